@@ -1,0 +1,5 @@
+/** Events of brand-service. */
+@NullMarked
+package io.crewcall.contracts.brand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events of campaign-service. */
+@NullMarked
+package io.crewcall.contracts.campaign;
+
+import org.jspecify.annotations.NullMarked;

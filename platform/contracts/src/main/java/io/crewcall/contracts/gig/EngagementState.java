@@ -1,0 +1,70 @@
+package io.crewcall.contracts.gig;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.Topic;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract between a hirer and a worker. Types: {@code engagement.started}, {@code
+ * engagement.delivered}, {@code engagement.changes-requested}, {@code engagement.completed}, {@code
+ * engagement.due-date-extended}, {@code engagement.hours-logged}, {@code
+ * engagement.cancel-requested}, {@code engagement.cancelled}, {@code engagement.disputed}, {@code
+ * engagement.resolved}.
+ *
+ * @param parentEngagementId for work under a sub-gig, the engagement it was posted under
+ * @param campaignId the campaign at the root of the chain
+ * @param depth level of the gig, 1 at the root
+ * @param dueDate the due date in force, extensions included
+ * @param firstDueDateAtDelivery the due date that was in force at the first delivery
+ * @param fault who was at fault when it was cancelled or lost in a dispute
+ */
+@Topic("gig.engagements")
+public record EngagementState(
+    UUID engagementId,
+    UUID gigId,
+    UUID gigRoleId,
+    UUID applicationId,
+    @Nullable UUID parentEngagementId,
+    @Nullable UUID campaignId,
+    @Nullable UUID brandId,
+    int depth,
+    UUID hirerId,
+    UUID workerId,
+    String profession,
+    Money fee,
+    @Nullable Integer agreedHours,
+    @Nullable Integer hoursLogged,
+    Status status,
+    Instant startedAt,
+    @Nullable Instant dueDate,
+    @Nullable Instant firstDeliveredAt,
+    @Nullable Instant firstDueDateAtDelivery,
+    @Nullable Instant completedAt,
+    @Nullable Instant cancelledAt,
+    @Nullable UUID cancelledBy,
+    @Nullable Fault fault)
+    implements AggregateState {
+
+  /** Lifecycle of an engagement. */
+  public enum Status {
+    ACTIVE,
+    DELIVERED,
+    CHANGES_REQUESTED,
+    COMPLETED,
+    CANCEL_REQUESTED,
+    CANCELLED,
+    DISPUTED,
+    RESOLVED
+  }
+
+  /** Who was at fault in an ending that was not a completion. */
+  public enum Fault {
+    WORKER,
+    WORKER_NO_SHOW,
+    HIRER,
+    MUTUAL
+  }
+}

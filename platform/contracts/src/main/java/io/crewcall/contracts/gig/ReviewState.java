@@ -1,0 +1,31 @@
+package io.crewcall.contracts.gig;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Topic;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review, told to others only from its reveal on: nothing about a sealed one is ever published.
+ * Types: {@code review.revealed}, {@code review.replied}, {@code review.held}, {@code
+ * review.restored}, {@code review.removed}.
+ *
+ * @param subjectSide {@code WORKER} when the hirer wrote about the worker, else {@code HIRER}
+ * @param fee of the engagement; reviews of zero-fee work feed no score
+ */
+@Topic("gig.reviews")
+public record ReviewState(
+    UUID reviewId,
+    UUID engagementId,
+    UUID authorId,
+    UUID subjectId,
+    String subjectSide,
+    int rating,
+    @Nullable String text,
+    List<String> skills,
+    long fee,
+    Instant revealedAt,
+    boolean visible)
+    implements AggregateState {}

@@ -1,0 +1,39 @@
+package io.crewcall.contracts.influencer;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Figure;
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.Platform;
+import io.crewcall.contracts.Topic;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An influencer's profile with its computed engagement. Types: {@code influencer.created}, {@code
+ * influencer.updated}, {@code influencer.engagement-computed}.
+ *
+ * @param platform {@code INSTAGRAM}, {@code YOUTUBE} or {@code BOTH}
+ * @param engagementRate by followers, as a fraction (0.03 is 3 %)
+ * @param engagementRateByViews by views, as a fraction
+ */
+@Topic(value = "influencer.profiles", compacted = true)
+public record InfluencerProfileState(
+    UUID userId,
+    String platform,
+    List<Account> accounts,
+    List<String> categories,
+    @Nullable String headline,
+    List<Rate> rateCard,
+    List<UUID> reels,
+    boolean visible,
+    Figure engagementRate,
+    Figure engagementRateByViews)
+    implements AggregateState {
+
+  /** One account on one platform. */
+  public record Account(Platform platform, String handle, long followers, @Nullable Long reach) {}
+
+  /** The price of one deliverable ({@code REEL STORY POST VIDEO}). */
+  public record Rate(String deliverable, Money price) {}
+}

@@ -1,0 +1,32 @@
+package io.crewcall.contracts.influencer;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Platform;
+import io.crewcall.contracts.Topic;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published post and its figures. Types: {@code post.recorded}, {@code post.updated}, {@code
+ * post.removed}.
+ *
+ * @param likes null when the platform hides them; missing, not 0
+ * @param followersAtPublication the account's followers when it was recorded
+ */
+@Topic(value = "influencer.posts", compacted = true)
+public record PostState(
+    UUID postId,
+    UUID userId,
+    Platform platform,
+    Instant publishedAt,
+    @Nullable Long likes,
+    long comments,
+    @Nullable Long shares,
+    @Nullable Long saves,
+    @Nullable Long views,
+    @Nullable Long reach,
+    boolean sponsored,
+    long followersAtPublication,
+    boolean removed)
+    implements AggregateState {}

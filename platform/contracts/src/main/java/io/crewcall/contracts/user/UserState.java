@@ -1,0 +1,32 @@
+package io.crewcall.contracts.user;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.Topic;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The public face of a person. Types: {@code user.created}, {@code user.updated}. */
+@Topic(value = "user.users", compacted = true)
+public record UserState(
+    UUID userId,
+    String handle,
+    String displayName,
+    @Nullable String avatarUrl,
+    @Nullable String bio,
+    @Nullable String city,
+    @Nullable String country,
+    List<String> languages,
+    Set<Role> roles,
+    @Nullable Away away,
+    Instant createdAt,
+    boolean active)
+    implements AggregateState {
+
+  /** A time in which the person does not answer; both days included. */
+  public record Away(LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,179 @@
+package io.crewcall.platform.idempotency;
+
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Honours {@code Idempotency-Key} on POST: runs the request in one transaction with the record of
+ * its answer, so that either both are there or neither. Refused requests (4xx) are not remembered:
+ * they had no effect, and a retry is judged afresh.
+ */
+public final class IdempotencyFilter extends OncePerRequestFilter {
+  /** As in the IETF draft "The Idempotency-Key HTTP Header Field". */
+  public static final String HEADER = "Idempotency-Key";
+
+  private static final String REPLAYED = "Idempotency-Replayed";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final IdempotencyRecords records;
+  private final TransactionTemplate transaction;
+  private final ProblemWriter problems;
+
+  public IdempotencyFilter(
+      IdempotencyRecords records, TransactionTemplate transaction, ProblemWriter problems) {
+    this.records = records;
+    this.transaction = transaction;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String key = request.getHeader(HEADER);
+    if (!KEY.matcher(key).matches()) {
+      problems.write(
+          request,
+          response,
+          new Problem(
+              org.springframework.http.HttpStatus.BAD_REQUEST,
+              "INVALID_IDEMPOTENCY_KEY",
+              "Idempotency-Key must be 1 to 128 visible ASCII characters.",
+              java.util.List.of(new FieldProblem(HEADER, "PATTERN", "is not well formed"))));
+      return;
+    }
+    RepeatableRequest repeatable = new RepeatableRequest(request);
+    IdempotencyRecords.Scope scope =
+        new IdempotencyRecords.Scope(
+            key,
+            request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName(),
+            request.getRequestURI());
+    byte[] bodyHash = sha256(repeatable.body());
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    Problem refused;
+    try {
+      refused =
+          transaction.execute(
+              status -> {
+                if (!records.claim(scope)) {
+                  return Problem.conflict(
+                      "REQUEST_IN_PROGRESS", "A request with this Idempotency-Key is under way.");
+                }
+                Optional<IdempotencyRecords.Answer> known = records.find(scope);
+                if (known.isPresent()) {
+                  return replay(known.get(), bodyHash, answer);
+                }
+                forward(chain, repeatable, answer);
+                if (answer.getStatus() >= 400) {
+                  status.setRollbackOnly();
+                } else {
+                  records.remember(
+                      scope,
+                      new IdempotencyRecords.Answer(
+                          bodyHash,
+                          answer.getStatus(),
+                          answer.getContentType(),
+                          answer.getHeader(HttpHeaders.LOCATION),
+                          answer.getHeader(HttpHeaders.ETAG),
+                          answer.getContentAsByteArray()));
+                }
+                return null;
+              });
+    } catch (UnexpectedRollbackException inner) {
+      // A refusal inside rolled back; its problem document is already in the answer.
+      refused = answer.getStatus() >= 400 ? null : commitFailed();
+    } catch (UncheckedIOException wrapped) {
+      throw wrapped.getCause();
+    } catch (TransactionException unavailable) {
+      refused = commitFailed();
+    } catch (WrappedServletException wrapped) {
+      throw wrapped.servletException;
+    }
+    if (refused != null) {
+      answer.reset();
+      problems.write(request, response, refused);
+    } else {
+      answer.copyBodyToResponse();
+    }
+  }
+
+  private static Problem commitFailed() {
+    return Problem.unavailable("DATABASE_UNAVAILABLE", "Try again shortly with the same key.");
+  }
+
+  private static @Nullable Problem replay(
+      IdempotencyRecords.Answer known, byte[] bodyHash, ContentCachingResponseWrapper answer) {
+    if (!MessageDigest.isEqual(known.bodyHash(), bodyHash)) {
+      return Problem.unprocessable(
+          "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used with another body.");
+    }
+    answer.setStatus(known.status());
+    answer.setHeader(REPLAYED, "true");
+    if (known.contentType() != null) {
+      answer.setContentType(known.contentType());
+    }
+    if (known.location() != null) {
+      answer.setHeader(HttpHeaders.LOCATION, known.location());
+    }
+    if (known.etag() != null) {
+      answer.setHeader(HttpHeaders.ETAG, known.etag());
+    }
+    try {
+      answer.getOutputStream().write(known.body());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return null;
+  }
+
+  private static void forward(
+      FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (ServletException failed) {
+      throw new WrappedServletException(failed);
+    }
+  }
+
+  private static byte[] sha256(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  private static final class WrappedServletException extends RuntimeException {
+    private final ServletException servletException;
+
+    WrappedServletException(ServletException cause) {
+      super(cause);
+      this.servletException = cause;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.crewcall.platform;
+
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemWriter;
+import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.ResourceServerSecurity;
+import io.crewcall.platform.security.SecurityProperties;
+import io.crewcall.platform.security.TokenDecoder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Security as resource server, denying by default. */
+@AutoConfiguration(
+    before = {
+      ServletWebSecurityAutoConfiguration.class,
+      OAuth2ResourceServerAutoConfiguration.class
+    })
+@EnableConfigurationProperties(SecurityProperties.class)
+public class SecurityStarterAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder jwtDecoder(SecurityProperties properties) {
+    return TokenDecoder.create(properties);
+  }
+
+  @Bean
+  ResourceServerSecurity resourceServerSecurity(ProblemWriter problems) {
+    return new ResourceServerSecurity(problems);
+  }
+
+  /** Actuator endpoints live on a port of their own that no gateway routes to. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(100)
+  SecurityFilterChain apiChain(
+      HttpSecurity http, ResourceServerSecurity security, AccessRules rules) throws Exception {
+    return security.configure(http, rules).build();
+  }
+
+  /** Paths that could mean two things ({@code ;}, {@code //}, encoded separators). */
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+    return (request, response, rejected) ->
+        problems.write(
+            request,
+            response,
+            Problem.badRequest("INVALID_PATH", "The address has characters that are refused."));
+  }
+}

@@ -1,0 +1,306 @@
+package io.crewcall.platform.problem;
+
+import io.crewcall.platform.web.BodyTooLargeException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where whatever a controller throws becomes a problem document. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final ProblemWriter problems;
+
+  public ProblemAdvice(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> problem(ProblemException refused, HttpServletRequest request) {
+    return respond(refused.problem(), request, new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> violated(
+      ConstraintViolationException invalid, HttpServletRequest request) {
+    List<FieldProblem> errors =
+        invalid.getConstraintViolations().stream()
+            .map(violation ->
+                new FieldProblem(
+                    violation.getPropertyPath().toString(),
+                    code(
+                        violation
+                            .getConstraintDescriptor()
+                            .getAnnotation()
+                            .annotationType()
+                            .getSimpleName()),
+                    violation.getMessage()))
+            .toList();
+    return respond(validation(errors), request, new HttpHeaders());
+  }
+
+  /** Thrown inside a controller by method security; the filter chain renders those of its own. */
+  @ExceptionHandler
+  ResponseEntity<Object> denied(AccessDeniedException denied, HttpServletRequest request) {
+    return respond(
+        Problem.forbidden("FORBIDDEN", "You may not do this."), request, new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unauthenticated(
+      AuthenticationException unauthenticated, HttpServletRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return respond(
+        Problem.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "Sign in first."), request, headers);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
+    if (root instanceof BodyTooLargeException tooLarge) {
+      return respond(tooLarge.problem(), request, new HttpHeaders());
+    }
+    log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+    return respond(
+        Problem.of(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "INTERNAL_ERROR",
+            "Something went wrong on our side; the request id helps us to find it."),
+        request,
+        new HttpHeaders());
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<FieldProblem> errors =
+        invalid.getBindingResult().getAllErrors().stream()
+            .map(error ->
+                new FieldProblem(
+                    error instanceof FieldError field ? field.getField() : "",
+                    code(error.getCode()),
+                    message(error)))
+            .toList();
+    return respond(validation(errors), servlet(request), headers);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<FieldProblem> errors = new ArrayList<>();
+    invalid
+        .getParameterValidationResults()
+        .forEach(result -> {
+          String parameter = result.getMethodParameter().getParameterName();
+          result
+              .getResolvableErrors()
+              .forEach(error ->
+                  errors.add(
+                      new FieldProblem(
+                          error instanceof FieldError field
+                              ? field.getField()
+                              : String.valueOf(parameter),
+                          code(firstCode(error)),
+                          message(error))));
+        });
+    return respond(validation(errors), servlet(request), headers);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return respond(describe(unreadable), servlet(request), headers);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException mismatch,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String name = String.valueOf(mismatch.getPropertyName());
+    return respond(
+        new Problem(
+            HttpStatus.BAD_REQUEST,
+            "INVALID_PARAMETER",
+            "A parameter has the wrong type.",
+            List.of(new FieldProblem(name, "TYPE_MISMATCH", "has the wrong type"))),
+        servlet(request),
+        headers);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return respond(
+        new Problem(
+            HttpStatus.BAD_REQUEST,
+            "MISSING_PARAMETER",
+            "A required parameter is missing.",
+            List.of(new FieldProblem(missing.getParameterName(), "REQUIRED", "is required"))),
+        servlet(request),
+        headers);
+  }
+
+  /** Everything else that Spring MVC refuses by itself: 404, 405 with Allow, 406, 415 ... */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    HttpServletRequest servletRequest = servlet(request);
+    if (status.is5xxServerError()) {
+      return fault(refused, servletRequest);
+    }
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(refused);
+    if (root instanceof BodyTooLargeException tooLarge) {
+      return respond(tooLarge.problem(), servletRequest, headers);
+    }
+    return respond(StatusProblems.of(status), servletRequest, headers);
+  }
+
+  private static Problem describe(HttpMessageNotReadableException unreadable) {
+    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case BodyTooLargeException tooLarge -> {
+          return tooLarge.problem();
+        }
+        case UnrecognizedPropertyException unknown -> {
+          return body(unknown, "UNKNOWN_PROPERTY", "is not known here");
+        }
+        case InvalidFormatException format -> {
+          return body(format, "INVALID_VALUE", allowedValues(format));
+        }
+        case StreamReadException malformed -> {
+          return Problem.badRequest(
+              "MALFORMED_JSON",
+              "The body is not valid JSON (line "
+                  + malformed.getLocation().getLineNr()
+                  + ", column "
+                  + malformed.getLocation().getColumnNr()
+                  + ").");
+        }
+        case JacksonException mapping -> {
+          return body(mapping, "INVALID_VALUE", "has a value that is not accepted");
+        }
+        case IllegalArgumentException invalid -> {
+          return Problem.badRequest("INVALID_BODY", "A value in the body is not accepted.");
+        }
+        default -> {
+          continue;
+        }
+      }
+    }
+    return Problem.badRequest("MISSING_BODY", "A readable JSON body is required.");
+  }
+
+  private static Problem body(JacksonException cause, String code, String message) {
+    String path =
+        cause.getPath().stream()
+            .map(reference ->
+                reference.getPropertyName() == null
+                    ? "[" + reference.getIndex() + "]"
+                    : "." + reference.getPropertyName())
+            .collect(Collectors.joining());
+    String field = path.startsWith(".") ? path.substring(1) : path;
+    return new Problem(
+        HttpStatus.BAD_REQUEST,
+        code,
+        field.isEmpty()
+            ? "The body has a value that is not accepted."
+            : field + " " + message + ".",
+        List.of(new FieldProblem(field, code, message)));
+  }
+
+  private static String allowedValues(InvalidFormatException format) {
+    Class<?> target = format.getTargetType();
+    if (target != null && target.isEnum()) {
+      return "must be one of " + List.of(target.getEnumConstants());
+    }
+    return "has the wrong type or format";
+  }
+
+  private static Problem validation(List<FieldProblem> errors) {
+    return new Problem(
+        HttpStatus.BAD_REQUEST, "VALIDATION_FAILED", "One or more fields are not valid.", errors);
+  }
+
+  private ResponseEntity<Object> respond(
+      Problem problem, HttpServletRequest request, HttpHeaders headers) {
+    HttpHeaders answer = new HttpHeaders();
+    answer.putAll(headers);
+    answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    answer.setCacheControl("no-store");
+    if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      answer.set(HttpHeaders.RETRY_AFTER, "2");
+    }
+    return new ResponseEntity<>(problems.detail(request, problem), answer, problem.status());
+  }
+
+  private static HttpServletRequest servlet(WebRequest request) {
+    return ((ServletWebRequest) request).getRequest();
+  }
+
+  private static String message(MessageSourceResolvable error) {
+    String message = error.getDefaultMessage();
+    return message == null ? "is not valid" : message;
+  }
+
+  private static @Nullable String firstCode(MessageSourceResolvable error) {
+    String[] codes = error.getCodes();
+    return codes == null || codes.length == 0 ? null : codes[codes.length - 1];
+  }
+
+  /** {@code NotBlank} becomes {@code NOT_BLANK}. */
+  private static String code(@Nullable String constraint) {
+    return constraint == null
+        ? "INVALID"
+        : constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+}

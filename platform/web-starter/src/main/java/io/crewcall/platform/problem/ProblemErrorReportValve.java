@@ -1,0 +1,37 @@
+package io.crewcall.platform.problem;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * Renders what Tomcat refuses before any filter runs (a malformed request line, an illegal
+ * character in the path) as a problem document instead of an HTML page.
+ */
+public final class ProblemErrorReportValve extends ErrorReportValve {
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable throwable) {
+    int status = response.getStatus();
+    if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+      return;
+    }
+    Problem problem = StatusProblems.of(HttpStatusCode.valueOf(status));
+    // No request-supplied text goes in here, so plain concatenation is safe.
+    String body =
+        "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
+            .formatted(problem.type(), "Request refused", status, problem.detail(), problem.code());
+    try {
+      response.setContentType("application/problem+json");
+      response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      response.getReporter().write(body);
+      response.finishResponse();
+    } catch (IOException | NullPointerException clientGone) {
+      container.getLogger().debug("error report not delivered", clientGone);
+    }
+  }
+}
