@@ -1,5 +1,6 @@
 package io.crewcall.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,8 @@ public record Money(long amount, String currency) {
     return new Money(Math.subtractExact(amount, other.amount), currency);
   }
 
+  /** No part of the JSON form, which is the amount and the currency only. */
+  @JsonIgnore
   public boolean isZero() {
     return amount == 0;
   }

@@ -1,6 +1,7 @@
 package io.crewcall.platform;
 
 import io.crewcall.platform.openapi.HouseOpenApi;
+import io.crewcall.platform.patch.MergePatchSchemas;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -22,6 +23,11 @@ public class OpenApiAutoConfiguration {
             io.crewcall.platform.page.PageQuery.class,
             io.crewcall.platform.etag.IfMatch.class);
     return HouseOpenApi.document(service, description);
+  }
+
+  @Bean
+  MergePatchSchemas mergePatchSchemas() {
+    return new MergePatchSchemas();
   }
 
   @Bean

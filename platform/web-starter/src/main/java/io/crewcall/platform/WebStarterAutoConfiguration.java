@@ -6,6 +6,7 @@ import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.NextLinkAdvice;
 import io.crewcall.platform.page.PageQueryResolver;
+import io.crewcall.platform.patch.MergePatchModule;
 import io.crewcall.platform.problem.ProblemAdvice;
 import io.crewcall.platform.problem.ProblemErrorController;
 import io.crewcall.platform.problem.ProblemErrorReportValve;
@@ -14,10 +15,12 @@ import io.crewcall.platform.security.CurrentUserResolver;
 import io.crewcall.platform.web.BodyLimitFilter;
 import io.crewcall.platform.web.RequestIdFilter;
 import io.crewcall.platform.web.StrictJson;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -53,6 +56,12 @@ public class WebStarterAutoConfiguration {
   @Bean
   StrictJson strictJson() {
     return new StrictJson();
+  }
+
+  @Bean
+  MergePatchModule mergePatchModule(
+      ObjectProvider<JsonMapper> json, ObjectProvider<Validator> validator) {
+    return new MergePatchModule(json::getObject, validator::getObject);
   }
 
   @Bean

@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +29,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where whatever a controller throws becomes a problem document. */
 @RestControllerAdvice
@@ -150,7 +145,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return respond(describe(unreadable), servlet(request), headers);
+    return respond(BodyProblems.of(unreadable), servlet(request), headers);
   }
 
   @Override
@@ -203,67 +198,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       return respond(tooLarge.problem(), servletRequest, headers);
     }
     return respond(StatusProblems.of(status), servletRequest, headers);
-  }
-
-  private static Problem describe(HttpMessageNotReadableException unreadable) {
-    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case BodyTooLargeException tooLarge -> {
-          return tooLarge.problem();
-        }
-        case UnrecognizedPropertyException unknown -> {
-          return body(unknown, "UNKNOWN_PROPERTY", "is not known here");
-        }
-        case InvalidFormatException format -> {
-          return body(format, "INVALID_VALUE", allowedValues(format));
-        }
-        case StreamReadException malformed -> {
-          return Problem.badRequest(
-              "MALFORMED_JSON",
-              "The body is not valid JSON (line "
-                  + malformed.getLocation().getLineNr()
-                  + ", column "
-                  + malformed.getLocation().getColumnNr()
-                  + ").");
-        }
-        case JacksonException mapping -> {
-          return body(mapping, "INVALID_VALUE", "has a value that is not accepted");
-        }
-        case IllegalArgumentException invalid -> {
-          return Problem.badRequest("INVALID_BODY", "A value in the body is not accepted.");
-        }
-        default -> {
-          continue;
-        }
-      }
-    }
-    return Problem.badRequest("MISSING_BODY", "A readable JSON body is required.");
-  }
-
-  private static Problem body(JacksonException cause, String code, String message) {
-    String path =
-        cause.getPath().stream()
-            .map(reference ->
-                reference.getPropertyName() == null
-                    ? "[" + reference.getIndex() + "]"
-                    : "." + reference.getPropertyName())
-            .collect(Collectors.joining());
-    String field = path.startsWith(".") ? path.substring(1) : path;
-    return new Problem(
-        HttpStatus.BAD_REQUEST,
-        code,
-        field.isEmpty()
-            ? "The body has a value that is not accepted."
-            : field + " " + message + ".",
-        List.of(new FieldProblem(field, code, message)));
-  }
-
-  private static String allowedValues(InvalidFormatException format) {
-    Class<?> target = format.getTargetType();
-    if (target != null && target.isEnum()) {
-      return "must be one of " + List.of(target.getEnumConstants());
-    }
-    return "has the wrong type or format";
   }
 
   private static Problem validation(List<FieldProblem> errors) {
