@@ -1,0 +1,94 @@
+package io.crewcall.gateway;
+
+import io.crewcall.platform.security.AccessRules;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * The first of two checks: a bearer token that is sent must be valid, whatever the address, and
+ * nothing but signing in is changed without one. What may be read without a token, and by whom
+ * everything else may be used, each service decides by its own rules.
+ */
+@Configuration(proxyBeanMethods = false)
+class GatewaySecurity {
+
+  @Bean
+  AccessRules accessRules(GatewayProperties properties) {
+    return requests -> {
+      requests.requestMatchers(HttpMethod.GET, "/actuator/health").permitAll();
+      var documents =
+          requests.requestMatchers(
+              HttpMethod.GET,
+              "/openapi.json",
+              "/docs",
+              "/docs/**",
+              "/swagger-ui/**",
+              "/v3/api-docs/**");
+      if (properties.docsPublic()) {
+        documents.permitAll();
+      } else {
+        documents.authenticated();
+      }
+      requests
+          .requestMatchers(
+              "/api/v1/auth/**",
+              "/oauth2/**",
+              "/.well-known/**",
+              "/userinfo",
+              "/connect/**",
+              "/login")
+          .permitAll()
+          .requestMatchers(HttpMethod.GET, "/**")
+          .permitAll()
+          .requestMatchers(HttpMethod.HEAD, "/**")
+          .permitAll()
+          .requestMatchers(HttpMethod.OPTIONS, "/**")
+          .permitAll()
+          .requestMatchers("/**")
+          .authenticated();
+    };
+  }
+
+  /** For the dashboard's origins only; before security, since a preflight carries no token. */
+  @Bean
+  FilterRegistrationBean<CorsFilter> cors(GatewayProperties properties) {
+    CorsConfiguration allowed = new CorsConfiguration();
+    allowed.setAllowedOrigins(properties.allowedOrigins());
+    allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+    allowed.setAllowedHeaders(
+        List.of(
+            "Authorization",
+            "Content-Type",
+            "Accept",
+            "If-Match",
+            "If-None-Match",
+            "Idempotency-Key",
+            "X-Request-Id",
+            "Last-Event-ID"));
+    allowed.setExposedHeaders(
+        List.of(
+            "ETag",
+            "Location",
+            "Link",
+            "X-Request-Id",
+            "Retry-After",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Idempotency-Replayed"));
+    allowed.setMaxAge(Duration.ofHours(1));
+    UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration("/**", allowed);
+    FilterRegistrationBean<CorsFilter> registration =
+        new FilterRegistrationBean<>(new CorsFilter(source));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+    return registration;
+  }
+}
