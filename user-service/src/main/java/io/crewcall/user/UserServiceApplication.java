@@ -1,0 +1,13 @@
+package io.crewcall.user;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Serves {@code /api/v1/users}. */
+@SpringBootApplication
+public class UserServiceApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(UserServiceApplication.class, arguments);
+  }
+}

@@ -1,0 +1,30 @@
+package io.crewcall.user;
+
+import io.crewcall.contracts.user.UserState;
+import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what, and which topics are this service's own. */
+@Configuration(proxyBeanMethods = false)
+class UserServiceConfiguration {
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers("/api/v1/users/me", "/api/v1/users/me/away")
+            .authenticated()
+            .requestMatchers(HttpMethod.GET, "/api/v1/users/*", "/api/v1/users/by-handle/*")
+            .permitAll()
+            .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
+            .permitAll();
+  }
+
+  @Bean
+  OwnedTopics ownedTopics() {
+    return OwnedTopics.of(UserState.class);
+  }
+}

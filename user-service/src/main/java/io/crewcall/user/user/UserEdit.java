@@ -1,0 +1,52 @@
+package io.crewcall.user.user;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may change about themselves.
+ *
+ * @param avatarUrl an http(s) address, or a path on this platform
+ * @param country ISO 3166-1 alpha-2
+ * @param languages BCP 47 tags, the one liked best first
+ */
+record UserEdit(
+    @NotBlank @Size(max = 80) @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+        String displayName,
+    @Nullable
+        @Size(max = 500)
+        @Pattern(
+            regexp = "(https?://|/(?!/))[\\x21-\\x7e]*",
+            message = "must be an http(s) address or a path")
+        String avatarUrl,
+    @Nullable @Size(max = 2000) String bio,
+    @Nullable @Size(max = 80) @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+        String city,
+    @Nullable @CountryCode String country,
+    @NotNull @Size(max = 20)
+        List<
+                @NotNull
+                @Pattern(
+                    regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
+                    message = "must be a BCP 47 language tag")
+                String>
+            languages) {
+  private static final String NO_CONTROLS = "\\P{Cntrl}*";
+  private static final String NO_CONTROLS_MESSAGE = "must not have control characters";
+
+  /** Takes blanks off the ends; a blank optional text is none. */
+  @SuppressWarnings("NullAway") // the constraints are checked after the patch was merged
+  UserEdit {
+    displayName = displayName == null ? null : displayName.strip();
+    bio = blankToNull(bio);
+    city = blankToNull(city);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}
