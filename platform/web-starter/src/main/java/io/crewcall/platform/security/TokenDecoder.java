@@ -37,11 +37,18 @@ public final class TokenDecoder {
 
   private TokenDecoder() {}
 
+  /** With the issuer's published keys. */
   public static JwtDecoder create(SecurityProperties properties) {
+    return create(properties, keys(properties));
+  }
+
+  /** With keys that are at hand: for the issuer itself, which need not ask itself over HTTP. */
+  public static JwtDecoder create(
+      SecurityProperties properties, JWKSource<SecurityContext> publicKeys) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
-            Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256), keys(properties)));
+            Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256), publicKeys));
     // Types and times are checked by the validators below.
     processor.setJWSTypeVerifier((type, context) -> {});
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
