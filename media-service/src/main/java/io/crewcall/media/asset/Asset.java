@@ -1,0 +1,196 @@
+package io.crewcall.media.asset;
+
+import io.crewcall.contracts.media.AssetState;
+import io.crewcall.contracts.media.AssetState.Status;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way from a client into the store and out to others. {@code PENDING} until its owner
+ * says that the upload is complete, {@code PROCESSING} until looked at, then {@code READY} or
+ * {@code FAILED}.
+ */
+@Entity
+public class Asset {
+  @Id private UUID id;
+  private UUID ownerId;
+
+  @Enumerated(EnumType.STRING)
+  private Purpose purpose;
+
+  private String filename;
+  private String contentType;
+
+  @Column(name = "size_bytes")
+  private long size;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private @Nullable String failure;
+  private @Nullable Integer width;
+  private @Nullable Integer height;
+  private Instant createdAt;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "asset_variant", joinColumns = @JoinColumn(name = "asset_id"))
+  @OrderColumn(name = "position")
+  @BatchSize(size = 100)
+  private List<Variant> variants = new ArrayList<>();
+
+  @Version private long version;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Asset() {}
+
+  @SuppressWarnings("NullAway.Init")
+  Asset(
+      UUID id,
+      UUID ownerId,
+      Purpose purpose,
+      String filename,
+      String contentType,
+      long size,
+      Instant createdAt) {
+    this.id = id;
+    this.ownerId = ownerId;
+    this.purpose = purpose;
+    this.filename = filename;
+    this.contentType = contentType;
+    this.size = size;
+    this.status = Status.PENDING;
+    this.createdAt = createdAt;
+  }
+
+  /** The owner has uploaded it. Saying so again changes nothing. */
+  boolean complete() {
+    if (status != Status.PENDING) {
+      return false;
+    }
+    status = Status.PROCESSING;
+    failure = null;
+    return true;
+  }
+
+  /** Nothing was uploaded: the owner may still do it and say so again. */
+  void notUploaded() {
+    requireProcessing();
+    status = Status.PENDING;
+    failure = "NOT_UPLOADED";
+  }
+
+  void ready(
+      List<Variant> made, long storedSize, @Nullable Integer width, @Nullable Integer height) {
+    requireProcessing();
+    status = Status.READY;
+    size = storedSize;
+    variants.addAll(made);
+    this.width = width;
+    this.height = height;
+  }
+
+  void fail(String code) {
+    requireProcessing();
+    status = Status.FAILED;
+    failure = code;
+  }
+
+  boolean remove() {
+    if (status == Status.REMOVED) {
+      return false;
+    }
+    status = Status.REMOVED;
+    return true;
+  }
+
+  private void requireProcessing() {
+    if (status != Status.PROCESSING) {
+      throw new IllegalStateException("asset " + id + " is " + status + ", not in processing");
+    }
+  }
+
+  /** Where the client's upload goes; unguessable, and not what others get to read. */
+  String uploadKey() {
+    return "uploads/" + id + "/" + filenameHash();
+  }
+
+  private String filenameHash() {
+    return Integer.toHexString(filename.hashCode());
+  }
+
+  AssetState state() {
+    return new AssetState(id, ownerId, purpose.name(), contentType, size, status, width, height);
+  }
+
+  boolean ownedBy(UUID user) {
+    return ownerId.equals(user);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID ownerId() {
+    return ownerId;
+  }
+
+  Purpose purpose() {
+    return purpose;
+  }
+
+  String filename() {
+    return filename;
+  }
+
+  String contentType() {
+    return contentType;
+  }
+
+  long size() {
+    return size;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  @Nullable String failure() {
+    return failure;
+  }
+
+  @Nullable Integer width() {
+    return width;
+  }
+
+  @Nullable Integer height() {
+    return height;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  List<Variant> variants() {
+    return List.copyOf(variants);
+  }
+
+  long version() {
+    return version;
+  }
+}

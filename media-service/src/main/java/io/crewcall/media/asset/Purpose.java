@@ -1,0 +1,40 @@
+package io.crewcall.media.asset;
+
+import java.util.Set;
+
+/** What an upload is for; decides the accepted types and the greatest size. */
+enum Purpose {
+  AVATAR(Types.IMAGES, 10L << 20),
+  LOGO(Types.IMAGES, 10L << 20),
+  PORTFOLIO(Types.IMAGES_AND_VIDEOS, 500L << 20),
+  REEL(Types.IMAGES_AND_VIDEOS, 500L << 20),
+  DELIVERY(Types.IMAGES_AND_VIDEOS, 500L << 20);
+
+  private final Set<String> contentTypes;
+  private final long maxSize;
+
+  Purpose(Set<String> contentTypes, long maxSize) {
+    this.contentTypes = contentTypes;
+    this.maxSize = maxSize;
+  }
+
+  boolean accepts(String contentType) {
+    return contentTypes.contains(contentType);
+  }
+
+  Set<String> contentTypes() {
+    return contentTypes;
+  }
+
+  /** In bytes. */
+  long maxSize() {
+    return maxSize;
+  }
+
+  private static final class Types {
+    static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/webp");
+    static final Set<String> IMAGES_AND_VIDEOS =
+        Set.of(
+            "image/jpeg", "image/png", "image/webp", "video/mp4", "video/quicktime", "video/webm");
+  }
+}

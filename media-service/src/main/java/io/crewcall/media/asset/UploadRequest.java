@@ -1,0 +1,17 @@
+package io.crewcall.media.asset;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a client wants to upload.
+ *
+ * @param size in bytes; the store accepts no more
+ */
+record UploadRequest(
+    @NotBlank @Size(max = 200) String filename,
+    @NotBlank @Size(max = 100) String contentType,
+    @NotNull @Positive Long size,
+    @NotNull Purpose purpose) {}

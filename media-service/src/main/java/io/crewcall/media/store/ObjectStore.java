@@ -1,0 +1,156 @@
+package io.crewcall.media.store;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PostPolicy;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The bucket of this service in any S3-compatible store. */
+@Component
+public class ObjectStore {
+  private final StoreProperties properties;
+  private final String bucket;
+  private final Clock clock;
+  private final MinioClient client;
+  private final MinioClient signing;
+
+  ObjectStore(
+      StoreProperties properties,
+      @Value("${crewcall.media.bucket:crewcall-media}") String bucket,
+      Clock clock) {
+    this.properties = properties;
+    this.bucket = bucket;
+    this.clock = clock;
+    this.client = client(properties, properties.endpoint().toString());
+    this.client.setTimeout(2_000, 20_000, 20_000);
+    this.signing = client(properties, properties.reachableByClients().toString());
+  }
+
+  private static MinioClient client(StoreProperties properties, String endpoint) {
+    return MinioClient.builder()
+        .endpoint(endpoint)
+        .region(properties.region())
+        .credentials(properties.accessKey(), properties.secretKey())
+        .build();
+  }
+
+  /**
+   * A browser form (S3 POST policy) by which exactly one object of bounded size and fixed type can
+   * be stored; the store itself enforces both.
+   *
+   * @param method always {@code POST}, as multipart/form-data with {@code file} as the last part
+   */
+  public record UploadForm(
+      String method, String url, Map<String, String> fields, Instant expiresAt) {}
+
+  /** Signs locally; the store is not asked. */
+  public UploadForm uploadForm(String key, String contentType, long size) {
+    Instant expiresAt = clock.instant().plus(properties.uploadLife());
+    try {
+      PostPolicy policy = new PostPolicy(bucket, expiresAt.atZone(ZoneOffset.UTC));
+      policy.addEqualsCondition("key", key);
+      policy.addEqualsCondition("Content-Type", contentType);
+      policy.addContentLengthRangeCondition(1L, size);
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("key", key);
+      fields.put("Content-Type", contentType);
+      fields.putAll(signing.getPresignedPostFormData(policy));
+      String url = properties.reachableByClients() + "/" + bucket;
+      return new UploadForm("POST", url, fields, expiresAt);
+    } catch (MinioException failed) {
+      throw new IllegalStateException("an upload form could not be signed", failed);
+    }
+  }
+
+  /** A link by which anybody can read the object until it expires. */
+  public String link(String key) {
+    try {
+      return signing.getPresignedObjectUrl(
+          GetPresignedObjectUrlArgs.builder()
+              .method(Http.Method.GET)
+              .bucket(bucket)
+              .object(key)
+              .expiry((int) properties.linkLife().toSeconds(), TimeUnit.SECONDS)
+              .build());
+    } catch (MinioException failed) {
+      throw new IllegalStateException("a link could not be signed", failed);
+    }
+  }
+
+  /**
+   * Copies the object to a file.
+   *
+   * @return false when there is no such object
+   * @throws StoreUnavailableException when the store does not answer
+   */
+  public boolean download(String key, Path target) {
+    try (InputStream body =
+        client.getObject(GetObjectArgs.builder().bucket(bucket).object(key).build())) {
+      Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
+      return true;
+    } catch (ErrorResponseException answered) {
+      String code = answered.errorResponse().code();
+      if ("NoSuchKey".equals(code) || "NoSuchObject".equals(code)) {
+        return false;
+      }
+      throw new StoreUnavailableException(answered);
+    } catch (MinioException | IOException away) {
+      throw new StoreUnavailableException(away);
+    }
+  }
+
+  public void put(String key, byte[] content, String contentType) {
+    try {
+      client.putObject(
+          PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
+                  new ByteArrayInputStream(content), (long) content.length, -1L)
+              .build());
+    } catch (MinioException away) {
+      throw new StoreUnavailableException(away);
+    }
+  }
+
+  /** Removing what is not there is no error. */
+  public void remove(String key) {
+    try {
+      client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+    } catch (MinioException away) {
+      throw new StoreUnavailableException(away);
+    }
+  }
+
+  /** Makes the bucket unless it is there. */
+  void ensureBucket() throws MinioException {
+    if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+      try {
+        client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+      } catch (ErrorResponseException another) {
+        // Another instance may have made it in between.
+        if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+          throw another;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.crewcall.media.store;
+
+import io.minio.errors.MinioException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows whether the store answered lately, so that a request need not ask it, and makes the bucket
+ * as soon as it does. Shown by the health endpoint without taking the service out of rotation: all
+ * but new uploads works without the store.
+ */
+@Component("objectStore")
+public class StoreWatch implements HealthIndicator {
+  private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
+
+  private final ObjectStore store;
+  private volatile boolean available;
+
+  StoreWatch(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** Whether the store answered when last asked, at most a few seconds ago. */
+  public boolean available() {
+    return available;
+  }
+
+  @Scheduled(fixedDelay = 2_000)
+  void look() {
+    boolean answers;
+    try {
+      store.ensureBucket();
+      answers = true;
+    } catch (MinioException | RuntimeException away) {
+      answers = false;
+      if (available) {
+        log.warn("object store is away: {}", away.toString());
+      }
+    }
+    if (answers && !available) {
+      log.info("object store answers");
+    }
+    available = answers;
+  }
+
+  @Override
+  public Health health() {
+    return Health.up().withDetail("answers", available).build();
+  }
+}
