@@ -1,0 +1,37 @@
+package io.crewcall.brand;
+
+import io.crewcall.contracts.brand.BrainsListState;
+import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may knock, and which topics are ours. */
+@Configuration(proxyBeanMethods = false)
+class BrandServiceConfiguration {
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
+            .permitAll()
+            .requestMatchers("/api/v1/brands/mine")
+            .authenticated()
+            .requestMatchers(HttpMethod.GET, "/api/v1/brands/*")
+            .permitAll()
+            .requestMatchers(
+                "/api/v1/brands",
+                "/api/v1/brands/**",
+                "/api/v1/brains-lists",
+                "/api/v1/brains-lists/**")
+            .authenticated();
+  }
+
+  @Bean
+  OwnedTopics ownedTopics() {
+    return OwnedTopics.of(BrandState.class, BrainsListState.class);
+  }
+}

@@ -1,0 +1,23 @@
+package io.crewcall.brand.brainslist;
+
+import io.crewcall.contracts.Money;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A sum of money. Unlike {@link Money} it may exceed what a single amount may be.
+ *
+ * @param amount minor units
+ * @param currency ISO 4217 code
+ */
+record Total(long amount, String currency) {
+
+  /** One sum per currency, by code. */
+  static List<Total> of(Collection<Money> amounts) {
+    Map<String, Long> sums = new TreeMap<>();
+    amounts.forEach(money -> sums.merge(money.currency(), money.amount(), Math::addExact));
+    return sums.entrySet().stream().map(sum -> new Total(sum.getValue(), sum.getKey())).toList();
+  }
+}

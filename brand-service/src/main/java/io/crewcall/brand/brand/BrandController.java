@@ -1,0 +1,140 @@
+package io.crewcall.brand.brand;
+
+import io.crewcall.brand.ComposedTag;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.patch.MergePatch;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Brands and their teams over HTTP. */
+@RestController
+@RequestMapping("/api/v1/brands")
+@Tag(name = "Brands", description = "Companies and the people who act for them")
+class BrandController {
+  private final BrandService brands;
+  private final TeamService team;
+  private final MyBrands mine;
+
+  BrandController(BrandService brands, TeamService team, MyBrands mine) {
+    this.brands = brands;
+    this.team = team;
+    this.mine = mine;
+  }
+
+  /** Which place a person gets in the team. */
+  record MemberRequest(@NotNull MemberRole role) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "createBrand",
+      summary = "Create a brand; the caller, who must hold the role BRAND, becomes its owner")
+  ResponseEntity<BrandView> create(CurrentUser user, @Valid @RequestBody BrandDetails details) {
+    if (!user.has(Role.BRAND)) {
+      throw Problem.forbidden("BRAND_ROLE_REQUIRED", "Only accounts with the role BRAND may.")
+          .exception();
+    }
+    BrandService.Versioned created = brands.create(details, user.id());
+    return ResponseEntity.created(URI.create("/api/v1/brands/" + created.view().id()))
+        .eTag(tag(created))
+        .body(created.view());
+  }
+
+  @GetMapping("/{brandId}")
+  @Operation(
+      operationId = "getBrand",
+      summary = "Get a brand; its members see the team too, anybody else the public part")
+  ResponseEntity<BrandView> get(Optional<CurrentUser> user, @PathVariable UUID brandId) {
+    BrandService.Versioned found = brands.get(brandId, user.map(CurrentUser::id).orElse(null));
+    return ResponseEntity.ok().eTag(tag(found)).body(found.view());
+  }
+
+  @GetMapping("/mine")
+  @Operation(operationId = "listMyBrands", summary = "List the brands the caller belongs to")
+  Page<BrandSummary> mine(CurrentUser user, PageQuery page) {
+    return mine.page(user.id(), page);
+  }
+
+  @PatchMapping("/{brandId}")
+  @Operation(operationId = "updateBrand", summary = "Change a brand's details (owner, manager)")
+  ResponseEntity<BrandView> update(
+      CurrentUser user,
+      @PathVariable UUID brandId,
+      IfMatch ifMatch,
+      @RequestBody MergePatch<BrandDetails> patch) {
+    BrandService.Versioned changed = brands.edit(brandId, user.id(), ifMatch, patch);
+    return ResponseEntity.ok().eTag(tag(changed)).body(changed.view());
+  }
+
+  @GetMapping("/{brandId}/members/{userId}")
+  @Operation(operationId = "getBrandMember", summary = "Get one person of a brand's team (members)")
+  ResponseEntity<MemberView> member(
+      CurrentUser user, @PathVariable UUID brandId, @PathVariable UUID userId) {
+    MemberView member = team.get(brandId, user.id(), userId);
+    return Etags.ok(member, member.version());
+  }
+
+  @PutMapping("/{brandId}/members/{userId}")
+  @Operation(
+      operationId = "putBrandMember",
+      summary = "Add a person to the team, or change the role (owner)",
+      description = "If-Match is needed only to change the role of somebody who is there already.")
+  @ApiResponse(responseCode = "200", description = "The member as stored now")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The person was added",
+      useReturnTypeSchema = true)
+  ResponseEntity<MemberView> putMember(
+      CurrentUser user,
+      @PathVariable UUID brandId,
+      @PathVariable UUID userId,
+      @Nullable IfMatch ifMatch,
+      @Valid @RequestBody MemberRequest request) {
+    TeamService.Stored stored = team.put(brandId, user.id(), userId, request.role(), ifMatch);
+    MemberView member = stored.view();
+    return stored.added()
+        ? Etags.created(
+            "/api/v1/brands/" + brandId + "/members/" + userId, member, member.version())
+        : Etags.ok(member, member.version());
+  }
+
+  @DeleteMapping("/{brandId}/members/{userId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "removeBrandMember",
+      summary = "Remove a person from the team (owner), or leave it; the last owner cannot")
+  void removeMember(
+      CurrentUser user, @PathVariable UUID brandId, @PathVariable UUID userId, IfMatch ifMatch) {
+    team.remove(brandId, user.id(), userId, ifMatch);
+  }
+
+  private static String tag(BrandService.Versioned shown) {
+    return ComposedTag.of(shown.version(), shown.view());
+  }
+}

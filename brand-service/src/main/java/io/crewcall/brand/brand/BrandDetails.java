@@ -1,0 +1,23 @@
+package io.crewcall.brand.brand;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a brand says about itself, and what a PATCH may change.
+ *
+ * @param website absolute http(s) address
+ * @param logoUrl absolute http(s) address of an image
+ */
+record BrandDetails(
+    @Schema(example = "Chai & Co") @NotBlank @Size(max = 120) String companyName,
+    @Schema(example = "Food and beverages") @NotBlank @Size(max = 80) String industry,
+    @Schema(example = "https://chai.example") @Size(max = 500) @Pattern(regexp = HTTP_URL)
+        @Nullable String website,
+    @Schema(example = "https://chai.example/logo.png") @Size(max = 500) @Pattern(regexp = HTTP_URL)
+        @Nullable String logoUrl) {
+  private static final String HTTP_URL = "https?://[A-Za-z0-9][^\\s\\p{Cntrl}]*";
+}

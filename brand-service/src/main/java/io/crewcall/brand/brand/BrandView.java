@@ -1,0 +1,24 @@
+package io.crewcall.brand.brand;
+
+import io.crewcall.contracts.brand.BrandState.MemberRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A brand as the caller may see it.
+ *
+ * @param myRole the caller's role in the team; null for everybody else
+ * @param members the team, owners first; null for callers who do not belong to it
+ */
+record BrandView(
+    UUID id,
+    String companyName,
+    String industry,
+    @Nullable String website,
+    @Nullable String logoUrl,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable MemberRole myRole,
+    @Nullable List<MemberView> members) {}

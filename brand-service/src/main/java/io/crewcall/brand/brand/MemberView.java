@@ -1,0 +1,21 @@
+package io.crewcall.brand.brand;
+
+import io.crewcall.contracts.brand.BrandState.MemberRole;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of a team.
+ *
+ * @param handle null while user-service has not told us of the person
+ * @param version of this membership: its ETag is {@code "v<version>"}
+ */
+record MemberView(
+    UUID userId,
+    @Nullable String handle,
+    @Nullable String displayName,
+    @Nullable String avatarUrl,
+    MemberRole role,
+    Instant joinedAt,
+    long version) {}
