@@ -76,32 +76,31 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     Problem refused;
     try {
       refused =
-          transaction.execute(
-              status -> {
-                if (!records.claim(scope)) {
-                  return Problem.conflict(
-                      "REQUEST_IN_PROGRESS", "A request with this Idempotency-Key is under way.");
-                }
-                Optional<IdempotencyRecords.Answer> known = records.find(scope);
-                if (known.isPresent()) {
-                  return replay(known.get(), bodyHash, answer);
-                }
-                forward(chain, repeatable, answer);
-                if (answer.getStatus() >= 400) {
-                  status.setRollbackOnly();
-                } else {
-                  records.remember(
-                      scope,
-                      new IdempotencyRecords.Answer(
-                          bodyHash,
-                          answer.getStatus(),
-                          answer.getContentType(),
-                          answer.getHeader(HttpHeaders.LOCATION),
-                          answer.getHeader(HttpHeaders.ETAG),
-                          answer.getContentAsByteArray()));
-                }
-                return null;
-              });
+          transaction.execute(status -> {
+            if (!records.claim(scope)) {
+              return Problem.conflict(
+                  "REQUEST_IN_PROGRESS", "A request with this Idempotency-Key is under way.");
+            }
+            Optional<IdempotencyRecords.Answer> known = records.find(scope);
+            if (known.isPresent()) {
+              return replay(known.get(), bodyHash, answer);
+            }
+            forward(chain, repeatable, answer);
+            if (answer.getStatus() >= 400) {
+              status.setRollbackOnly();
+            } else {
+              records.remember(
+                  scope,
+                  new IdempotencyRecords.Answer(
+                      bodyHash,
+                      answer.getStatus(),
+                      answer.getContentType(),
+                      answer.getHeader(HttpHeaders.LOCATION),
+                      answer.getHeader(HttpHeaders.ETAG),
+                      answer.getContentAsByteArray()));
+            }
+            return null;
+          });
     } catch (UnexpectedRollbackException inner) {
       // A refusal inside rolled back; its problem document is already in the answer.
       refused = answer.getStatus() >= 400 ? null : commitFailed();

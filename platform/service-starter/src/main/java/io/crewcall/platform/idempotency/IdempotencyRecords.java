@@ -52,15 +52,14 @@ public class IdempotencyRecords {
         .param("user", scope.userId())
         .param("route", scope.route())
         .param("since", since())
-        .query(
-            (row, number) ->
-                new Answer(
-                    row.getBytes("body_hash"),
-                    row.getInt("status"),
-                    row.getString("content_type"),
-                    row.getString("location"),
-                    row.getString("etag"),
-                    row.getBytes("body")))
+        .query((row, number) ->
+            new Answer(
+                row.getBytes("body_hash"),
+                row.getInt("status"),
+                row.getString("content_type"),
+                row.getString("location"),
+                row.getString("etag"),
+                row.getBytes("body")))
         .optional();
   }
 

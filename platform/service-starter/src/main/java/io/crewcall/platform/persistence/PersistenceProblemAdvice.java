@@ -44,8 +44,7 @@ public class PersistenceProblemAdvice {
   })
   ResponseEntity<ProblemDetail> unavailable(Exception missing, HttpServletRequest request) {
     log.warn("database not available: {}", missing.getMessage());
-    return respond(
-        Problem.unavailable("DATABASE_UNAVAILABLE", "Try again shortly."), request);
+    return respond(Problem.unavailable("DATABASE_UNAVAILABLE", "Try again shortly."), request);
   }
 
   @ExceptionHandler

@@ -20,8 +20,8 @@ public final class ReplicaLookup {
    * The fact, as soon as it is there.
    *
    * @param lookup a short read in a transaction of its own
-   * @return empty when it has not arrived within two seconds
-   *     (or at once when called inside a transaction, which must not be held open while waiting)
+   * @return empty when it has not arrived within two seconds (or at once when called inside a
+   *     transaction, which must not be held open while waiting)
    */
   public static <T> Optional<T> await(Supplier<Optional<T>> lookup) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -1,0 +1,148 @@
+package io.crewcall.platform.messaging;
+
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Listens to all topics that this service subscribes to, one record after the other. Offsets are
+ * committed after the records' transactions; what is delivered twice is caught by the inbox.
+ *
+ * <p>While a server is missing a record is tried again for ever, between polls, so that the group
+ * stays as it is. Any other failure is tried four times in all, then parked.
+ */
+final class EventListeners implements SmartLifecycle {
+  /** Started before the web server and stopped after it, so that requests find fresh replicas. */
+  static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3000;
+
+  private static final Logger log = LoggerFactory.getLogger(EventListeners.class);
+  private static final long FIRST_PAUSE = 200;
+  private static final long LONGEST_PAUSE = 5_000;
+  private static final int RETRIES = 3;
+
+  private final EventDispatcher dispatcher;
+  private final DeadLetters deadLetters;
+  private final ConsumerFactory<String, byte[]> consumers;
+  private final String group;
+  private final TopicKeeper topics;
+  private boolean running;
+  private @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
+
+  EventListeners(
+      EventDispatcher dispatcher,
+      DeadLetters deadLetters,
+      ConsumerFactory<String, byte[]> consumers,
+      String group,
+      TopicKeeper topics) {
+    this.dispatcher = dispatcher;
+    this.deadLetters = deadLetters;
+    this.consumers = consumers;
+    this.group = group;
+    this.topics = topics;
+    topics.whenReady(this::listen);
+  }
+
+  /** Called when the topics are there; also starts anew what a fatal error has ended. */
+  private synchronized void listen() {
+    Set<String> subscribed = dispatcher.topics();
+    if (!running || subscribed.isEmpty() || (container != null && container.isRunning())) {
+      return;
+    }
+    if (container != null) {
+      log.warn("listening had ended; starting anew");
+    }
+    container = container(subscribed);
+    container.start();
+  }
+
+  private ConcurrentMessageListenerContainer<String, byte[]> container(Set<String> topics) {
+    ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
+    properties.setGroupId(group);
+    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    properties.setSyncCommits(true);
+    properties.setStopImmediate(true);
+    properties.setShutdownTimeout(10_000);
+    properties.setLogContainerConfig(false);
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("events-");
+    threads.setVirtualThreads(true);
+    properties.setListenerTaskExecutor(threads);
+    properties.setMessageListener((MessageListener<String, byte[]>) this::on);
+    ConcurrentMessageListenerContainer<String, byte[]> made =
+        new ConcurrentMessageListenerContainer<>(consumers, properties);
+    made.setBeanName("events");
+    made.setCommonErrorHandler(errorHandler());
+    return made;
+  }
+
+  private void on(ConsumerRecord<String, byte[]> delivered) {
+    try {
+      dispatcher.dispatch(delivered.topic(), delivered);
+    } catch (MalformedEventException hopeless) {
+      deadLetters.park(delivered.topic(), delivered, hopeless);
+    }
+  }
+
+  private DefaultErrorHandler errorHandler() {
+    DefaultErrorHandler handler = new DefaultErrorHandler(this::park, backOff(RETRIES));
+    handler.setBackOffFunction((delivered, fault) ->
+        EventFaults.passing(fault) || fault.getCause() instanceof KafkaException
+            ? backOff(Long.MAX_VALUE)
+            : backOff(RETRIES));
+    handler.setResetStateOnRecoveryFailure(false);
+    handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+    return handler;
+  }
+
+  @SuppressWarnings("unchecked") // the container has no other records
+  private void park(ConsumerRecord<?, ?> delivered, Exception why) {
+    deadLetters.park(delivered.topic(), (ConsumerRecord<String, byte[]>) delivered, why);
+  }
+
+  private static BackOff backOff(long retries) {
+    ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE, 3);
+    backOff.setMaxInterval(LONGEST_PAUSE);
+    backOff.setMaxAttempts(retries);
+    return backOff;
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    topics.check();
+  }
+
+  @Override
+  public void stop() {
+    ConcurrentMessageListenerContainer<String, byte[]> listening;
+    synchronized (this) {
+      running = false;
+      listening = container;
+      container = null;
+    }
+    if (listening != null) {
+      listening.stop();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}
