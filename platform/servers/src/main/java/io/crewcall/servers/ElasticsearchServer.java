@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -141,7 +143,7 @@ public final class ElasticsearchServer {
               Files.createDirectories(plugins);
               Files.createDirectories(folder.resolve(version).resolve("logs"));
               Files.copy(plugin, plugins.resolve("local-analysis.jar"));
-              try (var jar = new java.util.zip.ZipFile(plugin.toFile());
+              try (var jar = new ZipFile(plugin.toFile());
                   var descriptor =
                       jar.getInputStream(jar.getEntry("plugin-descriptor.properties"))) {
                 Files.copy(descriptor, plugins.resolve("plugin-descriptor.properties"));
@@ -216,7 +218,7 @@ public final class ElasticsearchServer {
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

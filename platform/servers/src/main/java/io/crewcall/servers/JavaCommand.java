@@ -2,6 +2,7 @@ package io.crewcall.servers;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -116,7 +117,7 @@ final class JavaCommand {
     } catch (IOException e) {
       throw new ServerStartException("cannot read the class path of a server", e);
     }
-    parts.forEach(part -> crc.update(part.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    parts.forEach(part -> crc.update(part.getBytes(StandardCharsets.UTF_8)));
     return Long.toHexString(crc.getValue());
   }
 }

@@ -3,6 +3,7 @@ package io.crewcall.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * <p>The note's first line is the launcher, the others the server's processes: {@code pid
  * start-in-milliseconds signal}.
  */
-final class Leftovers {
+public final class Leftovers {
+  private static final String NOTE = ".pids";
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private Leftovers() {}
@@ -55,11 +57,7 @@ final class Leftovers {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".new");
       Files.write(draft, lines);
-      Files.move(
-          draft,
-          file,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new ServerStartException("cannot write " + file, e);
     }
@@ -93,6 +91,28 @@ final class Leftovers {
       Signals.end(alive, PATIENCE);
     }
     forget(file);
+  }
+
+  /**
+   * Stops every server that a dead launcher left in a folder or in the folders directly in it.
+   *
+   * @return whether none runs there any more; false when their launcher is alive
+   */
+  public static boolean stopAllIn(Path folder) {
+    try (Stream<Path> files = Files.find(folder, 2, (f, a) -> f.toString().endsWith(NOTE))) {
+      for (Path file : files.toList()) {
+        stop(file.getFileName().toString().replace(NOTE, ""), file);
+      }
+      return true;
+    } catch (ServerStartException inUse) {
+      return false;
+    } catch (IOException e) {
+      throw new ServerStartException("cannot read " + folder, e);
+    }
+  }
+
+  static Path note(Path folder, String server) {
+    return folder.resolve(server + NOTE);
   }
 
   static void forget(Path file) {

@@ -106,7 +106,7 @@ public final class PostgresServer {
     Path half = folder.resolve("data.new");
     Path passwordFile = folder.resolve("password.new");
     try {
-      Unpacking.delete(half);
+      Folders.delete(half);
       OwnerOnly.write(passwordFile, List.of(options.password()));
       unprivileged.own(folder);
       List<String> command = new ArrayList<>();

@@ -40,7 +40,7 @@ record ServerProcess(
   }
 
   static Path note(String name, Path folder) {
-    return folder.resolve(name + ".pids");
+    return Leftovers.note(folder, name);
   }
 
   /** Stops leftovers and checks the ports; before anything in the folder is touched. */

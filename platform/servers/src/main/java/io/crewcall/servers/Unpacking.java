@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -41,7 +40,7 @@ final class Unpacking {
           var lock = channel.lock()) {
         if (!Files.isDirectory(target)) {
           Path half = home.cache().resolve(name + ".unpacking");
-          delete(half);
+          Folders.delete(half);
           Files.createDirectories(half);
           filler.fill(half);
           Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
@@ -130,16 +129,5 @@ final class Unpacking {
       throw new ServerStartException("cannot read " + file, e);
     }
     return Long.toHexString(crc.getValue());
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
