@@ -12,6 +12,18 @@ public final class Etags {
     return "\"v" + version + "\"";
   }
 
+  /**
+   * The strong ETag of a representation that shows more than its aggregate, for example names that
+   * another service owns: {@code "v<version>-<digest>"}. The digest changes with what is shown, so
+   * that a conditional GET gets no stale 304; {@link IfMatch} looks at the version alone, so that a
+   * foreign change is no lost update.
+   *
+   * @param shown a record of records and lists; its text decides the digest
+   */
+  public static String composed(long version, Object shown) {
+    return "\"v" + version + "-" + Integer.toHexString(shown.toString().hashCode()) + "\"";
+  }
+
   /** 200 with ETag; a GET with a matching If-None-Match becomes 304 on its own. */
   public static <T> ResponseEntity<T> ok(T body, long version) {
     return ResponseEntity.ok().eTag(of(version)).body(body);

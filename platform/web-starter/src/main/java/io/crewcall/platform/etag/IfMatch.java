@@ -1,6 +1,7 @@
 package io.crewcall.platform.etag;
 
 import io.crewcall.platform.problem.Problem;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -10,6 +11,8 @@ import org.springframework.http.HttpStatus;
  * @param header the header as sent
  */
 public record IfMatch(String header) {
+  /** A tag of {@link Etags#composed}; the digest has no part in this. */
+  private static final Pattern COMPOSED = Pattern.compile("^(\"v\\d+)-[0-9a-f]{1,8}(?=\"$)");
 
   /**
    * Goes on only if the client's version is the present one.
@@ -22,7 +25,7 @@ public record IfMatch(String header) {
     }
     String current = Etags.of(currentVersion);
     for (String candidate : header.split(",")) {
-      if (candidate.strip().equals(current)) {
+      if (COMPOSED.matcher(candidate.strip()).replaceFirst("$1").equals(current)) {
         return;
       }
     }
