@@ -1,0 +1,46 @@
+package io.crewcall.search.creator;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for. Several values of one filter are alternatives; filters narrow each other.
+ *
+ * @param q free text: names, crafts, skills, words of a bio; typing errors are forgiven
+ * @param role {@code INFLUENCER}, {@code CREATIVE} or a profession such as {@code EDITOR}
+ * @param minFollowers on the largest account
+ * @param minEngagement by followers, as a fraction: 0.03 is 3 %
+ * @param maxPrice in minor units of {@code currency}: the creator's lowest price is at most this
+ */
+record CreatorQuery(
+    @Nullable @Size(max = 200) String q,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> role,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> skill,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> category,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> city,
+    @Nullable @Size(max = 5) List<@Size(max = 20) String> platform,
+    @Nullable @Size(max = 20) List<@Size(max = 20) String> language,
+    @Nullable @PositiveOrZero Long minFollowers,
+    @Nullable @PositiveOrZero Long maxFollowers,
+    @Nullable @DecimalMin("0") @DecimalMax("1") Double minEngagement,
+    @Nullable @PositiveOrZero Long maxPrice,
+    @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+    @Nullable @DecimalMin("1") @DecimalMax("5") Double minRating) {
+
+  static List<String> orEmpty(@Nullable List<String> values) {
+    return values == null ? List.of() : values;
+  }
+
+  @Nullable String text() {
+    return q == null || q.isBlank() ? null : q.strip();
+  }
+
+  String currencyOrRupees() {
+    return currency == null ? "INR" : currency;
+  }
+}

@@ -1,0 +1,44 @@
+package io.crewcall.search.creator;
+
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.search.index.Facets;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/search/creators")
+@Tag(name = "search", description = "Finding creators and gigs")
+class CreatorSearchController {
+  private final CreatorSearch search;
+
+  CreatorSearchController(CreatorSearch search) {
+    this.search = search;
+  }
+
+  /**
+   * @param total how many fit, up to 10,000
+   * @param facets by filter: its values and how many creators have them
+   */
+  record CreatorPage(
+      List<CreatorHit> items,
+      long total,
+      Map<String, List<Facets.Value>> facets,
+      @Nullable String nextCursor) {}
+
+  @GetMapping
+  @Operation(operationId = "searchCreators", summary = "Find influencers and crew")
+  CreatorPage creators(@ParameterObject @Valid @ModelAttribute CreatorQuery query, PageQuery page) {
+    CreatorSearch.Result result = search.search(query, page);
+    return new CreatorPage(
+        result.hits().items(), result.hits().total(), result.facets(), result.hits().nextCursor());
+  }
+}

@@ -1,0 +1,24 @@
+package io.crewcall.search.gig;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for among open gigs.
+ *
+ * @param q free text over title, description, professions and skills
+ * @param profession wanted in one of the gig's roles; {@code INFLUENCER} counts as one
+ * @param minBudget in minor units of {@code currency}: some role pays at least this a slot
+ */
+record GigQuery(
+    @Nullable @Size(max = 200) String q,
+    @Nullable @Size(max = 5) List<@Size(max = 20) String> type,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> profession,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> skill,
+    @Nullable @Size(max = 20) List<@Size(max = 60) String> city,
+    @Nullable Boolean remote,
+    @Nullable @PositiveOrZero Long minBudget,
+    @Nullable @Pattern(regexp = "[A-Z]{3}") String currency) {}
