@@ -1,0 +1,85 @@
+package io.crewcall.local;
+
+import io.crewcall.local.demo.DemoData;
+import io.crewcall.local.home.Home;
+import io.crewcall.local.home.PrivateFile;
+import io.crewcall.local.home.Secrets;
+import io.crewcall.local.home.ServiceSettings;
+import io.crewcall.local.process.ManagedProcess;
+import io.crewcall.local.topology.Topology;
+import io.crewcall.local.topology.TopologyReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Loads the demo data once, in a JVM of its own, so that the launcher, which stays, stays small.
+ */
+final class DemoLoading {
+  /** The command that the JVM of the loading runs. */
+  static final String COMMAND = "load-demo-data";
+
+  private static final String MARK = "demo-data";
+
+  private DemoLoading() {}
+
+  /** Loads the data unless that was done. A load that broke off is done again at the next start. */
+  static void once(Home home, int portOffset, Progress progress) throws InterruptedException {
+    Map<String, String> marks = PrivateFile.read(home.marks());
+    if (marks.containsKey(MARK)) {
+      return;
+    }
+    progress.busy("loading the demo data");
+    long start = System.nanoTime();
+    ManagedProcess loading =
+        ManagedProcess.start(
+            MARK,
+            OwnJvm.command(home, "128m", COMMAND, "--port-offset", String.valueOf(portOffset)),
+            home.base(),
+            home.log(MARK),
+            home.run(),
+            ManagedProcess.Output.LAUNCHER);
+    try (BufferedReader lines = loading.process().inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        progress.line(line);
+      }
+      if (loading.process().waitFor() != 0) {
+        progress.line(
+            "demo data           not loaded, to be tried again at the next start; its log: "
+                + home.log(MARK));
+        return;
+      }
+    } catch (IOException e) {
+      progress.line(
+          "demo data           not loaded, to be tried again at the next start: " + e.getMessage());
+      return;
+    } finally {
+      loading.stop(Duration.ofSeconds(5));
+    }
+    marks.put(MARK, "loaded");
+    PrivateFile.write(home.marks(), "What was done once and is not to be done again.", marks);
+    progress.line(
+        "%-19s loaded in %.1f s".formatted("demo data", (System.nanoTime() - start) / 1e9));
+  }
+
+  /** Whether it was loaded. */
+  static boolean isLoaded(Home home) {
+    return PrivateFile.read(home.marks()).containsKey(MARK);
+  }
+
+  /** What the JVM of the loading does. */
+  static int load(Home home, CommandLine line) {
+    Topology topology = TopologyReader.bundled().shifted(line.portOffset());
+    Secrets secrets = Secrets.loadOrCreate(home.secrets(), topology);
+    DemoData.load(
+        URI.create(ServiceSettings.publicAddress(topology)),
+        secrets.demoPassword(),
+        text -> {
+          System.out.println(text);
+          System.out.flush();
+        });
+    return 0;
+  }
+}

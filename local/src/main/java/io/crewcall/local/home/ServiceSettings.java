@@ -1,0 +1,102 @@
+package io.crewcall.local.home;
+
+import io.crewcall.local.topology.ServiceSpec;
+import io.crewcall.local.topology.Topology;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One service's settings on this machine: ports, addresses of the servers, passwords. The service
+ * reads them in the profile "local", whoever starts it: the launcher or an IDE.
+ */
+public final class ServiceSettings {
+  /** The Elasticsearch user of search-service. */
+  public static final String ELASTICSEARCH_USER = "crewcall";
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Topology topology;
+  private final Secrets secrets;
+
+  /** For the services of a topology (with its offset already applied). */
+  public ServiceSettings(Topology topology, Secrets secrets) {
+    this.topology = topology;
+    this.secrets = secrets;
+  }
+
+  /** The settings of one service, in the order in which they are best read. */
+  public Map<String, String> of(ServiceSpec service) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("server.port", String.valueOf(service.port()));
+    settings.put("management.server.port", String.valueOf(service.managementPort()));
+    settings.put("crewcall.security.issuer", publicAddress(topology));
+    settings.put(
+        "crewcall.security.jwk-set-uri",
+        address(topology.requiredService("auth-service").port()) + "/oauth2/jwks");
+    settings.put("crewcall.cursor-secret", secrets.cursor());
+    service
+        .database()
+        .ifPresent(database -> database(settings, database, service.role().orElseThrow()));
+    if (service.needs().contains("kafka")) {
+      settings.put(
+          "spring.kafka.bootstrap-servers",
+          LOOPBACK + ":" + topology.requiredServer("kafka").port());
+    }
+    if (service.needs().contains("elasticsearch")) {
+      settings.put(
+          "crewcall.elasticsearch.url", address(topology.requiredServer("elasticsearch").port()));
+      settings.put("crewcall.elasticsearch.username", ELASTICSEARCH_USER);
+      settings.put("crewcall.elasticsearch.password", secrets.elasticsearch());
+    }
+    if (service.needs().contains("s3")) {
+      settings.put("crewcall.s3.endpoint", address(topology.requiredServer("s3").port()));
+      settings.put("crewcall.s3.access-key", secrets.s3AccessKey());
+      settings.put("crewcall.s3.secret-key", secrets.s3SecretKey());
+      settings.put("crewcall.media.bucket", "crewcall-media");
+    }
+    switch (service.name()) {
+      case "gateway" -> routes(settings);
+      case "auth-service" ->
+          settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
+      default -> {}
+    }
+    return settings;
+  }
+
+  private void database(Map<String, String> settings, String database, String role) {
+    settings.put(
+        "spring.datasource.url",
+        "jdbc:postgresql://"
+            + LOOPBACK
+            + ":"
+            + topology.requiredServer("postgres").port()
+            + "/"
+            + database);
+    settings.put("spring.datasource.username", role);
+    settings.put("spring.datasource.password", secrets.postgresRole(role));
+  }
+
+  private void routes(Map<String, String> settings) {
+    for (ServiceSpec target : topology.services()) {
+      if (!target.name().equals("gateway")) {
+        settings.put("crewcall.gateway.services." + target.name(), address(target.port()));
+      }
+    }
+    for (ServiceSpec target : topology.services()) {
+      if (!target.name().equals("gateway")) {
+        settings.put(
+            "crewcall.gateway.health." + target.name(),
+            address(target.managementPort()) + "/actuator/health/readiness");
+      }
+    }
+  }
+
+  private static String address(int port) {
+    return "http://" + LOOPBACK + ":" + port;
+  }
+
+  /** Where clients find the platform. */
+  public static String publicAddress(Topology topology) {
+    return "http://localhost:" + topology.requiredService("gateway").port();
+  }
+}

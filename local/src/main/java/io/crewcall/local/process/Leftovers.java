@@ -1,0 +1,63 @@
+package io.crewcall.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Service processes whose launcher was killed. */
+public final class Leftovers {
+  private Leftovers() {}
+
+  /**
+   * Stops every recorded process that still runs and forgets them all.
+   *
+   * @param folder with the records
+   * @param patience how long a process may take to end by itself before it is killed
+   * @return names of those that still ran
+   */
+  public static List<String> stop(Path folder, Duration patience) {
+    List<String> names = new ArrayList<>();
+    List<ProcessHandle> processes = new ArrayList<>();
+    for (RecordedProcess recorded : RecordedProcess.all(folder)) {
+      recorded
+          .handle()
+          .ifPresent(process -> {
+            names.add(recorded.name());
+            process.descendants().forEach(processes::add);
+            processes.add(process);
+          });
+    }
+    stop(processes, patience);
+    RecordedProcess.all(folder)
+        .forEach(recorded -> RecordedProcess.remove(folder, recorded.name()));
+    return names;
+  }
+
+  private static void stop(List<ProcessHandle> processes, Duration patience) {
+    processes.forEach(ProcessHandle::destroy);
+    if (!ended(processes, patience)) {
+      processes.forEach(ProcessHandle::destroyForcibly);
+      ended(processes, patience);
+    }
+  }
+
+  private static boolean ended(List<ProcessHandle> processes, Duration patience) {
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(
+            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    try {
+      all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      return processes.stream().noneMatch(ProcessHandle::isAlive);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

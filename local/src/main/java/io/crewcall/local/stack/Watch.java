@@ -1,0 +1,85 @@
+package io.crewcall.local.stack;
+
+import io.crewcall.local.Progress;
+import io.crewcall.local.UserError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Sees to it that what ends by itself is shown and started again: at once at first, then after
+ * longer and longer waits.
+ */
+final class Watch {
+  private static final Duration INTERVAL = Duration.ofMillis(250);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration CALM = Duration.ofMinutes(2);
+
+  private final List<Unit> units;
+  private final Consumer<Unit> starter;
+  private final Progress progress;
+  private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+  private volatile boolean stopped;
+
+  /**
+   * @param starter starts a unit, says so, and throws a UserError when it does not start
+   */
+  Watch(List<Unit> units, Consumer<Unit> starter, Progress progress) {
+    this.units = units;
+    this.starter = starter;
+    this.progress = progress;
+  }
+
+  void start() {
+    Thread.ofVirtual()
+        .name("watch")
+        .start(() -> {
+          while (!stopped && sleep(INTERVAL)) {
+            units.forEach(this::look);
+          }
+        });
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  private void look(Unit unit) {
+    if (unit.state() == UnitState.READY && !unit.alive() && !stopped && unit.markFailed()) {
+      Thread.ofVirtual().name("again-" + unit.name()).start(() -> startAgain(unit));
+    }
+  }
+
+  private void startAgain(Unit unit) {
+    Backoff backoff =
+        backoffs.computeIfAbsent(unit.name(), name -> new Backoff(FIRST_WAIT, LONGEST_WAIT, CALM));
+    String what = "ended by itself";
+    while (!stopped && unit.state() == UnitState.FAILED) {
+      Duration wait = backoff.next(System.nanoTime());
+      progress.line(
+          "%-19s %s; starting it again in %d s; its log: %s"
+              .formatted(unit.name(), what, wait.toSeconds(), unit.log()));
+      if (!sleep(wait) || stopped || unit.state() != UnitState.FAILED) {
+        return;
+      }
+      try {
+        starter.accept(unit);
+        return;
+      } catch (UserError e) {
+        what = "did not start";
+      }
+    }
+  }
+
+  private static boolean sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+}
