@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +58,14 @@ public final class TestEvents implements AutoCloseable {
     this.prefix = prefix;
     connection = Map.of("bootstrap.servers", bootstrapServers);
     admin = Admin.create(connection);
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                (int) PATIENCE.toMillis()),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    Map<String, Object> publishing = new HashMap<>(connection);
+    publishing.put(ProducerConfig.ACKS_CONFIG, "all");
+    publishing.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    publishing.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+    // A topic made a moment ago has no leader yet: ask again soon.
+    publishing.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
+    publishing.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 100);
+    producer = new KafkaProducer<>(publishing, new StringSerializer(), new ByteArraySerializer());
   }
 
   /**
@@ -219,8 +217,10 @@ public final class TestEvents implements AutoCloseable {
   }
 
   private KafkaConsumer<String, byte[]> consumer() {
-    Map<String, Object> properties = new java.util.HashMap<>(connection);
+    Map<String, Object> properties = new HashMap<>(connection);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // Closing waits for the fetch under way.
+    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
