@@ -1,6 +1,5 @@
 package io.crewcall.brand.brainslist;
 
-import io.crewcall.brand.ComposedTag;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.page.Page;
@@ -100,7 +99,7 @@ class BrainsListController {
   ResponseEntity<ItemView> item(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId) {
     ItemView item = lists.item(listId, user.id(), userId).view();
-    return ResponseEntity.ok().eTag(ComposedTag.of(item.version(), item)).body(item);
+    return ResponseEntity.ok().eTag(Etags.composed(item.version(), item)).body(item);
   }
 
   @PutMapping("/{listId}/items/{userId}")
@@ -137,6 +136,6 @@ class BrainsListController {
   }
 
   private static String tag(BrainsListService.Versioned shown) {
-    return ComposedTag.of(shown.version(), shown.view());
+    return Etags.composed(shown.version(), shown.view());
   }
 }

@@ -1,6 +1,5 @@
 package io.crewcall.brand.brainslist;
 
-import io.crewcall.brand.ComposedTag;
 import io.crewcall.brand.brainslist.BrainsList.ItemChange;
 import io.crewcall.brand.brand.BrandMembers;
 import io.crewcall.brand.creator.Creator;
@@ -90,7 +89,7 @@ class BrainsListService {
   Versioned edit(UUID listId, UUID caller, IfMatch ifMatch, MergePatch<ListDetails> patch) {
     return inTransaction(() -> {
       BrainsList list = toChange(listId, caller);
-      ComposedTag.check(ifMatch, list.version());
+      ifMatch.check(list.version());
       list.edit(patch.applyTo(list.details()), clock.instant());
       lists.changed("list.changed", list);
       return view(list, role(list, caller));
@@ -100,7 +99,7 @@ class BrainsListService {
   void remove(UUID listId, UUID caller, IfMatch ifMatch) {
     inTransaction(() -> {
       BrainsList list = toChange(listId, caller);
-      ComposedTag.check(ifMatch, list.version());
+      ifMatch.check(list.version());
       list.retire(clock.instant());
       lists.changed("list.removed", list);
       return list;
@@ -154,8 +153,7 @@ class BrainsListService {
   void removeItem(UUID listId, UUID caller, UUID userId, IfMatch ifMatch) {
     inTransaction(() -> {
       BrainsList list = toChange(listId, caller);
-      ComposedTag.check(
-          ifMatch, list.item(userId).orElseThrow(BrainsListService::noSuchItem).version());
+      ifMatch.check(list.item(userId).orElseThrow(BrainsListService::noSuchItem).version());
       list.remove(userId, clock.instant());
       lists.changed("list.changed", list);
       return list;
@@ -186,7 +184,7 @@ class BrainsListService {
               "Send the ETag of the item you are changing in If-Match.")
           .exception();
     }
-    ComposedTag.check(ifMatch, present.version());
+    ifMatch.check(present.version());
   }
 
   private ItemView view(BrainsList list, UUID userId) {

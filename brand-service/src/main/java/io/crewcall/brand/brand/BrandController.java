@@ -1,6 +1,5 @@
 package io.crewcall.brand.brand;
 
-import io.crewcall.brand.ComposedTag;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.Etags;
@@ -135,6 +134,6 @@ class BrandController {
   }
 
   private static String tag(BrandService.Versioned shown) {
-    return ComposedTag.of(shown.version(), shown.view());
+    return Etags.composed(shown.version(), shown.view());
   }
 }

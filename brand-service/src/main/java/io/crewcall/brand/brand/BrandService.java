@@ -1,6 +1,5 @@
 package io.crewcall.brand.brand;
 
-import io.crewcall.brand.ComposedTag;
 import io.crewcall.brand.creator.Creator;
 import io.crewcall.brand.creator.Creators;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
@@ -53,7 +52,7 @@ class BrandService {
     if (!brand.member(caller).map(Membership::role).map(BrandMembers::mayManage).orElse(false)) {
       throw BrandMembers.roleTooLow().exception();
     }
-    ComposedTag.check(ifMatch, brand.version());
+    ifMatch.check(brand.version());
     brand.edit(patch.applyTo(brand.details()), clock.instant());
     brands.changed("brand.updated", brand);
     return view(brand, caller);
