@@ -1,0 +1,45 @@
+package io.crewcall.auth;
+
+import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.security.AccessRules;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** What the platform needs to know about this service. */
+@Configuration(proxyBeanMethods = false)
+class AuthConfiguration {
+
+  /** The JSON endpoints; the provider's own addresses have chains of their own. */
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(
+                "/api/v1/auth/register",
+                "/api/v1/auth/login",
+                "/api/v1/auth/refresh",
+                "/api/v1/auth/logout")
+            .permitAll()
+            .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
+            .permitAll();
+  }
+
+  @Bean
+  OwnedTopics ownedTopics() {
+    return OwnedTopics.of(AccountState.class);
+  }
+
+  @Bean
+  FilterRegistrationBean<UnrememberedSignIns> unrememberedSignIns() {
+    FilterRegistrationBean<UnrememberedSignIns> registration =
+        new FilterRegistrationBean<>(new UnrememberedSignIns());
+    // Just before the idempotency filter (order 0).
+    registration.setOrder(-1);
+    registration.addUrlPatterns(
+        "/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout");
+    return registration;
+  }
+}

@@ -1,0 +1,33 @@
+package io.crewcall.auth;
+
+import io.crewcall.platform.idempotency.IdempotencyFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ignores {@code Idempotency-Key} where the answer is a token: an answer that is remembered would
+ * be a token at rest, and the end of a replayed session must not be rolled back with the refusal. A
+ * log-in or log-out can be repeated harmlessly; a refresh must not be.
+ */
+final class UnrememberedSignIns extends OncePerRequestFilter {
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    chain.doFilter(
+        new HttpServletRequestWrapper(request) {
+          @Override
+          public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(IdempotencyFilter.HEADER) ? null : super.getHeader(name);
+          }
+        },
+        response);
+  }
+}

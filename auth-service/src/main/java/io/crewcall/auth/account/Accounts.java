@@ -1,0 +1,99 @@
+package io.crewcall.auth.account;
+
+import io.crewcall.auth.password.Passwords;
+import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.messaging.Outbox;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All accounts of the platform. */
+@Component
+public class Accounts {
+  private final AccountRepository repository;
+  private final Passwords passwords;
+  private final Outbox outbox;
+  private final IdGenerator ids;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Accounts(
+      AccountRepository repository,
+      Passwords passwords,
+      Outbox outbox,
+      IdGenerator ids,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.repository = repository;
+    this.passwords = passwords;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** The active account of this id. */
+  public Optional<AccountIdentity> active(UUID id) {
+    return repository.findById(id).filter(Account::isActive).map(Account::identity);
+  }
+
+  /**
+   * The active account with this e-mail address and password. An unknown address, a wrong password
+   * and an account that is not active take the same time and look the same.
+   */
+  public Optional<AccountIdentity> authenticate(String email, String password) {
+    Optional<Account> found =
+        EmailAddress.parse(email).flatMap(address -> repository.findByEmail(address.value()));
+    if (found.isEmpty()) {
+      passwords.pretendToMatch(password);
+      return Optional.empty();
+    }
+    Account account = found.get();
+    if (!passwords.matches(password, account.passwordHash()) || !account.isActive()) {
+      return Optional.empty();
+    }
+    if (passwords.outdated(account.passwordHash())) {
+      String fresh = passwords.hash(password);
+      transaction.executeWithoutResult(
+          status -> repository.replaceHash(account.id(), account.passwordHash(), fresh));
+    }
+    return Optional.of(account.identity());
+  }
+
+  /** Makes the account and publishes it; of two at once with one e-mail or handle, one wins. */
+  Registration register(NewAccount wanted) {
+    // Outside of the transaction: it takes long, and no connection should wait for it.
+    String hash = passwords.hash(wanted.password());
+    UUID id = ids.next();
+    try {
+      transaction.executeWithoutResult(status -> {
+        Account account = repository.saveAndFlush(new Account(id, wanted, hash, clock.instant()));
+        outbox.publish("account.registered", id, account.version(), account.state());
+      });
+      return new Registration.Registered(id);
+    } catch (DataIntegrityViolationException taken) {
+      return switch (constraint(taken)) {
+        case "account_email_unique" -> new Registration.EmailTaken();
+        case "account_handle_unique" -> new Registration.HandleTaken();
+        default -> throw taken;
+      };
+    }
+  }
+
+  /** Whatever its state, for the administrator that configuration asks for. */
+  Optional<Account> withEmail(EmailAddress email) {
+    return repository.findByEmail(email.value());
+  }
+
+  private static String constraint(DataIntegrityViolationException violated) {
+    return violated.getCause() instanceof ConstraintViolationException named
+            && named.getConstraintName() != null
+        ? named.getConstraintName()
+        : "";
+  }
+}

@@ -1,0 +1,80 @@
+package io.crewcall.auth.account;
+
+import io.crewcall.auth.password.PasswordRules;
+import io.crewcall.contracts.Role;
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "auth-service")
+class RegistrationController {
+  private final Accounts accounts;
+  private final PasswordRules passwordRules;
+
+  RegistrationController(Accounts accounts, PasswordRules passwordRules) {
+    this.accounts = accounts;
+    this.passwordRules = passwordRules;
+  }
+
+  @PostMapping("/api/v1/auth/register")
+  @Operation(operationId = "registerAccount", summary = "Make an account")
+  @ApiResponse(responseCode = "201", description = "The account is there; log in with it")
+  @SecurityRequirements
+  ResponseEntity<RegisteredAccount> register(@Valid @RequestBody RegisterRequest request) {
+    NewAccount wanted = wellFormed(request);
+    return switch (accounts.register(wanted)) {
+      case Registration.Registered registered ->
+          ResponseEntity.created(URI.create("/api/v1/users/" + registered.accountId()))
+              .body(new RegisteredAccount(registered.accountId()));
+      case Registration.EmailTaken taken ->
+          throw Problem.conflict("EMAIL_TAKEN", "There is an account with this e-mail address.")
+              .exception();
+      case Registration.HandleTaken taken ->
+          throw Problem.conflict("HANDLE_TAKEN", "This handle belongs to somebody else.")
+              .exception();
+    };
+  }
+
+  private NewAccount wellFormed(RegisterRequest request) {
+    EmailAddress email =
+        EmailAddress.parse(request.email())
+            .orElseThrow(() ->
+                new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "VALIDATION_FAILED",
+                        "One or more fields are not valid.",
+                        List.of(
+                            new FieldProblem(
+                                "email", "EMAIL", "must be a well-formed e-mail address")))
+                    .exception());
+    if (request.roles().contains(Role.ADMIN)) {
+      throw Problem.unprocessable(
+              "ROLE_NOT_ALLOWED",
+              "Nobody registers as an administrator.",
+              new FieldProblem("roles", "ROLE_NOT_ALLOWED", "must be BRAND, INFLUENCER, CREATIVE"))
+          .exception();
+    }
+    if (passwordRules.guessable(
+        request.password(), email.value(), request.handle(), request.displayName())) {
+      throw Problem.unprocessable(
+              "PASSWORD_TOO_COMMON",
+              "The password is easily guessed; choose another.",
+              new FieldProblem("password", "TOO_COMMON", "is easily guessed"))
+          .exception();
+    }
+    return new NewAccount(
+        email, request.password(), request.displayName(), request.handle(), request.roles());
+  }
+}

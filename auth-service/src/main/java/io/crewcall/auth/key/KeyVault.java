@@ -1,0 +1,87 @@
+package io.crewcall.auth.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Encrypts what must not lie readable in the database: AES-256-GCM, a random nonce in front, bound
+ * to the name under which it is stored.
+ */
+@Component
+final class KeyVault {
+  private static final int KEY_BYTES = 32;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final String PROPERTY = "crewcall.auth.key-encryption-key";
+
+  private final SecretKeySpec key;
+  private final SecureRandom random = new SecureRandom();
+
+  KeyVault(KeyProperties properties) {
+    String encoded = properties.keyEncryptionKey();
+    if (encoded == null || encoded.isBlank()) {
+      throw new IllegalStateException(PROPERTY + " is missing: 32 random bytes in Base64");
+    }
+    this.key = new SecretKeySpec(decode(encoded), "AES");
+  }
+
+  private static byte[] decode(String encoded) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getDecoder().decode(encoded.strip());
+    } catch (IllegalArgumentException notBase64) {
+      throw new IllegalStateException(PROPERTY + " is not Base64");
+    }
+    if (bytes.length != KEY_BYTES) {
+      throw new IllegalStateException(PROPERTY + " must have 32 bytes, not " + bytes.length);
+    }
+    return bytes;
+  }
+
+  byte[] seal(String name, String secret) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, nonce, name).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+      byte[] stored = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+      System.arraycopy(sealed, 0, stored, NONCE_BYTES, sealed.length);
+      return stored;
+    } catch (GeneralSecurityException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException when it was sealed with another key, or changed since
+   */
+  String open(String name, byte[] stored) {
+    try {
+      byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
+      return new String(
+          cipher(Cipher.DECRYPT_MODE, nonce, name)
+              .doFinal(stored, NONCE_BYTES, stored.length - NONCE_BYTES),
+          StandardCharsets.UTF_8);
+    } catch (AEADBadTagException otherKey) {
+      throw new IllegalStateException(
+          "signing key " + name + " was encrypted with another " + PROPERTY, otherKey);
+    } catch (GeneralSecurityException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, String name) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+}

@@ -1,0 +1,115 @@
+package io.crewcall.auth.key;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.crewcall.auth.key.SigningKeyStore.StoredKey;
+import io.crewcall.platform.id.IdGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The present signing keys. A key gets a successor when it is old; the successor is published some
+ * time before it signs, and the predecessor some time after it has signed last, so that no verifier
+ * meets a key it has not heard of. Instances agree through the database.
+ */
+@Component
+public class SigningKeys {
+  private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
+  private static final int RSA_BITS = 2048;
+
+  private final SigningKeyStore store;
+  private final KeyProperties properties;
+  private final IdGenerator ids;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private volatile KeyRing ring;
+
+  SigningKeys(
+      SigningKeyStore store,
+      KeyProperties properties,
+      IdGenerator ids,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.store = store;
+    this.properties = properties;
+    this.ids = ids;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+    this.ring = bringUpToDate();
+  }
+
+  KeyRing ring() {
+    return ring;
+  }
+
+  /** Looks what other instances did, makes a successor when it is time, drops what is outlived. */
+  @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+  public void refresh() {
+    try {
+      ring = bringUpToDate();
+    } catch (RuntimeException later) {
+      log.warn("signing keys are not refreshed for now: {}", later.toString());
+    }
+  }
+
+  private KeyRing bringUpToDate() {
+    if (successorDue(store.all())) {
+      // Takes long, so it is done before the lock; whoever comes second throws his away.
+      JWK fresh = generate();
+      transaction.executeWithoutResult(status -> {
+        store.lock();
+        List<StoredKey> present = store.all();
+        if (successorDue(present)) {
+          Instant now = clock.instant();
+          store.add(fresh, now, present.isEmpty() ? now : now.plus(properties.keyLead()));
+          log.info("made signing key {}", fresh.getKeyID());
+        }
+      });
+    }
+    List<StoredKey> keys = store.all();
+    StoredKey signing = signing(keys);
+    Instant outlived = clock.instant().minus(properties.keyOverlap());
+    for (StoredKey key : keys) {
+      if (key.signsFrom().isBefore(signing.signsFrom()) && signing.signsFrom().isBefore(outlived)) {
+        store.drop(key.key().getKeyID());
+      }
+    }
+    return new KeyRing(keys.stream().map(StoredKey::key).toList(), signing.key().getKeyID());
+  }
+
+  private boolean successorDue(List<StoredKey> keys) {
+    return keys.isEmpty()
+        || !keys.getFirst().createdAt().plus(properties.keyRotation()).isAfter(clock.instant());
+  }
+
+  /** The newest whose time has come; the oldest while the clocks of instances differ. */
+  private StoredKey signing(List<StoredKey> newestFirst) {
+    Instant now = clock.instant();
+    return newestFirst.stream()
+        .filter(key -> !key.signsFrom().isAfter(now))
+        .findFirst()
+        .orElseGet(newestFirst::getLast);
+  }
+
+  private JWK generate() {
+    try {
+      return new RSAKeyGenerator(RSA_BITS)
+          .keyID(ids.next().toString())
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.RS256)
+          .generate();
+    } catch (JOSEException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

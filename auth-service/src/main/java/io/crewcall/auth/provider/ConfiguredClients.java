@@ -1,0 +1,62 @@
+package io.crewcall.auth.provider;
+
+import io.crewcall.auth.token.TokenProperties;
+import java.time.Duration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the clients of the configuration into the database. */
+final class ConfiguredClients {
+  private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
+
+  private ConfiguredClients() {}
+
+  /** The repository, with what configuration asks for in it. */
+  static RegisteredClientRepository register(
+      JdbcOperations jdbc,
+      TransactionTemplate transaction,
+      ClientProperties clients,
+      TokenProperties tokens) {
+    JdbcRegisteredClientRepository repository = new JdbcRegisteredClientRepository(jdbc);
+    transaction.executeWithoutResult(status -> {
+      // Instances that start together take turns.
+      JdbcClient.create(jdbc)
+          .sql("select pg_advisory_xact_lock(hashtextextended('oauth2_registered_client', 0))")
+          .query((row, number) -> "")
+          .single();
+      clients.clients().forEach(client -> repository.save(registered(client, tokens)));
+    });
+    return repository;
+  }
+
+  private static RegisteredClient registered(
+      ClientProperties.Client client, TokenProperties tokens) {
+    return RegisteredClient.withId(client.id())
+        .clientId(client.id())
+        .clientName(client.name())
+        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .redirectUris(uris -> uris.addAll(client.redirectUris()))
+        .postLogoutRedirectUris(uris -> uris.addAll(client.postLogoutRedirectUris()))
+        .scopes(scopes -> scopes.addAll(client.scopes()))
+        .clientSettings(
+            ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .build())
+        .tokenSettings(
+            TokenSettings.builder()
+                .authorizationCodeTimeToLive(CODE_LIFETIME)
+                .accessTokenTimeToLive(tokens.accessTokenLifetime())
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,76 @@
+package io.crewcall.auth.provider;
+
+import io.crewcall.auth.signin.ClientAddresses;
+import io.crewcall.auth.signin.SignIn;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * Two chains between the management chain (order 0) and the house's chain (order 100), which denies
+ * whatever none of them names: the protocol's endpoints, and the page to sign in. These two alone
+ * have a session, and only for the browser's way through the authorization code flow.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProviderChains {
+
+  @Bean
+  @Order(10)
+  SecurityFilterChain providerChain(HttpSecurity http, JwtGenerator tokens) throws Exception {
+    LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SignInPage.PATH);
+    signIn.setFavorRelativeUris(true);
+    MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    return http.oauth2AuthorizationServer(
+            server -> {
+              http.securityMatcher(server.getEndpointsMatcher());
+              server
+                  .tokenGenerator(
+                      new DelegatingOAuth2TokenGenerator(tokens, new OAuth2RefreshTokenGenerator()))
+                  .oidc(Customizer.withDefaults());
+            })
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(signIn, browser))
+        .build();
+  }
+
+  @Bean
+  @Order(20)
+  SecurityFilterChain signInChain(HttpSecurity http, SignIn signIn, ClientAddresses addresses)
+      throws Exception {
+    RequestCache interrupted = new HttpSessionRequestCache();
+    return http.securityMatcher(SignInPage.PATH)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .requestCache(cache -> cache.requestCache(interrupted))
+        .authenticationProvider(new SignInProvider(signIn))
+        .formLogin(form ->
+            form.loginPage(SignInPage.PATH)
+                .usernameParameter("email")
+                .passwordParameter("password")
+                .authenticationDetailsSource(
+                    request -> new WebAuthenticationDetails(addresses.of(request), null))
+                .successHandler(new BackToTheFlow(interrupted))
+                .failureHandler(new SignInRefusal()))
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(handling ->
+            handling.accessDeniedHandler((request, response, stale) ->
+                response.sendRedirect(SignInPage.PATH + "?" + SignInPage.STALE)))
+        .headers(headers ->
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(SignInPage.POLICY)))
+        .build();
+  }
+}

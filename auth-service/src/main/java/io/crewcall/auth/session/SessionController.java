@@ -1,0 +1,125 @@
+package io.crewcall.auth.session;
+
+import io.crewcall.auth.signin.ClientAddresses;
+import io.crewcall.auth.signin.SignIn;
+import io.crewcall.auth.signin.SignInResult;
+import io.crewcall.auth.token.AccessTokens;
+import io.crewcall.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth")
+@Tag(name = "auth-service")
+class SessionController {
+  private static final int MAX_USER_AGENT = 200;
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final AccessTokens accessTokens;
+  private final ClientAddresses addresses;
+
+  SessionController(
+      SignIn signIn, Sessions sessions, AccessTokens accessTokens, ClientAddresses addresses) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+    this.addresses = addresses;
+  }
+
+  @PostMapping("/login")
+  @Operation(operationId = "logIn", summary = "Sign in with e-mail address and password")
+  @ApiResponse(responseCode = "200", description = "Signed in")
+  @SecurityRequirements
+  Tokens logIn(
+      @Valid @RequestBody LoginRequest credentials,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String address = addresses.of(request);
+    return switch (signIn.attempt(credentials.email(), credentials.password(), address)) {
+      case SignInResult.Accepted accepted -> {
+        Sessions.Continued session =
+            sessions.begin(accepted.account().id(), address, userAgent(request));
+        yield Tokens.of(
+            accessTokens.issue(session.accountId(), session.sessionId()), session.next());
+      }
+      case SignInResult.Refused refused ->
+          throw Problem.of(
+                  HttpStatus.UNAUTHORIZED,
+                  "INVALID_CREDENTIALS",
+                  "E-mail address or password is wrong.")
+              .exception();
+      case SignInResult.Throttled throttled -> {
+        response.setHeader(
+            HttpHeaders.RETRY_AFTER, String.valueOf(throttled.retryAfter().toSeconds()));
+        throw Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "TOO_MANY_ATTEMPTS",
+                "Too many attempts; wait before the next.")
+            .exception();
+      }
+    };
+  }
+
+  @PostMapping("/refresh")
+  @Operation(
+      operationId = "refreshTokens",
+      summary = "Exchange a refresh token for new tokens",
+      description = "Each refresh token works once; using it again ends the session.")
+  @ApiResponse(responseCode = "200", description = "New tokens")
+  @SecurityRequirements
+  Tokens refresh(@Valid @RequestBody RefreshRequest request) {
+    Optional<Sessions.Continued> session =
+        sessions.refresh(new RefreshToken(request.refreshToken()));
+    if (session.isEmpty()) {
+      throw invalidRefreshToken().exception();
+    }
+    Sessions.Continued continued = session.get();
+    try {
+      return Tokens.of(
+          accessTokens.issue(continued.accountId(), continued.sessionId()), continued.next());
+    } catch (OAuth2AuthenticationException inactive) {
+      sessions.end(continued.sessionId(), EndReason.ACCOUNT_INACTIVE);
+      throw invalidRefreshToken().exception();
+    }
+  }
+
+  @PostMapping("/logout")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "logOut", summary = "End the session of a refresh token")
+  @ApiResponse(responseCode = "204", description = "The session is over, if there was one")
+  @SecurityRequirements
+  void logOut(@Valid @RequestBody RefreshRequest request) {
+    sessions.endBy(new RefreshToken(request.refreshToken()));
+  }
+
+  private static Problem invalidRefreshToken() {
+    return Problem.of(
+        HttpStatus.UNAUTHORIZED,
+        "INVALID_REFRESH_TOKEN",
+        "The refresh token is not valid (any more); sign in again.");
+  }
+
+  private static String userAgent(HttpServletRequest request) {
+    String agent = request.getHeader(HttpHeaders.USER_AGENT);
+    if (agent == null) {
+      return "";
+    }
+    String printable = agent.replaceAll("[^\\x20-\\x7e]", "");
+    return printable.substring(0, Math.min(printable.length(), MAX_USER_AGENT));
+  }
+}

@@ -1,0 +1,57 @@
+package io.crewcall.auth.signin;
+
+import io.crewcall.auth.account.Accounts;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Signs people in by e-mail address and password. */
+@Component
+public class SignIn {
+  private final Accounts accounts;
+  private final Throttle throttle;
+  private final MeterRegistry meters;
+
+  SignIn(Accounts accounts, Throttle throttle, MeterRegistry meters) {
+    this.accounts = accounts;
+    this.throttle = throttle;
+    this.meters = meters;
+  }
+
+  /**
+   * One attempt. It counts as failed before the password is compared, so that attempts at the same
+   * moment do not slip through together; a success takes that back.
+   *
+   * @param address where the attempt comes from, see {@link ClientAddresses}
+   */
+  public SignInResult attempt(String email, String password, String address) {
+    SignInResult result = judge(email, password, address);
+    meters
+        .counter(
+            "crewcall.auth.sign.ins",
+            "outcome",
+            switch (result) {
+              case SignInResult.Accepted accepted -> "accepted";
+              case SignInResult.Refused refused -> "refused";
+              case SignInResult.Throttled throttled -> "throttled";
+            })
+        .increment();
+    return result;
+  }
+
+  private SignInResult judge(String email, String password, String address) {
+    Throttle.Attempt attempt = new Throttle.Attempt(email, address);
+    Optional<Duration> wait = throttle.begin(attempt);
+    if (wait.isPresent()) {
+      return new SignInResult.Throttled(wait.get());
+    }
+    return accounts
+        .authenticate(email, password)
+        .<SignInResult>map(account -> {
+          throttle.succeeded(attempt);
+          return new SignInResult.Accepted(account);
+        })
+        .orElseGet(SignInResult.Refused::new);
+  }
+}
