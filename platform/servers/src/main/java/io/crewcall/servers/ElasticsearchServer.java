@@ -181,6 +181,7 @@ public final class ElasticsearchServer {
         List.of(
             "-Xms" + options.heapMegabytes() + "m",
             "-Xmx" + options.heapMegabytes() + "m",
+            "-XX:-AlwaysPreTouch",
             "-XX:-UseG1GC",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

@@ -27,7 +27,7 @@ public final class Leftovers {
 
   private record Noted(long pid, long start, String signal) {
     Optional<ProcessHandle> alive() {
-      return ProcessHandle.of(pid).filter(p -> startOf(p) == start && p.isAlive());
+      return ProcessHandle.of(pid).filter(p -> startOf(p) == start && Signals.runs(p));
     }
 
     String line() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
@@ -16,6 +18,9 @@ public final class Ports {
 
   private static final int FIRST_OFFERED = 20000;
   private static final int ATTEMPTS = 1000;
+
+  /** What was offered may not be listened on yet, and must not be offered again. */
+  private static final Set<Integer> OFFERED = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
@@ -42,11 +47,11 @@ public final class Ports {
     }
   }
 
-  /** A port that is free now and outside the range of outgoing connections. */
+  /** A port that is free now, outside the range of outgoing connections, and new to this JVM. */
   public static int anyFree() {
     for (int i = 0; i < ATTEMPTS; i++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_OFFERED, FIRST_EPHEMERAL);
-      if (isFree(port)) {
+      if (OFFERED.add(port) && isFree(port)) {
         return port;
       }
     }

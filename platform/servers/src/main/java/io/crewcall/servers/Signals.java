@@ -1,11 +1,11 @@
 package io.crewcall.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** How processes are told to end. */
 final class Signals {
@@ -16,6 +16,7 @@ final class Signals {
   static final String INTERRUPT = "INT";
 
   private static final long AFTER_FORCE_SECONDS = 5;
+  private static final long POLL_MILLISECONDS = 20;
 
   private Signals() {}
 
@@ -40,15 +41,35 @@ final class Signals {
   }
 
   private static boolean ended(Collection<ProcessHandle> processes, long milliseconds) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     try {
-      CompletableFuture.allOf(
-              processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
-          .get(milliseconds, TimeUnit.MILLISECONDS);
+      while (processes.stream().anyMatch(Signals::runs)) {
+        if (System.nanoTime() > deadline) {
+          return false;
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLISECONDS);
+      }
       return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Whether a process has not ended. One that has ended stays in Linux's table until its parent
+   * asks for its status, which the first process of a container may never do.
+   */
+  static boolean runs(ProcessHandle process) {
+    return process.isAlive() && !awaitsItsParent(process.pid());
+  }
+
+  private static boolean awaitsItsParent(long pid) {
+    try {
+      String status = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      // The state follows the name, which is in parentheses and may contain anything.
+      return status.startsWith(" Z", status.lastIndexOf(')') + 1);
+    } catch (IOException e) {
       return false;
     }
   }

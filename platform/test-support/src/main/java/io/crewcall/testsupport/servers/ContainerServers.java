@@ -100,7 +100,6 @@ final class ContainerServers implements ServerSource {
             .withEnv("S3PROXY_CORS_ALLOW_HEADERS", "*")
             .withEnv("JCLOUDS_PROVIDER", "filesystem-nio2")
             .withEnv("JCLOUDS_FILESYSTEM_BASEDIR", "/data")
-            .withTmpFs(java.util.Map.of("/data", "rw"))
             .withExposedPorts(S3_PORT)
             .waitingFor(
                 Wait.forHttp("/").forPort(S3_PORT).forStatusCodeMatching(status -> status < 500));

@@ -38,6 +38,10 @@ final class Supervisor {
   static final String NEED = "need ";
   static final String STOP = "stop";
   static final String ERROR = "error ";
+
+  /** Environment variable: {@code containers}, {@code processes}, or whichever works here. */
+  private static final String CHOICE = "CREWCALL_TEST_SERVERS";
+
   private static final int LONGEST_ERROR = 8000;
 
   private final Workplace workplace;
@@ -58,9 +62,14 @@ final class Supervisor {
     data = workplace.folder().resolve("run-" + ProcessHandle.current().pid());
     removeRunsOfTheDead(workplace.folder());
     source =
-        ContainerServers.available()
-            ? new ContainerServers()
-            : new ProcessServers(workplace.home(), data);
+        switch (System.getenv().getOrDefault(CHOICE, "auto")) {
+          case "containers" -> new ContainerServers();
+          case "processes" -> new ProcessServers(workplace.home(), data);
+          default ->
+              ContainerServers.available()
+                  ? new ContainerServers()
+                  : new ProcessServers(workplace.home(), data);
+        };
     socket = new ServerSocket(Ports.anyFree(), 50, InetAddress.getByName("127.0.0.1"));
     address = new Workplace.Address(socket.getLocalPort(), Secrets.generate());
   }
