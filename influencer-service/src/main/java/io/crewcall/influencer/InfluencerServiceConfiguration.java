@@ -1,0 +1,35 @@
+package io.crewcall.influencer;
+
+import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.PostState;
+import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** What this service opens, and which topics it owns. */
+@Configuration(proxyBeanMethods = false)
+class InfluencerServiceConfiguration {
+  private static final String ME = "/api/v1/influencers/me";
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/api/v1/categories")
+            .permitAll()
+            .requestMatchers(HttpMethod.GET, ME, ME + "/**")
+            .authenticated()
+            .requestMatchers(ME, ME + "/**")
+            .hasRole("INFLUENCER")
+            .requestMatchers(
+                HttpMethod.GET, "/api/v1/influencers/{userId}", "/api/v1/influencers/{userId}/**")
+            .permitAll();
+  }
+
+  @Bean
+  OwnedTopics ownedTopics() {
+    return OwnedTopics.of(InfluencerProfileState.class, PostState.class);
+  }
+}

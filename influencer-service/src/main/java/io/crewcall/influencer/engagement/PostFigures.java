@@ -1,0 +1,25 @@
+package io.crewcall.influencer.engagement;
+
+import io.crewcall.contracts.Platform;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one post contributes to the engagement rates.
+ *
+ * @param likes null when the platform hides them
+ * @param shares null when not known
+ * @param views null for what is no video
+ * @param followers of the account at the time of the post
+ */
+public record PostFigures(
+    UUID postId,
+    Platform platform,
+    Instant publishedAt,
+    @Nullable Long likes,
+    long comments,
+    @Nullable Long shares,
+    @Nullable Long views,
+    long followers,
+    boolean sponsored) {}

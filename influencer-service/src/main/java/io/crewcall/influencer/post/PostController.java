@@ -1,0 +1,179 @@
+package io.crewcall.influencer.post;
+
+import io.crewcall.influencer.profile.VisibleProfiles;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/influencers")
+@Tag(name = "Posts", description = "What influencers published, with the figures of each post")
+class PostController {
+  private final PostRecorder recorder;
+  private final Posts posts;
+  private final VisibleProfiles profiles;
+  private final Cursors cursors;
+  private final Validator validator;
+
+  PostController(
+      PostRecorder recorder,
+      Posts posts,
+      VisibleProfiles profiles,
+      Cursors cursors,
+      Validator validator) {
+    this.recorder = recorder;
+    this.posts = posts;
+    this.profiles = profiles;
+    this.cursors = cursors;
+    this.validator = validator;
+  }
+
+  @PostMapping("/me/posts")
+  @Operation(operationId = "recordMyPost", summary = "Record a post of mine with its figures")
+  @ApiResponse(responseCode = "201", description = "Recorded; the engagement has moved with it")
+  ResponseEntity<PostView> record(CurrentUser user, @Valid @RequestBody RecordPost request) {
+    return switch (recorder.record(user.id(), List.of(request)).getFirst()) {
+      case PostRecorder.Outcome.Recorded(Post post) ->
+          Etags.created(
+              "/api/v1/influencers/" + user.id() + "/posts/" + post.postId(),
+              PostView.of(post),
+              post.version());
+      case PostRecorder.Outcome.Refused(Problem problem) -> throw problem.exception();
+    };
+  }
+
+  @PostMapping("/me/posts/bulk")
+  @Operation(
+      operationId = "recordMyPosts",
+      summary = "Record up to 100 posts of mine",
+      description = "Each is judged on its own: the answer has a result per post.")
+  @ApiResponse(responseCode = "207", description = "A result per post, in the order given")
+  ResponseEntity<RecordPosts.Results> recordMany(
+      CurrentUser user, @Valid @RequestBody RecordPosts request) {
+    List<@Nullable Problem> invalid = new ArrayList<>();
+    List<RecordPost> valid = new ArrayList<>();
+    for (RecordPost post : request.posts()) {
+      @Nullable Problem problem = violations(post);
+      invalid.add(problem);
+      if (problem == null) {
+        valid.add(post);
+      }
+    }
+    var outcomes = recorder.record(user.id(), valid).iterator();
+    List<RecordPosts.Result> results = new ArrayList<>();
+    for (int index = 0; index < invalid.size(); index++) {
+      @Nullable Problem problem = invalid.get(index);
+      results.add(
+          problem != null
+              ? RecordPosts.Result.refused(index, problem)
+              : switch (outcomes.next()) {
+                case PostRecorder.Outcome.Recorded(Post post) ->
+                    RecordPosts.Result.recorded(index, post.postId());
+                case PostRecorder.Outcome.Refused(Problem refusal) ->
+                    RecordPosts.Result.refused(index, refusal);
+              });
+    }
+    return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(new RecordPosts.Results(results));
+  }
+
+  @PutMapping("/me/posts/{postId}")
+  @Operation(operationId = "correctMyPost", summary = "Replace the figures of a post of mine")
+  ResponseEntity<PostView> correct(
+      CurrentUser user,
+      @PathVariable UUID postId,
+      IfMatch ifMatch,
+      @Valid @RequestBody CorrectPost request) {
+    Post post = recorder.correct(user.id(), postId, request, ifMatch);
+    return Etags.ok(PostView.of(post), post.version());
+  }
+
+  @DeleteMapping("/me/posts/{postId}")
+  @Operation(operationId = "removeMyPost", summary = "Remove a post of mine")
+  @ApiResponse(responseCode = "204", description = "Removed; the engagement has moved with it")
+  ResponseEntity<Void> remove(CurrentUser user, @PathVariable UUID postId, IfMatch ifMatch) {
+    recorder.remove(user.id(), postId, ifMatch);
+    return ResponseEntity.noContent().build();
+  }
+
+  @GetMapping("/me/posts")
+  @Operation(operationId = "listMyPosts", summary = "List my posts, newest first")
+  Page<PostView> mine(CurrentUser user, PageQuery page) {
+    return list(user.id(), page, Optional.of(user));
+  }
+
+  @GetMapping("/{userId}/posts")
+  @Operation(operationId = "listPosts", summary = "List the posts of an influencer, newest first")
+  Page<PostView> list(@PathVariable UUID userId, PageQuery page, Optional<CurrentUser> reader) {
+    profiles.of(userId, reader);
+    String list = "posts:" + userId;
+    Posts.@Nullable Position behind =
+        cursors
+            .decode(list, page.cursor(), 2)
+            .map(values ->
+                new Posts.Position(
+                    Instant.parse(values.getFirst()), UUID.fromString(values.getLast())))
+            .orElse(null);
+    return Page.of(
+            posts.list(userId, behind, page.limit() + 1),
+            page.limit(),
+            last -> cursors.encode(list, last.publishedAt(), last.postId()))
+        .map(PostView::of);
+  }
+
+  @GetMapping("/{userId}/posts/{postId}")
+  @Operation(operationId = "getPost", summary = "Read one post of an influencer")
+  ResponseEntity<PostView> get(
+      @PathVariable UUID userId, @PathVariable UUID postId, Optional<CurrentUser> reader) {
+    profiles.of(userId, reader);
+    Post post =
+        posts
+            .find(userId, postId)
+            .orElseThrow(
+                () -> Problem.notFound("POST_NOT_FOUND", "There is no such post.").exception());
+    return Etags.ok(PostView.of(post), post.version());
+  }
+
+  private @Nullable Problem violations(RecordPost post) {
+    List<FieldProblem> errors =
+        validator.validate(post).stream()
+            .map(violation ->
+                new FieldProblem(
+                    violation.getPropertyPath().toString(), "INVALID", violation.getMessage()))
+            .sorted(Comparator.comparing(FieldProblem::field))
+            .toList();
+    return errors.isEmpty()
+        ? null
+        : new Problem(
+            HttpStatus.BAD_REQUEST,
+            "VALIDATION_FAILED",
+            "One or more fields are not valid.",
+            errors);
+  }
+}

@@ -1,0 +1,41 @@
+package io.crewcall.influencer.post;
+
+import io.crewcall.contracts.Platform;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A post as the API shows it. */
+record PostView(
+    UUID id,
+    UUID userId,
+    Platform platform,
+    Instant publishedAt,
+    @Nullable Long likes,
+    long comments,
+    @Nullable Long shares,
+    @Nullable Long saves,
+    @Nullable Long views,
+    @Nullable Long reach,
+    boolean sponsored,
+    long followersAtPublication,
+    Instant recordedAt) {
+
+  static PostView of(Post post) {
+    PostCounts counts = post.counts();
+    return new PostView(
+        post.postId(),
+        post.userId(),
+        post.platform(),
+        post.publishedAt(),
+        counts.likes(),
+        counts.comments(),
+        counts.shares(),
+        counts.saves(),
+        counts.views(),
+        counts.reach(),
+        post.sponsored(),
+        post.followersAtPublication(),
+        post.recordedAt());
+  }
+}

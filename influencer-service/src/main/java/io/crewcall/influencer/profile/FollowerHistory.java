@@ -1,0 +1,101 @@
+package io.crewcall.influencer.profile;
+
+import io.crewcall.contracts.Platform;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each account counted at which time. */
+@Repository
+public class FollowerHistory {
+  private final JdbcClient jdbc;
+
+  FollowerHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One reading of an account. */
+  record Reading(Platform platform, Instant recordedAt, long followers, @Nullable Long reach) {}
+
+  /** Notes the accounts whose followers or reach differ from before. */
+  void record(UUID userId, List<Account> before, List<Account> after, Instant now) {
+    for (Account account : after) {
+      boolean same =
+          before.stream()
+              .anyMatch(old ->
+                  old.platform() == account.platform()
+                      && old.followers() == account.followers()
+                      && Objects.equals(old.reach(), account.reach()));
+      if (!same) {
+        jdbc.sql(
+                """
+                insert into follower_history (user_id, platform, recorded_at, followers, reach)
+                values (:user, :platform, :now, :followers, :reach)
+                on conflict (user_id, platform, recorded_at) do update
+                  set followers = excluded.followers, reach = excluded.reach
+                """)
+            .param("user", userId)
+            .param("platform", account.platform().name())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("followers", account.followers())
+            .param("reach", account.reach())
+            .update();
+      }
+    }
+  }
+
+  /**
+   * Followers of an account at a time: the last reading until then, or, for a time before the first
+   * reading, the first one. Empty when there never was such an account.
+   */
+  public OptionalLong at(UUID userId, Platform platform, Instant time) {
+    return jdbc.sql(
+            """
+            (select followers, 1 as choice from follower_history
+             where user_id = :user and platform = :platform and recorded_at <= :time
+             order by recorded_at desc limit 1)
+            union all
+            (select followers, 2 from follower_history
+             where user_id = :user and platform = :platform order by recorded_at limit 1)
+            order by choice limit 1
+            """)
+        .param("user", userId)
+        .param("platform", platform.name())
+        .param("time", time.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> row.getLong("followers"))
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /**
+   * Readings of an account, latest first, up to {@code limit} before a time (or from the latest).
+   */
+  List<Reading> before(UUID userId, Platform platform, @Nullable Instant before, int limit) {
+    return jdbc.sql(
+            """
+            select platform, recorded_at, followers, reach from follower_history
+            where user_id = :user and platform = :platform
+              and recorded_at < coalesce(:before, 'infinity'::timestamptz)
+            order by recorded_at desc limit :limit
+            """)
+        .param("user", userId)
+        .param("platform", platform.name())
+        .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query((row, number) ->
+            new Reading(
+                Platform.valueOf(row.getString("platform")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getLong("followers"),
+                row.getObject("reach", Long.class)))
+        .list();
+  }
+}

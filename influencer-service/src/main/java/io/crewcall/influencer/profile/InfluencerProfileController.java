@@ -1,0 +1,102 @@
+package io.crewcall.influencer.profile;
+
+import io.crewcall.contracts.Platform;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/influencers")
+@Tag(name = "Influencer profiles", description = "Who publishes where, for whom, at which price")
+class InfluencerProfileController {
+  private static final String PATH = "/api/v1/influencers/";
+
+  private final ProfileEditor editor;
+  private final VisibleProfiles visible;
+  private final FollowerHistory followers;
+  private final Cursors cursors;
+
+  InfluencerProfileController(
+      ProfileEditor editor, VisibleProfiles visible, FollowerHistory followers, Cursors cursors) {
+    this.editor = editor;
+    this.visible = visible;
+    this.followers = followers;
+    this.cursors = cursors;
+  }
+
+  @PutMapping("/me")
+  @Operation(
+      operationId = "putMyInfluencerProfile",
+      summary = "Create my profile, or replace what I say in it",
+      description = "The first call creates; later ones need the profile's ETag in If-Match.")
+  @ApiResponse(responseCode = "200", description = "Replaced")
+  @ApiResponse(responseCode = "201", description = "Created")
+  ResponseEntity<ProfileView> put(
+      CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody ReplaceProfile request) {
+    return switch (editor.put(user.id(), request, ifMatch)) {
+      case ProfileEditor.Outcome.Created(InfluencerProfile profile) ->
+          Etags.created(PATH + profile.userId(), ProfileView.of(profile), profile.version());
+      case ProfileEditor.Outcome.Replaced(InfluencerProfile profile) ->
+          Etags.ok(ProfileView.of(profile), profile.version());
+      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
+    };
+  }
+
+  @GetMapping("/me")
+  @Operation(operationId = "getMyInfluencerProfile", summary = "Read my profile")
+  ResponseEntity<ProfileView> mine(CurrentUser user) {
+    return view(visible.of(user.id(), Optional.of(user)));
+  }
+
+  @GetMapping("/{userId}")
+  @Operation(operationId = "getInfluencerProfile", summary = "Read somebody's profile")
+  ResponseEntity<ProfileView> get(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+    return view(visible.of(userId, reader));
+  }
+
+  @GetMapping("/{userId}/follower-history")
+  @Operation(
+      operationId = "listFollowerHistory",
+      summary = "List what an account counted at which time, latest first")
+  Page<FollowerHistory.Reading> followerHistory(
+      @PathVariable UUID userId,
+      @RequestParam Platform platform,
+      PageQuery page,
+      Optional<CurrentUser> reader) {
+    visible.of(userId, reader);
+    String list = "follower-history:" + userId + ":" + platform;
+    @Nullable Instant before =
+        cursors
+            .decode(list, page.cursor(), 1)
+            .map(values -> Instant.parse(values.getFirst()))
+            .orElse(null);
+    return Page.of(
+        followers.before(userId, platform, before, page.limit() + 1),
+        page.limit(),
+        last -> cursors.encode(list, last.recordedAt()));
+  }
+
+  private static ResponseEntity<ProfileView> view(InfluencerProfile profile) {
+    return Etags.ok(ProfileView.of(profile), profile.version());
+  }
+}

@@ -1,0 +1,136 @@
+package io.crewcall.influencer;
+
+import io.crewcall.contracts.Role;
+import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.TestEvents;
+import io.crewcall.testsupport.TestHttp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Ground of the tests through HTTP: one service on real servers, with a clock that can be set. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
+      "management.server.port=0"
+    })
+@RealServers(sharedContext = true)
+@Import(InfluencerApiTest.SetClock.class)
+public abstract class InfluencerApiTest {
+  protected static final String ME = "/api/v1/influencers/me";
+
+  @Autowired protected TestHttp http;
+  @Autowired protected TestEvents events;
+  @Autowired protected JdbcClient jdbc;
+  @Autowired protected SetClock clock;
+
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class SetClock {
+    private final AtomicReference<InstantSource> source =
+        new AtomicReference<>(InstantSource.system());
+
+    @Bean
+    Clock clock() {
+      return new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return source.get().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        }
+      };
+    }
+
+    public void stopAt(Instant time) {
+      source.set(InstantSource.fixed(time));
+    }
+
+    public void run() {
+      source.set(InstantSource.system());
+    }
+  }
+
+  @BeforeEach
+  void clockRuns() {
+    clock.run();
+  }
+
+  protected RestTestClient influencer(UUID userId) {
+    return http.as(userId, Role.INFLUENCER);
+  }
+
+  /** A new influencer with one Instagram account. */
+  protected UUID newInfluencer(long followers) {
+    UUID userId = UUID.randomUUID();
+    influencer(userId)
+        .put()
+        .uri(ME)
+        .body(instagram(followers))
+        .exchange()
+        .expectStatus()
+        .isCreated();
+    return userId;
+  }
+
+  protected static Map<String, Object> instagram(long followers) {
+    return Map.of(
+        "platform",
+        "INSTAGRAM",
+        "accounts",
+        List.of(
+            Map.of("platform", "INSTAGRAM", "handle", "@asha.cooks", "followers", followers)),
+        "categories",
+        List.of("food", "Street Food"),
+        "headline",
+        "Home food of the Konkan",
+        "rateCard",
+        List.of(
+            Map.of(
+                "deliverable", "REEL", "price", Map.of("amount", 1_500_000, "currency", "INR"))));
+  }
+
+  protected JsonNode profile(UUID userId) {
+    return http.anonymous()
+        .get()
+        .uri("/api/v1/influencers/{id}", userId)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(JsonNode.class)
+        .getResponseBody();
+  }
+
+  protected String profileTag(UUID userId) {
+    return influencer(userId)
+        .get()
+        .uri(ME)
+        .exchange()
+        .returnResult(JsonNode.class)
+        .getResponseHeaders()
+        .getETag();
+  }
+}
