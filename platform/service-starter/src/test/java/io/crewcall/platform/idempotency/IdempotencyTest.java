@@ -1,0 +1,199 @@
+package io.crewcall.platform.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.contracts.Role;
+import io.crewcall.platform.things.ThingApplication;
+import io.crewcall.platform.things.ThingController;
+import io.crewcall.platform.things.Things;
+import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.TestHttp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@SpringBootTest(
+    classes = ThingApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "crewcall.kafka.enabled=false")
+@RealServers(kafka = false)
+class IdempotencyTest {
+  @Autowired private TestHttp http;
+  @Autowired private Things things;
+  @Autowired private ThingController controller;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private IdempotencyRecords records;
+  @Autowired private Clock clock;
+
+  private final UUID caller = UUID.randomUUID();
+  private final String key = UUID.randomUUID().toString();
+
+  @AfterEach
+  void open() {
+    controller.openGate();
+  }
+
+  @Test
+  void repeatsTheFirstAnswer() {
+    UUID id = UUID.randomUUID();
+    var first = post(caller, key, body(id, "a"));
+    int executions = controller.executions();
+    var second = post(caller, key, body(id, "a"));
+
+    assertThat(first.getStatus().value()).isEqualTo(201);
+    assertThat(first.getResponseHeaders().containsHeader("Idempotency-Replayed")).isFalse();
+    assertThat(second.getStatus().value()).isEqualTo(201);
+    assertThat(second.getResponseHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(second.getResponseBody()).isEqualTo(first.getResponseBody());
+    for (String header : new String[] {"Location", "ETag", "Content-Type"}) {
+      assertThat(second.getResponseHeaders().getFirst(header))
+          .as(header)
+          .isNotNull()
+          .isEqualTo(first.getResponseHeaders().getFirst(header));
+    }
+    assertThat(controller.executions()).isEqualTo(executions);
+    assertThat(outboxRows(id)).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnotherBodyUnderTheSameKey() {
+    UUID id = UUID.randomUUID();
+    post(caller, key, body(id, "a"));
+    var other = post(caller, key, body(id, "b"));
+    assertThat(other.getStatus().value()).isEqualTo(422);
+    assertThat(other.getResponseBody()).contains("IDEMPOTENCY_KEY_REUSED");
+    assertThat(outboxRows(id)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsKeysOfDifferentPeopleApart() {
+    UUID id = UUID.randomUUID();
+    post(caller, key, body(id, "a"));
+    var other = post(UUID.randomUUID(), key, body(id, "a"));
+    assertThat(other.getStatus().value()).isEqualTo(201);
+    assertThat(other.getResponseHeaders().containsHeader("Idempotency-Replayed")).isFalse();
+  }
+
+  @Test
+  void refusesTheConcurrentTwin() throws Exception {
+    UUID id = UUID.randomUUID();
+    int before = controller.executions();
+    controller.shutGate();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<EntityExchangeResult<String>>> twins = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        twins.add(threads.submit(() -> post(caller, key, body(id, "a"))));
+      }
+      // One is inside; the others are refused without waiting for it.
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> twins.stream().filter(Future::isDone).count() == 5);
+      controller.openGate();
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<EntityExchangeResult<String>> twin : twins) {
+        statuses.add(twin.get().getStatus().value());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+    }
+    assertThat(controller.executions()).isEqualTo(before + 1);
+    assertThat(outboxRows(id)).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotRememberARefusal() {
+    UUID id = UUID.randomUUID();
+    assertThat(post(caller, key, body(id, "refused-once")).getStatus().value()).isEqualTo(409);
+    assertThat(things.count(id)).isZero();
+    assertThat(post(caller, key, body(id, "refused-once")).getStatus().value()).isEqualTo(201);
+    assertThat(things.count(id)).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNothingAfterAFaultOrALostDatabaseSession() {
+    for (String fault : new String[] {"broken", "crash"}) {
+      UUID id = UUID.randomUUID();
+      String faultKey = UUID.randomUUID().toString();
+      var failed = post(caller, faultKey, body(id, fault));
+      assertThat(failed.getStatus().is5xxServerError()).as(fault).isTrue();
+      assertThat(failed.getResponseBody()).contains("\"code\"").doesNotContain("Exception");
+      assertThat(things.count(id)).isZero();
+      assertThat(outboxRows(id)).isZero();
+      assertThat(remembered(faultKey)).isZero();
+    }
+    UUID id = UUID.randomUUID();
+    assertThat(post(caller, key, body(id, "fine")).getStatus().value()).isEqualTo(201);
+  }
+
+  @Test
+  void refusesAMalformedKey() {
+    var answer = post(caller, "not visible ascii", body(UUID.randomUUID(), "a"));
+    assertThat(answer.getStatus().value()).isEqualTo(400);
+    assertThat(answer.getResponseBody()).contains("INVALID_IDEMPOTENCY_KEY");
+    assertThat(post(caller, "k".repeat(129), body(UUID.randomUUID(), "a")).getStatus().value())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void forgetsAfterADay() {
+    UUID id = UUID.randomUUID();
+    post(caller, key, body(id, "a"));
+    jdbc.sql("update idempotency_record set created_at = ? where idempotency_key = ?")
+        .params(clock.instant().minus(Duration.ofHours(25)).atOffset(ZoneOffset.UTC), key)
+        .update();
+    var later = post(caller, key, body(id, "b"));
+    assertThat(later.getStatus().value()).isEqualTo(201);
+    assertThat(later.getResponseHeaders().containsHeader("Idempotency-Replayed")).isFalse();
+    jdbc.sql("update idempotency_record set created_at = ? where idempotency_key = ?")
+        .params(clock.instant().minus(Duration.ofHours(25)).atOffset(ZoneOffset.UTC), key)
+        .update();
+    records.forget();
+    assertThat(remembered(key)).isZero();
+  }
+
+  private EntityExchangeResult<String> post(UUID user, String idempotencyKey, String body) {
+    RestTestClient client = http.as(user, Role.CREATIVE);
+    return client
+        .post()
+        .uri("/things")
+        .header("Idempotency-Key", idempotencyKey)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange()
+        .expectBody(String.class)
+        .returnResult();
+  }
+
+  private static String body(UUID id, String name) {
+    return "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(id, name);
+  }
+
+  private long outboxRows(UUID id) {
+    return jdbc.sql("select count(*) from outbox where subject = ?")
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
+  private long remembered(String forKey) {
+    return jdbc.sql("select count(*) from idempotency_record where idempotency_key = ?")
+        .param(forKey)
+        .query(Long.class)
+        .single();
+  }
+}

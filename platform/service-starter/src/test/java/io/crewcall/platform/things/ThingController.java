@@ -1,0 +1,77 @@
+package io.crewcall.platform.things;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.problem.Problem;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creates things; the name says what goes wrong after the thing has been written. */
+@RestController
+public class ThingController {
+  private final Things things;
+  private final JdbcClient jdbc;
+  private final AtomicReference<@Nullable CountDownLatch> gate = new AtomicReference<>();
+  private final AtomicInteger executions = new AtomicInteger();
+  private final AtomicInteger refusals = new AtomicInteger();
+
+  ThingController(Things things, JdbcClient jdbc) {
+    this.things = things;
+    this.jdbc = jdbc;
+  }
+
+  /** A request to create a thing. */
+  public record NewThing(UUID id, String name) {}
+
+  /** A thing as it is shown. */
+  public record ThingView(UUID id, String name, long version) {}
+
+  @PostMapping("/things")
+  ResponseEntity<ThingView> create(@RequestBody NewThing request) throws InterruptedException {
+    executions.incrementAndGet();
+    long version = things.change(request.id(), request.name());
+    CountDownLatch wait = gate.get();
+    if (wait != null && !wait.await(20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the gate stayed shut");
+    }
+    switch (request.name()) {
+      case "refused-once" -> {
+        if (refusals.getAndIncrement() == 0) {
+          throw Problem.conflict("NOT_NOW", "Not now.").exception();
+        }
+      }
+      case "broken" -> throw new IllegalStateException("a fault of ours");
+      case "crash" ->
+          jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query(Boolean.class).single();
+      default -> {}
+    }
+    return Etags.created(
+        "/things/" + request.id(), new ThingView(request.id(), request.name(), version), version);
+  }
+
+  /** Requests that reach the gate wait there until it is opened. */
+  public CountDownLatch shutGate() {
+    CountDownLatch shut = new CountDownLatch(1);
+    gate.set(shut);
+    return shut;
+  }
+
+  public void openGate() {
+    CountDownLatch shut = gate.getAndSet(null);
+    if (shut != null) {
+      shut.countDown();
+    }
+  }
+
+  public int executions() {
+    return executions.get();
+  }
+}
