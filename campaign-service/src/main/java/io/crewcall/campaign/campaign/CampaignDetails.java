@@ -1,0 +1,60 @@
+package io.crewcall.campaign.campaign;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a brand says about a campaign, and what a PATCH may change.
+ *
+ * @param description the brief
+ * @param budget what all first-level engagements together may cost
+ * @param endDate the last day, not before {@code startDate}
+ * @param category a category's code
+ * @param disclosureLabel how paid work is to be marked, for example {@code #ad}
+ */
+record CampaignDetails(
+    @Schema(example = "Diwali 2026") @NotBlank @Size(max = 160) String title,
+    @Size(max = 10_000) @Nullable String description,
+    @NotNull @Valid Money budget,
+    @Schema(example = "2026-10-01") @NotNull LocalDate startDate,
+    @Schema(example = "2026-11-15") @NotNull LocalDate endDate,
+    @Schema(example = "FOOD") @NotBlank @Size(max = 60) String category,
+    @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel) {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  /**
+   * Checks what no single field shows.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 422 naming the field
+   */
+  void check() {
+    if (outOfRange(startDate)) {
+      throw wrong("startDate", "OUT_OF_RANGE", "must be from 2000 to 2100");
+    }
+    if (outOfRange(endDate)) {
+      throw wrong("endDate", "OUT_OF_RANGE", "must be from 2000 to 2100");
+    }
+    if (endDate.isBefore(startDate)) {
+      throw wrong("endDate", "BEFORE_START", "must not be before startDate");
+    }
+  }
+
+  private static boolean outOfRange(LocalDate date) {
+    return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR;
+  }
+
+  private static RuntimeException wrong(String field, String code, String message) {
+    return Problem.unprocessable(
+            "INVALID_DATES", field + " " + message + ".", new FieldProblem(field, code, message))
+        .exception();
+  }
+}

@@ -1,0 +1,30 @@
+package io.crewcall.campaign.chain;
+
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementState.Fault;
+
+/**
+ * What an engagement binds of its hirer's money. The fee is committed from the selection on, and
+ * released when the work is cancelled or a dispute is lost by the worker (or shared); it is
+ * completed when the work was approved or the dispute was lost by the hirer.
+ *
+ * @param committed minor units
+ * @param completed minor units, never more than committed
+ * @param settled whether nothing more will happen
+ */
+record Commitment(long committed, long completed, boolean settled) {
+
+  static Commitment of(EngagementState engagement) {
+    long fee = engagement.fee().amount();
+    return switch (engagement.status()) {
+      case ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED, DISPUTED ->
+          new Commitment(fee, 0, false);
+      case COMPLETED -> new Commitment(fee, fee, true);
+      case CANCELLED -> new Commitment(0, 0, true);
+      case RESOLVED ->
+          engagement.fault() == null || engagement.fault() == Fault.HIRER
+              ? new Commitment(fee, fee, true)
+              : new Commitment(0, 0, true);
+    };
+  }
+}
