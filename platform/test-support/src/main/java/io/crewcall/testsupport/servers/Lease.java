@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A test JVM's connection to the supervisor, which is started if it does not run. */
 final class Lease {
@@ -79,10 +78,8 @@ final class Lease {
   }
 
   private static Process launch(Workplace workplace) throws IOException {
+    Path run = workplace.newRun();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    // Surefire may run with a jar that only names the others and is gone after the tests.
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command =
         List.of(
             java.toString(),
@@ -90,23 +87,17 @@ final class Lease {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            absolute(classPath),
+            SupervisorClassPath.copiedTo(run.resolve("program")),
             TestServersMain.class.getName(),
             "run",
-            workplace.root().toString());
+            workplace.root().toString(),
+            run.toString());
     return new ProcessBuilder(command)
         .directory(workplace.folder().toFile())
         .redirectInput(new File("/dev/null"))
         .redirectErrorStream(true)
         .redirectOutput(workplace.log().toFile())
         .start();
-  }
-
-  private static String absolute(String classPath) {
-    return Stream.of(classPath.split(File.pathSeparator, -1))
-        .distinct()
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Starts the servers that do not run yet and returns where all of them are. */

@@ -2,7 +2,6 @@ package io.crewcall.testsupport.servers;
 
 import io.crewcall.servers.ElasticsearchAccess;
 import io.crewcall.servers.ElasticsearchServer;
-import io.crewcall.servers.Folders;
 import io.crewcall.servers.KafkaServer;
 import io.crewcall.servers.Ports;
 import io.crewcall.servers.PostgresAccess;
@@ -86,6 +85,5 @@ final class ProcessServers implements ServerSource {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       running.forEach(server -> threads.execute(() -> server.stop(PATIENCE)));
     }
-    Folders.delete(folder);
   }
 }

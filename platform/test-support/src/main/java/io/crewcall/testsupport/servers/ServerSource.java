@@ -15,7 +15,7 @@ interface ServerSource extends AutoCloseable {
 
   S3Access startS3();
 
-  /** Stops what was started and deletes its data. */
+  /** Stops what was started. */
   @Override
   void close();
 }

@@ -1,7 +1,6 @@
 package io.crewcall.testsupport.servers;
 
 import io.crewcall.servers.Folders;
-import io.crewcall.servers.Leftovers;
 import io.crewcall.servers.Ports;
 import io.crewcall.servers.Secrets;
 import java.io.DataInputStream;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -45,7 +43,7 @@ final class Supervisor {
   private static final int LONGEST_ERROR = 8000;
 
   private final Workplace workplace;
-  private final Path data;
+  private final Path run;
   private final ServerSource source;
   private final ServerSocket socket;
   private final Workplace.Address address;
@@ -57,31 +55,21 @@ final class Supervisor {
   private boolean closing;
   private boolean closed;
 
-  Supervisor(Workplace workplace) throws IOException {
+  Supervisor(Workplace workplace, Path run) throws IOException {
     this.workplace = workplace;
-    data = workplace.folder().resolve("run-" + ProcessHandle.current().pid());
-    removeRunsOfTheDead(workplace.folder());
+    this.run = run;
+    workplace.removeRunsOfTheDead(run);
     source =
         switch (System.getenv().getOrDefault(CHOICE, "auto")) {
           case "containers" -> new ContainerServers();
-          case "processes" -> new ProcessServers(workplace.home(), data);
+          case "processes" -> new ProcessServers(workplace.home(), run);
           default ->
               ContainerServers.available()
                   ? new ContainerServers()
-                  : new ProcessServers(workplace.home(), data);
+                  : new ProcessServers(workplace.home(), run);
         };
     socket = new ServerSocket(Ports.anyFree(), 50, InetAddress.getByName("127.0.0.1"));
     address = new Workplace.Address(socket.getLocalPort(), Secrets.generate());
-  }
-
-  private static void removeRunsOfTheDead(Path folder) throws IOException {
-    try (Stream<Path> runs = Files.list(folder)) {
-      for (Path run : runs.filter(f -> f.getFileName().toString().startsWith("run-")).toList()) {
-        if (Leftovers.stopAllIn(run)) {
-          Folders.delete(run);
-        }
-      }
-    }
   }
 
   /** Serves until idle or told to stop. */
@@ -223,6 +211,7 @@ final class Supervisor {
       }
       begun.forEach(Supervisor::ended);
       source.close();
+      Folders.delete(run);
       closed = true;
     }
   }

@@ -1,5 +1,7 @@
 package io.crewcall.testsupport.servers;
 
+import io.crewcall.servers.Folders;
+import io.crewcall.servers.Leftovers;
 import io.crewcall.servers.ServerHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * {@code target/test-servers} of the repository: the lock that lets only one supervisor start, the
  * address of the one that runs, its log, and a folder of data per supervisor.
  */
 record Workplace(Path root) {
+  private static final String RUN = "run-";
   private static final String ROOT_PROPERTY = "crewcall.root";
 
   /** The repository of the running test, as the build says or as found above the working folder. */
@@ -47,6 +51,30 @@ record Workplace(Path root) {
 
   ServerHome home() {
     return ServerHome.of(root);
+  }
+
+  /** A new folder for one supervisor and its servers' data. */
+  Path newRun() throws IOException {
+    return Files.createTempDirectory(folder(), RUN);
+  }
+
+  /** Removes what supervisors left that were killed. */
+  void removeRunsOfTheDead(Path own) throws IOException {
+    try (Stream<Path> runs = Files.list(folder())) {
+      for (Path run : runs.filter(f -> f.getFileName().toString().startsWith(RUN)).toList()) {
+        if (!run.equals(own) && Leftovers.stopAllIn(run)) {
+          removeQuietly(run);
+        }
+      }
+    }
+  }
+
+  private static void removeQuietly(Path run) {
+    try {
+      Folders.delete(run);
+    } catch (UncheckedIOException e) {
+      // Its own supervisor is removing it at this moment.
+    }
   }
 
   Path log() {
