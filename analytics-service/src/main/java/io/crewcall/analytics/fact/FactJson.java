@@ -1,0 +1,22 @@
+package io.crewcall.analytics.fact;
+
+import io.crewcall.contracts.AggregateState;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stored states as JSON. Not the mapper of the API: what a newer version of a service has stored is
+ * read by ignoring what is not known.
+ */
+final class FactJson {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private FactJson() {}
+
+  static String write(AggregateState state) {
+    return MAPPER.writeValueAsString(state);
+  }
+
+  static <T extends AggregateState> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+}

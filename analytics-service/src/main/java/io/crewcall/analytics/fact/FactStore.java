@@ -1,0 +1,124 @@
+package io.crewcall.analytics.fact;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
+import io.crewcall.contracts.user.UserState;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes facts in. A fact and the note that its parties' figures are stale are stored together, so
+ * that no figure misses a fact.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FactStore {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FactStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps an event's state unless a later one is known already.
+   *
+   * @param kept the state without what no figure needs
+   * @param parties whom it concerns
+   * @return whether it was news
+   */
+  boolean store(
+      Fact.Kind kind, Event<?> event, AggregateState kept, Map<Fact.Party, UUID> parties) {
+    int stored =
+        jdbc.sql(
+                """
+                insert into fact (kind, fact_id, event_id, event_time, version, state)
+                values (:kind, :id, :event, :time, :version, cast(:state as jsonb))
+                on conflict (kind, fact_id) do update set event_id = excluded.event_id,
+                  event_time = excluded.event_time, version = excluded.version,
+                  state = excluded.state
+                where fact.version < excluded.version
+                """)
+            .param("kind", kind.name())
+            .param("id", event.subject())
+            .param("event", event.id())
+            .param("time", event.time().atOffset(ZoneOffset.UTC))
+            .param("version", event.version())
+            .param("state", FactJson.write(kept))
+            .update();
+    if (stored == 0) {
+      return false;
+    }
+    parties.forEach((party, user) -> concern(kind, event.subject(), party, user));
+    markStale(kind, event.subject());
+    return true;
+  }
+
+  /** Lets a fact, which may not have arrived yet, count for one more user. */
+  void concern(Fact.Kind kind, UUID fact, Fact.Party party, UUID user) {
+    jdbc.sql(
+            """
+            insert into fact_party (user_id, kind, party, fact_id)
+            values (:user, :kind, :party, :id) on conflict do nothing
+            """)
+        .param("user", user)
+        .param("kind", kind.name())
+        .param("party", party.name())
+        .param("id", fact)
+        .update();
+  }
+
+  /** Remembers what a user said about being away, if it differs from what they said before. */
+  void storeAway(Event<UserState> event) {
+    UserState.Away away = event.data().away();
+    Optional<AwayDeclaration> last =
+        jdbc.sql(
+                """
+                select declared_at, away_from, away_to from away_declaration
+                where user_id = :user order by version desc limit 1
+                """)
+            .param("user", event.subject())
+            .query(FactReader::away)
+            .optional();
+    if (Objects.equals(last.map(AwayDeclaration::away).orElse(null), away)) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into away_declaration (event_id, user_id, declared_at, version, away_from,
+              away_to)
+            values (:event, :user, :at, :version, cast(:from as date), cast(:to as date))
+            """)
+        .param("event", event.id())
+        .param("user", event.subject())
+        .param("at", event.time().atOffset(ZoneOffset.UTC))
+        .param("version", event.version())
+        .param("from", away == null ? null : away.from())
+        .param("to", away == null ? null : away.to())
+        .update();
+  }
+
+  /** In order of ids, so that two transactions about the same users do not block each other. */
+  private void markStale(Fact.Kind kind, UUID fact) {
+    jdbc.sql(
+            """
+            insert into stale_user (user_id, due_at)
+            select distinct user_id, cast(:now as timestamptz) from fact_party
+            where kind = :kind and fact_id = :id order by user_id
+            on conflict (user_id) do nothing
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("kind", kind.name())
+        .param("id", fact)
+        .update();
+  }
+}

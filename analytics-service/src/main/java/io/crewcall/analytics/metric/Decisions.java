@@ -1,0 +1,52 @@
+package io.crewcall.analytics.metric;
+
+import io.crewcall.analytics.fact.Fact;
+import io.crewcall.analytics.fact.Facts;
+import io.crewcall.contracts.gig.ApplicationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How reliably a hirer decides on applications: shortlists, offers, selects or rejects within 7
+ * days after the gig's deadline.
+ */
+final class Decisions {
+  private static final Duration TIME_TO_DECIDE = Duration.ofDays(7);
+
+  private Decisions() {}
+
+  static Selection select(Facts facts, Instant asOf) {
+    return Selection.all(
+        facts.applicationsReceived().stream().map(fact -> judge(fact, asOf)).toList());
+  }
+
+  /** When the figure changes next although nothing happens. */
+  static @Nullable Instant nextChange(Facts facts, Instant asOf) {
+    return facts.applicationsReceived().stream()
+        .filter(fact -> fact.state().decidedAt() == null)
+        .map(fact -> fact.state().gigDeadline().plus(TIME_TO_DECIDE))
+        .filter(asOf::isBefore)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static Evidence judge(Fact<ApplicationState> fact, Instant asOf) {
+    ApplicationState application = fact.state();
+    Instant at = application.appliedAt();
+    Instant end = application.gigDeadline().plus(TIME_TO_DECIDE);
+    if (application.status() == ApplicationState.Status.CLOSED) {
+      return Evidence.leftOut(fact, at, LeftOut.CLOSED);
+    }
+    if (application.decidedAt() != null) {
+      return Evidence.counted(fact, at, application.decidedAt().isAfter(end) ? 0 : 1);
+    }
+    if (application.status() == ApplicationState.Status.WITHDRAWN) {
+      return Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);
+    }
+    return asOf.isAfter(end)
+        ? Evidence.counted(fact, at, 0)
+        : Evidence.leftOut(fact, at, LeftOut.PENDING);
+  }
+}

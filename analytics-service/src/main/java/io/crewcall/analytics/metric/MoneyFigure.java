@@ -1,0 +1,33 @@
+package io.crewcall.analytics.metric;
+
+import io.crewcall.contracts.Money;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured figure in money: one amount per currency, since no rates are assumed.
+ *
+ * @param value null when nothing counts
+ * @param n how many facts were counted
+ */
+public record MoneyFigure(
+    @Nullable List<PerCurrency> value,
+    long n,
+    String window,
+    String basis,
+    Instant asOf,
+    int formulaVersion) {
+
+  /**
+   * One currency's part.
+   *
+   * @param amount the sum or mean
+   * @param months the sums by month of UTC, oldest first; empty for means
+   */
+  public record PerCurrency(Money amount, long n, List<Month> months) {}
+
+  /** One month's sum. */
+  public record Month(YearMonth month, Money amount) {}
+}

@@ -1,0 +1,85 @@
+package io.crewcall.analytics.scorecard;
+
+import io.crewcall.contracts.Role;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The measured record of users over REST. Looking at it counts as no profile view. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Analytics", description = "Measured figures of users, and what they rest on")
+class ScorecardController {
+  private final Scorecards scorecards;
+  private final EvidenceFinder evidence;
+
+  ScorecardController(Scorecards scorecards, EvidenceFinder evidence) {
+    this.scorecards = scorecards;
+    this.evidence = evidence;
+  }
+
+  @GetMapping("/analytics/users/me")
+  @Operation(operationId = "getOwnAnalytics", summary = "One's own record, whole")
+  ResponseEntity<UserAnalytics> own(CurrentUser caller) {
+    // A newcomer's first figures may still be on their way.
+    Scorecard scorecard =
+        ReplicaLookup.await(() -> scorecards.find(caller.id()))
+            .orElseThrow(() -> notFound().exception());
+    return Etags.ok(UserAnalytics.of(scorecard), scorecard.version());
+  }
+
+  @GetMapping("/analytics/users/{id}")
+  @Operation(operationId = "getUserAnalytics", summary = "The public part of a user's record")
+  ResponseEntity<PublicAnalytics> ofUser(@PathVariable UUID id) {
+    Scorecard scorecard = visible(id);
+    return Etags.ok(PublicAnalytics.of(scorecard), scorecard.version());
+  }
+
+  @GetMapping("/scorecards/{userId}")
+  @Operation(operationId = "getScorecard", summary = "All public figures of a user by name")
+  ResponseEntity<ScorecardView> scorecard(@PathVariable UUID userId) {
+    Scorecard scorecard = visible(userId);
+    return Etags.ok(ScorecardView.of(scorecard), scorecard.version());
+  }
+
+  @GetMapping("/scorecards/{userId}/metrics/{metric}/evidence")
+  @Operation(
+      operationId = "getEvidence",
+      summary = "The facts that a figure counts and those it leaves out, newest first")
+  EvidenceView evidence(
+      CurrentUser caller, @PathVariable UUID userId, @PathVariable String metric, PageQuery page) {
+    EvidenceFinder.Named named =
+        EvidenceFinder.Named.of(metric)
+            .orElseThrow(
+                () -> Problem.notFound("METRIC_NOT_FOUND", "There is no such metric.").exception());
+    boolean own = caller.id().equals(userId) || caller.has(Role.ADMIN);
+    if (!own) {
+      visible(userId);
+      if (!named.isPublic()) {
+        throw Problem.forbidden("METRIC_PRIVATE", "This metric is private to the user.")
+            .exception();
+      }
+    }
+    return evidence.find(userId, named, page);
+  }
+
+  private Scorecard visible(UUID userId) {
+    Optional<Scorecard> found = scorecards.find(userId);
+    return found.filter(Scorecard::visible).orElseThrow(() -> notFound().exception());
+  }
+
+  private static Problem notFound() {
+    return Problem.notFound("USER_NOT_FOUND", "There is no such user.");
+  }
+}

@@ -1,0 +1,141 @@
+package io.crewcall.analytics.scorecard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored scorecards, and whose are stale. */
+@Component
+class Scorecards {
+  /** Not the mapper of the API: fields that a newer version has stored are ignored. */
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Scorecards(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Scorecard> find(UUID userId) {
+    return jdbc.sql("select * from scorecard where user_id = :user")
+        .param("user", userId)
+        .query(Scorecards::row)
+        .optional();
+  }
+
+  /** Stores new figures; the answer is the scorecard's new version. */
+  long store(UUID userId, boolean visible, double ratingPrior, Instant refreshAt, Figures figures) {
+    return jdbc.sql(
+            """
+            insert into scorecard (user_id, version, visible, computed_at, refresh_at,
+              rating_prior, figures)
+            values (:user, 1, :visible, :computed, :refresh, :prior, cast(:figures as jsonb))
+            on conflict (user_id) do update set version = scorecard.version + 1,
+              visible = excluded.visible, computed_at = excluded.computed_at,
+              refresh_at = excluded.refresh_at, rating_prior = excluded.rating_prior,
+              figures = excluded.figures
+            returning version
+            """)
+        .param("user", userId)
+        .param("visible", visible)
+        .param("computed", utc(figures.asOf()))
+        .param("refresh", utc(refreshAt))
+        .param("prior", ratingPrior)
+        .param("figures", JSON.writeValueAsString(figures))
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Takes one stale user for this transaction. Facts about the user that arrive meanwhile wait with
+   * their note until it ends, so that none is overlooked.
+   */
+  Optional<UUID> claimStale() {
+    return jdbc.sql(
+            """
+            delete from stale_user where user_id = (
+              select user_id from stale_user where due_at <= :now
+              order by due_at limit 1 for update skip locked)
+            returning user_id
+            """)
+        .param("now", utc(clock.instant()))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Tries a user again later, whose figures could not be computed. */
+  void postpone(UUID userId, Duration delay) {
+    jdbc.sql("update stale_user set due_at = :due where user_id = :user")
+        .param("due", utc(clock.instant().plus(delay)))
+        .param("user", userId)
+        .update();
+  }
+
+  void markStale(UUID userId) {
+    jdbc.sql("insert into stale_user values (:user, :now) on conflict (user_id) do nothing")
+        .param("user", userId)
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  boolean isStale(UUID userId) {
+    return jdbc.sql("select exists (select 1 from stale_user where user_id = :user)")
+        .param("user", userId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Marks scorecards stale that time alone has changed. */
+  int markOverdue(int most) {
+    return jdbc.sql(
+            """
+            insert into stale_user (user_id, due_at)
+            select user_id, cast(:now as timestamptz) from scorecard where refresh_at <= :now
+            order by refresh_at limit :most
+            on conflict (user_id) do nothing
+            """)
+        .param("now", utc(clock.instant()))
+        .param("most", most)
+        .update();
+  }
+
+  /** Ids of users with a scorecard, ascending, behind the given one. */
+  List<UUID> usersAfter(@Nullable UUID last, int most) {
+    return jdbc.sql(
+            """
+            select user_id from scorecard
+            where cast(:last as uuid) is null or user_id > :last
+            order by user_id limit :most
+            """)
+        .param("last", last)
+        .param("most", most)
+        .query((row, number) -> row.getObject("user_id", UUID.class))
+        .list();
+  }
+
+  private static Scorecard row(ResultSet row, int number) throws SQLException {
+    return new Scorecard(
+        row.getObject("user_id", UUID.class),
+        row.getLong("version"),
+        row.getBoolean("visible"),
+        row.getDouble("rating_prior"),
+        JSON.readValue(row.getString("figures"), Figures.class));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

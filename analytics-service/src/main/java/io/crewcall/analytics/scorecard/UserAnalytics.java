@@ -1,0 +1,69 @@
+package io.crewcall.analytics.scorecard;
+
+import io.crewcall.analytics.metric.Metric;
+import io.crewcall.analytics.metric.MoneyFigure;
+import io.crewcall.analytics.metric.MoneyMetric;
+import io.crewcall.analytics.metric.SkillTag;
+import io.crewcall.contracts.Figure;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A user's whole record, for the user alone.
+ *
+ * @param earnings fees of completed engagements
+ * @param profileViews not measured yet: always without a value
+ * @param responseTime in seconds
+ * @param averageBudget mean budget of the gigs that the user posted
+ * @param averageFee mean fee of the engagements that the user completed
+ */
+record UserAnalytics(
+    UUID userId,
+    Figure gigsPosted,
+    Figure gigsApplied,
+    Figure gigsWon,
+    Figure gigsCompleted,
+    Figure avgRating,
+    Figure reviewCount,
+    MoneyFigure earnings,
+    Figure hours,
+    Figure profileViews,
+    Figure responseRate,
+    Figure responseTime,
+    Figure hirerDecisionRate,
+    Figure completionRate,
+    Figure onTimeRate,
+    Figure engagementRate,
+    Figure successScore,
+    MoneyFigure averageBudget,
+    MoneyFigure averageFee,
+    List<SkillTag> skillTags,
+    Instant asOf) {
+
+  static UserAnalytics of(Scorecard scorecard) {
+    Figures figures = scorecard.figures();
+    return new UserAnalytics(
+        scorecard.userId(),
+        figures.metric(Metric.GIGS_POSTED),
+        figures.metric(Metric.GIGS_APPLIED),
+        figures.metric(Metric.GIGS_WON),
+        figures.metric(Metric.GIGS_COMPLETED),
+        figures.metric(Metric.RATING),
+        figures.metric(Metric.REVIEW_COUNT),
+        figures.money(MoneyMetric.EARNINGS),
+        figures.metric(Metric.HOURS),
+        figures.metric(Metric.PROFILE_VIEWS),
+        figures.metric(Metric.RESPONSE_RATE),
+        figures.metric(Metric.RESPONSE_TIME),
+        figures.metric(Metric.HIRER_DECISION_RATE),
+        figures.metric(Metric.COMPLETION_RATE),
+        figures.metric(Metric.ON_TIME_RATE),
+        figures.metric(Metric.ENGAGEMENT_RATE),
+        figures.metric(Metric.SUCCESS_SCORE),
+        figures.money(MoneyMetric.AVERAGE_BUDGET),
+        figures.money(MoneyMetric.AVERAGE_FEE),
+        figures.skillTags(),
+        figures.asOf());
+  }
+}
