@@ -1,5 +1,7 @@
 package io.crewcall.platform.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,7 +15,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON as the API's rules want it: unknown and duplicate properties are refused, nothing is coerced
- * ({@code "5"} or {@code 1.9} is no integer).
+ * ({@code "5"} or {@code 1.9} is no integer, a number no time).
  */
 public final class StrictJson implements JsonMapperBuilderCustomizer {
   @Override
@@ -29,7 +31,10 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .addModule(
-            new SimpleModule("strict-text").addDeserializer(String.class, new StrictStrings()))
+            new SimpleModule("strict-values")
+                .addDeserializer(String.class, new StrictStrings())
+                .addDeserializer(Instant.class, StrictTimes.instants())
+                .addDeserializer(LocalDate.class, StrictTimes.days()))
         .withCoercionConfig(
             LogicalType.Textual,
             text ->
