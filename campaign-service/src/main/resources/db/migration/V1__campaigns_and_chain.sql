@@ -51,6 +51,7 @@ create table gig_replica (
   brand_id uuid,
   campaign_id uuid,
   parent_engagement_id uuid,
+  depth integer not null,
   title text not null,
   type text not null,
   status text not null,

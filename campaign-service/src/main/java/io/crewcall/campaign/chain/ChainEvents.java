@@ -67,10 +67,10 @@ class ChainEvents {
     jdbc.sql(
             """
             insert into gig_replica (gig_id, creator_id, brand_id, campaign_id,
-                parent_engagement_id, title, type, status, slots, filled, budget, currency,
+                parent_engagement_id, depth, title, type, status, slots, filled, budget, currency,
                 deadline, version)
-            values (:id, :creator, :brand, :campaign, :parent, :title, :type, :status, :slots,
-                :filled, :budget, :currency, :deadline, :version)
+            values (:id, :creator, :brand, :campaign, :parent, :depth, :title, :type, :status,
+                :slots, :filled, :budget, :currency, :deadline, :version)
             on conflict (gig_id) do update
                set title = excluded.title, type = excluded.type, status = excluded.status,
                    slots = excluded.slots, filled = excluded.filled, budget = excluded.budget,
@@ -83,6 +83,7 @@ class ChainEvents {
         .param("brand", gig.brandId())
         .param("campaign", gig.campaignId())
         .param("parent", gig.parentEngagementId())
+        .param("depth", gig.depth())
         .param("title", gig.title())
         .param("type", gig.type().name())
         .param("status", gig.status().name())

@@ -44,8 +44,8 @@ public class Chains {
 
   private static final String GIGS =
       """
-      select g.gig_id, g.creator_id, g.brand_id, g.campaign_id, g.parent_engagement_id, g.title,
-             g.type, g.status, g.slots, g.filled, g.budget, g.currency, g.deadline,
+      select g.gig_id, g.creator_id, g.brand_id, g.campaign_id, g.parent_engagement_id, g.depth,
+             g.title, g.type, g.status, g.slots, g.filled, g.budget, g.currency, g.deadline,
              p.handle, p.display_name, p.avatar_url
         from chain
         join gig_replica g on g.gig_id = chain.gig_id
@@ -106,6 +106,7 @@ public class Chains {
         row.getObject("brand_id", UUID.class),
         row.getObject("campaign_id", UUID.class),
         row.getObject("parent_engagement_id", UUID.class),
+        row.getInt("depth"),
         row.getString("title"),
         GigState.Type.valueOf(row.getString("type")),
         GigState.Status.valueOf(row.getString("status")),

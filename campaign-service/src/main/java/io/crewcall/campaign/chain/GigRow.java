@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gig of the projection.
  *
+ * @param depth 1 for a gig of its own, one more for each level of sub-gig
  * @param parentEngagementId for a sub-gig, the engagement it was posted under
  * @param budget what all slots together may cost, in minor units
  */
@@ -17,6 +18,7 @@ public record GigRow(
     @Nullable UUID brandId,
     @Nullable UUID campaignId,
     @Nullable UUID parentEngagementId,
+    int depth,
     String title,
     GigState.Type type,
     GigState.Status status,

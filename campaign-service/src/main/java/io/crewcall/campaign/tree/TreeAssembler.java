@@ -1,0 +1,109 @@
+package io.crewcall.campaign.tree;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.crewcall.campaign.chain.Chain;
+import io.crewcall.campaign.chain.EngagementRow;
+import io.crewcall.campaign.chain.GigRow;
+import io.crewcall.campaign.chain.Total;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Puts the rows of one chain together for one viewer; the package tells how figures roll up. */
+final class TreeAssembler {
+  private final Viewer viewer;
+  private final Instant now;
+  private final Map<UUID, List<GigRow>> subGigs;
+  private final Map<UUID, List<EngagementRow>> engagements;
+
+  TreeAssembler(Chain chain, Viewer viewer, Instant now) {
+    this.viewer = viewer;
+    this.now = now;
+    this.subGigs =
+        chain.gigs().stream()
+            .filter(GigRow::subGig)
+            .collect(groupingBy(gig -> Objects.requireNonNull(gig.parentEngagementId())));
+    this.engagements = chain.engagements().stream().collect(groupingBy(EngagementRow::gigId));
+  }
+
+  /** A node with what it hands up. */
+  record Built<N>(N node, Tally own, Tally total) {}
+
+  /** The gigs among these that the viewer knows of, in order. */
+  List<Built<GigNode>> gigs(List<GigRow> gigs) {
+    return gigs.stream().filter(viewer::knows).map(this::gig).toList();
+  }
+
+  Built<GigNode> gig(GigRow gig) {
+    Tally own = new Tally(gig.currency());
+    Tally total = new Tally(gig.currency());
+    List<EngagementNode> nodes = new ArrayList<>();
+    for (EngagementRow row : engagements.getOrDefault(gig.id(), List.of())) {
+      Built<EngagementNode> engagement = engagement(gig, row);
+      own.add(engagement.own());
+      total.add(engagement.total());
+      nodes.add(engagement.node());
+    }
+    boolean money = viewer.posted(gig);
+    return new Built<>(
+        new GigNode(
+            gig.id(),
+            gig.title(),
+            gig.type(),
+            gig.status(),
+            gig.depth(),
+            gig.parentEngagementId(),
+            gig.creator(),
+            gig.deadline(),
+            gig.slots(),
+            gig.filled(),
+            money ? new Total(gig.budget(), gig.currency()) : null,
+            own.figures(money),
+            total.figures(money),
+            nodes),
+        own,
+        total);
+  }
+
+  private Built<EngagementNode> engagement(GigRow gig, EngagementRow row) {
+    Tally own = Tally.of(row, now);
+    Tally passedOn = new Tally(row.currency());
+    // The fee holds what is below; only work adds up.
+    Tally total = Tally.of(row, now);
+    List<GigNode> nodes = new ArrayList<>();
+    for (Built<GigNode> sub : gigs(subGigs.getOrDefault(row.id(), List.of()))) {
+      passedOn.addMoney(sub.own());
+      total.addWork(sub.total());
+      nodes.add(sub.node());
+    }
+    boolean money = viewer.party(gig, row);
+    boolean worker = row.worker().userId().equals(viewer.userId());
+    int daysLate = row.daysLate(now);
+    return new Built<>(
+        new EngagementNode(
+            row.id(),
+            row.gigRoleId(),
+            row.worker(),
+            row.profession(),
+            row.status(),
+            money ? new Total(row.fee(), row.currency()) : null,
+            worker ? passedOn.committed() : null,
+            row.agreedHours(),
+            row.hoursLogged(),
+            row.startedAt(),
+            row.dueDate(),
+            row.firstDeliveredAt(),
+            row.completedAt(),
+            daysLate > 0,
+            daysLate,
+            own.figures(money),
+            total.figures(money),
+            nodes),
+        own,
+        total);
+  }
+}

@@ -1,0 +1,38 @@
+package io.crewcall.campaign.tree;
+
+import io.crewcall.campaign.chain.EngagementRow;
+import io.crewcall.campaign.chain.GigRow;
+import io.crewcall.contracts.gig.GigState;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a chain, and what of it is theirs to see.
+ *
+ * @param brandId the brand at the chain's root if the person belongs to its team, else null
+ */
+public record Viewer(UUID userId, @Nullable UUID brandId) {
+
+  /** Whether the money of a gig, its budget and sums, is theirs: they or their brand posted it. */
+  boolean posted(GigRow gig) {
+    if (gig.subGig() || gig.brandId() == null) {
+      return gig.creator().userId().equals(userId);
+    }
+    return gig.brandId().equals(brandId);
+  }
+
+  /**
+   * Whether the fee of an engagement is theirs: they are one of its parties. Below the first level
+   * a brand is not; that a worker opens the fee to it comes with the worker's say.
+   */
+  public boolean party(GigRow gig, EngagementRow engagement) {
+    return posted(gig)
+        || engagement.hirerId().equals(userId)
+        || engagement.worker().userId().equals(userId);
+  }
+
+  /** A draft is known to those alone who write it. */
+  boolean knows(GigRow gig) {
+    return gig.status() != GigState.Status.DRAFT || posted(gig);
+  }
+}
