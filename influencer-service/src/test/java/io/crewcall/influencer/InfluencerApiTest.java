@@ -4,20 +4,13 @@ import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -31,7 +24,7 @@ import tools.jackson.databind.JsonNode;
       "management.server.port=0"
     })
 @RealServers(sharedContext = true)
-@Import(InfluencerApiTest.SetClock.class)
+@Import(SetClock.class)
 public abstract class InfluencerApiTest {
   protected static final String ME = "/api/v1/influencers/me";
 
@@ -39,40 +32,6 @@ public abstract class InfluencerApiTest {
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected SetClock clock;
-
-  @TestConfiguration(proxyBeanMethods = false)
-  public static class SetClock {
-    private final AtomicReference<InstantSource> source =
-        new AtomicReference<>(InstantSource.system());
-
-    @Bean
-    Clock clock() {
-      return new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return source.get().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-        }
-      };
-    }
-
-    public void stopAt(Instant time) {
-      source.set(InstantSource.fixed(time));
-    }
-
-    public void run() {
-      source.set(InstantSource.system());
-    }
-  }
 
   @BeforeEach
   void clockRuns() {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class MediaSubscription {
 
   @Bean
-  Subscription<AssetState> mediaAssets(MediaAssets assets, ReelShelf shelf) {
+  Subscription<AssetState> mediaEvents(MediaAssets assets, ReelShelf shelf) {
     return Subscription.to(
         AssetState.class,
         event -> {

@@ -266,7 +266,7 @@ class ProfileTest extends InfluencerApiTest {
           statuses.add(answer.get());
         }
         assertThat(statuses).containsOnlyOnce(201);
-        assertThat(statuses).containsOnly(201, 409, 428);
+        assertThat(statuses).isSubsetOf(201, 409, 428);
         assertThat(rows("influencer_profile", userId)).isEqualTo(1);
         assertThat(rows("follower_history", userId)).isEqualTo(1);
       }
@@ -301,7 +301,7 @@ class ProfileTest extends InfluencerApiTest {
       for (Future<Integer> answer : answers) {
         statuses.add(answer.get());
       }
-      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+      assertThat(statuses).containsOnlyOnce(200).isSubsetOf(200, 412);
     }
   }
 
