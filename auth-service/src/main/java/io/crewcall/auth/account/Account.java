@@ -15,10 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Credentials and sign-in of one person. */
 @Entity
@@ -31,7 +29,7 @@ class Account {
   private String passwordHash;
   private boolean active;
   private Instant registeredAt;
-  @Version private @Nullable Long version;
+  @Version private long version;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -62,13 +60,33 @@ class Account {
     return active;
   }
 
+  String email() {
+    return email;
+  }
+
+  String handle() {
+    return handle;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  Set<Role> roles() {
+    return Set.copyOf(roles);
+  }
+
+  Instant registeredAt() {
+    return registeredAt;
+  }
+
   String passwordHash() {
     return passwordHash;
   }
 
-  /** Of the state as it is stored. */
+  /** Zero of a new one. */
   long version() {
-    return Objects.requireNonNull(version, "not stored yet");
+    return version;
   }
 
   boolean has(Role role) {

@@ -11,6 +11,8 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
   @Query("select a from Account a left join fetch a.roles where a.email = :email")
   Optional<Account> findByEmail(String email);
 
+  boolean existsByEmail(String email);
+
   /** Leaves the version alone: nothing of the account's public state changes. */
   @Modifying
   @Query("update Account a set a.passwordHash = :fresh where a.id = :id and a.passwordHash = :old")

@@ -4,10 +4,9 @@ import io.crewcall.auth.password.Passwords;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Accounts {
   private final AccountRepository repository;
+  private final NewAccounts newAccounts;
   private final Passwords passwords;
   private final Outbox outbox;
   private final IdGenerator ids;
@@ -24,12 +24,14 @@ public class Accounts {
 
   Accounts(
       AccountRepository repository,
+      NewAccounts newAccounts,
       Passwords passwords,
       Outbox outbox,
       IdGenerator ids,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.repository = repository;
+    this.newAccounts = newAccounts;
     this.passwords = passwords;
     this.outbox = outbox;
     this.ids = ids;
@@ -69,31 +71,21 @@ public class Accounts {
   Registration register(NewAccount wanted) {
     // Outside of the transaction: it takes long, and no connection should wait for it.
     String hash = passwords.hash(wanted.password());
-    UUID id = ids.next();
-    try {
-      transaction.executeWithoutResult(status -> {
-        Account account = repository.saveAndFlush(new Account(id, wanted, hash, clock.instant()));
-        outbox.publish("account.registered", id, account.version(), account.state());
-      });
-      return new Registration.Registered(id);
-    } catch (DataIntegrityViolationException taken) {
-      return switch (constraint(taken)) {
-        case "account_email_unique" -> new Registration.EmailTaken();
-        case "account_handle_unique" -> new Registration.HandleTaken();
-        default -> throw taken;
-      };
-    }
+    Account account = new Account(ids.next(), wanted, hash, clock.instant());
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          if (newAccounts.insert(account)) {
+            outbox.publish("account.registered", account.id(), account.version(), account.state());
+            return new Registration.Registered(account.id());
+          }
+          return repository.existsByEmail(account.email())
+              ? new Registration.EmailTaken()
+              : new Registration.HandleTaken();
+        }));
   }
 
   /** Whatever its state, for the administrator that configuration asks for. */
   Optional<Account> withEmail(EmailAddress email) {
     return repository.findByEmail(email.value());
-  }
-
-  private static String constraint(DataIntegrityViolationException violated) {
-    return violated.getCause() instanceof ConstraintViolationException named
-            && named.getConstraintName() != null
-        ? named.getConstraintName()
-        : "";
   }
 }

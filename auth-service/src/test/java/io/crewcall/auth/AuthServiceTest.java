@@ -1,0 +1,34 @@
+package io.crewcall.auth;
+
+import io.crewcall.testsupport.RealServers;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole service on real servers; hashes are as cheap as is allowed. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "crewcall.auth.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+      "crewcall.auth.password.memory=8192",
+      "crewcall.auth.password.iterations=1",
+      "crewcall.auth.password.patience=30s",
+      "crewcall.auth.throttle.address.free=1000",
+      "crewcall.auth.bootstrap-admin.email=Admin@crewcall.test",
+      "crewcall.auth.bootstrap-admin.password=five quiet lamps",
+      "crewcall.auth.bootstrap-admin.handle=admin",
+      "crewcall.auth.clients[0].id=crewcall-web",
+      "crewcall.auth.clients[0].name=Crewcall dashboard",
+      "crewcall.auth.clients[0].redirect-uris=http://localhost:3000/callback",
+      "crewcall.auth.clients[0].post-logout-redirect-uris=http://localhost:3000/",
+      "crewcall.auth.clients[1].id=crewcall-mobile",
+      "crewcall.auth.clients[1].name=Crewcall app",
+      "crewcall.auth.clients[1].redirect-uris=io.crewcall.app:/oauth2/callback",
+    })
+@RealServers(sharedContext = true)
+public @interface AuthServiceTest {}

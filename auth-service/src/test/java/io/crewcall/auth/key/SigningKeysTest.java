@@ -1,0 +1,162 @@
+package io.crewcall.auth.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.nimbusds.jose.jwk.JWK;
+import com.zaxxer.hikari.HikariDataSource;
+import io.crewcall.auth.Together;
+import io.crewcall.testsupport.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class SigningKeysTest {
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  private static final String OTHER_KEY =
+      Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes());
+
+  private final TestDatabase database = TestDatabase.create();
+  private final HikariDataSource connections = new HikariDataSource();
+  private final MovingClock clock = new MovingClock();
+  private JdbcClient jdbc;
+
+  @BeforeEach
+  void migrate() {
+    connections.setJdbcUrl(database.url());
+    connections.setUsername(database.username());
+    connections.setPassword(database.password());
+    connections.setMaximumPoolSize(8);
+    Flyway.configure().dataSource(connections).load().migrate();
+    jdbc = JdbcClient.create(connections);
+  }
+
+  @AfterEach
+  void drop() {
+    connections.close();
+    database.close();
+  }
+
+  private SigningKeys instance() {
+    return instance(KEY);
+  }
+
+  private SigningKeys instance(String keyEncryptionKey) {
+    KeyProperties properties =
+        new KeyProperties(
+            keyEncryptionKey, Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofHours(1));
+    return new SigningKeys(
+        new SigningKeyStore(jdbc, new KeyVault(properties)),
+        properties,
+        UuidCreator::getTimeOrderedEpochPlus1,
+        clock,
+        new JdbcTransactionManager(connections));
+  }
+
+  @Test
+  void instancesThatStartTogetherAgree() throws Exception {
+    List<SigningKeys> instances = Together.run(8, number -> instance());
+    Set<String> signing =
+        instances.stream().map(keys -> keys.ring().signingKeyId()).collect(Collectors.toSet());
+    assertThat(signing).hasSize(1);
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
+  void aSuccessorIsPublishedBeforeItSignsAndThePredecessorAfter() throws Exception {
+    SigningKeys one = instance();
+    SigningKeys other = instance();
+    String first = one.ring().signingKeyId();
+
+    clock.forward(Duration.ofDays(30));
+    Together.run(
+        2,
+        number -> {
+          (number == 0 ? one : other).refresh();
+          return number;
+        });
+    one.refresh();
+    other.refresh();
+    assertThat(stored()).isEqualTo(2);
+    assertThat(one.ring().signingKeyId()).isEqualTo(first);
+    assertThat(ids(one)).hasSize(2).isEqualTo(ids(other));
+
+    clock.forward(Duration.ofMinutes(10));
+    one.refresh();
+    String second = one.ring().signingKeyId();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(ids(one)).containsExactly(second, first);
+    assertThat(other.ring().published()).extracting(JWK::getKeyID).contains(second);
+
+    clock.forward(Duration.ofMinutes(61));
+    one.refresh();
+    one.refresh();
+    assertThat(ids(one)).containsExactly(second);
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
+  void keysLieEncrypted() {
+    instance();
+    byte[] sealed = jdbc.sql("select sealed_key from signing_key").query(byte[].class).single();
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("\"d\"", "kty");
+    assertThatThrownBy(() -> instance(OTHER_KEY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("crewcall.auth.key-encryption-key");
+    jdbc.sql("update signing_key set key_id = 'another'").update();
+    assertThatThrownBy(this::instance).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void thereIsNoStartWithoutAKeyEncryptionKey() {
+    assertThatThrownBy(() -> instance(null)).hasMessageContaining("is missing");
+    assertThatThrownBy(() -> instance("")).hasMessageContaining("is missing");
+    assertThatThrownBy(() -> instance("c2hvcnQ=")).hasMessageContaining("32 bytes");
+    assertThatThrownBy(() -> instance("***")).hasMessageContaining("Base64");
+  }
+
+  private static List<String> ids(SigningKeys keys) {
+    return keys.ring().published().stream().map(JWK::getKeyID).toList();
+  }
+
+  private long stored() {
+    return jdbc.sql("select count(*) from signing_key").query(Long.class).single();
+  }
+
+  private static final class MovingClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+    void forward(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package io.crewcall.auth.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewcall.auth.AuthClient;
+import io.crewcall.auth.AuthClient.Answer;
+import io.crewcall.auth.AuthClient.Person;
+import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.Together;
+import io.crewcall.testsupport.TestHttp;
+import io.crewcall.testsupport.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.JsonNode;
+
+@AuthServiceTest
+class SessionTest {
+  @Autowired private TestHttp http;
+  @Autowired private TestTokens tokens;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private JwtDecoder decoder;
+  private AuthClient client;
+  private Person person;
+
+  @BeforeEach
+  void register() {
+    client = new AuthClient(http.baseUrl());
+    person = client.newPerson("INFLUENCER", "CREATIVE");
+  }
+
+  private Answer logIn() {
+    Answer answer = client.login(person.email(), AuthClient.PASSWORD);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer;
+  }
+
+  @Test
+  void aLogInGivesTokens() {
+    Answer answer = client.login(person.email().toUpperCase(), AuthClient.PASSWORD);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().propertyNames())
+        .containsExactlyInAnyOrder("accessToken", "refreshToken", "tokenType", "expiresIn");
+    assertThat(answer.text("tokenType")).isEqualTo("Bearer");
+    assertThat(answer.json().path("expiresIn").asInt()).isEqualTo(600);
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    Jwt token = decoder.decode(answer.text("accessToken"));
+    assertThat(token.getHeaders()).containsEntry("typ", "at+jwt").containsEntry("alg", "RS256");
+    JsonNode claims = AuthClient.part(answer.text("accessToken"), 1);
+    assertThat(claims.path("iss").asString()).isEqualTo(tokens.issuer());
+    assertThat(claims.path("sub").asString()).isEqualTo(person.id().toString());
+    assertThat(token.getAudience()).containsExactly("crewcall-api");
+    assertThat(token.getClaimAsStringList("roles")).containsExactly("CREATIVE", "INFLUENCER");
+    assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(600);
+    assertThat(UUID.fromString(claims.path("sid").asString()).version()).isEqualTo(7);
+  }
+
+  @Test
+  void unknownAndWrongLookTheSame() {
+    Answer wrong = client.login(person.email(), "seven red kettles");
+    Answer unknown = client.login("x" + person.email(), "seven red kettles");
+    Answer malformed = client.login("nobody", "seven red kettles");
+    for (Answer answer : List.of(wrong, unknown, malformed)) {
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.text("code")).isEqualTo("INVALID_CREDENTIALS");
+      assertThat(answer.text("detail")).isEqualTo(wrong.text("detail"));
+    }
+  }
+
+  @Test
+  void anInactiveAccountCannotSignInOrGoOn() {
+    String refreshToken = logIn().text("refreshToken");
+    jdbc.sql("update account set active = false where id = ?").param(person.id()).update();
+
+    assertThat(client.login(person.email(), AuthClient.PASSWORD).text("code"))
+        .isEqualTo("INVALID_CREDENTIALS");
+    assertThat(client.refresh(refreshToken).text("code")).isEqualTo("INVALID_REFRESH_TOKEN");
+    assertThat(endReason(refreshToken)).isEqualTo("ACCOUNT_INACTIVE");
+  }
+
+  @Test
+  void eachRefreshTokenWorksOnce() {
+    Answer first = logIn();
+    Answer second = client.refresh(first.text("refreshToken"));
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.text("refreshToken")).isNotEqualTo(first.text("refreshToken"));
+    assertThat(AuthClient.part(second.text("accessToken"), 1).path("sid"))
+        .isEqualTo(AuthClient.part(first.text("accessToken"), 1).path("sid"));
+    assertThat(client.refresh(second.text("refreshToken")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void reuseEndsTheWholeSession() {
+    String first = logIn().text("refreshToken");
+    String second = client.refresh(first).text("refreshToken");
+    String elsewhere = logIn().text("refreshToken");
+
+    Answer replay = client.refresh(first);
+    assertThat(replay.status()).isEqualTo(401);
+    assertThat(replay.text("code")).isEqualTo("INVALID_REFRESH_TOKEN");
+    assertThat(client.refresh(second).status()).isEqualTo(401);
+    assertThat(endReason(second)).isEqualTo("TOKEN_REUSED");
+    assertThat(client.refresh(elsewhere).status()).isEqualTo(200);
+  }
+
+  @Test
+  void reuseWithAnIdempotencyKeyEndsTheSessionToo() {
+    String first = logIn().text("refreshToken");
+    Map<String, String> body = Map.of("refreshToken", first);
+    Answer second = client.post("/api/v1/auth/refresh", body, "Idempotency-Key", "one");
+    Answer replay = client.post("/api/v1/auth/refresh", body, "Idempotency-Key", "one");
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(replay.status()).isEqualTo(401);
+    assertThat(endReason(first)).isEqualTo("TOKEN_REUSED");
+    assertThat(
+            jdbc.sql("select count(*) from idempotency_record where route like '%refresh%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void ofManyUsesAtOnceAtMostOneSucceedsAndTheSessionEnds() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String token = logIn().text("refreshToken");
+      List<Answer> answers = Together.run(16, number -> client.refresh(token));
+
+      List<Answer> winners = answers.stream().filter(answer -> answer.status() == 200).toList();
+      assertThat(winners).hasSizeLessThanOrEqualTo(1);
+      assertThat(answers.stream().filter(answer -> answer.status() == 401))
+          .hasSize(16 - winners.size());
+      assertThat(endReason(token)).isEqualTo("TOKEN_REUSED");
+      for (Answer winner : winners) {
+        assertThat(client.refresh(winner.text("refreshToken")).status()).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void logOutEndsTheSession() {
+    String first = logIn().text("refreshToken");
+    String second = client.refresh(first).text("refreshToken");
+    assertThat(client.logout(second).status()).isEqualTo(204);
+    assertThat(client.refresh(second).status()).isEqualTo(401);
+    assertThat(endReason(second)).isEqualTo("LOGGED_OUT");
+    assertThat(client.logout(second).status()).isEqualTo(204);
+    assertThat(client.logout("no such token").status()).isEqualTo(204);
+  }
+
+  @Test
+  void onlyHashesAreKept() {
+    String token = logIn().text("refreshToken");
+    assertThat(
+            jdbc.sql("select count(*) from refresh_token where token_hash = ?")
+                .param(new RefreshToken(token).hash())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(token).hasSize(43);
+  }
+
+  @Test
+  void badRequestsAreProblems() {
+    assertThat(client.post("/api/v1/auth/login", Map.of("email", "a@x.example")).status())
+        .isEqualTo(400);
+    assertThat(
+            client
+                .post("/api/v1/auth/login", Map.of("email", "a".repeat(255), "password", "x"))
+                .status())
+        .isEqualTo(400);
+    assertThat(client.refresh("x".repeat(200)).status()).isEqualTo(400);
+    assertThat(client.post("/api/v1/auth/refresh", Map.of("refreshToken", 5)).status())
+        .isEqualTo(400);
+    assertThat(client.refresh("unknown").text("code")).isEqualTo("INVALID_REFRESH_TOKEN");
+  }
+
+  @Test
+  void guessingIsSlowedDownForTheAccountOnly() {
+    int guesses = 0;
+    Answer last;
+    do {
+      last = client.login(person.email(), "wrong guess number " + guesses++);
+    } while (last.status() == 401 && guesses < 50);
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.text("code")).isEqualTo("TOO_MANY_ATTEMPTS");
+    assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 30);
+    assertThat(guesses).isGreaterThan(10);
+    // Nobody else is concerned, and nobody can tell whether an account exists.
+    Person other = client.newPerson();
+    assertThat(client.login(other.email(), AuthClient.PASSWORD).status()).isEqualTo(200);
+    String unknown = "nobody" + person.email();
+    for (int i = 0; i < guesses - 1; i++) {
+      assertThat(client.login(unknown, "wrong").status()).isEqualTo(401);
+    }
+    assertThat(client.login(unknown, "wrong").status()).isEqualTo(429);
+  }
+
+  @Test
+  void guessesAtTheSameMomentDoNotSlipThrough() throws Exception {
+    List<Answer> answers =
+        Together.run(40, number -> client.login(person.email(), "wrong guess " + number));
+    assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSizeBetween(10, 12);
+    assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSizeBetween(28, 30);
+  }
+
+  @Test
+  void aLogInForgivesEarlierMistakes() {
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 6; i++) {
+        assertThat(client.login(person.email(), "wrong").status()).isEqualTo(401);
+      }
+      logIn();
+    }
+  }
+
+  @Test
+  void foreignTokensAreRefused() {
+    UUID id = person.id();
+    String good = "Bearer " + logIn().text("accessToken");
+    assertThat(get(good).status()).isEqualTo(403);
+    String[] parts = good.split("\\.", -1);
+    for (String forged :
+        List.of(
+            tokens.bearer(id),
+            tokens.unsigned(id),
+            tokens.hmacWithPublicKey(id),
+            tokens.wrongKey(id),
+            tokens.expired(id),
+            parts[0] + "." + parts[1] + ".",
+            parts[0] + "." + parts[1] + "." + parts[2].substring(4) + "AAAA")) {
+      Answer refused = get(forged);
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.text("code")).isEqualTo("INVALID_TOKEN");
+      assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
+    }
+  }
+
+  /** Nothing is there, so a good token is 403 (denied by default) and a bad one 401. */
+  private Answer get(String authorization) {
+    return client.get("/api/v1/auth/nothing", "Authorization", authorization);
+  }
+
+  private String endReason(String token) {
+    return jdbc.sql(
+            """
+            select coalesce(s.end_reason, '') from session s
+            join refresh_token t on t.session_id = s.id where t.token_hash = ?
+            """)
+        .param(new RefreshToken(token).hash())
+        .query(String.class)
+        .single();
+  }
+}
