@@ -1,0 +1,109 @@
+package io.crewcall.brand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.brand.Caller.Answer;
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.user.UserState;
+import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.TestEvents;
+import io.crewcall.testsupport.TestHttp;
+import io.crewcall.testsupport.TestTokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Ground of the tests through HTTP: the whole service on real servers. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
+      "management.server.port=0"
+    })
+@RealServers(sharedContext = true)
+public abstract class BrandServiceTest {
+  protected static final String BRANDS = "/api/v1/brands";
+  protected static final String LISTS = "/api/v1/brains-lists";
+
+  @Autowired private TestHttp http;
+  @Autowired private TestTokens tokens;
+  @Autowired protected TestEvents events;
+  @Autowired protected JdbcClient jdbc;
+
+  protected Caller as(UUID userId, Role... roles) {
+    return new Caller(http.baseUrl(), tokens.bearer(userId, roles));
+  }
+
+  protected Caller brandUser(UUID userId) {
+    return as(userId, Role.BRAND);
+  }
+
+  protected Caller anonymous() {
+    return new Caller(http.baseUrl(), null);
+  }
+
+  /** A person who has registered; user-service has told us already. */
+  protected UUID person(String name) {
+    UUID userId = UUID.randomUUID();
+    tellOfPerson(userId, name, 0);
+    await().until(() -> known(userId));
+    return userId;
+  }
+
+  protected void tellOfPerson(UUID userId, String name, long version) {
+    events.publish(
+        "user.created",
+        userId,
+        version,
+        new UserState(
+            userId,
+            name + "-" + userId.toString().substring(0, 8),
+            name,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Set.of(Role.INFLUENCER),
+            null,
+            Instant.parse("2026-11-01T00:00:00Z"),
+            true));
+  }
+
+  private boolean known(UUID userId) {
+    return jdbc.sql("select count(*) from creator where user_id = :id")
+            .param("id", userId)
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  protected static Map<String, Object> chai() {
+    return Map.of("companyName", "Chai & Co", "industry", "Food");
+  }
+
+  /** A new brand's id; the owner is the caller. */
+  protected UUID newBrand(UUID owner) {
+    Answer created = brandUser(owner).post(BRANDS, chai());
+    assertThat(created.status()).isEqualTo(201);
+    return UUID.fromString(created.body().get("id").asString());
+  }
+
+  protected void addMember(UUID brand, UUID owner, UUID userId, String role) {
+    Answer added =
+        brandUser(owner).put(BRANDS + "/" + brand + "/members/" + userId, Map.of("role", role));
+    assertThat(added.status()).isEqualTo(201);
+  }
+
+  protected static Money rupees(long rupees) {
+    return Money.inr(rupees * 100);
+  }
+}
