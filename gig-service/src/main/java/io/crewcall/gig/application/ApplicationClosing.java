@@ -1,0 +1,56 @@
+package io.crewcall.gig.application;
+
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigEnd;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.Timer;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes the open bids of a gig that takes nobody any more. Most gigs are done at once, in the
+ * transaction that ended the hiring; of a very large pile the rest follows in shares, and meanwhile
+ * the gig's own state keeps anybody from deciding about them.
+ */
+@Component
+class ApplicationClosing implements GigEnd, Timer {
+  private static final int AT_ONCE = 300;
+  private final Applications applications;
+  private final Gigs gigs;
+  private final JdbcClient jdbc;
+
+  ApplicationClosing(Applications applications, Gigs gigs, JdbcClient jdbc) {
+    this.applications = applications;
+    this.gigs = gigs;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void hiringEnded(Gig gig) {
+    if (applications.closeOpen(gig.id(), AT_ONCE) == AT_ONCE) {
+      jdbc.sql("insert into gig_closing (gig_id) values (:id) on conflict do nothing")
+          .param("id", gig.id())
+          .update();
+    }
+  }
+
+  @Override
+  @Transactional
+  public int run() {
+    List<UUID> waiting =
+        jdbc.sql("select gig_id from gig_closing order by gig_id limit 1")
+            .query((row, number) -> Columns.uuid(row, "gig_id"))
+            .list();
+    for (UUID gigId : waiting) {
+      Gig gig = gigs.hold(gigId);
+      if (gig.hiring() || applications.closeOpen(gigId, AT_ONCE) < AT_ONCE) {
+        jdbc.sql("delete from gig_closing where gig_id = :id").param("id", gigId).update();
+      }
+    }
+    return waiting.size();
+  }
+}

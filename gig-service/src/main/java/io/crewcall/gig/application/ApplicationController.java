@@ -1,0 +1,206 @@
+package io.crewcall.gig.application;
+
+import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Campaign;
+import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Users;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications over REST, for the hirer and the applicant. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Applications", description = "Bids for gig roles, and what hirers decide about them")
+class ApplicationController {
+  private final Applying applying;
+  private final Deciding deciding;
+  private final BulkDecision bulk;
+  private final ApplicationList list;
+  private final Gigs gigs;
+  private final Campaigns campaigns;
+  private final Brands brands;
+  private final Users users;
+
+  ApplicationController(
+      Applying applying,
+      Deciding deciding,
+      BulkDecision bulk,
+      ApplicationList list,
+      Gigs gigs,
+      Campaigns campaigns,
+      Brands brands,
+      Users users) {
+    this.applying = applying;
+    this.deciding = deciding;
+    this.bulk = bulk;
+    this.list = list;
+    this.gigs = gigs;
+    this.campaigns = campaigns;
+    this.brands = brands;
+    this.users = users;
+  }
+
+  /** Why a bid is turned down; the applicant reads it. */
+  record RejectRequest(@NotBlank @Size(max = 500) String reason) {}
+
+  @PostMapping("/gigs/{gigId}/applications")
+  @Operation(operationId = "applyToGig", summary = "Bid for a role of an open gig")
+  ResponseEntity<ApplicationView> apply(
+      @PathVariable UUID gigId, @Valid @RequestBody ApplicationRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Application application = applying.apply(gigId, request, caller);
+    return Etags.created(
+        "/api/v1/applications/" + application.id(),
+        view(application, caller),
+        application.version());
+  }
+
+  @GetMapping("/gigs/{gigId}/applications")
+  @Operation(operationId = "listGigApplications", summary = "The bids for a gig, for its hirer")
+  Page<ApplicationView> ofGig(
+      @PathVariable UUID gigId,
+      @RequestParam(required = false) ApplicationState.@Nullable Status status,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+    if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
+      throw gig.publishedAt() == null ? GigProblems.notFound() : ApplicationProblems.notYours();
+    }
+    return views(list.ofGig(gigId, status, query), caller);
+  }
+
+  @GetMapping("/campaigns/{campaignId}/applications")
+  @Operation(
+      operationId = "listCampaignApplications",
+      summary = "The bids for all gigs of a campaign, for the brand's members")
+  Page<ApplicationView> ofCampaign(
+      @PathVariable UUID campaignId,
+      @RequestParam(required = false) ApplicationState.@Nullable Status status,
+      PageQuery query,
+      CurrentUser user) {
+    Campaign campaign =
+        ReplicaLookup.await(() -> campaigns.find(campaignId))
+            .orElseThrow(ApplicationController::noCampaign);
+    Caller caller = brands.caller(user);
+    if (!caller.admin() && !caller.memberOf(campaign.brandId())) {
+      throw noCampaign();
+    }
+    return views(list.ofCampaign(campaignId, status, query), caller);
+  }
+
+  @GetMapping("/applications/mine")
+  @Operation(operationId = "listOwnApplications", summary = "One's own bids, the newest first")
+  Page<ApplicationView> mine(
+      @RequestParam(required = false) ApplicationState.@Nullable Status status,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return views(list.ofApplicant(caller.id(), status, query), caller);
+  }
+
+  @GetMapping("/applications/{id}")
+  @Operation(operationId = "getApplication", summary = "A bid, for the hirer and the applicant")
+  ResponseEntity<ApplicationView> get(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(deciding.visible(id, caller), caller);
+  }
+
+  @PostMapping("/applications/{id}/shortlist")
+  @Operation(operationId = "shortlistApplication", summary = "Put a bid on the shortlist")
+  ResponseEntity<ApplicationView> shortlist(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(deciding.shortlist(id, caller), caller);
+  }
+
+  @PostMapping("/applications/{id}/reject")
+  @Operation(operationId = "rejectApplication", summary = "Turn a bid down, with a reason")
+  ResponseEntity<ApplicationView> reject(
+      @PathVariable UUID id, @Valid @RequestBody RejectRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(deciding.reject(id, request.reason().strip(), caller), caller);
+  }
+
+  @PostMapping("/applications/{id}/select")
+  @Operation(
+      operationId = "selectApplication",
+      summary = "Take a bid as it stands: a slot is taken, the engagement starts")
+  ResponseEntity<ApplicationView> select(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(deciding.select(id, caller), caller);
+  }
+
+  @PostMapping("/applications/{id}/withdraw")
+  @Operation(operationId = "withdrawApplication", summary = "Take one's own bid back")
+  ResponseEntity<ApplicationView> withdraw(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(applying.withdraw(id, caller), caller);
+  }
+
+  @PostMapping("/applications/shortlist")
+  @ResponseStatus(HttpStatus.MULTI_STATUS)
+  @Operation(
+      operationId = "shortlistApplications",
+      summary = "Put up to 100 bids on the shortlist; a result for each")
+  BulkDecision.Results shortlistAll(
+      @Valid @RequestBody BulkDecision.Selection selection, CurrentUser user) {
+    return bulk.shortlist(selection, brands.caller(user));
+  }
+
+  @PostMapping("/applications/reject")
+  @ResponseStatus(HttpStatus.MULTI_STATUS)
+  @Operation(
+      operationId = "rejectApplications",
+      summary = "Turn up to 100 bids down with one reason; a result for each")
+  BulkDecision.Results rejectAll(
+      @Valid @RequestBody BulkDecision.Rejection rejection, CurrentUser user) {
+    return bulk.reject(rejection, brands.caller(user));
+  }
+
+  private ResponseEntity<ApplicationView> answer(Application application, Caller caller) {
+    return Etags.ok(view(application, caller), application.version());
+  }
+
+  private ApplicationView view(Application application, Caller caller) {
+    return ApplicationView.of(application, caller, users.named(List.of(application.applicantId())));
+  }
+
+  private Page<ApplicationView> views(Page<Application> page, Caller caller) {
+    Map<UUID, Person> people =
+        users.named(page.items().stream().map(Application::applicantId).toList());
+    return page.map(application -> ApplicationView.of(application, caller, people));
+  }
+
+  private static RuntimeException noCampaign() {
+    return Problem.notFound("CAMPAIGN_NOT_FOUND", "There is no such campaign.").exception();
+  }
+}

@@ -1,0 +1,66 @@
+package io.crewcall.gig.application;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as the hirer and the applicant see it.
+ *
+ * @param applicant who bids; null while the name is not known here
+ * @param rejectionReason what the hirer wrote to the applicant
+ * @param engagementId the contract, once selected
+ * @param allowedActions what the caller may do now
+ */
+record ApplicationView(
+    UUID id,
+    UUID gigId,
+    String gigTitle,
+    UUID gigRoleId,
+    String profession,
+    UUID applicantId,
+    @Nullable Person applicant,
+    UUID hirerId,
+    @Nullable UUID brandId,
+    @Nullable UUID campaignId,
+    @Nullable String coverNote,
+    Money proposedFee,
+    @Nullable Integer proposedHours,
+    ApplicationState.Status status,
+    Instant appliedAt,
+    @Nullable Instant decidedAt,
+    @Nullable String rejectionReason,
+    @Nullable UUID engagementId,
+    long version,
+    List<String> allowedActions) {
+
+  static ApplicationView of(Application application, Caller caller, Map<UUID, Person> people) {
+    return new ApplicationView(
+        application.id(),
+        application.gigId(),
+        application.target().gigTitle(),
+        application.gigRoleId(),
+        application.target().profession(),
+        application.applicantId(),
+        people.get(application.applicantId()),
+        application.hirerId(),
+        application.brandId(),
+        application.campaignId(),
+        application.coverNote(),
+        application.proposedFee(),
+        application.proposedHours(),
+        application.status(),
+        application.appliedAt(),
+        application.decidedAt(),
+        application.rejectionReason(),
+        application.engagementId(),
+        application.version(),
+        application.allowedActions(caller));
+  }
+}

@@ -1,0 +1,97 @@
+package io.crewcall.gig.application;
+
+import io.crewcall.contracts.gig.ApplicationState.Status;
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigRole;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.id.IdGenerator;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a creator does: apply, and withdraw. */
+@Service
+class Applying {
+  private final Applications applications;
+  private final Gigs gigs;
+  private final IdGenerator ids;
+  private final DatabaseClock clock;
+
+  Applying(Applications applications, Gigs gigs, IdGenerator ids, DatabaseClock clock) {
+    this.applications = applications;
+    this.gigs = gigs;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Holds the gig while the bid is stored, so that none slips in behind a fill or a cancel. */
+  @Transactional
+  Application apply(UUID gigId, ApplicationRequest bid, Caller caller) {
+    Gig gig = gigs.hold(gigId);
+    if (gig.status() == GigState.Status.DRAFT
+        && !caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
+      throw GigProblems.notFound();
+    }
+    requireStranger(gig, caller);
+    if (gig.status() != GigState.Status.OPEN) {
+      throw gig.status() == GigState.Status.EXPIRED
+          ? GigProblems.deadlinePassed()
+          : ApplicationProblems.gigNotOpen();
+    }
+    GigRole role =
+        gig.role(bid.gigRoleId())
+            .orElseThrow(() ->
+                ApplicationProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
+    checkFee(role, bid);
+    if (role.full()) {
+      throw GigProblems.slotsTaken();
+    }
+    return applications
+        .insert(ids.next(), gig, caller.id(), bid)
+        .orElseThrow(() ->
+            clock.now().isBefore(gig.deadline())
+                ? ApplicationProblems.alreadyApplied()
+                : GigProblems.deadlinePassed());
+  }
+
+  /** Membership counts, not only who posted it. */
+  private static void requireStranger(Gig gig, Caller caller) {
+    if (gig.creatorId().equals(caller.id())) {
+      throw ApplicationProblems.ownGig();
+    }
+    if (caller.memberOf(gig.brandId())) {
+      throw ApplicationProblems.ownBrandsGig();
+    }
+  }
+
+  private static void checkFee(GigRole role, ApplicationRequest bid) {
+    if (!bid.proposedFee().currency().equals(role.budgetPerSlot().currency())) {
+      throw ApplicationProblems.invalid(
+          "CURRENCY_MISMATCH",
+          "proposedFee",
+          "must be in " + role.budgetPerSlot().currency() + ", like the role's budget");
+    }
+    if (bid.proposedFee().amount() > role.budget().amount()) {
+      throw ApplicationProblems.invalid(
+          "FEE_ABOVE_BUDGET", "proposedFee", "is more than the role's whole budget");
+    }
+  }
+
+  @Transactional
+  Application withdraw(UUID id, Caller caller) {
+    Application application = applications.lock(id);
+    if (!application.readableBy(caller)) {
+      throw ApplicationProblems.notFound();
+    }
+    Transition<Status, ApplicationAction> transition =
+        ApplicationLifecycle.TABLE.require(
+            application.status(), ApplicationAction.WITHDRAW, application.parts(caller));
+    return applications.move(application, transition, "", Map.of());
+  }
+}

@@ -1,0 +1,120 @@
+package io.crewcall.gig.engagement;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.replica.Campaign;
+import io.crewcall.gig.replica.Campaigns;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who pays for a gig's engagements: the campaign pays those of its own gigs; those of a sub-gig are
+ * paid out of the fee of the engagement it hangs under. At every level {@code committed <= budget}.
+ *
+ * <p>Locks go from the root of a chain downwards (campaign, its engagements, the sub-gigs' ...),
+ * and every transaction that needs several takes them in that order, so that none can wait in a
+ * circle.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class BudgetChain {
+  private final JdbcClient jdbc;
+  private final Campaigns campaigns;
+
+  BudgetChain(JdbcClient jdbc, Campaigns campaigns) {
+    this.jdbc = jdbc;
+    this.campaigns = campaigns;
+  }
+
+  /** Locks whatever pays for the gig and everything above that, the root first. */
+  public void lockAbove(Gig gig) {
+    if (gig.parentEngagementId() != null) {
+      lockEngagements(gig.parentEngagementId());
+    } else if (gig.campaignId() != null) {
+      campaigns.lock(gig.campaignId());
+    }
+  }
+
+  private void lockEngagements(UUID lowest) {
+    // Depth and parents never change, so the order found without locks is the order to lock in.
+    jdbc.sql(
+            """
+            with recursive above as (
+              select id, parent_engagement_id from engagement where id = :lowest
+              union all
+              select e.id, e.parent_engagement_id
+              from engagement e join above on e.id = above.parent_engagement_id)
+            select id from engagement where id in (select id from above)
+            order by depth for no key update
+            """)
+        .param("lowest", lowest)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Commits a fee at the gig's payer, which {@link #lockAbove} has locked.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when that has not as much left, or
+   *     may not spend now
+   */
+  public void commit(Gig gig, Money fee) {
+    UUID parent = gig.parentEngagementId();
+    UUID campaign = gig.campaignId();
+    if (parent != null) {
+      commitToEngagement(parent, fee);
+    } else if (campaign != null && !campaigns.commit(campaign, fee)) {
+      throw campaigns.find(campaign).filter(Campaign::live).isPresent()
+          ? GigProblems.budgetExceeded("campaign's budget")
+          : GigProblems.campaignNotLive();
+    }
+  }
+
+  private void commitToEngagement(UUID parent, Money fee) {
+    int committed =
+        jdbc.sql(
+                """
+                update engagement set committed = committed + :fee, version = version + 1
+                where id = :id and status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED')
+                  and currency = :currency and committed + :fee <= fee
+                """)
+            .param("id", parent)
+            .param("fee", fee.amount())
+            .param("currency", fee.currency())
+            .update();
+    if (committed == 0) {
+      boolean underWay =
+          jdbc.sql(
+                  """
+                  select status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED') from engagement
+                  where id = :id
+                  """)
+              .param("id", parent)
+              .query(Boolean.class)
+              .single();
+      throw underWay
+          ? GigProblems.budgetExceeded("engagement's fee")
+          : GigProblems.parentNotUnderWay();
+    }
+  }
+
+  /** Gives back the fee of a cancelled engagement to what would have paid it. */
+  void release(Engagement.Terms terms) {
+    if (terms.parentEngagementId() != null) {
+      jdbc.sql(
+              """
+              update engagement set committed = committed - :fee, version = version + 1
+              where id = :id
+              """)
+          .param("id", terms.parentEngagementId())
+          .param("fee", terms.fee().amount())
+          .update();
+    } else if (terms.campaignId() != null) {
+      campaigns.release(terms.campaignId(), terms.fee());
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.crewcall.gig.engagement;
+
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.gig.engagement.EngagementRequests.CancelRequest;
+import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
+import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
+import io.crewcall.gig.engagement.EngagementRequests.HoursRequest;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Users;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Engagements over REST, for their parties only. */
+@RestController
+@RequestMapping("/api/v1/engagements")
+@Tag(name = "Engagements", description = "Contracts, deliveries and their approval")
+class EngagementController {
+  private final EngagementWork work;
+  private final EngagementCancelling cancelling;
+  private final EngagementList list;
+  private final Deliveries deliveries;
+  private final EngagementReviews reviews;
+  private final Brands brands;
+  private final Users users;
+
+  EngagementController(
+      EngagementWork work,
+      EngagementCancelling cancelling,
+      EngagementList list,
+      Deliveries deliveries,
+      EngagementReviews reviews,
+      Brands brands,
+      Users users) {
+    this.work = work;
+    this.cancelling = cancelling;
+    this.list = list;
+    this.deliveries = deliveries;
+    this.reviews = reviews;
+    this.brands = brands;
+    this.users = users;
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "getEngagement", summary = "An engagement, for its parties")
+  ResponseEntity<EngagementView> get(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(work.visible(id, caller), caller);
+  }
+
+  @GetMapping("/mine")
+  @Operation(
+      operationId = "listOwnEngagements",
+      summary = "One's engagements as worker or as hirer, the newest first")
+  Page<EngagementView> mine(
+      @RequestParam(required = false) EngagementList.@Nullable Side side,
+      @RequestParam(required = false) EngagementState.@Nullable Status status,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Page<Engagement> page = list.mine(caller, side, status, query);
+    Map<UUID, Person> people = people(page.items());
+    Set<UUID> reviewable = reviews.awaiting(caller, page.items());
+    return page.map(engagement -> EngagementView.of(engagement, caller, people, null, reviewable));
+  }
+
+  @PostMapping("/{id}/deliveries")
+  @Operation(operationId = "deliverWork", summary = "Hand in the work, or a new revision of it")
+  ResponseEntity<EngagementView> deliver(
+      @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    List<UUID> media = request.mediaIds();
+    Engagement delivered =
+        work.deliver(id, request.note().strip(), media == null ? List.of() : media, caller);
+    return Etags.created("/api/v1/engagements/" + id, view(delivered, caller), delivered.version());
+  }
+
+  @PostMapping("/{id}/approve")
+  @Operation(operationId = "approveWork", summary = "Accept the delivery: the work is complete")
+  ResponseEntity<EngagementView> approve(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(work.approve(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/request-changes")
+  @Operation(
+      operationId = "requestChanges",
+      summary = "Ask for a new revision, within the agreed rounds")
+  ResponseEntity<EngagementView> requestChanges(
+      @PathVariable UUID id, @Valid @RequestBody ChangesRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(work.requestChanges(id, request.note().strip(), caller), caller);
+  }
+
+  @PostMapping("/{id}/hours")
+  @Operation(operationId = "logHours", summary = "Add hours worked to those logged before")
+  ResponseEntity<EngagementView> logHours(
+      @PathVariable UUID id, @Valid @RequestBody HoursRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(work.logHours(id, request.hours(), caller), caller);
+  }
+
+  @PostMapping("/{id}/request-cancel")
+  @Operation(
+      operationId = "requestCancellation",
+      summary = "Ask the other side to call it off; granted after 72 hours of silence")
+  ResponseEntity<EngagementView> requestCancel(
+      @PathVariable UUID id, @Valid @RequestBody CancelRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(cancelling.request(id, request.reason(), request.note(), caller), caller);
+  }
+
+  @PostMapping("/{id}/accept-cancel")
+  @Operation(operationId = "acceptCancellation", summary = "Agree to call it off")
+  ResponseEntity<EngagementView> acceptCancel(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(cancelling.accept(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/decline-cancel")
+  @Operation(operationId = "declineCancellation", summary = "Insist that the work goes on")
+  ResponseEntity<EngagementView> declineCancel(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(cancelling.decline(id, caller), caller);
+  }
+
+  private ResponseEntity<EngagementView> answer(Engagement engagement, Caller caller) {
+    return Etags.ok(view(engagement, caller), engagement.version());
+  }
+
+  private EngagementView view(Engagement engagement, Caller caller) {
+    return EngagementView.of(
+        engagement,
+        caller,
+        people(List.of(engagement)),
+        deliveries.of(engagement.id()),
+        reviews.awaiting(caller, List.of(engagement)));
+  }
+
+  private Map<UUID, Person> people(List<Engagement> engagements) {
+    return users.named(
+        engagements.stream()
+            .flatMap(engagement ->
+                Stream.of(engagement.terms().hirerId(), engagement.terms().workerId()))
+            .toList());
+  }
+}

@@ -1,0 +1,33 @@
+package io.crewcall.gig.engagement;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of an engagement's operations. */
+final class EngagementRequests {
+  private EngagementRequests() {}
+
+  /**
+   * Handing in work.
+   *
+   * @param mediaIds files of media-service, in order
+   */
+  record DeliveryRequest(
+      @NotBlank @Size(max = 5000) String note,
+      @Nullable @Size(max = 50) List<@NotNull UUID> mediaIds) {}
+
+  /** What is to be changed. */
+  record ChangesRequest(@NotBlank @Size(max = 2000) String note) {}
+
+  /** Hours worked, in addition to those logged before. */
+  record HoursRequest(@NotNull @Min(1) @Max(1000) Integer hours) {}
+
+  /** The wish to call it off. */
+  record CancelRequest(@NotNull CancelReason reason, @Nullable @Size(max = 1000) String note) {}
+}

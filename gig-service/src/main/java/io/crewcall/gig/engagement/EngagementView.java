@@ -1,0 +1,128 @@
+package io.crewcall.gig.engagement;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engagement as its parties see it.
+ *
+ * @param hirer who posted the gig; null while the name is not known here
+ * @param worker who does the work; null while the name is not known here
+ * @param committedToCrew the fees of the crew hired under it; only the worker is told
+ * @param dueDate in force, extensions included
+ * @param deliveries all revisions; null in lists
+ * @param allowedActions what the caller may do now
+ */
+record EngagementView(
+    UUID id,
+    UUID gigId,
+    String gigTitle,
+    UUID gigRoleId,
+    UUID applicationId,
+    @Nullable UUID parentEngagementId,
+    @Nullable UUID campaignId,
+    @Nullable UUID brandId,
+    int depth,
+    UUID hirerId,
+    @Nullable Person hirer,
+    UUID workerId,
+    @Nullable Person worker,
+    String profession,
+    Money fee,
+    @Nullable Money committedToCrew,
+    @Nullable Integer agreedHours,
+    @Nullable Integer hoursLogged,
+    EngagementState.Status status,
+    int changeRounds,
+    int roundsUsed,
+    @Nullable String changesNote,
+    Instant startedAt,
+    @Nullable Instant dueDate,
+    @Nullable Instant firstDeliveredAt,
+    @Nullable Instant deliveredAt,
+    @Nullable Instant completedAt,
+    @Nullable CancellationView cancellation,
+    @Nullable List<Deliveries.Delivery> deliveries,
+    long version,
+    List<String> allowedActions) {
+
+  /** A wish to call it off; {@code cancelledAt} is null until it came to that. */
+  record CancellationView(
+      UUID requestedBy,
+      Instant requestedAt,
+      CancelReason reason,
+      EngagementState.Fault fault,
+      @Nullable String note,
+      @Nullable Instant cancelledAt) {
+
+    static @Nullable CancellationView of(Engagement.@Nullable Cancellation cancellation) {
+      return cancellation == null
+          ? null
+          : new CancellationView(
+              cancellation.requestedBy(),
+              cancellation.requestedAt(),
+              cancellation.reason(),
+              cancellation.reason().fault(),
+              cancellation.note(),
+              cancellation.cancelledAt());
+    }
+  }
+
+  static EngagementView of(
+      Engagement engagement,
+      Caller caller,
+      Map<UUID, Person> people,
+      @Nullable List<Deliveries.Delivery> deliveries,
+      Set<UUID> reviewable) {
+    Engagement.Terms terms = engagement.terms();
+    return new EngagementView(
+        engagement.id(),
+        terms.gigId(),
+        engagement.gigTitle(),
+        terms.gigRoleId(),
+        terms.applicationId(),
+        terms.parentEngagementId(),
+        terms.campaignId(),
+        terms.brandId(),
+        terms.depth(),
+        terms.hirerId(),
+        people.get(terms.hirerId()),
+        terms.workerId(),
+        people.get(terms.workerId()),
+        terms.profession(),
+        terms.fee(),
+        caller.id().equals(terms.workerId()) ? engagement.committed() : null,
+        terms.agreedHours(),
+        engagement.hoursLogged(),
+        engagement.status(),
+        terms.changeRounds(),
+        engagement.roundsUsed(),
+        engagement.changesNote(),
+        terms.startedAt(),
+        engagement.dueDate(),
+        engagement.firstDeliveredAt(),
+        engagement.deliveredAt(),
+        engagement.completedAt(),
+        CancellationView.of(engagement.cancellation()),
+        deliveries,
+        engagement.version(),
+        actions(engagement, caller, reviewable));
+  }
+
+  private static List<String> actions(Engagement engagement, Caller caller, Set<UUID> reviewable) {
+    List<String> actions = new ArrayList<>(engagement.allowedActions(caller));
+    if (reviewable.contains(engagement.id())) {
+      actions.add("review");
+    }
+    return actions;
+  }
+}

@@ -1,0 +1,161 @@
+package io.crewcall.gig.gig;
+
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Campaign;
+import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.patch.MergePatch;
+import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gigs over REST. */
+@RestController
+@RequestMapping("/api/v1/gigs")
+@Tag(name = "Gigs", description = "Work on offer, with its roles and slots")
+class GigController {
+  private final GigPosting posting;
+  private final Gigs gigs;
+  private final GigList list;
+  private final Brands brands;
+  private final Campaigns campaigns;
+  private final Clock clock;
+
+  GigController(
+      GigPosting posting,
+      Gigs gigs,
+      GigList list,
+      Brands brands,
+      Campaigns campaigns,
+      Clock clock) {
+    this.posting = posting;
+    this.gigs = gigs;
+    this.list = list;
+    this.brands = brands;
+    this.campaigns = campaigns;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  @Operation(operationId = "createGig", summary = "Draft a gig, or a sub-gig of one's engagement")
+  ResponseEntity<GigView> create(@Valid @RequestBody GigRequest request, CurrentUser user) {
+    awaitReferences(request, user);
+    Caller caller = brands.caller(user);
+    Gig gig = posting.create(request, caller);
+    return Etags.created(
+        "/api/v1/gigs/" + gig.id(), GigView.of(gig, caller, clock.instant()), gig.version());
+  }
+
+  @GetMapping
+  @Operation(operationId = "listGigs", summary = "Gigs, the newest first; of drafts only one's own")
+  Page<GigView> list(
+      @RequestParam(required = false) GigState.@Nullable Status status,
+      @RequestParam(required = false) @Nullable UUID campaignId,
+      @RequestParam(required = false) @Nullable UUID creatorId,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return list.page(new GigList.Filter(status, campaignId, creatorId), caller, query)
+        .map(gig -> GigView.of(gig, caller, clock.instant()));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "getGig", summary = "A gig; drafts only for who may publish them")
+  ResponseEntity<GigView> get(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Gig gig =
+        gigs.find(id).filter(found -> found.readableBy(caller)).orElseThrow(GigProblems::notFound);
+    return answer(gig, caller);
+  }
+
+  @PatchMapping(
+      path = "/{id}",
+      consumes = {"application/merge-patch+json", "application/json"})
+  @Operation(operationId = "patchGig", summary = "Change some fields of a draft")
+  ResponseEntity<GigView> patch(
+      @PathVariable UUID id,
+      IfMatch expected,
+      @RequestBody MergePatch<GigEdit> patch,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(posting.edit(id, expected, patch, caller), caller);
+  }
+
+  @PostMapping("/{id}/publish")
+  @Operation(operationId = "publishGig", summary = "Open a draft for bids")
+  ResponseEntity<GigView> publish(@PathVariable UUID id, CurrentUser user) {
+    awaitLaunch(id);
+    Caller caller = brands.caller(user);
+    return answer(posting.publish(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/pause")
+  @Operation(operationId = "pauseGig", summary = "Take no bids for a while")
+  ResponseEntity<GigView> pause(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(posting.pause(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/resume")
+  @Operation(operationId = "resumeGig", summary = "Take bids again")
+  ResponseEntity<GigView> resume(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(posting.resume(id, caller), caller);
+  }
+
+  @PostMapping("/{id}/cancel")
+  @Operation(operationId = "cancelGig", summary = "Call a gig off; open bids are closed")
+  ResponseEntity<GigView> cancel(
+      @PathVariable UUID id, @Valid @RequestBody ReasonRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(posting.cancel(id, request.reason().strip(), caller), caller);
+  }
+
+  private ResponseEntity<GigView> answer(Gig gig, Caller caller) {
+    return Etags.ok(GigView.of(gig, caller, clock.instant()), gig.version());
+  }
+
+  /** A brand or campaign made a moment ago may not be known here yet. */
+  private void awaitReferences(GigRequest request, CurrentUser user) {
+    UUID brandId = request.brandId();
+    if (brandId != null && !brands.caller(user).actsFor(brandId)) {
+      ReplicaLookup.await(() -> brands.known(brandId) ? Optional.of(brandId) : Optional.empty());
+    }
+    UUID campaignId = request.campaignId();
+    if (campaignId != null) {
+      ReplicaLookup.await(() -> campaigns.find(campaignId));
+    }
+  }
+
+  /** A campaign launched a moment ago may still look like a draft here. */
+  private void awaitLaunch(UUID gigId) {
+    gigs.find(gigId)
+        .filter(gig -> gig.parentEngagementId() == null && gig.campaignId() != null)
+        .ifPresent(gig -> {
+          UUID campaignId = gig.campaignId();
+          if (campaignId != null) {
+            ReplicaLookup.await(() -> campaigns.find(campaignId).filter(Campaign::live));
+          }
+        });
+  }
+}

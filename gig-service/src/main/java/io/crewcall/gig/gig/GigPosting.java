@@ -1,0 +1,247 @@
+package io.crewcall.gig.gig;
+
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigState.Status;
+import io.crewcall.gig.gig.EngagementFacts.Parent;
+import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Campaign;
+import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.patch.MergePatch;
+import io.crewcall.platform.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a hirer does with a gig: post, edit, publish, pause, resume, cancel. */
+@Service
+class GigPosting {
+  private final Gigs gigs;
+  private final Brands brands;
+  private final Campaigns campaigns;
+  private final EngagementFacts engagements;
+  private final GigEnd end;
+  private final IdGenerator ids;
+  private final Clock clock;
+  private final DatabaseClock databaseClock;
+
+  GigPosting(
+      Gigs gigs,
+      Brands brands,
+      Campaigns campaigns,
+      EngagementFacts engagements,
+      GigEnd end,
+      IdGenerator ids,
+      Clock clock,
+      DatabaseClock databaseClock) {
+    this.gigs = gigs;
+    this.brands = brands;
+    this.campaigns = campaigns;
+    this.engagements = engagements;
+    this.end = end;
+    this.ids = ids;
+    this.clock = clock;
+    this.databaseClock = databaseClock;
+  }
+
+  @Transactional
+  Gig create(GigRequest request, Caller caller) {
+    Instant now = clock.instant();
+    GigContent content = request.edit().content();
+    GigRules.check(content, now);
+    GigRules.checkBudgets(request.roles());
+    Place place = place(request, caller);
+    Gig gig =
+        new Gig(
+            ids.next(),
+            caller.id(),
+            request.brandId(),
+            place.campaignId(),
+            request.parentEngagementId(),
+            place.depth(),
+            content,
+            Status.DRAFT,
+            request.roles().stream().map(role -> role.role(ids)).toList(),
+            null,
+            now,
+            null,
+            1);
+    return gigs.insert(gig, "gig.created");
+  }
+
+  /** Where in a chain a gig hangs. */
+  private record Place(@Nullable UUID campaignId, int depth) {}
+
+  private Place place(GigRequest request, Caller caller) {
+    UUID parentId = request.parentEngagementId();
+    if (parentId != null) {
+      if (request.brandId() != null || request.campaignId() != null) {
+        throw GigProblems.invalid(
+            "SUB_GIG_HAS_NO_BRAND",
+            "parentEngagementId",
+            "excludes brandId and campaignId, which follow from the chain");
+      }
+      return under(parent(parentId, caller), request);
+    }
+    UUID brandId = request.brandId();
+    UUID campaignId = request.campaignId();
+    if (brandId != null) {
+      requireBrand(brandId, caller);
+    }
+    if (campaignId != null) {
+      if (brandId == null) {
+        throw GigProblems.invalid("BRAND_REQUIRED", "brandId", "is required with campaignId");
+      }
+      Campaign campaign =
+          campaigns
+              .find(campaignId)
+              .orElseThrow(
+                  () -> GigProblems.invalid("UNKNOWN_CAMPAIGN", "campaignId", "is not known"));
+      GigRules.checkCampaign(campaign, request);
+    }
+    return new Place(campaignId, 1);
+  }
+
+  /** An engagement that the caller is no party of is none they may know of. */
+  private Parent parent(UUID parentId, Caller caller) {
+    Parent parent =
+        engagements
+            .parent(parentId)
+            .filter(found ->
+                found.workerId().equals(caller.id())
+                    || caller.readsAsHirer(found.hirerId(), found.brandId()))
+            .orElseThrow(() ->
+                GigProblems.invalid("UNKNOWN_ENGAGEMENT", "parentEngagementId", "is not known"));
+    if (!parent.workerId().equals(caller.id())) {
+      throw Problem.forbidden(
+              "NOT_THE_WORKER", "Only the worker of an engagement hires crew under it.")
+          .exception();
+    }
+    return parent;
+  }
+
+  private static Place under(Parent parent, GigRequest request) {
+    if (!parent.underWay()) {
+      throw GigProblems.parentNotUnderWay();
+    }
+    if (parent.depth() >= Gig.MAX_DEPTH) {
+      throw GigProblems.invalid(
+          "CHAIN_TOO_DEEP",
+          "parentEngagementId",
+          "is at depth " + Gig.MAX_DEPTH + " already, the deepest there is");
+    }
+    GigRules.checkCurrency(parent.currency(), request.roles());
+    return new Place(parent.campaignId(), parent.depth() + 1);
+  }
+
+  private void requireBrand(UUID brandId, Caller caller) {
+    if (caller.actsFor(brandId)) {
+      return;
+    }
+    if (!brands.known(brandId)) {
+      throw GigProblems.invalid("UNKNOWN_BRAND", "brandId", "is not known");
+    }
+    throw Problem.forbidden(
+            "NOT_BRAND_MANAGER", "Only owners and managers of a brand post gigs for it.")
+        .exception();
+  }
+
+  @Transactional
+  Gig edit(UUID id, IfMatch expected, MergePatch<GigEdit> patch, Caller caller) {
+    Gig gig = lockFor(id, caller);
+    Transition<Status, GigAction> transition =
+        GigLifecycle.TABLE.require(gig.status(), GigAction.EDIT, gig.parts(caller));
+    expected.check(gig.version());
+    GigEdit edit = patch.applyTo(GigEdit.of(gig));
+    GigRules.check(edit.content(), clock.instant());
+    GigRules.checkBudgets(edit.roles());
+    if (gig.parentEngagementId() != null || gig.campaignId() != null) {
+      GigRules.checkCurrency(gig.currency(), edit.roles());
+    }
+    List<GigRole> roles =
+        patch.mentions("roles")
+            ? edit.roles().stream().map(role -> role.role(ids)).toList()
+            : gig.roles();
+    return gigs.replace(gig.edited(edit.content(), roles), transition.event());
+  }
+
+  @Transactional
+  Gig publish(UUID id, Caller caller) {
+    Gig gig = lockFor(id, caller);
+    Transition<Status, GigAction> transition =
+        GigLifecycle.TABLE.require(gig.status(), GigAction.PUBLISH, gig.parts(caller));
+    Instant now = databaseClock.now();
+    if (!now.isBefore(gig.deadline())) {
+      throw GigProblems.deadlinePassed();
+    }
+    requirePayer(gig);
+    return gigs.update(gig.published(transition, now), transition.event());
+  }
+
+  /** Read without a lock: a selection looks at it again, under its lock. */
+  private void requirePayer(Gig gig) {
+    UUID parent = gig.parentEngagementId();
+    UUID campaign = gig.campaignId();
+    if (parent != null) {
+      if (engagements.parent(parent).filter(Parent::underWay).isEmpty()) {
+        throw GigProblems.parentNotUnderWay();
+      }
+    } else if (campaign != null && campaigns.find(campaign).filter(Campaign::live).isEmpty()) {
+      throw GigProblems.campaignNotLive();
+    }
+  }
+
+  @Transactional
+  Gig pause(UUID id, Caller caller) {
+    Gig gig = lockFor(id, caller);
+    Transition<Status, GigAction> transition =
+        GigLifecycle.TABLE.require(gig.status(), GigAction.PAUSE, gig.parts(caller));
+    return gigs.update(gig.moved(transition), transition.event());
+  }
+
+  @Transactional
+  Gig resume(UUID id, Caller caller) {
+    Gig gig = lockFor(id, caller);
+    Transition<Status, GigAction> transition =
+        GigLifecycle.TABLE.require(gig.status(), GigAction.RESUME, gig.parts(caller));
+    if (!databaseClock.now().isBefore(gig.deadline())) {
+      throw GigProblems.deadlinePassed();
+    }
+    return gigs.update(gig.moved(transition), transition.event());
+  }
+
+  /** Calls a gig off. Engagements made already stand, each for itself. */
+  @Transactional
+  Gig cancel(UUID id, String reason, Caller caller) {
+    Gig gig = lockFor(id, caller);
+    Transition<Status, GigAction> transition =
+        GigLifecycle.TABLE.require(gig.status(), GigAction.CANCEL, gig.parts(caller));
+    if (!gig.hiring()
+        && gig.status() != GigState.Status.DRAFT
+        && engagements.tally(id).underWay() > 0) {
+      throw Problem.conflict(
+              "ENGAGEMENTS_UNDER_WAY",
+              "People are at work on it; call off their engagements first.")
+          .exception();
+    }
+    Gig cancelled = gigs.update(gig.cancelled(transition, reason), transition.event());
+    end.hiringEnded(cancelled);
+    return cancelled;
+  }
+
+  private Gig lockFor(UUID id, Caller caller) {
+    Gig gig = gigs.lock(id);
+    if (!gig.readableBy(caller)) {
+      throw GigProblems.notFound();
+    }
+    return gig;
+  }
+}

@@ -1,0 +1,91 @@
+package io.crewcall.gig.gig;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.GigState.Status;
+import io.crewcall.gig.gig.EngagementFacts.Tally;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.sql.DatabaseClock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to a gig because something happened to its engagements. Every method takes a gig
+ * that the transaction has locked.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class GigProgress {
+  private static final Set<Actor> PLATFORM = Set.of(Actor.PLATFORM);
+  private final Gigs gigs;
+  private final EngagementFacts engagements;
+  private final DatabaseClock clock;
+
+  GigProgress(Gigs gigs, EngagementFacts engagements, DatabaseClock clock) {
+    this.gigs = gigs;
+    this.engagements = engagements;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a slot of a role for a fee; with the last one the gig is filled.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when there is no slot or not that
+   *     much budget left
+   */
+  public Gig takeSlot(Gig locked, UUID roleId, Money fee) {
+    if (!locked.hiring()) {
+      throw GigProblems.slotsTaken();
+    }
+    if (!gigs.takeSlot(roleId, fee)) {
+      throw locked.role(roleId).filter(GigRole::full).isPresent()
+          ? GigProblems.slotsTaken()
+          : GigProblems.budgetExceeded("role's budget");
+    }
+    Gig taken = gigs.refreshed(locked);
+    GigAction action = taken.allSlotsTaken() ? GigAction.FILL : GigAction.TAKE_SLOT;
+    return move(taken, GigLifecycle.TABLE.require(taken.status(), action, PLATFORM));
+  }
+
+  /** Gives a slot back whose engagement was cancelled, and looks where that leaves the gig. */
+  public Gig freeSlot(Gig locked, UUID roleId, Money fee) {
+    gigs.freeSlot(roleId, fee);
+    Gig freed = gigs.refreshed(locked);
+    Tally tally = engagements.tally(freed.id());
+    GigAction action;
+    if (freed.status() != Status.FILLED && freed.status() != Status.IN_PROGRESS) {
+      action = GigAction.FREE_SLOT;
+    } else if (clock.now().isBefore(freed.deadline())) {
+      action = GigAction.REOPEN;
+    } else if (tally.underWay() > 0) {
+      action = GigAction.FREE_SLOT;
+    } else {
+      action = tally.completed() > 0 ? GigAction.COMPLETE : GigAction.LAPSE;
+    }
+    return find(freed, action).map(transition -> move(freed, transition)).orElse(freed);
+  }
+
+  /** Work was delivered: a filled gig is in progress from the first delivery on. */
+  public void delivered(Gig locked) {
+    find(locked, GigAction.START).ifPresent(transition -> move(locked, transition));
+  }
+
+  /** An engagement was completed: with the last one the gig is. */
+  public void completed(Gig locked) {
+    if (engagements.tally(locked.id()).underWay() == 0) {
+      find(locked, GigAction.COMPLETE).ifPresent(transition -> move(locked, transition));
+    }
+  }
+
+  private static Optional<Transition<Status, GigAction>> find(Gig gig, GigAction action) {
+    return GigLifecycle.TABLE.find(gig.status(), action, PLATFORM);
+  }
+
+  private Gig move(Gig gig, Transition<Status, GigAction> transition) {
+    return gigs.update(gig.moved(transition), transition.event());
+  }
+}

@@ -1,0 +1,8 @@
+package io.crewcall.gig.review;
+
+/** How far the two reviews of an engagement are. */
+public enum PairStatus {
+  OPEN,
+  ONE_SIDE_IN,
+  REVEALED
+}

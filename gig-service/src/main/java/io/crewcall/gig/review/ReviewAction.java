@@ -1,0 +1,9 @@
+package io.crewcall.gig.review;
+
+import io.crewcall.gig.lifecycle.Action;
+
+/** What can happen to a pair of reviews. */
+public enum ReviewAction implements Action {
+  WRITE,
+  REVEAL
+}
