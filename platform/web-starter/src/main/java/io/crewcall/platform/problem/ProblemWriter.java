@@ -1,6 +1,7 @@
 package io.crewcall.platform.problem;
 
 import io.crewcall.platform.web.RequestIds;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,11 @@ public final class ProblemWriter {
 
   /** The document for this request. */
   public ProblemDetail detail(HttpServletRequest request, Problem problem) {
-    return problem.toDetail(request.getRequestURI(), RequestIds.of(request));
+    // Where the container has forwarded an error, the address that was asked for.
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return problem.toDetail(
+        asked instanceof String original ? original : request.getRequestURI(),
+        RequestIds.of(request));
   }
 
   /** Writes the document as the whole response, unless the response has already gone out. */
