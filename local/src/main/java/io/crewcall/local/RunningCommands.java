@@ -7,6 +7,7 @@ import io.crewcall.local.home.Home;
 import io.crewcall.local.home.Secrets;
 import io.crewcall.local.home.ServiceSettings;
 import io.crewcall.local.process.Leftovers;
+import io.crewcall.local.process.Liveness;
 import io.crewcall.local.topology.ServerSpec;
 import io.crewcall.local.topology.Topology;
 import io.crewcall.local.topology.TopologyReader;
@@ -22,13 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The commands about a platform that runs, or that ran. */
 final class RunningCommands {
   private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(20);
-  private static final long LAUNCHER_END_SECONDS = 240;
+  private static final Duration LAUNCHER_END = Duration.ofMinutes(4);
 
   private final Home home;
   private final Screen screen;
@@ -73,16 +72,8 @@ final class RunningCommands {
     if (code.isEmpty()) {
       process.ifPresent(ProcessHandle::destroy);
     }
-    try {
-      if (process.isPresent()) {
-        process.get().onExit().get(LAUNCHER_END_SECONDS, TimeUnit.SECONDS);
-      }
-    } catch (TimeoutException e) {
-      process.ifPresent(ProcessHandle::destroyForcibly);
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (process.isPresent() && !Liveness.awaitEnd(List.of(process.get()), LAUNCHER_END)) {
+      process.get().destroyForcibly();
     }
     LauncherNote.remove(home);
   }

@@ -4,6 +4,7 @@ import io.crewcall.local.control.ControlClient;
 import io.crewcall.local.control.LauncherNote;
 import io.crewcall.local.home.Home;
 import io.crewcall.local.process.DiskSpace;
+import io.crewcall.local.process.Liveness;
 import io.crewcall.local.process.PortCheck;
 import io.crewcall.local.topology.ServiceSpec;
 import io.crewcall.local.topology.Topology;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,7 @@ final class UpCommand {
         if (note.isPresent()) {
           return note.get();
         }
-        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+        if (ProcessHandle.of(pid).filter(Liveness::isAlive).isEmpty()) {
           break;
         }
         TimeUnit.MILLISECONDS.sleep(20);
@@ -139,7 +141,11 @@ final class UpCommand {
 
   private static void awaitEnd(LauncherNote launcher, OptionalInt code, boolean detached) {
     if (code.isPresent() && !(detached && code.getAsInt() == 0)) {
-      launcher.process().handle().ifPresent(process -> process.onExit().join());
+      launcher
+          .process()
+          .handle()
+          .ifPresent(
+              process -> Liveness.awaitEnd(List.of(process), Duration.ofSeconds(STOP_SECONDS)));
     }
   }
 

@@ -103,7 +103,7 @@ public final class LibraryPool {
     if (dash < 0
         || version
             .substring(dash + 1)
-            .matches("(?i)(SNAPSHOT|RELEASE|M\\d+|RC\\d+|alpha.*|beta.*|jre|android)")) {
+            .matches("(?i)(\\d.*|SNAPSHOT|RELEASE|M\\d+|RC\\d+|alpha.*|beta.*|jre|android)")) {
       return "";
     }
     return version.substring(dash);

@@ -52,8 +52,17 @@ public final class Broadcast implements Progress {
     listeners.forEach(listener -> listener.add(answer));
   }
 
+  /** Hears everything, from the beginning. */
   synchronized BlockingQueue<Answer> listen() {
-    BlockingQueue<Answer> listener = new LinkedBlockingQueue<>(history);
+    return listen(new LinkedBlockingQueue<>(history));
+  }
+
+  /** Hears what is said from now on. */
+  synchronized BlockingQueue<Answer> listenFromNow() {
+    return listen(new LinkedBlockingQueue<>());
+  }
+
+  private BlockingQueue<Answer> listen(BlockingQueue<Answer> listener) {
     listeners.add(listener);
     return listener;
   }

@@ -78,7 +78,7 @@ public final class ControlServer implements AutoCloseable {
         case "follow" -> follow(in, out, false);
         case "own" -> follow(in, out, true);
         case "down" -> {
-          BlockingQueue<Answer> heard = broadcast.listen();
+          BlockingQueue<Answer> heard = broadcast.listenFromNow();
           commands.down();
           send(out, heard, Answer.Kind.END);
         }

@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Service processes whose launcher was killed. */
 public final class Leftovers {
@@ -40,24 +36,9 @@ public final class Leftovers {
 
   private static void stop(List<ProcessHandle> processes, Duration patience) {
     processes.forEach(ProcessHandle::destroy);
-    if (!ended(processes, patience)) {
+    if (!Liveness.awaitEnd(processes, patience)) {
       processes.forEach(ProcessHandle::destroyForcibly);
-      ended(processes, patience);
-    }
-  }
-
-  private static boolean ended(List<ProcessHandle> processes, Duration patience) {
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(
-            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-    try {
-      all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return processes.stream().noneMatch(ProcessHandle::isAlive);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      Liveness.awaitEnd(processes, patience);
     }
   }
 }

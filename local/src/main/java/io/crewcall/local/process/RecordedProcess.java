@@ -80,7 +80,7 @@ public record RecordedProcess(String name, long pid, Instant startedAt) {
   /** The process itself, when it still runs. */
   public Optional<ProcessHandle> handle() {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(Liveness::isAlive)
         .filter(process ->
             process
                 .info()

@@ -11,7 +11,6 @@ import io.crewcall.local.process.ManagedProcess;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -196,7 +195,7 @@ final class CompactJvm {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // its output was closed because it is being stopped
     } finally {
       from.process().onExit().join();
       if (!ending) {
@@ -205,10 +204,18 @@ final class CompactJvm {
           used.discard(); // it did not get far: the cache may be why
         }
         progress.line(
-            "services' JVM       ended with " + from.ending() + "; its log: " + home.log(NAME));
+            "services' JVM       ended with "
+                + from.ending()
+                + "; its services are started again; its log: "
+                + home.log(NAME));
       }
       waiting.values().forEach(asked -> asked.completeExceptionally(new IOException("ended")));
     }
+  }
+
+  /** Whether the JVM runs and will write its start-up cache when it ends. */
+  synchronized boolean writesCache() {
+    return running() && !startedFromCache;
   }
 
   /** Ends the JVM with all it holds. */

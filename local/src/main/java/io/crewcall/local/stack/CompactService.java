@@ -35,6 +35,11 @@ final class CompactService extends Unit {
   }
 
   @Override
+  boolean tellsItsEnd() {
+    return jvm.pid().isPresent(); // otherwise the whole JVM ended, which is told once
+  }
+
+  @Override
   OptionalLong pid() {
     return OptionalLong.empty();
   }

@@ -52,6 +52,11 @@ final class CompactServices implements Services {
   }
 
   @Override
+  public boolean writesCaches() {
+    return jvm.writesCache();
+  }
+
+  @Override
   public void close() {
     jvm.end();
   }

@@ -90,6 +90,12 @@ final class IsolatedService extends Unit {
     process = null;
   }
 
+  /** Whether it runs and will write its start-up cache when it ends. */
+  boolean writesCache() {
+    AotCache written = cache;
+    return alive() && written != null && !written.isReady();
+  }
+
   @Override
   boolean alive() {
     ManagedProcess running = process;

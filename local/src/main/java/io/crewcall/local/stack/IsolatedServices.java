@@ -42,5 +42,10 @@ final class IsolatedServices implements Services {
   }
 
   @Override
+  public boolean writesCaches() {
+    return units.stream().anyMatch(IsolatedService::writesCache);
+  }
+
+  @Override
   public void close() {}
 }

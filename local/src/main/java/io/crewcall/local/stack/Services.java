@@ -21,6 +21,9 @@ interface Services {
   /** The process that holds all services, when there is such a one and it runs. */
   OptionalLong commonPid();
 
+  /** Whether a stop now takes longer because start-up caches are written. */
+  boolean writesCaches();
+
   /** Ends what is left when all units have been stopped. */
   void close();
 }

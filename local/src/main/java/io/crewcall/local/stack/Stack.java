@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,7 @@ public final class Stack {
   private final Services services;
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Semaphore slots = new Semaphore(STARTS_AT_ONCE, true);
+  private final Set<String> starting = new ConcurrentSkipListSet<>();
   private final Watch watch;
 
   /** A stack that does not run yet. */
@@ -151,7 +153,12 @@ public final class Stack {
   }
 
   private void startAgain(Unit unit) {
-    slots.acquireUninterruptibly();
+    try {
+      slots.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError("interrupted", e);
+    }
     try {
       startTimed(unit);
     } finally {
@@ -161,8 +168,13 @@ public final class Stack {
 
   private void startTimed(Unit unit) {
     long start = System.nanoTime();
-    progress.busy("starting " + unit.name());
-    unit.start();
+    starting.add(unit.name());
+    progress.busy("starting " + String.join(", ", starting));
+    try {
+      unit.start();
+    } finally {
+      starting.remove(unit.name());
+    }
     progress.line(
         LINE.formatted(
             unit.name(),
@@ -200,8 +212,14 @@ public final class Stack {
 
   /** Stops everything: services first, all at once; then the servers, all at once. */
   public void stop() {
+    units.values().forEach(Unit::close);
     watch.stop();
     long start = System.nanoTime();
+    if (services.writesCaches()) {
+      progress.line(
+          LINE.formatted(
+              "start-up caches", "are written by this first stop: the next start is quicker"));
+    }
     progress.busy("stopping the services");
     stopAll(services.units());
     services.close();

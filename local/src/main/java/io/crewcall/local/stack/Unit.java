@@ -1,5 +1,6 @@
 package io.crewcall.local.stack;
 
+import io.crewcall.local.UserError;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ abstract class Unit {
   private final Path log;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile UnitState state = UnitState.STOPPED;
+  private volatile boolean closed;
   private volatile Instant since = Instant.EPOCH;
 
   Unit(String name, int port, Path log) {
@@ -56,9 +58,17 @@ abstract class Unit {
     return since;
   }
 
+  /** Whether a crash of it is to be told; not when something else tells it. */
+  boolean tellsItsEnd() {
+    return true;
+  }
+
   final void start() {
     lock.lock();
     try {
+      if (closed) {
+        throw new UserError(name + " is not started any more: everything is stopping");
+      }
       if (state == UnitState.READY && alive()) {
         return;
       }
@@ -74,6 +84,11 @@ abstract class Unit {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Forbids starts from now on, while waiting for nothing. */
+  final void close() {
+    closed = true;
   }
 
   final void stop() {

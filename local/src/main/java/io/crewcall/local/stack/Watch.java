@@ -5,6 +5,7 @@ import io.crewcall.local.UserError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -22,6 +23,7 @@ final class Watch {
   private final Consumer<Unit> starter;
   private final Progress progress;
   private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   /**
@@ -34,34 +36,54 @@ final class Watch {
   }
 
   void start() {
-    Thread.ofVirtual()
-        .name("watch")
-        .start(() -> {
-          while (!stopped && sleep(INTERVAL)) {
-            units.forEach(this::look);
-          }
-        });
+    run(() -> {
+      while (!stopped && sleep(INTERVAL)) {
+        units.forEach(this::look);
+      }
+    });
   }
 
+  /** Ends the watch and the starts that are going on. */
   void stop() {
     stopped = true;
+    threads.forEach(Thread::interrupt);
+  }
+
+  private void run(Runnable work) {
+    Thread thread =
+        Thread.ofVirtual()
+            .unstarted(() -> {
+              try {
+                work.run();
+              } finally {
+                threads.remove(Thread.currentThread());
+              }
+            });
+    threads.add(thread);
+    thread.start();
   }
 
   private void look(Unit unit) {
-    if (unit.state() == UnitState.READY && !unit.alive() && !stopped && unit.markFailed()) {
-      Thread.ofVirtual().name("again-" + unit.name()).start(() -> startAgain(unit));
+    if (unit.state() == UnitState.READY && !unit.alive() && !stopped) {
+      boolean told = unit.tellsItsEnd();
+      if (unit.markFailed()) {
+        run(() -> startAgain(unit, told));
+      }
     }
   }
 
-  private void startAgain(Unit unit) {
+  private void startAgain(Unit unit, boolean told) {
     Backoff backoff =
         backoffs.computeIfAbsent(unit.name(), name -> new Backoff(FIRST_WAIT, LONGEST_WAIT, CALM));
     String what = "ended by itself";
+    boolean tell = told;
     while (!stopped && unit.state() == UnitState.FAILED) {
       Duration wait = backoff.next(System.nanoTime());
-      progress.line(
-          "%-19s %s; starting it again in %d s; its log: %s"
-              .formatted(unit.name(), what, wait.toSeconds(), unit.log()));
+      if (tell) {
+        progress.line(
+            "%-19s %s; starting it again in %d s; its log: %s"
+                .formatted(unit.name(), what, wait.toSeconds(), unit.log()));
+      }
       if (!sleep(wait) || stopped || unit.state() != UnitState.FAILED) {
         return;
       }
@@ -70,6 +92,7 @@ final class Watch {
         return;
       } catch (UserError e) {
         what = "did not start";
+        tell = !stopped;
       }
     }
   }
