@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -26,6 +28,10 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
   static final URI GATEWAY = URI.create("http://localhost:" + (8080 + PORT_OFFSET));
   static final String PASSWORD = "a rather long pass phrase 7";
 
+  private static final List<String> OPTIONS =
+      Arrays.stream(System.getProperty("crewcall.e2e.up", "").split(" "))
+          .filter(option -> !option.isBlank())
+          .toList();
   private static final Path ROOT = root();
   private static final Path HOME =
       ROOT.resolve("e2e/target/" + System.getProperty("crewcall.e2e.home", "stack"));
@@ -38,7 +44,9 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
         .computeIfAbsent(
             LocalStack.class,
             absent -> {
-              crewcall("up", "-d");
+              List<String> up = new ArrayList<>(List.of("up", "-d"));
+              up.addAll(OPTIONS);
+              crewcall(up.toArray(String[]::new));
               return this;
             });
   }
@@ -73,6 +81,11 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
       throw new IllegalStateException(missing);
     }
     return secrets.getProperty(name);
+  }
+
+  /** The folder with the stack's notes, logs and data. */
+  static Path state() {
+    return HOME.resolve(".crewcall");
   }
 
   /** Address of one service, behind the gateway's back. */
