@@ -1,8 +1,11 @@
 package io.crewcall.auth;
 
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.platform.idempotency.IdempotencyFilter;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
+import io.swagger.v3.oas.models.PathItem;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +41,22 @@ class AuthConfiguration {
         new FilterRegistrationBean<>(new UnrememberedSignIns());
     // Just before the idempotency filter (order 0).
     registration.setOrder(-1);
-    registration.addUrlPatterns(
-        "/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout");
+    registration.addUrlPatterns(UnrememberedSignIns.PATHS);
     return registration;
+  }
+
+  /** What {@link UnrememberedSignIns} ignores is not promised either. */
+  @Bean
+  GlobalOpenApiCustomizer noIdempotencyKeyWhereIgnored() {
+    return api -> {
+      for (String path : UnrememberedSignIns.PATHS) {
+        PathItem item = api.getPaths().get(path);
+        if (item != null && item.getPost().getParameters() != null) {
+          item.getPost()
+              .getParameters()
+              .removeIf(parameter -> IdempotencyFilter.HEADER.equals(parameter.getName()));
+        }
+      }
+    };
   }
 }

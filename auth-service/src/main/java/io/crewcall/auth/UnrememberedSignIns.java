@@ -16,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * log-in or log-out can be repeated harmlessly; a refresh must not be.
  */
 final class UnrememberedSignIns extends OncePerRequestFilter {
+  static final String[] PATHS = {
+    "/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout"
+  };
 
   @Override
   protected void doFilterInternal(

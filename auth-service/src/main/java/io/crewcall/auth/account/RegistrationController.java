@@ -5,6 +5,8 @@ import io.crewcall.contracts.Role;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +33,20 @@ class RegistrationController {
   @PostMapping("/api/v1/auth/register")
   @Operation(operationId = "registerAccount", summary = "Make an account")
   @ApiResponse(responseCode = "201", description = "The account is there; log in with it")
+  @ApiResponse(
+      responseCode = "409",
+      description = "EMAIL_TAKEN or HANDLE_TAKEN",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "422",
+      description = "PASSWORD_TOO_COMMON or ROLE_NOT_ALLOWED",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
   ResponseEntity<RegisteredAccount> register(@Valid @RequestBody RegisterRequest request) {
     NewAccount wanted = wellFormed(request);

@@ -2,23 +2,18 @@ package io.crewcall.auth.provider;
 
 import io.crewcall.auth.signin.ClientAddresses;
 import io.crewcall.auth.signin.SignIn;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
  * Two chains between the management chain (order 0) and the house's chain (order 100), which denies
@@ -31,20 +26,22 @@ class ProviderChains {
   @Bean
   @Order(10)
   SecurityFilterChain providerChain(HttpSecurity http, JwtGenerator tokens) throws Exception {
-    LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SignInPage.PATH);
-    signIn.setFavorRelativeUris(true);
-    MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-    browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
     return http.oauth2AuthorizationServer(
             server -> {
               http.securityMatcher(server.getEndpointsMatcher());
               server
                   .tokenGenerator(
                       new DelegatingOAuth2TokenGenerator(tokens, new OAuth2RefreshTokenGenerator()))
-                  .oidc(Customizer.withDefaults());
+                  .authorizationServerMetadataEndpoint(endpoint ->
+                      endpoint.authorizationServerMetadataCustomizer(
+                          metadata -> metadata.claims(Discovery::correct)))
+                  .oidc(oidc ->
+                      oidc.providerConfigurationEndpoint(endpoint ->
+                          endpoint.providerConfigurationCustomizer(
+                              metadata -> metadata.claims(Discovery::correct))));
             })
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(signIn, browser))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(new ProviderEntryPoint()))
         .build();
   }
 

@@ -6,6 +6,8 @@ import io.crewcall.auth.signin.SignInResult;
 import io.crewcall.auth.token.AccessTokens;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +46,20 @@ class SessionController {
   @PostMapping("/login")
   @Operation(operationId = "logIn", summary = "Sign in with e-mail address and password")
   @ApiResponse(responseCode = "200", description = "Signed in")
+  @ApiResponse(
+      responseCode = "401",
+      description = "E-mail address or password is wrong: INVALID_CREDENTIALS",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many attempts: TOO_MANY_ATTEMPTS, with Retry-After",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
   Tokens logIn(
       @Valid @RequestBody LoginRequest credentials,
@@ -81,6 +97,14 @@ class SessionController {
       summary = "Exchange a refresh token for new tokens",
       description = "Each refresh token works once; using it again ends the session.")
   @ApiResponse(responseCode = "200", description = "New tokens")
+  @ApiResponse(
+      responseCode = "401",
+      description =
+          "The token is unknown, spent or expired, or its session over: INVALID_REFRESH_TOKEN",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
   Tokens refresh(@Valid @RequestBody RefreshRequest request) {
     Optional<Sessions.Continued> session =

@@ -55,6 +55,9 @@ class ProviderTest {
     assertThat(about.path("userinfo_endpoint").asString()).isEqualTo(issuer + "/oauth2/userinfo");
     assertThat(about.path("end_session_endpoint").asString()).isEqualTo(issuer + "/oauth2/logout");
     assertThat(about.path("code_challenge_methods_supported").path(0).asString()).isEqualTo("S256");
+    assertThat(about.path("token_endpoint_auth_methods_supported").path(0).asString())
+        .isEqualTo("none");
+    assertThat(about.has("introspection_endpoint")).isFalse();
     assertThat(browser.get("/.well-known/oauth-authorization-server").status()).isEqualTo(200);
   }
 
@@ -197,6 +200,15 @@ class ProviderTest {
     Answer answer = browser.get("/oauth2/userinfo");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void aProgramThatIsNoClientGetsTheProtocolsError() {
+    Answer answer = browser.form("/oauth2/token", Map.of("grant_type", "authorization_code"));
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text("error")).isEqualTo("invalid_client");
+    assertThat(browser.get("/oauth2/authorize", "Accept", "application/json").status())
+        .isEqualTo(400);
   }
 
   /** From the client's first redirect to the code. */

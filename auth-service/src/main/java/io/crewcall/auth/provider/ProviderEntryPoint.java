@@ -1,0 +1,45 @@
+package io.crewcall.auth.provider;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * Whoever is not signed in at the protocol's endpoints: a browser goes to the page to sign in, a
+ * program gets the protocol's own error (RFC 6749 section 5.2).
+ */
+final class ProviderEntryPoint implements AuthenticationEntryPoint {
+  private final MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+  private final LoginUrlAuthenticationEntryPoint signIn =
+      new LoginUrlAuthenticationEntryPoint(SignInPage.PATH);
+
+  ProviderEntryPoint() {
+    browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    signIn.setFavorRelativeUris(true);
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException, ServletException {
+    if (request.getMethod().equals("GET") && browser.matches(request)) {
+      signIn.commence(request, response, refused);
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write("{\"error\":\"invalid_client\"}".getBytes(StandardCharsets.UTF_8));
+  }
+}
