@@ -65,10 +65,16 @@ class CampaignController {
       operationId = "createCampaign",
       summary = "Create a campaign as a draft (owner, manager of the brand)")
   ResponseEntity<CampaignView> create(CurrentUser user, @Valid @RequestBody NewCampaign campaign) {
-    CampaignView created = campaigns.create(campaign.brandId(), campaign.details(), user.id());
-    return ResponseEntity.created(URI.create("/api/v1/campaigns/" + created.id()))
-        .eTag(Etags.composed(created.version(), created))
-        .body(created);
+    return created(campaigns.create(campaign.brandId(), campaign.details(), user.id()));
+  }
+
+  @PostMapping("/{campaignId}/duplicate")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "duplicateCampaign",
+      summary = "Start a new draft with the details of this campaign (owner, manager)")
+  ResponseEntity<CampaignView> duplicate(CurrentUser user, @PathVariable UUID campaignId) {
+    return created(campaigns.duplicate(campaignId, user.id()));
   }
 
   @GetMapping
@@ -140,6 +146,12 @@ class CampaignController {
   @Operation(operationId = "archiveCampaign", summary = "Put a completed campaign away")
   ResponseEntity<CampaignView> archive(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.ARCHIVE));
+  }
+
+  private static ResponseEntity<CampaignView> created(CampaignView campaign) {
+    return ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign.id()))
+        .eTag(Etags.composed(campaign.version(), campaign))
+        .body(campaign);
   }
 
   private static ResponseEntity<CampaignView> ok(CampaignView campaign) {

@@ -58,6 +58,20 @@ class CampaignService {
     });
   }
 
+  /** A new draft with the details of another campaign, which the caller manages too. */
+  CampaignView duplicate(UUID campaignId, UUID caller) {
+    return inTransaction(() -> {
+      Campaign original = campaigns.find(campaignId).orElseThrow(CampaignService::notFound);
+      if (!requireMember(original, caller).manager()) {
+        throw BrandTeams.roleTooLow().exception();
+      }
+      Campaign copy =
+          new Campaign(ids.next(), original.brandId(), original.details(), caller, clock.instant());
+      campaigns.add(copy);
+      return CampaignView.of(copy, Engaged.Summary.NONE, true);
+    });
+  }
+
   CampaignView get(UUID campaignId, UUID caller) {
     return inTransaction(() -> {
       Campaign campaign = campaigns.find(campaignId).orElseThrow(CampaignService::notFound);

@@ -1,0 +1,172 @@
+package io.crewcall.campaign.chain;
+
+import io.crewcall.contracts.Event;
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.user.UserState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events of gig-service and user-service as tests need them. */
+public final class ChainEventsMother {
+  public static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+
+  private ChainEventsMother() {}
+
+  public static Event<UserState> person(UUID userId, String name) {
+    return event(
+        "user.created",
+        userId,
+        0,
+        new UserState(
+            userId,
+            name.toLowerCase(java.util.Locale.ROOT) + "-" + userId.toString().substring(0, 8),
+            name,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Set.of(Role.CREATIVE),
+            null,
+            START,
+            true));
+  }
+
+  /** A gig of its own, posted for a brand's campaign, with two slots. */
+  public static Event<GigState> gig(UUID creator, UUID brandId, UUID campaignId, Money perSlot) {
+    return gig(creator, brandId, campaignId, null, 1, perSlot, GigState.Status.OPEN);
+  }
+
+  /** A gig below an engagement. */
+  public static Event<GigState> subGig(EngagementState parent, Money perSlot) {
+    return gig(
+        parent.workerId(),
+        null,
+        parent.campaignId(),
+        parent.engagementId(),
+        parent.depth() + 1,
+        perSlot,
+        GigState.Status.OPEN);
+  }
+
+  public static Event<GigState> gig(
+      UUID creator,
+      @Nullable UUID brandId,
+      @Nullable UUID campaignId,
+      @Nullable UUID parentEngagementId,
+      int depth,
+      Money perSlot,
+      GigState.Status status) {
+    UUID id = UUID.randomUUID();
+    return event(
+        "gig.published",
+        id,
+        1,
+        new GigState(
+            id,
+            creator,
+            brandId,
+            campaignId,
+            parentEngagementId,
+            depth,
+            "Gig at level " + depth,
+            "What is wanted",
+            depth == 1 ? GigState.Type.PROMOTION : GigState.Type.CREW_HIRE,
+            status,
+            List.of(
+                new GigState.RoleState(
+                    UUID.randomUUID(),
+                    depth == 1 ? "INFLUENCER" : "EDITOR",
+                    List.of(),
+                    2,
+                    0,
+                    perSlot)),
+            null,
+            true,
+            START.plusSeconds(864_000),
+            START,
+            START));
+  }
+
+  /** An engagement that has just begun. */
+  public static Engagement engagement(GigState gig, UUID worker, Money fee) {
+    return new Engagement(
+        UUID.randomUUID(), gig, worker, fee, EngagementState.Status.ACTIVE, null, null, null);
+  }
+
+  /**
+   * What tests vary of an engagement.
+   *
+   * @param dueDate in force; with a delivery also the one in force then
+   */
+  public record Engagement(
+      UUID id,
+      GigState gig,
+      UUID worker,
+      Money fee,
+      EngagementState.Status status,
+      @Nullable Integer hours,
+      @Nullable Instant dueDate,
+      @Nullable Instant deliveredAt) {
+
+    public Engagement is(EngagementState.Status newStatus) {
+      return new Engagement(id, gig, worker, fee, newStatus, hours, dueDate, deliveredAt);
+    }
+
+    public Engagement hours(int newHours) {
+      return new Engagement(id, gig, worker, fee, status, newHours, dueDate, deliveredAt);
+    }
+
+    public Engagement due(Instant newDueDate) {
+      return new Engagement(id, gig, worker, fee, status, hours, newDueDate, deliveredAt);
+    }
+
+    public Engagement delivered(Instant at) {
+      return new Engagement(id, gig, worker, fee, status, hours, dueDate, at);
+    }
+
+    public EngagementState state() {
+      boolean completed = status == EngagementState.Status.COMPLETED;
+      boolean cancelled = status == EngagementState.Status.CANCELLED;
+      return new EngagementState(
+          id,
+          gig.gigId(),
+          gig.roles().getFirst().gigRoleId(),
+          UUID.randomUUID(),
+          gig.parentEngagementId(),
+          gig.campaignId(),
+          gig.brandId(),
+          gig.depth(),
+          gig.creatorId(),
+          worker,
+          gig.roles().getFirst().profession(),
+          fee,
+          hours,
+          completed ? hours : null,
+          status,
+          START,
+          dueDate,
+          deliveredAt,
+          deliveredAt == null ? null : dueDate,
+          completed ? START.plusSeconds(60) : null,
+          cancelled ? START.plusSeconds(60) : null,
+          cancelled ? worker : null,
+          cancelled ? EngagementState.Fault.MUTUAL : null);
+    }
+
+    public Event<EngagementState> event(long version) {
+      return ChainEventsMother.event("engagement.started", id, version, state());
+    }
+  }
+
+  private static <T extends io.crewcall.contracts.AggregateState> Event<T> event(
+      String type, UUID subject, long version, T data) {
+    return new Event<>(UUID.randomUUID(), type, "test", START, subject, version, data);
+  }
+}
