@@ -60,8 +60,7 @@ public abstract class InfluencerApiTest {
         "platform",
         "INSTAGRAM",
         "accounts",
-        List.of(
-            Map.of("platform", "INSTAGRAM", "handle", "@asha.cooks", "followers", followers)),
+        List.of(Map.of("platform", "INSTAGRAM", "handle", "@asha.cooks", "followers", followers)),
         "categories",
         List.of("food", "Street Food"),
         "headline",

@@ -16,8 +16,7 @@ record CategoryFile(int version, List<Entry> categories) {
   private static final String RESOURCE = "/reference/categories.json";
 
   /** One category, with other words people use for it. */
-  record Entry(
-      String id, String name, @Nullable String parent, @Nullable List<String> aliases) {
+  record Entry(String id, String name, @Nullable String parent, @Nullable List<String> aliases) {
 
     List<String> otherWords() {
       return aliases == null ? List.of() : aliases;

@@ -38,8 +38,7 @@ class EngagementTest {
   @Test
   void takesTheMiddleOfTheTwoMiddleOnesOfAnEvenNumber() {
     List<PostFigures> posts =
-        List.of(
-            post(3, 10L), post(4, 20L), post(5, 30L), post(6, 40L), post(7, 50L), post(8, 60L));
+        List.of(post(3, 10L), post(4, 20L), post(5, 30L), post(6, 40L), post(7, 50L), post(8, 60L));
 
     assertThat(byFollowers(posts).value()).isCloseTo(0.035, within(1e-12));
   }
@@ -55,8 +54,7 @@ class EngagementTest {
 
   @Test
   void isNullAndNotZeroWithoutFollowers() {
-    List<PostFigures> posts =
-        some(6, 3).stream().map(post -> withFollowers(post, 0)).toList();
+    List<PostFigures> posts = some(6, 3).stream().map(post -> withFollowers(post, 0)).toList();
 
     Engagement engagement = Engagement.of(EngagementRate.BY_FOLLOWERS, posts, NOW);
     assertThat(engagement.figure().value()).isNull();
@@ -250,7 +248,11 @@ class EngagementTest {
   }
 
   private static PostFigures video(
-      int daysAgo, @Nullable Long likes, long comments, @Nullable Long shares, @Nullable Long views) {
+      int daysAgo,
+      @Nullable Long likes,
+      long comments,
+      @Nullable Long shares,
+      @Nullable Long views) {
     return new PostFigures(
         UUID.randomUUID(),
         Platform.YOUTUBE,

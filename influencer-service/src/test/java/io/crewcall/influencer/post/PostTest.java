@@ -101,8 +101,7 @@ class PostTest extends InfluencerApiTest {
     for (int post = 0; post < 6; post++) {
       recordPost(userId, daysAgo(20 + post), null);
     }
-    assertThat(profile(userId).at("/engagementRate/value").asDouble())
-        .isCloseTo(0.1, within(1e-9));
+    assertThat(profile(userId).at("/engagementRate/value").asDouble()).isCloseTo(0.1, within(1e-9));
     assertThat(profile(userId).at("/engagementRate/n").asInt()).isEqualTo(5);
   }
 
@@ -170,8 +169,13 @@ class PostTest extends InfluencerApiTest {
     int pages = 0;
     while (next != null) {
       var answer =
-          http.anonymous().get().uri(next).exchange().expectStatus().isOk().returnResult(
-              JsonNode.class);
+          http.anonymous()
+              .get()
+              .uri(next)
+              .exchange()
+              .expectStatus()
+              .isOk()
+              .returnResult(JsonNode.class);
       JsonNode page = answer.getResponseBody();
       page.get("items")
           .forEach(item -> {
@@ -202,8 +206,7 @@ class PostTest extends InfluencerApiTest {
       recordPost(userId, daysAgo(3 + post), 95L);
     }
     String id = recordPost(userId, daysAgo(9), 95L).get("id").asString();
-    assertThat(profile(userId).at("/engagementRate/value").asDouble())
-        .isCloseTo(0.1, within(1e-9));
+    assertThat(profile(userId).at("/engagementRate/value").asDouble()).isCloseTo(0.1, within(1e-9));
 
     var me = influencer(userId);
     String path = POSTS + "/" + id;
@@ -223,11 +226,7 @@ class PostTest extends InfluencerApiTest {
         .isOk()
         .expectHeader()
         .valueEquals("ETag", "\"v2\"");
-    me.delete()
-        .uri(path)
-        .exchange()
-        .expectStatus()
-        .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+    me.delete().uri(path).exchange().expectStatus().isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
     me.delete()
         .uri(path)
         .header("If-Match", "\"v1\"")
@@ -245,8 +244,7 @@ class PostTest extends InfluencerApiTest {
     me.delete().uri(path).header("If-Match", "\"v2\"").exchange().expectStatus().isNotFound();
 
     assertThat(profile(userId).at("/engagementRate/value").isNull()).isTrue();
-    Event<PostState> removed =
-        events.await(PostState.class, "post.removed", UUID.fromString(id));
+    Event<PostState> removed = events.await(PostState.class, "post.removed", UUID.fromString(id));
     assertThat(removed.data().removed()).isTrue();
     assertThat(removed.version()).isEqualTo(3);
   }
@@ -354,8 +352,7 @@ class PostTest extends InfluencerApiTest {
     assertThat(engagement.at("/sponsored/byFollowers/n").asInt()).isEqualTo(1);
     assertThat(engagement.at("/sponsored/byFollowers/value").isNull()).isTrue();
     assertThat(engagement.at("/platforms/0/platform").asString()).isEqualTo("INSTAGRAM");
-    assertThat(engagement.at("/posts/0/leftOutOfByFollowers").asString())
-        .isEqualTo("LIKES_HIDDEN");
+    assertThat(engagement.at("/posts/0/leftOutOfByFollowers").asString()).isEqualTo("LIKES_HIDDEN");
     assertThat(engagement.at("/posts/1/byFollowers").asDouble()).isCloseTo(0.1, within(1e-9));
   }
 

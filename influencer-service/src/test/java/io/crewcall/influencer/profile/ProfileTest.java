@@ -97,8 +97,7 @@ class ProfileTest extends InfluencerApiTest {
         .isEqualTo(HttpStatus.PRECONDITION_FAILED);
 
     assertThat(profile(userId).at("/accounts/0/followers").asLong()).isEqualTo(2000);
-    assertThat(
-            events.await(InfluencerProfileState.class, "influencer.updated", userId).version())
+    assertThat(events.await(InfluencerProfileState.class, "influencer.updated", userId).version())
         .isEqualTo(2);
   }
 
@@ -139,13 +138,7 @@ class ProfileTest extends InfluencerApiTest {
         .isForbidden()
         .expectHeader()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    http.anonymous()
-        .put()
-        .uri(ME)
-        .body(instagram(1))
-        .exchange()
-        .expectStatus()
-        .isUnauthorized();
+    http.anonymous().put().uri(ME).body(instagram(1)).exchange().expectStatus().isUnauthorized();
   }
 
   @Test
@@ -160,7 +153,12 @@ class ProfileTest extends InfluencerApiTest {
     influencer(userId).get().uri(path).exchange().expectStatus().isOk();
     for (String address : List.of("", "/posts", "/engagement")) {
       http.anonymous().get().uri(path + address).exchange().expectStatus().isNotFound();
-      influencer(UUID.randomUUID()).get().uri(path + address).exchange().expectStatus().isNotFound();
+      influencer(UUID.randomUUID())
+          .get()
+          .uri(path + address)
+          .exchange()
+          .expectStatus()
+          .isNotFound();
     }
   }
 

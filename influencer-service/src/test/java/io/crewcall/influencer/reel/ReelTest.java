@@ -59,9 +59,7 @@ class ReelTest extends InfluencerApiTest {
     put(userId, List.of(Map.of("mediaId", media))).expectStatus().isOk();
 
     events.publish("asset.removed", media, 9, asset(media, userId, AssetState.Status.REMOVED));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> profile(userId).get("reels").isEmpty());
+    await().atMost(Duration.ofSeconds(20)).until(() -> profile(userId).get("reels").isEmpty());
     events.publish("asset.ready", media, 3, asset(media, userId, AssetState.Status.READY));
     put(userId, List.of(Map.of("mediaId", media)))
         .expectStatus()

@@ -1,0 +1,35 @@
+package io.crewcall.creative;
+
+import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** What this service opens, and which topics it owns. */
+@Configuration(proxyBeanMethods = false)
+class CreativeServiceConfiguration {
+  private static final String ME = "/api/v1/creatives/me";
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(
+                HttpMethod.GET, "/v3/api-docs/**", "/api/v1/professions", "/api/v1/skills")
+            .permitAll()
+            .requestMatchers(HttpMethod.GET, ME, ME + "/**")
+            .authenticated()
+            .requestMatchers(ME, ME + "/**")
+            .hasRole("CREATIVE")
+            .requestMatchers(
+                HttpMethod.GET, "/api/v1/creatives/{userId}", "/api/v1/creatives/{userId}/**")
+            .permitAll();
+  }
+
+  @Bean
+  OwnedTopics ownedTopics() {
+    return OwnedTopics.of(CreativeProfileState.class);
+  }
+}

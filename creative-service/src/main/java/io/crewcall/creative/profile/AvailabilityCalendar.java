@@ -1,0 +1,42 @@
+package io.crewcall.creative.profile;
+
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.problem.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When crew are taken. */
+@Service
+class AvailabilityCalendar {
+  private final CreativeProfiles profiles;
+  private final Clock clock;
+
+  AvailabilityCalendar(CreativeProfiles profiles, Clock clock) {
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  /**
+   * Replaces the days taken; intervals that overlap or touch become one.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 without a profile, 412 when stale
+   */
+  @Transactional
+  public CreativeProfile replace(UUID userId, List<Days> unavailable, IfMatch ifMatch) {
+    CreativeProfile present =
+        profiles
+            .lock(userId)
+            .orElseThrow(() ->
+                Problem.conflict(
+                        "PROFILE_REQUIRED", "Create your creative profile before its calendar.")
+                    .exception());
+    ifMatch.check(present.version());
+    CreativeProfile changed = present.withUnavailable(unavailable, clock.instant());
+    profiles.update(changed, "creative.updated");
+    profiles.replaceUnavailable(changed);
+    return changed;
+  }
+}

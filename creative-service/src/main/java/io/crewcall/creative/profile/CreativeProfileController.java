@@ -1,0 +1,67 @@
+package io.crewcall.creative.profile;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/creatives")
+@Tag(name = "Creative profiles", description = "What crew can do and what they charge")
+class CreativeProfileController {
+  private final ProfileEditor editor;
+  private final VisibleProfiles visible;
+
+  CreativeProfileController(ProfileEditor editor, VisibleProfiles visible) {
+    this.editor = editor;
+    this.visible = visible;
+  }
+
+  @PutMapping("/me")
+  @Operation(
+      operationId = "putMyCreativeProfile",
+      summary = "Create my profile, or replace what I say in it",
+      description = "The first call creates; later ones need the profile's ETag in If-Match.")
+  @ApiResponse(responseCode = "200", description = "Replaced")
+  @ApiResponse(responseCode = "201", description = "Created")
+  ResponseEntity<ProfileView> put(
+      CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody ReplaceProfile request) {
+    return switch (editor.put(user.id(), request, ifMatch)) {
+      case ProfileEditor.Outcome.Created(CreativeProfile profile) ->
+          Etags.created(
+              "/api/v1/creatives/" + profile.userId(), ProfileView.of(profile), profile.version());
+      case ProfileEditor.Outcome.Replaced(CreativeProfile profile) -> view(profile);
+      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
+    };
+  }
+
+  @GetMapping("/me")
+  @Operation(operationId = "getMyCreativeProfile", summary = "Read my profile")
+  ResponseEntity<ProfileView> mine(CurrentUser user) {
+    return view(visible.of(user.id(), Optional.of(user)));
+  }
+
+  @GetMapping("/{userId}")
+  @Operation(operationId = "getCreativeProfile", summary = "Read somebody's profile")
+  ResponseEntity<ProfileView> get(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+    return view(visible.of(userId, reader));
+  }
+
+  private static ResponseEntity<ProfileView> view(CreativeProfile profile) {
+    return Etags.ok(ProfileView.of(profile), profile.version());
+  }
+}

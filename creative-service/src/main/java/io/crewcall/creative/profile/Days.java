@@ -1,0 +1,30 @@
+package io.crewcall.creative.profile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A closed interval of days. */
+public record Days(LocalDate from, LocalDate to) {
+
+  public Days {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("an interval ends on or after its first day");
+    }
+  }
+
+  /** The same days as few intervals, in order, that neither overlap nor touch. */
+  static List<Days> merged(List<Days> intervals) {
+    List<Days> merged = new ArrayList<>();
+    for (Days next : intervals.stream().sorted(Comparator.comparing(Days::from)).toList()) {
+      if (!merged.isEmpty() && !next.from().isAfter(merged.getLast().to().plusDays(1))) {
+        Days last = merged.removeLast();
+        merged.add(new Days(last.from(), last.to().isAfter(next.to()) ? last.to() : next.to()));
+      } else {
+        merged.add(next);
+      }
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,108 @@
+package io.crewcall.creative.profile;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/creatives")
+@Tag(name = "Availability", description = "Days on which crew are taken")
+class UnavailabilityController {
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final int YEARS_AHEAD = 3;
+
+  private final AvailabilityCalendar calendar;
+  private final VisibleProfiles visible;
+  private final Clock clock;
+
+  UnavailabilityController(AvailabilityCalendar calendar, VisibleProfiles visible, Clock clock) {
+    this.calendar = calendar;
+    this.visible = visible;
+    this.clock = clock;
+  }
+
+  /** All days taken, as closed intervals. */
+  record ReplaceUnavailability(@NotNull @Size(max = 200) List<@NotNull @Valid Interval> intervals) {
+
+    /** First and last day. */
+    record Interval(@NotNull LocalDate from, @NotNull LocalDate to) {}
+  }
+
+  /** The days taken, merged and in order. */
+  record Unavailability(List<Days> intervals) {}
+
+  @PutMapping("/me/unavailability")
+  @Operation(
+      operationId = "replaceMyUnavailability",
+      summary = "Say on which days I am taken",
+      description = "Replaces all intervals. The ETag is that of the profile.")
+  ResponseEntity<Unavailability> replace(
+      CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceUnavailability request) {
+    requireSensible(request.intervals());
+    CreativeProfile profile =
+        calendar.replace(
+            user.id(),
+            request.intervals().stream()
+                .map(interval -> new Days(interval.from(), interval.to()))
+                .toList(),
+            ifMatch);
+    return Etags.ok(new Unavailability(profile.unavailable()), profile.version());
+  }
+
+  @GetMapping("/{userId}/unavailability")
+  @Operation(operationId = "getUnavailability", summary = "Read on which days somebody is taken")
+  ResponseEntity<Unavailability> get(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+    CreativeProfile profile = visible.of(userId, reader);
+    return Etags.ok(new Unavailability(profile.unavailable()), profile.version());
+  }
+
+  @GetMapping("/me/unavailability")
+  @Operation(operationId = "getMyUnavailability", summary = "Read on which days I am taken")
+  ResponseEntity<Unavailability> mine(CurrentUser user) {
+    return get(user.id(), Optional.of(user));
+  }
+
+  private void requireSensible(List<ReplaceUnavailability.Interval> intervals) {
+    LocalDate last = LocalDate.now(clock).plusYears(YEARS_AHEAD);
+    List<FieldProblem> problems = new ArrayList<>();
+    for (int index = 0; index < intervals.size(); index++) {
+      ReplaceUnavailability.Interval interval = intervals.get(index);
+      String field = "intervals[" + index + "]";
+      if (interval.to().isBefore(interval.from())) {
+        problems.add(
+            new FieldProblem(field, "INVALID_INTERVAL", "must end on or after its first day"));
+      } else if (interval.from().isBefore(FIRST) || interval.to().isAfter(last)) {
+        problems.add(
+            new FieldProblem(
+                field, "INVALID_INTERVAL", "must lie between " + FIRST + " and " + last));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Problem.unprocessable(
+              "INVALID_INTERVAL",
+              "One or more intervals are not sensible.",
+              problems.toArray(FieldProblem[]::new))
+          .exception();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.crewcall.creative.taxonomy;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Taxonomy", description = "Professions and skills, with other words for them")
+class TaxonomyController {
+  private static final CacheControl AN_HOUR =
+      CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+  private final Taxonomy taxonomy;
+  private final Cursors cursors;
+
+  TaxonomyController(Taxonomy taxonomy, Cursors cursors) {
+    this.taxonomy = taxonomy;
+    this.cursors = cursors;
+  }
+
+  /**
+   * The whole list at once.
+   *
+   * @param version of the taxonomy; also the ETag
+   * @param nextCursor always null: there is one page
+   */
+  record ProfessionList(int version, List<Profession> items, @Nullable String nextCursor) {}
+
+  @GetMapping("/professions")
+  @Operation(operationId = "listProfessions", summary = "List the professions of the crew")
+  ResponseEntity<ProfessionList> professions() {
+    Taxonomy.Offered<Profession> offered = taxonomy.professions();
+    return ResponseEntity.ok()
+        .cacheControl(AN_HOUR)
+        .eTag(Etags.of(offered.version()))
+        .body(new ProfessionList(offered.version(), offered.items(), null));
+  }
+
+  @GetMapping("/skills")
+  @Operation(
+      operationId = "listSkills",
+      summary = "List skills by prefix",
+      description = "Names, ids and aliases count: dop finds cinematography.")
+  ResponseEntity<Page<Skill>> skills(
+      @RequestParam(defaultValue = "") @Size(max = 60) String prefix, PageQuery page) {
+    String list = "skills:" + Slug.of(prefix);
+    @Nullable String after =
+        cursors.decode(list, page.cursor(), 1).map(List::getFirst).orElse(null);
+    Taxonomy.Offered<Skill> offered = taxonomy.skills(prefix, after, page.limit() + 1);
+    return ResponseEntity.ok()
+        .cacheControl(AN_HOUR)
+        .eTag(Etags.of(offered.version()))
+        .body(Page.of(offered.items(), page.limit(), last -> cursors.encode(list, last.id())));
+  }
+}

@@ -1,0 +1,42 @@
+package io.crewcall.creative.taxonomy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The taxonomy as it is edited: {@code reference/taxonomy.json}.
+ *
+ * @param version grows with every edit; a database takes a file over only when it is newer
+ * @param professions in the order in which they are offered
+ * @param skills wider ones before what is part of them
+ */
+record TaxonomyFile(int version, List<Profession> professions, List<Entry> skills) {
+  private static final String RESOURCE = "/reference/taxonomy.json";
+
+  /** One skill, with other words people use for it. */
+  record Entry(String id, String name, @Nullable String parent, @Nullable List<String> aliases) {
+
+    List<String> otherWords() {
+      return aliases == null ? List.of() : aliases;
+    }
+  }
+
+  static byte[] bytes() {
+    try (InputStream file = TaxonomyFile.class.getResourceAsStream(RESOURCE)) {
+      if (file == null) {
+        throw new IllegalStateException(RESOURCE + " is not in the jar");
+      }
+      return file.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static TaxonomyFile read() {
+    return JsonMapper.builder().build().readValue(bytes(), TaxonomyFile.class);
+  }
+}

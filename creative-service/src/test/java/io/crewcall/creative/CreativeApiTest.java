@@ -1,0 +1,81 @@
+package io.crewcall.creative;
+
+import io.crewcall.contracts.Role;
+import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.TestEvents;
+import io.crewcall.testsupport.TestHttp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Ground of the tests through HTTP: one service on real servers. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
+      "management.server.port=0"
+    })
+@RealServers(sharedContext = true)
+public abstract class CreativeApiTest {
+  protected static final String ME = "/api/v1/creatives/me";
+
+  @Autowired protected TestHttp http;
+  @Autowired protected TestEvents events;
+  @Autowired protected JdbcClient jdbc;
+
+  protected RestTestClient crew(UUID userId) {
+    return http.as(userId, Role.CREATIVE);
+  }
+
+  /** A new editor. */
+  protected UUID newEditor() {
+    UUID userId = UUID.randomUUID();
+    crew(userId).put().uri(ME).body(editor(600_000)).exchange().expectStatus().isCreated();
+    return userId;
+  }
+
+  protected static Map<String, Object> editor(long dayRate) {
+    return Map.of(
+        "professions",
+        List.of("EDITOR", "COLORIST"),
+        "skillTags",
+        List.of("Reel Editing", "grading", "Colorist", "konkani subtitles!"),
+        "bio",
+        "Fast cuts for food and travel.",
+        "city",
+        "Pune",
+        "dayRate",
+        Map.of("amount", dayRate, "currency", "INR"));
+  }
+
+  protected JsonNode profile(UUID userId) {
+    return read("/api/v1/creatives/" + userId);
+  }
+
+  protected JsonNode read(String path) {
+    return http.anonymous()
+        .get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(JsonNode.class)
+        .getResponseBody();
+  }
+
+  protected String profileTag(UUID userId) {
+    return crew(userId)
+        .get()
+        .uri(ME)
+        .exchange()
+        .returnResult(JsonNode.class)
+        .getResponseHeaders()
+        .getETag();
+  }
+}

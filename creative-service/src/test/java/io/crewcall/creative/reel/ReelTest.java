@@ -1,0 +1,95 @@
+package io.crewcall.creative.reel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.media.AssetState;
+import io.crewcall.creative.CreativeApiTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+class ReelTest extends CreativeApiTest {
+
+  @Test
+  void showsOwnReadyFilesPinnedFirst() {
+    UUID userId = newEditor();
+    UUID first = ready(userId);
+    UUID second = ready(userId);
+
+    put(userId, List.of(Map.of("mediaId", first), Map.of("mediaId", second, "pinned", true)))
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("ETag", "\"v2\"")
+        .expectBody()
+        .jsonPath("$.items[0].mediaId")
+        .isEqualTo(second.toString());
+
+    assertThat(profile(userId).at("/reels/0/mediaId").asString()).isEqualTo(second.toString());
+    assertThat(profile(userId).at("/reels/0/pinned").asBoolean()).isTrue();
+    events.await(
+        CreativeProfileState.class,
+        e -> e.subject().equals(userId) && e.data().reels().equals(List.of(second, first)));
+  }
+
+  @Test
+  void refusesFilesOfOthersAndUnknownOnes() {
+    UUID userId = newEditor();
+    UUID foreign = ready(UUID.randomUUID());
+    for (UUID media : List.of(foreign, UUID.randomUUID())) {
+      put(userId, List.of(Map.of("mediaId", media)))
+          .expectStatus()
+          .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+          .expectBody()
+          .jsonPath("$.code")
+          .isEqualTo("MEDIA_NOT_USABLE");
+    }
+  }
+
+  @Test
+  void takesDownWhatIsGoneAndIgnoresWhatIsOlder() {
+    UUID userId = newEditor();
+    UUID media = ready(userId);
+    put(userId, List.of(Map.of("mediaId", media))).expectStatus().isOk();
+
+    events.publish("asset.removed", media, 9, asset(media, userId, AssetState.Status.REMOVED));
+    await().atMost(Duration.ofSeconds(20)).until(() -> profile(userId).get("reels").isEmpty());
+    events.publish("asset.ready", media, 3, asset(media, userId, AssetState.Status.READY));
+    put(userId, List.of(Map.of("mediaId", media)))
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private UUID ready(UUID ownerId) {
+    UUID media = UUID.randomUUID();
+    events.publish("asset.ready", media, 2, asset(media, ownerId, AssetState.Status.READY));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            jdbc.sql("select count(*) from media_asset where media_id = :id")
+                    .param("id", media)
+                    .query(Long.class)
+                    .single()
+                == 1);
+    return media;
+  }
+
+  private static AssetState asset(UUID media, UUID ownerId, AssetState.Status status) {
+    return new AssetState(media, ownerId, "REEL", "video/mp4", 1_000_000, status, 1080, 1920);
+  }
+
+  private RestTestClient.ResponseSpec put(UUID userId, List<Map<String, Object>> items) {
+    return crew(userId)
+        .put()
+        .uri(ME + "/reels")
+        .header("If-Match", profileTag(userId))
+        .body(Map.of("items", items))
+        .exchange();
+  }
+}
