@@ -1,6 +1,7 @@
 package io.crewcall.analytics.fact;
 
 import io.crewcall.contracts.AggregateState;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -8,7 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
  * read by ignoring what is not known.
  */
 final class FactJson {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private FactJson() {}
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts of a whole: as they are, and as a ranking should take them. */
 final class Proportion {
   /** Quantile of the normal distribution for a confidence of 95 %. */
-  private static final double Z = 1.959964;
+  private static final double Z = 1.96;
 
   private Proportion() {}
 

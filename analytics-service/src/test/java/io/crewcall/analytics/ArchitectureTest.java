@@ -1,0 +1,11 @@
+package io.crewcall.analytics;
+
+import io.crewcall.testsupport.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void houseRules() {
+    HouseRules.check("io.crewcall.analytics");
+  }
+}

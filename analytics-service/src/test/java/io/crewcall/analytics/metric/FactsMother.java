@@ -1,0 +1,406 @@
+package io.crewcall.analytics.metric;
+
+import io.crewcall.analytics.fact.AwayDeclaration;
+import io.crewcall.analytics.fact.Fact;
+import io.crewcall.analytics.fact.Facts;
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Figure;
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.user.UserState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of one user, made up step by step. Times are told as time before {@link #NOW}. */
+final class FactsMother {
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  static final UUID USER = UUID.randomUUID();
+
+  private final List<AwayDeclaration> aways = new ArrayList<>();
+  private final List<Fact<GigState>> gigsPosted = new ArrayList<>();
+  private final List<Fact<GigState>> gigsWorked = new ArrayList<>();
+  private final List<Fact<ApplicationState>> made = new ArrayList<>();
+  private final List<Fact<ApplicationState>> received = new ArrayList<>();
+  private final List<Fact<InvitationState>> invitations = new ArrayList<>();
+  private final List<Fact<EngagementState>> engagements = new ArrayList<>();
+  private final List<Fact<ReviewState>> reviews = new ArrayList<>();
+  private double prior = 4.5;
+  private @Nullable Fact<InfluencerProfileState> influencer;
+  private @Nullable Fact<CreativeProfileState> creative;
+
+  static FactsMother facts() {
+    return new FactsMother();
+  }
+
+  Facts build() {
+    return new Facts(
+        USER,
+        null,
+        aways,
+        gigsPosted,
+        gigsWorked,
+        made,
+        received,
+        invitations,
+        engagements,
+        reviews,
+        influencer,
+        creative,
+        prior);
+  }
+
+  FactsMother prior(double mean) {
+    prior = mean;
+    return this;
+  }
+
+  static Instant ago(Duration duration) {
+    return NOW.minus(duration);
+  }
+
+  static Duration hours(double hours) {
+    return Duration.ofSeconds(Math.round(hours * 3600));
+  }
+
+  static Duration days(long days) {
+    return Duration.ofDays(days);
+  }
+
+  private static <T extends AggregateState> Fact<T> fact(
+      Fact.Kind kind, UUID id, Instant eventTime, T state) {
+    return new Fact<>(kind, id, UUID.randomUUID(), eventTime, 1, state);
+  }
+
+  // --- invitations
+
+  FactsMother answered(Duration sentAgo, Duration after) {
+    Instant answered = ago(sentAgo).plus(after);
+    return invitation(sentAgo, InvitationState.Status.ACCEPTED, answered, answered);
+  }
+
+  FactsMother declined(Duration sentAgo, Duration after) {
+    Instant answered = ago(sentAgo).plus(after);
+    return invitation(sentAgo, InvitationState.Status.DECLINED, answered, answered);
+  }
+
+  FactsMother open(Duration sentAgo) {
+    return invitation(sentAgo, InvitationState.Status.SENT, null, ago(sentAgo));
+  }
+
+  FactsMother revoked(Duration sentAgo, Duration after) {
+    return invitation(sentAgo, InvitationState.Status.REVOKED, null, ago(sentAgo).plus(after));
+  }
+
+  FactsMother expired(Duration sentAgo, Duration after) {
+    return invitation(sentAgo, InvitationState.Status.EXPIRED, null, ago(sentAgo).plus(after));
+  }
+
+  private FactsMother invitation(
+      Duration sentAgo,
+      InvitationState.Status status,
+      @Nullable Instant answeredAt,
+      Instant eventTime) {
+    UUID id = UUID.randomUUID();
+    invitations.add(
+        fact(
+            Fact.Kind.INVITATION,
+            id,
+            eventTime,
+            new InvitationState(
+                id,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                USER,
+                UUID.randomUUID(),
+                status,
+                ago(sentAgo),
+                answeredAt)));
+    return this;
+  }
+
+  FactsMother saysAway(Instant at, String from, String to) {
+    aways.add(
+        new AwayDeclaration(at, new UserState.Away(LocalDate.parse(from), LocalDate.parse(to))));
+    return this;
+  }
+
+  FactsMother saysBack(Instant at) {
+    aways.add(new AwayDeclaration(at, null));
+    return this;
+  }
+
+  // --- engagements
+
+  /** An engagement to be changed before it is added. */
+  static final class Engagement {
+    UUID id = UUID.randomUUID();
+    UUID gigId = UUID.randomUUID();
+    UUID gigRoleId = UUID.randomUUID();
+    UUID client = UUID.randomUUID();
+    @Nullable UUID brand;
+    Money fee = Money.inr(2_000_000);
+    EngagementState.Status status = EngagementState.Status.COMPLETED;
+    EngagementState.@Nullable Fault fault;
+    @Nullable Integer agreedHours;
+    @Nullable Integer hoursLogged;
+    @Nullable Instant delivered;
+    @Nullable Instant dueAtDelivery;
+    Instant ended = ago(days(10));
+
+    Engagement client(UUID value) {
+      client = value;
+      return this;
+    }
+
+    Engagement brand(UUID value) {
+      brand = value;
+      return this;
+    }
+
+    Engagement rupees(long rupees) {
+      fee = Money.inr(rupees * 100);
+      return this;
+    }
+
+    Engagement fee(Money value) {
+      fee = value;
+      return this;
+    }
+
+    Engagement status(EngagementState.Status value) {
+      status = value;
+      return this;
+    }
+
+    Engagement ended(EngagementState.Status value, EngagementState.@Nullable Fault by) {
+      status = value;
+      fault = by;
+      return this;
+    }
+
+    Engagement endedAt(Instant value) {
+      ended = value;
+      return this;
+    }
+
+    Engagement delivered(Instant at, @Nullable Instant due) {
+      delivered = at;
+      dueAtDelivery = due;
+      return this;
+    }
+
+    Engagement hours(@Nullable Integer agreed, @Nullable Integer logged) {
+      agreedHours = agreed;
+      hoursLogged = logged;
+      return this;
+    }
+  }
+
+  static Engagement engagement() {
+    return new Engagement();
+  }
+
+  FactsMother with(Engagement... many) {
+    for (Engagement e : many) {
+      boolean completed = e.status == EngagementState.Status.COMPLETED;
+      boolean cancelled = e.status == EngagementState.Status.CANCELLED;
+      engagements.add(
+          fact(
+              Fact.Kind.ENGAGEMENT,
+              e.id,
+              e.ended,
+              new EngagementState(
+                  e.id,
+                  e.gigId,
+                  e.gigRoleId,
+                  UUID.randomUUID(),
+                  null,
+                  null,
+                  e.brand,
+                  1,
+                  e.client,
+                  USER,
+                  "EDITOR",
+                  e.fee,
+                  e.agreedHours,
+                  e.hoursLogged,
+                  e.status,
+                  e.ended.minus(days(5)),
+                  null,
+                  e.delivered,
+                  e.dueAtDelivery,
+                  completed ? e.ended : null,
+                  cancelled ? e.ended : null,
+                  null,
+                  e.fault)));
+    }
+    return this;
+  }
+
+  // --- reviews
+
+  FactsMother review(int rating) {
+    return review(UUID.randomUUID(), rating);
+  }
+
+  FactsMother review(UUID author, int rating) {
+    return review(author, UUID.randomUUID(), "WORKER", rating, 1_000_000, true);
+  }
+
+  FactsMother review(
+      UUID author, UUID engagement, String side, int rating, long fee, boolean visible) {
+    UUID id = UUID.randomUUID();
+    // Later ones are revealed later.
+    Instant revealed = ago(days(100)).plus(hours(reviews.size()));
+    reviews.add(
+        fact(
+            Fact.Kind.REVIEW,
+            id,
+            revealed,
+            new ReviewState(
+                id,
+                engagement,
+                author,
+                USER,
+                side,
+                rating,
+                null,
+                List.of("colour-grading"),
+                fee,
+                revealed,
+                visible)));
+    return this;
+  }
+
+  // --- gigs and applications
+
+  FactsMother posted(@Nullable Instant published, Money budgetPerSlot, int slots) {
+    gigsPosted.add(gig(UUID.randomUUID(), UUID.randomUUID(), published, budgetPerSlot, slots));
+    return this;
+  }
+
+  FactsMother workedUnder(Engagement engagement) {
+    gigsWorked.add(gig(engagement.gigId, engagement.gigRoleId, NOW, Money.inr(1), 1));
+    return this;
+  }
+
+  private static Fact<GigState> gig(
+      UUID id, UUID role, @Nullable Instant published, Money budgetPerSlot, int slots) {
+    return fact(
+        Fact.Kind.GIG,
+        id,
+        NOW,
+        new GigState(
+            id,
+            USER,
+            null,
+            null,
+            null,
+            1,
+            "",
+            "",
+            GigState.Type.CREW_HIRE,
+            published == null ? GigState.Status.DRAFT : GigState.Status.OPEN,
+            List.of(
+                new GigState.RoleState(
+                    role,
+                    "EDITOR",
+                    List.of("premiere", "colour-grading"),
+                    slots,
+                    0,
+                    budgetPerSlot)),
+            null,
+            true,
+            NOW,
+            ago(days(30)),
+            published));
+  }
+
+  FactsMother applied(UUID gig, ApplicationState.Status status) {
+    made.add(application(gig, status, NOW, null));
+    return this;
+  }
+
+  FactsMother received(
+      ApplicationState.Status status, Instant deadline, @Nullable Instant decidedAt) {
+    received.add(application(UUID.randomUUID(), status, deadline, decidedAt));
+    return this;
+  }
+
+  private static Fact<ApplicationState> application(
+      UUID gig, ApplicationState.Status status, Instant deadline, @Nullable Instant decidedAt) {
+    UUID id = UUID.randomUUID();
+    return fact(
+        Fact.Kind.APPLICATION,
+        id,
+        NOW,
+        new ApplicationState(
+            id,
+            gig,
+            UUID.randomUUID(),
+            USER,
+            USER,
+            null,
+            null,
+            Money.inr(100),
+            null,
+            status,
+            deadline,
+            ago(days(40)),
+            decidedAt,
+            null));
+  }
+
+  // --- profiles
+
+  FactsMother influencer(Figure byFollowers, Figure byViews) {
+    influencer =
+        fact(
+            Fact.Kind.INFLUENCER_PROFILE,
+            USER,
+            NOW,
+            new InfluencerProfileState(
+                USER,
+                "INSTAGRAM",
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                true,
+                byFollowers,
+                byViews));
+    return this;
+  }
+
+  FactsMother declares(String... skills) {
+    creative =
+        fact(
+            Fact.Kind.CREATIVE_PROFILE,
+            USER,
+            NOW,
+            new CreativeProfileState(
+                USER,
+                List.of("EDITOR"),
+                List.of(skills),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true));
+    return this;
+  }
+}

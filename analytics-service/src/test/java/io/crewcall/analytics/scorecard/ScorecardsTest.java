@@ -1,0 +1,467 @@
+package io.crewcall.analytics.scorecard;
+
+import static io.crewcall.contracts.gig.EngagementState.Status.ACTIVE;
+import static io.crewcall.contracts.gig.EngagementState.Status.CANCELLED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.analytics.AnalyticsServiceTest;
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
+import io.crewcall.contracts.Figure;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.analytics.ScorecardState;
+import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.user.UserState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class ScorecardsTest extends AnalyticsServiceTest {
+  @Autowired private ScorecardCheck check;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void aNewcomerHasFiguresWithoutValues() {
+    UUID user = newUser(Role.CREATIVE);
+
+    JsonNode own = own(user);
+
+    assertThat(own.propertyNames())
+        .containsExactly(
+            "userId",
+            "gigsPosted",
+            "gigsApplied",
+            "gigsWon",
+            "gigsCompleted",
+            "avgRating",
+            "reviewCount",
+            "earnings",
+            "hours",
+            "profileViews",
+            "responseRate",
+            "responseTime",
+            "hirerDecisionRate",
+            "completionRate",
+            "onTimeRate",
+            "engagementRate",
+            "successScore",
+            "averageBudget",
+            "averageFee",
+            "skillTags",
+            "asOf");
+    for (String name : new String[] {"gigsCompleted", "avgRating", "earnings", "profileViews"}) {
+      assertThat(own.get(name).get("value").isNull()).as(name).isTrue();
+      assertThat(own.get(name).get("n").asLong()).as(name).isZero();
+      assertThat(own.get(name).propertyNames())
+          .containsExactly("value", "n", "window", "basis", "asOf", "formulaVersion");
+    }
+    ScorecardState told = events.await(ScorecardState.class, "scorecard.computed", user).data();
+    assertThat(told.rankedRating()).isEqualTo(4.5);
+    assertThat(told.rating()).isNull();
+    assertThat(told.gigsCompleted()).isZero();
+  }
+
+  @Test
+  void aWorkersRecordGrowsWithTheEvents() {
+    UUID worker = newUser(Role.CREATIVE);
+    for (int i = 0; i < 3; i++) {
+      Engagement engagement = new Engagement(newUser(Role.BRAND), worker, 20_000).completed();
+      events.publish(
+          "gig.published",
+          engagement.gigId,
+          1,
+          gig(engagement.gigId, engagement.gigRoleId, UUID.randomUUID()));
+      engagement.reviewed(5);
+    }
+    new Engagement(newUser(Role.BRAND), worker, 20_000)
+        .tell(ACTIVE, null)
+        .tell(CANCELLED, EngagementState.Fault.WORKER);
+
+    awaitOwn(
+        worker,
+        own -> {
+          assertThat(own.at("/gigsWon/value").asDouble()).isEqualTo(4);
+          assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(3);
+          assertThat(own.at("/completionRate/value").asDouble()).isEqualTo(0.75);
+          assertThat(own.at("/onTimeRate/value").asDouble()).isEqualTo(1.0);
+          assertThat(own.at("/avgRating/value").asDouble()).isEqualTo(5.0);
+          assertThat(own.at("/hours/value").asDouble()).isEqualTo(36);
+          assertThat(own.at("/earnings/value/0/amount/amount").asLong()).isEqualTo(6_000_000);
+          assertThat(own.at("/averageFee/value/0/amount/amount").asLong()).isEqualTo(2_000_000);
+          // 4 clients of 1.25 each, one failed.
+          assertThat(own.at("/successScore/value").asDouble()).isEqualTo((4 + 3.75) / 10);
+          assertThat(own.at("/skillTags/0").toString())
+              .isEqualTo(
+                  "{\"skill\":\"editing\",\"declared\":false,\"completedGigs\":3,"
+                      + "\"endorsements\":3}");
+        });
+    Event<ScorecardState> told =
+        events.await(
+            ScorecardState.class,
+            e ->
+                e.subject().equals(worker)
+                    && e.data().gigsCompleted() == 3
+                    && e.data().reviewCount() == 3
+                    && Double.valueOf(0.75).equals(e.data().completionRate()));
+    assertThat(told.data().rating()).isEqualTo(5.0);
+    assertThat(told.data().successScore()).isEqualTo(0.775);
+    assertThat(check.check(worker)).isEqualTo(ScorecardCheck.Outcome.EQUAL);
+  }
+
+  @Test
+  void eventsInAnyOrderAndAgainGiveTheSameFigures() {
+    UUID worker = newUser(Role.CREATIVE);
+    List<Event<?>> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Engagement engagement = new Engagement(UUID.randomUUID(), worker, 5_000);
+      all.add(event("engagement.started", engagement.id, 0, engagement.state(ACTIVE, null)));
+      all.add(
+          event(
+              "engagement.completed",
+              engagement.id,
+              2,
+              engagement.state(EngagementState.Status.COMPLETED, null)));
+      UUID review = UUID.randomUUID();
+      all.add(event("review.revealed", review, 2, engagement.review(review, 4, true)));
+      all.add(
+          event(
+              "gig.published",
+              engagement.gigId,
+              1,
+              gig(engagement.gigId, engagement.gigRoleId, UUID.randomUUID())));
+      UUID bid = UUID.randomUUID();
+      all.add(
+          event(
+              "application.applied",
+              bid,
+              0,
+              application(bid, engagement.gigId, worker, UUID.randomUUID())));
+    }
+    // Each comes two times, in an order that no topic would give.
+    List<Event<?>> delivered = new ArrayList<>(all);
+    delivered.addAll(all);
+    Collections.shuffle(delivered, new Random(3));
+    delivered.forEach(events::publish);
+
+    awaitOwn(
+        worker,
+        own -> {
+          assertThat(own.at("/gigsApplied/value").asDouble()).isEqualTo(4);
+          assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(4);
+          assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(4);
+          assertThat(own.at("/avgRating/value").asDouble()).isEqualTo(4);
+          assertThat(own.at("/earnings/value/0/amount/amount").asLong()).isEqualTo(2_000_000);
+          assertThat(own.at("/skillTags/0/completedGigs").asLong()).isEqualTo(4);
+        });
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(worker)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+  }
+
+  @Test
+  void aHeldReviewLeavesTheRatingAndComesBack() {
+    UUID worker = newUser(Role.CREATIVE);
+    Engagement bad = new Engagement(UUID.randomUUID(), worker, 5_000).completed();
+    UUID review = UUID.randomUUID();
+    events.publish("review.revealed", review, 2, bad.review(review, 1, true));
+    for (int i = 0; i < 3; i++) {
+      new Engagement(UUID.randomUUID(), worker, 5_000).completed().reviewed(5);
+    }
+    awaitOwn(worker, own -> assertThat(own.at("/avgRating/value").asDouble()).isEqualTo(4));
+
+    events.publish("review.held", review, 3, bad.review(review, 1, false));
+
+    awaitOwn(worker, own -> assertThat(own.at("/avgRating/value").asDouble()).isEqualTo(5));
+    // What is older than what is known is ignored.
+    events.publish("review.revealed", review, 2, bad.review(review, 1, true));
+    events.publish("review.restored", review, 4, bad.review(review, 2, true));
+    awaitOwn(worker, own -> assertThat(own.at("/avgRating/value").asDouble()).isEqualTo(4.25));
+  }
+
+  @Test
+  void hirersAreMeasuredToo() {
+    UUID hirer = newUser(Role.BRAND);
+    UUID gig = UUID.randomUUID();
+    events.publish("gig.published", gig, 1, gig(gig, UUID.randomUUID(), hirer));
+
+    awaitOwn(
+        hirer,
+        own -> {
+          assertThat(own.at("/gigsPosted/value").asDouble()).isEqualTo(1);
+          assertThat(own.at("/averageBudget/value/0/amount").toString())
+              .isEqualTo("{\"amount\":100000,\"currency\":\"INR\"}");
+        });
+  }
+
+  @Test
+  void responsesAndProfilesAreTaken() {
+    UUID user = newUser(Role.INFLUENCER);
+    for (int i = 1; i <= 5; i++) {
+      UUID id = UUID.randomUUID();
+      events.publish(
+          "invitation.accepted", id, 1, invitation(id, user, NOW.minus(Duration.ofDays(i))));
+    }
+    Figure rate = new Figure(0.042, 12, "P90D", "SELF_DECLARED", NOW, 2);
+    events.publish(
+        "influencer.engagement-computed",
+        user,
+        5,
+        new InfluencerProfileState(
+            user,
+            "INSTAGRAM",
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            true,
+            rate,
+            noFigure()));
+    events.publish(
+        "creative.created",
+        user,
+        1,
+        new CreativeProfileState(
+            user,
+            List.of("EDITOR"),
+            List.of("premiere"),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            true));
+
+    awaitOwn(
+        user,
+        own -> {
+          assertThat(own.at("/responseRate/value").asDouble()).isEqualTo(1);
+          assertThat(own.at("/responseTime/value").asDouble()).isEqualTo(3600);
+          assertThat(own.at("/engagementRate/value").asDouble()).isEqualTo(0.042);
+          assertThat(own.at("/engagementRate/basis").asString()).isEqualTo("SELF_DECLARED");
+          assertThat(own.at("/skillTags/0/declared").asBoolean()).isTrue();
+        });
+  }
+
+  @Test
+  void timesAwayAreRememberedAsTheyWereSaid() {
+    UUID user = newUser(Role.INFLUENCER);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    UserState.Away away = new UserState.Away(today.plusDays(2), today.plusDays(5));
+    events.publish("user.updated", user, 1, user(user, true, away, Role.INFLUENCER));
+    events.publish("user.updated", user, 2, user(user, true, away, Role.INFLUENCER, Role.BRAND));
+    events.publish("user.updated", user, 3, user(user, true, null, Role.INFLUENCER));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select version || ':' || coalesce(away_from::text, 'back')
+                            from away_declaration where user_id = :user order by version
+                            """)
+                        .param("user", user)
+                        .query(String.class)
+                        .list())
+                .containsExactly("1:" + today.plusDays(2), "3:back"));
+  }
+
+  @Test
+  void whatIsPrivateIsForOneselfOnly() {
+    UUID worker = newUser(Role.CREATIVE);
+    new Engagement(UUID.randomUUID(), worker, 20_000).completed();
+    awaitOwn(worker, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+    UUID other = newUser(Role.BRAND);
+
+    JsonNode open = body(get(null, "/api/v1/analytics/users/{id}", worker).expectStatus().isOk());
+
+    assertThat(open.propertyNames())
+        .doesNotContain("earnings", "hours", "averageFee", "gigsApplied", "profileViews")
+        .contains("gigsCompleted", "avgRating", "averageBudget", "skillTags");
+    assertThat(metrics(worker).propertyNames())
+        .doesNotContain("earnings", "hours", "gigsApplied", "profileViews")
+        .contains("rankedRating", "rankedCompletionRate", "successScore", "engagementRate");
+    get(null, "/api/v1/analytics/users/me").expectStatus().isUnauthorized();
+    String evidence = "/api/v1/scorecards/{id}/metrics/{metric}/evidence";
+    get(null, evidence, worker, "gigsCompleted").expectStatus().isUnauthorized();
+    get(other, evidence, worker, "gigsCompleted").expectStatus().isOk();
+    assertThat(
+            body(get(other, evidence, worker, "earnings").expectStatus().isForbidden())
+                .get("code")
+                .asString())
+        .isEqualTo("METRIC_PRIVATE");
+    get(worker, evidence, worker, "earnings").expectStatus().isOk();
+    get(worker, evidence, worker, "fame").expectStatus().isNotFound();
+    get(other, evidence, UUID.randomUUID(), "gigsCompleted").expectStatus().isNotFound();
+  }
+
+  @Test
+  void unknownAndDeactivatedUsersAreNotShown() {
+    get(null, "/api/v1/analytics/users/{id}", UUID.randomUUID()).expectStatus().isNotFound();
+    get(null, "/api/v1/scorecards/{id}", UUID.randomUUID()).expectStatus().isNotFound();
+    get(null, "/api/v1/scorecards/nobody").expectStatus().isBadRequest();
+    UUID user = newUser(Role.CREATIVE);
+    own(user);
+    get(null, "/api/v1/scorecards/{id}", user).expectStatus().isOk();
+
+    events.publish("user.updated", user, 9, user(user, false, null, Role.CREATIVE));
+
+    await()
+        .atMost(FRESH)
+        .untilAsserted(
+            () -> get(null, "/api/v1/scorecards/{id}", user).expectStatus().isNotFound());
+  }
+
+  @Test
+  void evidenceShowsWhatCountsAndWhatDoesNotPageByPage() {
+    UUID worker = newUser(Role.CREATIVE);
+    List<String> engagements = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      engagements.add(
+          new Engagement(UUID.randomUUID(), worker, i == 2 ? 0 : 20_000).completed().id.toString());
+    }
+    awaitOwn(worker, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(3));
+    String path = "/api/v1/scorecards/{id}/metrics/completionRate/evidence?limit=2";
+
+    JsonNode first = body(get(worker, path, worker).expectStatus().isOk());
+    JsonNode second =
+        body(
+            get(worker, path + "&cursor={c}", worker, first.get("nextCursor").asString())
+                .expectStatus()
+                .isOk());
+
+    assertThat(first.at("/figure/value").asDouble()).isEqualTo(1.0);
+    assertThat(first.at("/figure/n").asLong()).isEqualTo(2);
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+    List<JsonNode> items = new ArrayList<>();
+    first.get("items").forEach(items::add);
+    second.get("items").forEach(items::add);
+    assertThat(items)
+        .extracting(item -> item.get("factId").asString())
+        .containsExactlyInAnyOrderElementsOf(engagements);
+    assertThat(items)
+        .filteredOn(item -> !item.get("counted").asBoolean())
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.get("reason").asString()).isEqualTo("ZERO_FEE");
+          assertThat(item.get("factId").asString()).isEqualTo(engagements.get(2));
+          assertThat(item.get("kind").asString()).isEqualTo("ENGAGEMENT");
+          assertThat(item.get("eventId").isNull()).isFalse();
+        });
+    get(worker, path + "&cursor=nonsense", worker).expectStatus().isBadRequest();
+  }
+
+  @Test
+  void unchangedPublicFiguresAreNotToldAgain() {
+    UUID hirer = newUser(Role.BRAND);
+    own(hirer);
+    UUID gig = UUID.randomUUID();
+    GigState posted = gig(gig, UUID.randomUUID(), hirer);
+    events.publish("gig.published", gig, 1, posted);
+    events.publish("gig.updated", gig, 2, posted);
+    awaitOwn(hirer, own -> assertThat(own.at("/gigsPosted/value").asDouble()).isEqualTo(1));
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(hirer)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+
+    // The first figures only: what was posted is not in the state that is told.
+    assertThat(events.all(ScorecardState.class).stream().filter(e -> e.subject().equals(hirer)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aScorecardHasAnETagThatChangesWithTheFigures() {
+    UUID user = newUser(Role.CREATIVE);
+    own(user);
+    String tag =
+        get(null, "/api/v1/scorecards/{id}", user)
+            .returnResult(JsonNode.class)
+            .getResponseHeaders()
+            .getETag();
+    http.anonymous()
+        .get()
+        .uri("/api/v1/scorecards/{id}", user)
+        .header("If-None-Match", tag)
+        .exchange()
+        .expectStatus()
+        .isNotModified();
+    new Engagement(UUID.randomUUID(), user, 5).completed();
+    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+    http.anonymous()
+        .get()
+        .uri("/api/v1/scorecards/{id}", user)
+        .header("If-None-Match", tag)
+        .exchange()
+        .expectStatus()
+        .isOk();
+  }
+
+  @Test
+  void driftIsFoundAndMended() {
+    UUID user = newUser(Role.CREATIVE);
+    new Engagement(UUID.randomUUID(), user, 5).completed();
+    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+    await()
+        .untilAsserted(() -> assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+
+    jdbc.sql(
+            """
+            update scorecard set figures = jsonb_set(figures, '{metrics,gigsCompleted,value}', '7')
+            where user_id = :user
+            """)
+        .param("user", user)
+        .update();
+
+    assertThat(own(user).at("/gigsCompleted/value").asDouble()).isEqualTo(7);
+    assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.DRIFTED);
+    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+  }
+
+  @Test
+  void oneUsersTroubleDoesNotHoldUpTheOthers() {
+    UUID broken = newUser(Role.CREATIVE);
+    own(broken);
+    jdbc.sql(
+            """
+            insert into fact values ('REVIEW', :id, :id, now(), 1, '{"rating": "no number"}');
+            insert into fact_party values (:user, 'REVIEW', 'SUBJECT', :id);
+            insert into stale_user values (:user, now() - interval '1 hour')
+            on conflict do nothing
+            """)
+        .param("id", UUID.randomUUID())
+        .param("user", broken)
+        .update();
+
+    UUID fine = newUser(Role.CREATIVE);
+
+    own(fine);
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql("select due_at > now() from stale_user where user_id = :user")
+                        .param("user", broken)
+                        .query(Boolean.class)
+                        .optional())
+                .contains(true));
+    jdbc.sql("delete from fact where state @> '{\"rating\": \"no number\"}'").update();
+  }
+
+  private static <T extends AggregateState> Event<T> event(
+      String type, UUID subject, long version, T state) {
+    return new Event<>(UUID.randomUUID(), type, "test", NOW, subject, version, state);
+  }
+}
