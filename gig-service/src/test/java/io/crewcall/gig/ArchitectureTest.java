@@ -1,0 +1,51 @@
+package io.crewcall.gig;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.crewcall.testsupport.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void houseRules() {
+    HouseRules.check("io.crewcall.gig");
+  }
+
+  /** The rooms depend on each other in one direction, as the package's documentation says. */
+  @Test
+  void roomsInOrder() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.crewcall.gig..")
+        .layer("lifecycle")
+        .definedBy("io.crewcall.gig.lifecycle..")
+        .layer("sql")
+        .definedBy("io.crewcall.gig.sql..")
+        .layer("replica")
+        .definedBy("io.crewcall.gig.replica..")
+        .layer("gig")
+        .definedBy("io.crewcall.gig.gig..")
+        .layer("engagement")
+        .definedBy("io.crewcall.gig.engagement..")
+        .layer("application")
+        .definedBy("io.crewcall.gig.application..")
+        .optionalLayer("invitation")
+        .definedBy("io.crewcall.gig.invitation..")
+        .layer("review")
+        .definedBy("io.crewcall.gig.review..")
+        .whereLayer("gig")
+        .mayOnlyBeAccessedByLayers("engagement", "application", "invitation", "review")
+        .whereLayer("engagement")
+        .mayOnlyBeAccessedByLayers("application", "review")
+        .whereLayer("application")
+        .mayOnlyBeAccessedByLayers("invitation")
+        .whereLayer("review")
+        .mayNotBeAccessedByAnyLayer()
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.crewcall.gig"));
+  }
+}
