@@ -13,6 +13,9 @@ public final class ServiceSettings {
   /** The Elasticsearch user of search-service. */
   public static final String ELASTICSEARCH_USER = "crewcall";
 
+  /** The demo log-in that auth-service makes itself: nobody can register as administrator. */
+  public static final String ADMINISTRATOR = "admin@demo.crewcall.test";
+
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Topology topology;
@@ -56,11 +59,17 @@ public final class ServiceSettings {
     }
     switch (service.name()) {
       case "gateway" -> routes(settings);
-      case "auth-service" ->
-          settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
+      case "auth-service" -> identity(settings);
       default -> {}
     }
     return settings;
+  }
+
+  private void identity(Map<String, String> settings) {
+    settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
+    settings.put("crewcall.auth.bootstrap-admin.email", ADMINISTRATOR);
+    settings.put("crewcall.auth.bootstrap-admin.handle", "admin.demo");
+    settings.put("crewcall.auth.bootstrap-admin.password", secrets.demoPassword());
   }
 
   private void database(Map<String, String> settings, String database, String role) {
