@@ -6,3 +6,4 @@ create table effect (
   version bigint not null,
   name text not null
 );
+create table late (id uuid not null, unique (id) deferrable initially deferred);

@@ -1,5 +1,6 @@
 package io.crewcall.platform.idempotency;
 
+import io.crewcall.platform.persistence.PersistenceProblems;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -103,11 +105,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
           });
     } catch (UnexpectedRollbackException inner) {
       // A refusal inside rolled back; its problem document is already in the answer.
-      refused = answer.getStatus() >= 400 ? null : commitFailed();
+      refused = answer.getStatus() >= 400 ? null : undone();
     } catch (UncheckedIOException wrapped) {
       throw wrapped.getCause();
-    } catch (TransactionException unavailable) {
-      refused = commitFailed();
+    } catch (TransactionException | DataAccessException failed) {
+      // Before the request, or at the commit or rollback after it: what it did is undone.
+      refused =
+          answer.getStatus() >= 400
+              ? null
+              : PersistenceProblems.of(failed).orElseThrow(() -> failed);
     } catch (WrappedServletException wrapped) {
       throw wrapped.servletException;
     }
@@ -119,8 +125,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  private static Problem commitFailed() {
-    return Problem.unavailable("DATABASE_UNAVAILABLE", "Try again shortly with the same key.");
+  private static Problem undone() {
+    return Problem.unavailable("NOT_DONE", "It was not done; try again with the same key.");
   }
 
   private static @Nullable Problem replay(

@@ -85,7 +85,13 @@ final class DeadLetters implements DisposableBean {
     EventHeaders.put(headers, PARKED_AT, clock.instant().toString());
     send(topic, letter);
     meters.counter("crewcall.events.dead", "topic", topic).increment();
-    log.error("parked {}-{}@{}", topic, delivered.partition(), delivered.offset(), cause);
+    log.error(
+        "parked {} {}@{} of {}",
+        delivered.topic(),
+        delivered.partition(),
+        delivered.offset(),
+        delivered.key(),
+        cause);
   }
 
   private synchronized void send(String topic, ProducerRecord<String, byte[]> letter) {

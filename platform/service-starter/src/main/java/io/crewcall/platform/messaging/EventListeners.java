@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -29,7 +30,7 @@ final class EventListeners implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventListeners.class);
   private static final long FIRST_PAUSE = 200;
-  private static final long LONGEST_PAUSE = 5_000;
+  private static final long LONGEST_PAUSE = 3_000;
   private static final int RETRIES = 3;
 
   private final EventDispatcher dispatcher;
@@ -101,7 +102,17 @@ final class EventListeners implements SmartLifecycle {
             ? backOff(Long.MAX_VALUE)
             : backOff(RETRIES));
     handler.setResetStateOnRecoveryFailure(false);
-    handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+    handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+    handler.setRetryListeners((delivered, fault, attempt) -> {
+      if (attempt == 1 && fault != null) {
+        log.warn(
+            "{}-{}@{} failed and is tried again: {}",
+            delivered.topic(),
+            delivered.partition(),
+            delivered.offset(),
+            NestedExceptionUtils.getMostSpecificCause(fault).toString());
+      }
+    });
     return handler;
   }
 
@@ -111,7 +122,7 @@ final class EventListeners implements SmartLifecycle {
   }
 
   private static BackOff backOff(long retries) {
-    ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE, 3);
+    ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE, 2);
     backOff.setMaxInterval(LONGEST_PAUSE);
     backOff.setMaxAttempts(retries);
     return backOff;

@@ -63,7 +63,7 @@ final class OutboxRelay implements SmartLifecycle {
         } catch (SQLException | RuntimeException lost) {
           if (!databaseFailing) {
             databaseFailing = true;
-            log.warn("the relay has no database; events wait", lost);
+            log.warn("the relay has no database; events wait: {}", lost.toString());
           }
           pause(backOff.next());
         }

@@ -2,23 +2,20 @@ package io.crewcall.platform.persistence;
 
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
+import io.crewcall.platform.problem.StatusProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.orm.jpa.JpaSystemException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -34,48 +31,17 @@ public class PersistenceProblemAdvice {
     this.problems = problems;
   }
 
-  /** The database is away, or the pool is exhausted: the caller may try again. */
-  @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    CannotGetJdbcConnectionException.class,
-    DataAccessResourceFailureException.class,
-    TransientDataAccessResourceException.class,
-    QueryTimeoutException.class
-  })
-  ResponseEntity<ProblemDetail> unavailable(Exception missing, HttpServletRequest request) {
-    log.warn("database not available: {}", missing.getMessage());
-    return respond(Problem.unavailable("DATABASE_UNAVAILABLE", "Try again shortly."), request);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> fault(JpaSystemException fault, HttpServletRequest request) {
-    if (DatabaseFaults.connectionLost(fault)) {
-      return unavailable(fault, request);
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> fault(RuntimeException fault, HttpServletRequest request) {
+    Problem problem =
+        PersistenceProblems.of(fault)
+            .orElseGet(() -> StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR));
+    if (problem.status().value() == 500 || fault instanceof DataIntegrityViolationException) {
+      // A constraint that the code did not foresee is worth a look as well.
+      log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+    } else if (problem.status().value() == 503) {
+      log.warn("database not available: {}", fault.getMessage());
     }
-    throw fault;
-  }
-
-  /** Somebody else changed it at the same time, or holds it too long. */
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> concurrent(
-      ConcurrencyFailureException lost, HttpServletRequest request) {
-    return respond(
-        Problem.conflict(
-            "CONCURRENT_CHANGE", "It was changed at the same moment; look again and retry."),
-        request);
-  }
-
-  /** A constraint that the code did not foresee; the name stays in the log. */
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> violated(
-      DataIntegrityViolationException violated, HttpServletRequest request) {
-    log.warn("constraint violated at {}", request.getRequestURI(), violated);
-    return respond(
-        Problem.conflict("CONSTRAINT_VIOLATED", "It collides with what is there already."),
-        request);
-  }
-
-  private ResponseEntity<ProblemDetail> respond(Problem problem, HttpServletRequest request) {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,12 +127,15 @@ class IdempotencyTest {
 
   @Test
   void leavesNothingAfterAFaultOrALostDatabaseSession() {
-    for (String fault : new String[] {"broken", "crash"}) {
+    Map<String, Integer> faults = Map.of("broken", 500, "crash", 503, "collides-at-commit", 409);
+    for (String fault : faults.keySet()) {
       UUID id = UUID.randomUUID();
       String faultKey = UUID.randomUUID().toString();
       var failed = post(caller, faultKey, body(id, fault));
-      assertThat(failed.getStatus().is5xxServerError()).as(fault).isTrue();
-      assertThat(failed.getResponseBody()).contains("\"code\"").doesNotContain("Exception");
+      assertThat(failed.getStatus().value()).as(fault).isEqualTo(faults.get(fault));
+      assertThat(failed.getResponseBody())
+          .contains("\"code\"", "\"requestId\"")
+          .doesNotContain("Exception", "insert");
       assertThat(things.count(id)).isZero();
       assertThat(outboxRows(id)).isZero();
       assertThat(remembered(faultKey)).isZero();
@@ -164,6 +168,24 @@ class IdempotencyTest {
         .update();
     records.forget();
     assertThat(remembered(key)).isZero();
+  }
+
+  @Test
+  void tellsOfTheSameFaultsWithoutAKey() {
+    Map<String, Integer> faults = Map.of("broken", 500, "crash", 503, "collides-at-commit", 409);
+    for (String fault : faults.keySet()) {
+      UUID id = UUID.randomUUID();
+      var answer =
+          http.as(caller)
+              .post()
+              .uri("/things")
+              .contentType(MediaType.APPLICATION_JSON)
+              .body(body(id, fault))
+              .exchange()
+              .expectBody(String.class)
+              .returnResult();
+      assertThat(answer.getStatus().value()).as(fault).isEqualTo(faults.get(fault));
+    }
   }
 
   private EntityExchangeResult<String> post(UUID user, String idempotencyKey, String body) {

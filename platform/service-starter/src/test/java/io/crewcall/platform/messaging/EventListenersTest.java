@@ -84,7 +84,7 @@ class EventListenersTest {
   void waitsForAServerThatIsMissingInsteadOfParking() {
     double dead = dead();
     UUID id = UUID.randomUUID();
-    effects.missingFor(6);
+    effects.missingFor(5);
     events.publish("thing.changed", id, 1, new ThingState(id, ThingEffects.FLAKY));
     events.publish("thing.changed", id, 2, new ThingState(id, "after"));
 

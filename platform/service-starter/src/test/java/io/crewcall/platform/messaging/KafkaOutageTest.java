@@ -16,25 +16,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
 
 /** A service that starts before Kafka is there, loses it, and finds it again. */
+@ExtendWith(OutputCaptureExtension.class)
 class KafkaOutageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String REFUSED = "Kafka does not take events";
 
   private final List<UUID> keys = Stream.generate(UUID::randomUUID).limit(8).toList();
   private int written;
 
   @Test
-  void writesGoOnWithoutKafkaAndArriveInOrder(@TempDir Path folder) throws Exception {
+  void writesGoOnWithoutKafkaAndArriveInOrder(@TempDir Path folder, CapturedOutput log)
+      throws Exception {
     int port = Ports.anyFree();
     KafkaServer.Options kafka =
         new KafkaServer.Options(folder.resolve("kafka"), port, Ports.anyFree());
@@ -47,6 +57,7 @@ class KafkaOutageTest {
       // Never there.
       assertThat(readiness(service)).isEqualTo(200);
       write(things, 200);
+      awaitLine(log, REFUSED, 1);
       assertThat(things.waiting()).isEqualTo(200);
 
       // Comes: topics are made, what waited arrives.
@@ -56,6 +67,8 @@ class KafkaOutageTest {
         // Frozen: connections stay open, nothing is answered.
         signal(first, "STOP");
         write(things, 200);
+        awaitLine(log, REFUSED, 2);
+        write(things, 50);
         assertThat(readiness(service)).isEqualTo(200);
         signal(first, "CONT");
         awaitEffects(effects);
@@ -66,16 +79,24 @@ class KafkaOutageTest {
 
       // Gone and back with its data.
       write(things, 200);
+      awaitLine(log, REFUSED, 3);
       assertThat(readiness(service)).isEqualTo(200);
       KafkaServer second = KafkaServer.start(home, kafka);
       try {
         awaitEffects(effects);
         write(things, 200);
         awaitEffects(effects);
-        assertThat(things.waiting()).isZero();
+        await().atMost(PATIENCE).until(() -> things.waiting() == 0);
+        // Once per change, however often it was tried.
+        assertThat(StringUtils.countOccurrencesOf(log.getOut(), REFUSED)).isEqualTo(3);
+        assertThat(StringUtils.countOccurrencesOf(log.getOut(), "Kafka takes events again"))
+            .isEqualTo(3);
+        // Carried during the shutdown.
+        write(things, 200);
       } finally {
         // The service goes first, so that it has somebody to say good-bye to.
         service.close();
+        assertThat(waiting(database)).isZero();
         second.process().close();
       }
     }
@@ -97,6 +118,22 @@ class KafkaOutageTest {
     }
   }
 
+  private static int waiting(TestDatabase database) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.username(), database.password());
+        ResultSet count =
+            connection.createStatement().executeQuery("select count(*) from outbox")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  private static void awaitLine(CapturedOutput log, String line, int times) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> StringUtils.countOccurrencesOf(log.getOut(), line) == times);
+  }
+
   private static void signal(KafkaServer server, String signal) throws Exception {
     if (server.process().alive()) {
       new ProcessBuilder("kill", "-" + signal, Long.toString(server.process().pid()))
@@ -107,18 +144,17 @@ class KafkaOutageTest {
 
   private static ConfigurableApplicationContext start(TestDatabase database, int kafkaPort) {
     TestTokens tokens = TestTokens.shared();
+    // As arguments: the builder's properties would come after the starter's own defaults.
     return new SpringApplicationBuilder(ThingApplication.class)
-        .properties(
-            Map.of(
-                "server.port", "0",
-                "management.server.port", "0",
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.username(),
-                "spring.datasource.password", database.password(),
-                "spring.kafka.bootstrap-servers", "127.0.0.1:" + kafkaPort,
-                "crewcall.security.issuer", tokens.issuer(),
-                "crewcall.security.jwk-set-uri", tokens.jwkSetUri().toString()))
-        .run();
+        .run(
+            "--server.port=0",
+            "--management.server.port=0",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.username(),
+            "--spring.datasource.password=" + database.password(),
+            "--spring.kafka.bootstrap-servers=127.0.0.1:" + kafkaPort,
+            "--crewcall.security.issuer=" + tokens.issuer(),
+            "--crewcall.security.jwk-set-uri=" + tokens.jwkSetUri());
   }
 
   private static int readiness(ConfigurableApplicationContext service) throws Exception {

@@ -33,13 +33,11 @@ public final class NoDatabaseProbe {
   public static void main(String[] arguments) {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Service.class)
-            .properties(
-                "server.port=0",
-                "spring.main.banner-mode=off",
-                "spring.kafka.bootstrap-servers=127.0.0.1:1",
-                "crewcall.security.issuer=https://issuer.test",
-                "crewcall.security.jwk-set-uri=https://issuer.test/jwks")
-            .run()) {
+            .run(
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+                "--crewcall.security.issuer=https://issuer.test",
+                "--crewcall.security.jwk-set-uri=https://issuer.test/jwks")) {
       System.out.println(BEANS + String.join(" ", context.getBeanDefinitionNames()));
     }
   }

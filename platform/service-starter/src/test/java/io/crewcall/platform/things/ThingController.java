@@ -51,6 +51,11 @@ public class ThingController {
       case "broken" -> throw new IllegalStateException("a fault of ours");
       case "crash" ->
           jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query(Boolean.class).single();
+      case "collides-at-commit" -> {
+        for (int i = 0; i < 2; i++) {
+          jdbc.sql("insert into late (id) values (?)").param(request.id()).update();
+        }
+      }
       default -> {}
     }
     return Etags.created(
