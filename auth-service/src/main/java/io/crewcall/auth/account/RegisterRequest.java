@@ -22,13 +22,13 @@ record RegisterRequest(
         @NotBlank
         @Size(max = 80)
         @Pattern(
-            regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]*",
+            regexp = "^[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*$",
             message = "must be one line of ordinary text")
         String displayName,
     @Schema(example = "asha.rao", description = "Unique whatever its case")
         @NotNull
         @Pattern(
-            regexp = "(?=.*[A-Za-z0-9])[A-Za-z0-9._]{3,30}",
+            regexp = "^(?=.*[A-Za-z0-9])[A-Za-z0-9._]{3,30}$",
             message = "must be 3 to 30 letters, digits, dots and underscores")
         String handle,
     @Schema(description = "BRAND, INFLUENCER, CREATIVE: one or several") @NotEmpty @Size(max = 4)

@@ -2,6 +2,8 @@ package io.crewcall.auth.provider;
 
 import io.crewcall.auth.signin.ClientAddresses;
 import io.crewcall.auth.signin.SignIn;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -69,5 +71,14 @@ class ProviderChains {
         .headers(headers ->
             headers.contentSecurityPolicy(policy -> policy.policyDirectives(SignInPage.POLICY)))
         .build();
+  }
+
+  /** Before the chains, which store what they are sent. */
+  @Bean
+  FilterRegistrationBean<TextForms> textForms() {
+    FilterRegistrationBean<TextForms> registration = new FilterRegistrationBean<>(new TextForms());
+    registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+    registration.addUrlPatterns("/oauth2/*");
+    return registration;
   }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -209,6 +211,59 @@ class ProviderTest {
     assertThat(answer.text("error")).isEqualTo("invalid_client");
     assertThat(browser.get("/oauth2/authorize", "Accept", "application/json").status())
         .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/oauth2/authorize?response_type=code&client_id=%00&redirect_uri=x",
+        "/oauth2/authorize?response_type=code&client_id=crewcall-web&redirect_uri=%00",
+        "/oauth2/authorize?response_type=code&client_id=a&client_id=b",
+        "/oauth2/authorize?response_type=code&client_id='%20or%201=1--",
+        "/oauth2/authorize?response_type=code&client_id=%ff%fe",
+        "/oauth2/authorize?response_type=code&client_id=crewcall-web&scope=%00",
+        "/oauth2/authorize?response_type=token&client_id=crewcall-web",
+        "/oauth2/login;jsessionid=1",
+        "/oauth2//login",
+        "/oauth2/%2e%2e/api",
+        "/oauth2/logout?id_token_hint=x",
+        "/oauth2/logout?id_token_hint=%00",
+        "/.well-known/nothing"
+      })
+  void badAddressesAreRefused(String address) {
+    assertThat(browser.get(address, html()).status()).isBetween(400, 499);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "client_id=%00&code=x&code_verifier=x&grant_type=authorization_code",
+        "client_id=crewcall-web&code=%00&code_verifier=x&grant_type=authorization_code",
+        "client_id=crewcall-web&code=x&code_verifier=%00&grant_type=authorization_code",
+        "client_id=crewcall-web&code=x&code_verifier=x&grant_type=%00",
+        "client_id=crewcall-web&refresh_token=x&grant_type=refresh_token",
+        "client_id=crewcall-web&grant_type=client_credentials",
+        "client_id=crewcall-web&subject_token=x&grant_type=urn:ietf:params:oauth:grant-type:token-exchange",
+        "grant_type",
+        "%%%"
+      })
+  void badTokenRequestsAreRefused(String form) {
+    for (String endpoint : new String[] {"token", "revoke", "introspect"}) {
+      Answer answer =
+          browser.postRaw(
+              "/oauth2/" + endpoint,
+              form.getBytes(StandardCharsets.US_ASCII),
+              "application/x-www-form-urlencoded");
+      assertThat(answer.status()).isBetween(400, 499);
+    }
+  }
+
+  @Test
+  void aFormWithNonsenseIsJustWrong() {
+    assertThat(submit("\u0000", "\u0000").text("error")).isEqualTo("invalid_request");
+    assertThat(submit("a".repeat(5000), "b".repeat(5000)).header("Location"))
+        .isEqualTo("/oauth2/login?wrong");
+    assertThat(submit("", "").header("Location")).isEqualTo("/oauth2/login?wrong");
   }
 
   /** From the client's first redirect to the code. */

@@ -13,6 +13,7 @@ import io.crewcall.platform.problem.ProblemErrorReportValve;
 import io.crewcall.platform.problem.ProblemWriter;
 import io.crewcall.platform.security.CurrentUserResolver;
 import io.crewcall.platform.web.BodyLimitFilter;
+import io.crewcall.platform.web.QueryFilter;
 import io.crewcall.platform.web.RequestIdFilter;
 import io.crewcall.platform.web.StrictJson;
 import jakarta.validation.Validator;
@@ -104,6 +105,14 @@ public class WebStarterAutoConfiguration {
     FilterRegistrationBean<BodyLimitFilter> registration =
         new FilterRegistrationBean<>(new BodyLimitFilter(limit.toBytes(), problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<QueryFilter> queryFilter(ProblemWriter problems) {
+    FilterRegistrationBean<QueryFilter> registration =
+        new FilterRegistrationBean<>(new QueryFilter(problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
     return registration;
   }
 
