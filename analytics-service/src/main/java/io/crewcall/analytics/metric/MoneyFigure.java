@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n how many facts were counted
  */
 public record MoneyFigure(
-    @Nullable List<PerCurrency> value,
+    @Nullable List<CurrencyAmount> value,
     long n,
     String window,
     String basis,
@@ -26,8 +26,8 @@ public record MoneyFigure(
    * @param amount the sum or mean
    * @param months the sums by month of UTC, oldest first; empty for means
    */
-  public record PerCurrency(Money amount, long n, List<Month> months) {}
+  public record CurrencyAmount(Money amount, long n, List<MonthlyAmount> months) {}
 
   /** One month's sum. */
-  public record Month(YearMonth month, Money amount) {}
+  public record MonthlyAmount(YearMonth month, Money amount) {}
 }

@@ -36,15 +36,15 @@ public final class MoneyFormulas {
     Map<String, List<Evidence>> byCurrency =
         selection.counted().stream()
             .collect(groupingBy(item -> String.valueOf(item.unit()), TreeMap::new, toList()));
-    List<MoneyFigure.PerCurrency> value = new ArrayList<>();
+    List<MoneyFigure.CurrencyAmount> value = new ArrayList<>();
     byCurrency.forEach((currency, items) ->
         value.add(
             switch (metric) {
               case EARNINGS ->
-                  new MoneyFigure.PerCurrency(
+                  new MoneyFigure.CurrencyAmount(
                       sum(currency, items), items.size(), months(currency, items));
               case AVERAGE_FEE, AVERAGE_BUDGET ->
-                  new MoneyFigure.PerCurrency(mean(currency, items), items.size(), List.of());
+                  new MoneyFigure.CurrencyAmount(mean(currency, items), items.size(), List.of());
             }));
     return new MoneyFigure(
         value.isEmpty() ? null : value,
@@ -83,14 +83,15 @@ public final class MoneyFormulas {
         .toList();
   }
 
-  private static List<MoneyFigure.Month> months(String currency, List<Evidence> items) {
+  private static List<MoneyFigure.MonthlyAmount> months(String currency, List<Evidence> items) {
     return items.stream()
         .collect(
             groupingBy(
                 item -> YearMonth.from(item.at().atOffset(ZoneOffset.UTC)), TreeMap::new, toList()))
         .entrySet()
         .stream()
-        .map(month -> new MoneyFigure.Month(month.getKey(), sum(currency, month.getValue())))
+        .map(
+            month -> new MoneyFigure.MonthlyAmount(month.getKey(), sum(currency, month.getValue())))
         .toList();
   }
 

@@ -78,7 +78,7 @@ class EvidenceFinder {
       case Named.Number(Metric number) -> {
         Formula formula = Formulas.of(number);
         Selection selection = formula.select(known, asOf);
-        Page<EvidenceView.Item> items = page(userId, number.code(), selection, page);
+        Page<EvidenceItem> items = page(userId, number.code(), selection, page);
         yield new EvidenceView(
             userId,
             number.code(),
@@ -90,7 +90,7 @@ class EvidenceFinder {
       }
       case Named.Amount(MoneyMetric amount) -> {
         Selection selection = MoneyFormulas.select(amount, known);
-        Page<EvidenceView.Item> items = page(userId, amount.code(), selection, page);
+        Page<EvidenceItem> items = page(userId, amount.code(), selection, page);
         yield new EvidenceView(
             userId,
             amount.code(),
@@ -103,7 +103,7 @@ class EvidenceFinder {
     };
   }
 
-  private Page<EvidenceView.Item> page(
+  private Page<EvidenceItem> page(
       UUID userId, String metric, Selection selection, PageQuery query) {
     String list = "evidence:" + userId + ":" + metric;
     @Nullable List<String> start = cursors.decode(list, query.cursor(), 3).orElse(null);
@@ -117,7 +117,7 @@ class EvidenceFinder {
             rest,
             query.limit(),
             last -> cursors.encode(list, last.at(), String.valueOf(last.unit()), last.factId()))
-        .map(EvidenceView.Item::of);
+        .map(EvidenceItem::of);
   }
 
   /** Something at the place of the last item of the page before, to compare with. */

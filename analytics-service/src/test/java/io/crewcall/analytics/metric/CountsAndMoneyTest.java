@@ -89,16 +89,17 @@ class CountsAndMoneyTest {
     assertThat(earnings.n()).isEqualTo(4);
     assertThat(earnings.value())
         .containsExactly(
-            new MoneyFigure.PerCurrency(
+            new MoneyFigure.CurrencyAmount(
                 Money.inr(60_000),
                 3,
                 List.of(
-                    new MoneyFigure.Month(YearMonth.of(2026, 10), Money.inr(10_000)),
-                    new MoneyFigure.Month(YearMonth.of(2026, 11), Money.inr(50_000)))),
-            new MoneyFigure.PerCurrency(
+                    new MoneyFigure.MonthlyAmount(YearMonth.of(2026, 10), Money.inr(10_000)),
+                    new MoneyFigure.MonthlyAmount(YearMonth.of(2026, 11), Money.inr(50_000)))),
+            new MoneyFigure.CurrencyAmount(
                 new Money(999, "USD"),
                 1,
-                List.of(new MoneyFigure.Month(YearMonth.of(2026, 11), new Money(999, "USD")))));
+                List.of(
+                    new MoneyFigure.MonthlyAmount(YearMonth.of(2026, 11), new Money(999, "USD")))));
     assertThat(money(MoneyMetric.EARNINGS, facts()).value()).isNull();
   }
 

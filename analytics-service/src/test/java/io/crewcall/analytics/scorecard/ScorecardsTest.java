@@ -24,6 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,8 @@ import tools.jackson.databind.JsonNode;
 
 class ScorecardsTest extends AnalyticsServiceTest {
   @Autowired private ScorecardCheck check;
+  @Autowired private Recomputation recomputation;
+  @Autowired private RoleMeans means;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -458,6 +463,60 @@ class ScorecardsTest extends AnalyticsServiceTest {
                         .optional())
                 .contains(true));
     jdbc.sql("delete from fact where state @> '{\"rating\": \"no number\"}'").update();
+  }
+
+  @Test
+  void instancesThatComputeAtOnceMissNothingAndCountNothingTwice() throws Exception {
+    UUID applicant = newUser(Role.CREATIVE);
+    own(applicant);
+    AtomicBoolean going = new AtomicBoolean(true);
+    try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 3; i++) {
+        instances.submit(() -> {
+          while (going.get()) {
+            recomputation.drain();
+          }
+        });
+      }
+      for (int i = 0; i < 150; i++) {
+        UUID bid = UUID.randomUUID();
+        Event<?> applied =
+            event(
+                "application.applied",
+                bid,
+                0,
+                application(bid, UUID.randomUUID(), applicant, UUID.randomUUID()));
+        events.publish(applied);
+        events.publish(applied);
+      }
+      awaitOwn(
+          applicant, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isEqualTo(150));
+      going.set(false);
+    }
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(applicant)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+    List<Long> versions =
+        events.all(ScorecardState.class).stream()
+            .filter(told -> told.subject().equals(applicant))
+            .map(Event::version)
+            .toList();
+    assertThat(versions).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theMeanOfARoleIsTakenOnceThereAreFiftyReviews() {
+    UUID popular = newUser(Role.INFLUENCER);
+    for (int i = 0; i < 50; i++) {
+      new Engagement(UUID.randomUUID(), popular, 5_000).reviewed(i % 2 == 0 ? 4 : 3);
+    }
+    awaitOwn(popular, own -> assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(50));
+
+    means.take();
+
+    UUID newcomer = newUser(Role.INFLUENCER, Role.BRAND);
+    ScorecardState told = events.await(ScorecardState.class, "scorecard.computed", newcomer).data();
+    assertThat(told.rankedRating()).isEqualTo(3.5);
   }
 
   private static <T extends AggregateState> Event<T> event(
