@@ -1,6 +1,7 @@
 package io.crewcall.platform.idempotency;
 
 import io.crewcall.platform.persistence.PersistenceProblems;
+import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -26,7 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Honours {@code Idempotency-Key} on POST: runs the request in one transaction with the record of
  * its answer, so that either both are there or neither. Refused requests (4xx) are not remembered:
- * they had no effect, and a retry is judged afresh.
+ * they had no effect, and a retry is judged afresh. One that was refused while a fact of another
+ * service was missing here is tried again for a moment, each time in a new transaction.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
   /** As in the IETF draft "The Idempotency-Key HTTP Header Field". */
@@ -75,53 +78,69 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             request.getRequestURI());
     byte[] bodyHash = sha256(repeatable.body());
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    Problem refused;
+    AtomicReference<@Nullable Problem> refused = new AtomicReference<>();
     try {
-      refused =
-          transaction.execute(status -> {
-            if (!records.claim(scope)) {
-              return Problem.conflict(
-                  "REQUEST_IN_PROGRESS", "A request with this Idempotency-Key is under way.");
-            }
-            Optional<IdempotencyRecords.Answer> known = records.find(scope);
-            if (known.isPresent()) {
-              return replay(known.get(), bodyHash, answer);
-            }
-            forward(chain, repeatable, answer);
-            if (answer.getStatus() >= 400) {
-              status.setRollbackOnly();
-            } else {
-              records.remember(
-                  scope,
-                  new IdempotencyRecords.Answer(
-                      bodyHash,
-                      answer.getStatus(),
-                      answer.getContentType(),
-                      answer.getHeader(HttpHeaders.LOCATION),
-                      answer.getHeader(HttpHeaders.ETAG),
-                      answer.getContentAsByteArray()));
-            }
-            return null;
-          });
-    } catch (UnexpectedRollbackException inner) {
-      // A refusal inside rolled back; its problem document is already in the answer.
-      refused = answer.getStatus() >= 400 ? null : undone();
+      ReplicaLookup.patiently(() -> {
+        answer.resetBuffer();
+        answer.setStatus(HttpServletResponse.SC_OK);
+        refused.set(attempt(scope, bodyHash, chain, repeatable, answer));
+        return refused.get() == null && answer.getStatus() >= 400;
+      });
     } catch (UncheckedIOException wrapped) {
       throw wrapped.getCause();
-    } catch (TransactionException | DataAccessException failed) {
-      // Before the request, or at the commit or rollback after it: what it did is undone.
-      refused =
-          answer.getStatus() >= 400
-              ? null
-              : PersistenceProblems.of(failed).orElseThrow(() -> failed);
     } catch (WrappedServletException wrapped) {
       throw wrapped.servletException;
     }
-    if (refused != null) {
+    Problem problem = refused.get();
+    if (problem != null) {
       answer.reset();
-      problems.write(request, response, refused);
+      problems.write(request, response, problem);
     } else {
       answer.copyBodyToResponse();
+    }
+  }
+
+  /** The request as one transaction; a problem that takes the place of its answer, or null. */
+  private @Nullable Problem attempt(
+      IdempotencyRecords.Scope scope,
+      byte[] bodyHash,
+      FilterChain chain,
+      HttpServletRequest request,
+      ContentCachingResponseWrapper answer) {
+    try {
+      return transaction.execute(status -> {
+        if (!records.claim(scope)) {
+          return Problem.conflict(
+              "REQUEST_IN_PROGRESS", "A request with this Idempotency-Key is under way.");
+        }
+        Optional<IdempotencyRecords.Answer> known = records.find(scope);
+        if (known.isPresent()) {
+          return replay(known.get(), bodyHash, answer);
+        }
+        forward(chain, request, answer);
+        if (answer.getStatus() >= 400) {
+          status.setRollbackOnly();
+        } else {
+          records.remember(
+              scope,
+              new IdempotencyRecords.Answer(
+                  bodyHash,
+                  answer.getStatus(),
+                  answer.getContentType(),
+                  answer.getHeader(HttpHeaders.LOCATION),
+                  answer.getHeader(HttpHeaders.ETAG),
+                  answer.getContentAsByteArray()));
+        }
+        return null;
+      });
+    } catch (UnexpectedRollbackException inner) {
+      // A refusal inside rolled back; its problem document is already in the answer.
+      return answer.getStatus() >= 400 ? null : undone();
+    } catch (TransactionException | DataAccessException failed) {
+      // Before the request, or at the commit or rollback after it: what it did is undone.
+      return answer.getStatus() >= 400
+          ? null
+          : PersistenceProblems.of(failed).orElseThrow(() -> failed);
     }
   }
 

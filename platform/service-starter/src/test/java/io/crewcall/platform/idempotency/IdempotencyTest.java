@@ -144,6 +144,39 @@ class IdempotencyTest {
     assertThat(post(caller, key, body(id, "fine")).getStatus().value()).isEqualTo(201);
   }
 
+  /** More of them than there are database connections: none is held while waiting. */
+  @Test
+  void waitsForWhatAnotherServiceIsAboutToTell() throws Exception {
+    UUID mentioned = UUID.randomUUID();
+    List<UUID> made = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<EntityExchangeResult<String>>> waiting = new ArrayList<>();
+      int before = controller.executions();
+      for (int i = 0; i < 20; i++) {
+        UUID id = UUID.randomUUID();
+        made.add(id);
+        waiting.add(
+            threads.submit(() -> post(caller, "key-" + id, body(id, "mentions " + mentioned))));
+      }
+      await().until(() -> controller.executions() >= before + 20);
+      things.change(mentioned, "there now");
+      for (Future<EntityExchangeResult<String>> answer : waiting) {
+        assertThat(answer.get().getStatus().value()).isEqualTo(201);
+        assertThat(answer.get().getResponseHeaders().containsHeader("X-Request-Id")).isTrue();
+      }
+    }
+    for (UUID id : made) {
+      assertThat(things.count(id)).isEqualTo(1);
+      assertThat(outboxRows(id)).isEqualTo(1);
+    }
+    UUID id = UUID.randomUUID();
+    var never = post(caller, key, body(id, "mentions " + UUID.randomUUID()));
+    assertThat(never.getStatus().value()).isEqualTo(404);
+    assertThat(never.getResponseBody()).contains("THING_NOT_FOUND");
+    assertThat(things.count(id)).isZero();
+    assertThat(remembered(key)).isZero();
+  }
+
   @Test
   void refusesAMalformedKey() {
     var answer = post(caller, "not visible ascii", body(UUID.randomUUID(), "a"));

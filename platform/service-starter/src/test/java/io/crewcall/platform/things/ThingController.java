@@ -1,7 +1,9 @@
 package io.crewcall.platform.things;
 
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,10 +58,21 @@ public class ThingController {
           jdbc.sql("insert into late (id) values (?)").param(request.id()).update();
         }
       }
-      default -> {}
+      default -> {
+        if (request.name().startsWith("mentions ")) {
+          mention(UUID.fromString(request.name().substring("mentions ".length())));
+        }
+      }
     }
     return Etags.created(
         "/things/" + request.id(), new ThingView(request.id(), request.name(), version), version);
+  }
+
+  private void mention(UUID id) {
+    if (ReplicaLookup.await(() -> Optional.of(id).filter(other -> things.count(other) > 0))
+        .isEmpty()) {
+      throw Problem.notFound("THING_NOT_FOUND", "There is no such thing.").exception();
+    }
   }
 
   /** Requests that reach the gate wait there until it is opened. */
