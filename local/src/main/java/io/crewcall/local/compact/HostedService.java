@@ -12,6 +12,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * One service of the common JVM: its main method is run as it stands, in a class loader of its own,
@@ -47,7 +48,13 @@ final class HostedService {
     Thread.currentThread().setContextClassLoader(own);
     Method main = own.loadClass(app.mainClass()).getDeclaredMethod("main", String[].class);
     main.setAccessible(true);
-    SpringApplication.withHook(application -> new ContextCapture(), () -> run(main));
+    SpringApplication.withHook(
+        application -> {
+          // Else Spring Boot looks its factories up in the loader that has everybody's libraries.
+          application.setResourceLoader(new DefaultResourceLoader(own));
+          return new ContextCapture();
+        },
+        () -> run(main));
   }
 
   private void run(Method main) {
