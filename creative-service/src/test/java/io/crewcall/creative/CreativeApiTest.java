@@ -2,6 +2,7 @@ package io.crewcall.creative;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -22,12 +24,14 @@ import tools.jackson.databind.JsonNode;
       "management.server.port=0"
     })
 @RealServers(sharedContext = true)
+@Import(RequestStatements.class)
 public abstract class CreativeApiTest {
   protected static final String ME = "/api/v1/creatives/me";
 
   @Autowired protected TestHttp http;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
+  @Autowired protected RequestStatements statements;
 
   protected RestTestClient crew(UUID userId) {
     return http.as(userId, Role.CREATIVE);

@@ -2,6 +2,7 @@ package io.crewcall.influencer;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import java.util.List;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
       "management.server.port=0"
     })
 @RealServers(sharedContext = true)
-@Import(SetClock.class)
+@Import({SetClock.class, RequestStatements.class})
 public abstract class InfluencerApiTest {
   protected static final String ME = "/api/v1/influencers/me";
 
@@ -32,6 +33,7 @@ public abstract class InfluencerApiTest {
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected SetClock clock;
+  @Autowired protected RequestStatements statements;
 
   @BeforeEach
   void clockRuns() {

@@ -5,7 +5,9 @@ import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -56,8 +58,10 @@ class CreativeProfileController {
   }
 
   @GetMapping("/{userId}")
+  @SecurityRequirements
   @Operation(operationId = "getCreativeProfile", summary = "Read somebody's profile")
-  ResponseEntity<ProfileView> get(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+  ResponseEntity<ProfileView> get(
+      @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     return view(visible.of(userId, reader));
   }
 

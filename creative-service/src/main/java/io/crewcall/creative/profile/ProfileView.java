@@ -1,12 +1,14 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.contracts.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as the API shows it. */
+@Schema(name = "CreativeProfile")
 record ProfileView(
     UUID userId,
     List<String> professions,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of {@code PUT /creatives/me}. */
 @Schema(
+    name = "ReplaceCreativeProfile",
     example =
         """
         {"professions": ["EDITOR", "COLORIST"], "skillTags": ["reel editing", "DaVinci Resolve"],

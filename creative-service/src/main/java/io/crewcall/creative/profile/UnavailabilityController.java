@@ -6,6 +6,9 @@ import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +48,7 @@ class UnavailabilityController {
   record ReplaceUnavailability(@NotNull @Size(max = 200) List<@NotNull @Valid Interval> intervals) {
 
     /** First and last day. */
+    @Schema(name = "UnavailableInterval")
     record Interval(@NotNull LocalDate from, @NotNull LocalDate to) {}
   }
 
@@ -70,8 +74,10 @@ class UnavailabilityController {
   }
 
   @GetMapping("/{userId}/unavailability")
+  @SecurityRequirements
   @Operation(operationId = "getUnavailability", summary = "Read on which days somebody is taken")
-  ResponseEntity<Unavailability> get(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+  ResponseEntity<Unavailability> get(
+      @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     CreativeProfile profile = visible.of(userId, reader);
     return Etags.ok(new Unavailability(profile.unavailable()), profile.version());
   }

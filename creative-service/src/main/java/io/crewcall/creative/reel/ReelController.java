@@ -9,6 +9,7 @@ import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +46,7 @@ class ReelController {
   record ReplaceReels(@NotNull @Size(max = 50) List<@NotNull @Valid Item> items) {
 
     /** One stored file of the caller's. */
+    @Schema(name = "ReelItem")
     record Item(@NotNull UUID mediaId, @Nullable Boolean pinned) {}
   }
 
@@ -53,7 +55,7 @@ class ReelController {
 
   @PutMapping
   @Operation(
-      operationId = "replaceMyReels",
+      operationId = "replaceMyCreativeReels",
       summary = "Choose the reels on my profile and their order",
       description =
           "Each must be a processed video or image of my own. The ETag is that of the profile.")

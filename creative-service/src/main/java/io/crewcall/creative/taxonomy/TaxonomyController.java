@@ -5,6 +5,7 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class TaxonomyController {
   record ProfessionList(int version, List<Profession> items, @Nullable String nextCursor) {}
 
   @GetMapping("/professions")
+  @SecurityRequirements
   @Operation(operationId = "listProfessions", summary = "List the professions of the crew")
   ResponseEntity<ProfessionList> professions() {
     Taxonomy.Offered<Profession> offered = taxonomy.professions();
@@ -51,6 +53,7 @@ class TaxonomyController {
   }
 
   @GetMapping("/skills")
+  @SecurityRequirements
   @Operation(
       operationId = "listSkills",
       summary = "List skills by prefix",

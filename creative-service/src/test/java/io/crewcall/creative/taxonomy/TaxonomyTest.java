@@ -114,6 +114,16 @@ class TaxonomyTest extends CreativeApiTest {
   }
 
   @Test
+  void aListCostsTheSameHoweverLongItIs() {
+    for (String limit : List.of("1", "100")) {
+      int made =
+          statements.during(
+              () -> http.anonymous().get().uri("/api/v1/skills?limit=" + limit).exchange());
+      assertThat(made).isEqualTo(2);
+    }
+  }
+
+  @Test
   void theFileIsConsistent() {
     TaxonomyFile file = TaxonomyFile.read();
     Set<String> earlier = new HashSet<>();

@@ -2,6 +2,7 @@ package io.crewcall.influencer.category;
 
 import io.crewcall.platform.etag.Etags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ class CategoryController {
   record CategoryList(int version, List<Category> items, @Nullable String nextCursor) {}
 
   @GetMapping
+  @SecurityRequirements
   @Operation(operationId = "listCategories", summary = "List the categories of influencers")
   ResponseEntity<CategoryList> list() {
     Categories.Offered offered = categories.offered();

@@ -10,6 +10,9 @@ import io.crewcall.influencer.profile.InfluencerProfile;
 import io.crewcall.influencer.profile.VisibleProfiles;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,9 +44,11 @@ class EngagementController {
   }
 
   /** Both rates over one set of posts. */
+  @Schema(name = "EngagementRates")
   record Rates(Figure byFollowers, Figure byViews) {}
 
   /** Both rates of one account. */
+  @Schema(name = "PlatformEngagementRates")
   record PlatformRates(Platform platform, Figure byFollowers, Figure byViews) {}
 
   /**
@@ -51,6 +56,7 @@ class EngagementController {
    *
    * @param byFollowers the post's own rate, or null when it was left out for the named reason
    */
+  @Schema(name = "PostEvidence")
   record Evidence(
       UUID postId,
       Platform platform,
@@ -66,6 +72,7 @@ class EngagementController {
    * @param sponsored over advertisements alone
    * @param posts the newest hundred posts of the last 12 months, counted or not
    */
+  @Schema(name = "InfluencerEngagement")
   record EngagementView(
       Rates overall,
       Rates organic,
@@ -74,11 +81,13 @@ class EngagementController {
       List<Evidence> posts) {}
 
   @GetMapping
+  @SecurityRequirements
   @Operation(
       operationId = "getEngagement",
       summary = "Explain the engagement rates of an influencer",
       description = "Overall, organic apart from sponsored, by platform, and post by post.")
-  EngagementView explain(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+  EngagementView explain(
+      @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     InfluencerProfile profile = profiles.of(userId, reader);
     Instant now = clock.instant();
     List<PostFigures> history = posts.since(userId, Engagement.earliestRelevant(now));

@@ -10,7 +10,9 @@ import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -129,8 +131,12 @@ class PostController {
   }
 
   @GetMapping("/{userId}/posts")
+  @SecurityRequirements
   @Operation(operationId = "listPosts", summary = "List the posts of an influencer, newest first")
-  Page<PostView> list(@PathVariable UUID userId, PageQuery page, Optional<CurrentUser> reader) {
+  Page<PostView> list(
+      @PathVariable UUID userId,
+      PageQuery page,
+      @Parameter(hidden = true) Optional<CurrentUser> reader) {
     profiles.of(userId, reader);
     String list = "posts:" + userId;
     Posts.@Nullable Position behind =
@@ -148,9 +154,12 @@ class PostController {
   }
 
   @GetMapping("/{userId}/posts/{postId}")
+  @SecurityRequirements
   @Operation(operationId = "getPost", summary = "Read one post of an influencer")
   ResponseEntity<PostView> get(
-      @PathVariable UUID userId, @PathVariable UUID postId, Optional<CurrentUser> reader) {
+      @PathVariable UUID userId,
+      @PathVariable UUID postId,
+      @Parameter(hidden = true) Optional<CurrentUser> reader) {
     profiles.of(userId, reader);
     Post post =
         posts

@@ -1,11 +1,13 @@
 package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A post as the API shows it. */
+@Schema(name = "Post")
 record PostView(
     UUID id,
     UUID userId,

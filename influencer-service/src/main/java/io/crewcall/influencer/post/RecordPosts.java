@@ -2,6 +2,7 @@ package io.crewcall.influencer.post;
 
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RecordPosts(@NotNull @Size(min = 1, max = 100) List<@NotNull RecordPost> posts) {
 
   /** What became of each, in the order given. */
+  @Schema(name = "RecordPostResults")
   record Results(List<Result> results) {}
 
   /**
@@ -23,6 +25,7 @@ record RecordPosts(@NotNull @Size(min = 1, max = 100) List<@NotNull RecordPost> 
    * @param id of the recorded post, or null when it was refused
    * @param status what a request of its own would have been answered
    */
+  @Schema(name = "RecordPostResult")
   record Result(int index, @Nullable UUID id, int status, @Nullable Refusal problem) {
 
     static Result recorded(int index, UUID id) {
@@ -39,5 +42,6 @@ record RecordPosts(@NotNull @Size(min = 1, max = 100) List<@NotNull RecordPost> 
   }
 
   /** Why one post was not recorded. */
+  @Schema(name = "PostRefusal")
   record Refusal(String code, String detail, List<FieldProblem> errors) {}
 }

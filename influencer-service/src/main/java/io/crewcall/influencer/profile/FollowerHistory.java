@@ -1,6 +1,7 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ public class FollowerHistory {
   }
 
   /** One reading of an account. */
+  @Schema(name = "FollowerReading")
   record Reading(Platform platform, Instant recordedAt, long followers, @Nullable Long reach) {}
 
   /** Notes the accounts whose followers or reach differ from before. */

@@ -9,7 +9,9 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -69,12 +71,15 @@ class InfluencerProfileController {
   }
 
   @GetMapping("/{userId}")
+  @SecurityRequirements
   @Operation(operationId = "getInfluencerProfile", summary = "Read somebody's profile")
-  ResponseEntity<ProfileView> get(@PathVariable UUID userId, Optional<CurrentUser> reader) {
+  ResponseEntity<ProfileView> get(
+      @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     return view(visible.of(userId, reader));
   }
 
   @GetMapping("/{userId}/follower-history")
+  @SecurityRequirements
   @Operation(
       operationId = "listFollowerHistory",
       summary = "List what an account counted at which time, latest first")
@@ -82,7 +87,7 @@ class InfluencerProfileController {
       @PathVariable UUID userId,
       @RequestParam Platform platform,
       PageQuery page,
-      Optional<CurrentUser> reader) {
+      @Parameter(hidden = true) Optional<CurrentUser> reader) {
     visible.of(userId, reader);
     String list = "follower-history:" + userId + ":" + platform;
     @Nullable Instant before =

@@ -1,12 +1,14 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Figure;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as the API shows it. */
+@Schema(name = "InfluencerProfile")
 record ProfileView(
     UUID userId,
     Presence platform,

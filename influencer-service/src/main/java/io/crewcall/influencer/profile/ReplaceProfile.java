@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of {@code PUT /influencers/me}. */
 @Schema(
+    name = "ReplaceInfluencerProfile",
     example =
         """
         {"platform": "INSTAGRAM",

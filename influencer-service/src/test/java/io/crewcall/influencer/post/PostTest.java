@@ -425,6 +425,53 @@ class PostTest extends InfluencerApiTest {
         .isZero();
   }
 
+  @Test
+  void aListCostsTheSameHoweverLongItIs() {
+    UUID userId = newInfluencer(1000);
+    recordPost(userId, daysAgo(3), 1L);
+    String path = "/api/v1/influencers/" + userId + "/posts?limit=100";
+    int ofOne = statements.during(() -> http.anonymous().get().uri(path).exchange());
+    List<Map<String, Object>> posts = new ArrayList<>();
+    for (int post = 0; post < 100; post++) {
+      posts.add(body(daysAgo(4), 1L));
+    }
+    influencer(userId).post().uri(POSTS + "/bulk").body(Map.of("posts", posts)).exchange();
+    int ofMany = statements.during(() -> http.anonymous().get().uri(path).exchange());
+    assertThat(ofMany).isEqualTo(ofOne).isEqualTo(2);
+  }
+
+  /** Deep pages are read through the index, like the first. */
+  @Test
+  void aDeepPageReadsNoMoreThanItShows() {
+    UUID userId = newInfluencer(1000);
+    jdbc.sql(
+            """
+            insert into post (post_id, user_id, platform, published_at, comments, sponsored,
+              followers_at_publication, version, recorded_at)
+            select gen_random_uuid(), :user, 'INSTAGRAM', now() - n * interval '1 hour', 0, false,
+              1, 1, now()
+            from generate_series(1, 20000) as n
+            """)
+        .param("user", userId)
+        .update();
+    jdbc.sql("analyze post").update();
+    String plan =
+        String.join(
+            "\n",
+            jdbc.sql(
+                    """
+                    explain (analyze, costs off, timing off, summary off, buffers off)
+                    select * from post where user_id = :user
+                      and (published_at, post_id)
+                        < (now() - interval '15000 hours', '00000000-0000-0000-0000-000000000000')
+                    order by published_at desc, post_id desc limit 21
+                    """)
+                .param("user", userId)
+                .query(String.class)
+                .list());
+    assertThat(plan).contains("Index Scan using post_by_time").doesNotContain("Sort", "Filter");
+  }
+
   private JsonNode recordPost(UUID userId, Instant publishedAt, Long likes) {
     return influencer(userId)
         .post()
