@@ -30,7 +30,11 @@ class ScorecardController {
   }
 
   @GetMapping("/analytics/users/me")
-  @Operation(operationId = "getOwnAnalytics", summary = "One's own record, whole")
+  @Operation(
+      operationId = "getOwnAnalytics",
+      summary = "One's own record, whole",
+      description =
+          "Everything measured, private figures included, at the latest 5 seconds after the event. No data is null, never 0; times are in seconds, rates are fractions.")
   ResponseEntity<UserAnalytics> own(CurrentUser caller) {
     // A newcomer's first figures may still be on their way.
     Scorecard scorecard =
@@ -40,14 +44,21 @@ class ScorecardController {
   }
 
   @GetMapping("/analytics/users/{id}")
-  @Operation(operationId = "getUserAnalytics", summary = "The public part of a user's record")
+  @Operation(
+      operationId = "getUserAnalytics",
+      summary = "The public part of a user's record",
+      description = "Earnings, fees, hours, applications and profile views are for the user alone.")
   ResponseEntity<PublicAnalytics> ofUser(@PathVariable UUID id) {
     Scorecard scorecard = visible(id);
     return Etags.ok(PublicAnalytics.of(scorecard), scorecard.version());
   }
 
   @GetMapping("/scorecards/{userId}")
-  @Operation(operationId = "getScorecard", summary = "All public figures of a user by name")
+  @Operation(
+      operationId = "getScorecard",
+      summary = "All public figures of a user by name",
+      description =
+          "Ranked figures are what rankings take: Bayesian for ratings, the lower bound of the Wilson interval for rates.")
   ResponseEntity<ScorecardView> scorecard(@PathVariable UUID userId) {
     Scorecard scorecard = visible(userId);
     return Etags.ok(ScorecardView.of(scorecard), scorecard.version());
@@ -56,7 +67,9 @@ class ScorecardController {
   @GetMapping("/scorecards/{userId}/metrics/{metric}/evidence")
   @Operation(
       operationId = "getEvidence",
-      summary = "The facts that a figure counts and those it leaves out, newest first")
+      summary = "The facts that a figure counts and those it leaves out, newest first",
+      description =
+          "Each fact has the event it came from and, when left out, the reason. The formula over all counted facts gives the figure. Private metrics show theirs to the user alone.")
   EvidenceView evidence(
       CurrentUser caller, @PathVariable UUID userId, @PathVariable String metric, PageQuery page) {
     EvidenceFinder.Named named =

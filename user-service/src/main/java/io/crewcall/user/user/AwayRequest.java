@@ -3,11 +3,14 @@ package io.crewcall.user.user;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /** A time away; both days included. */
-record AwayRequest(@NotNull LocalDate from, @NotNull LocalDate to) {
+record AwayRequest(
+    @NotNull @Schema(example = "2026-12-24") LocalDate from,
+    @NotNull @Schema(example = "2027-01-02") LocalDate to) {
   private static final int LONGEST_DAYS = 366;
 
   /**

@@ -36,7 +36,11 @@ class UserController {
   }
 
   @GetMapping("/me")
-  @Operation(operationId = "getOwnUser", summary = "One's own user, with what is private")
+  @Operation(
+      operationId = "getOwnUser",
+      summary = "One's own user, with what is private",
+      description =
+          "There from two seconds after registration at the latest; a call before waits for it.")
   ResponseEntity<OwnUser> me(CurrentUser caller) {
     return own(awaitOwn(caller));
   }
@@ -44,7 +48,11 @@ class UserController {
   @PatchMapping(
       path = "/me",
       consumes = {"application/merge-patch+json", "application/json"})
-  @Operation(operationId = "patchOwnUser", summary = "Change some fields of one's own user")
+  @Operation(
+      operationId = "patchOwnUser",
+      summary = "Change some fields of one's own user",
+      description =
+          "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. Handle and roles belong to the account.")
   ResponseEntity<OwnUser> patchMe(
       CurrentUser caller, IfMatch expected, @RequestBody MergePatch<UserEdit> patch) {
     awaitOwn(caller);
@@ -54,26 +62,37 @@ class UserController {
   @PutMapping("/me/away")
   @Operation(
       operationId = "setAway",
-      summary = "Go away for some days; invitations of that time do not count as unanswered")
+      summary = "Go away for some days",
+      description =
+          "Both days included, at most a year, not over already. While away, the time to answer invitations stands still.")
   ResponseEntity<OwnUser> away(
       CurrentUser caller, IfMatch expected, @Valid @RequestBody AwayRequest request) {
     return own(profiles.away(caller.id(), expected, request.check(LocalDate.now(clock))));
   }
 
   @DeleteMapping("/me/away")
-  @Operation(operationId = "endAway", summary = "Be back")
+  @Operation(
+      operationId = "endAway",
+      summary = "Be back",
+      description = "Ends the time away at once, or takes back one that has not begun.")
   ResponseEntity<OwnUser> back(CurrentUser caller, IfMatch expected) {
     return own(profiles.away(caller.id(), expected, null));
   }
 
   @GetMapping("/{id}")
-  @Operation(operationId = "getUser", summary = "A user's public face")
+  @Operation(
+      operationId = "getUser",
+      summary = "A user's public face",
+      description = "Open to everybody; users whose account was deactivated are not found.")
   ResponseEntity<PublicUser> user(@PathVariable UUID id) {
     return open(profiles.find(id));
   }
 
   @GetMapping("/by-handle/{handle}")
-  @Operation(operationId = "getUserByHandle", summary = "A user's public face, by handle")
+  @Operation(
+      operationId = "getUserByHandle",
+      summary = "A user's public face, by handle",
+      description = "Upper and lower case do not matter.")
   ResponseEntity<PublicUser> byHandle(@PathVariable String handle) {
     return open(profiles.findByHandle(handle));
   }

@@ -1,5 +1,6 @@
 package io.crewcall.user.user;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,19 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags, the one liked best first
  */
 record UserEdit(
-    @NotBlank @Size(max = 80) @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+    @NotBlank
+        @Size(max = 80)
+        @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+        @Schema(example = "Asha Rao")
         String displayName,
     @Nullable
         @Size(max = 500)
         @Pattern(
             regexp = "(https?://|/(?!/))[\\x21-\\x7e]*",
             message = "must be an http(s) address or a path")
+        @Schema(example = "https://cdn.example/asha.jpg")
         String avatarUrl,
-    @Nullable @Size(max = 2000) String bio,
-    @Nullable @Size(max = 80) @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+    @Nullable @Size(max = 2000) @Schema(example = "Cooks the Konkan") String bio,
+    @Nullable
+        @Size(max = 80)
+        @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+        @Schema(example = "Pune")
         String city,
-    @Nullable @CountryCode String country,
-    @NotNull @Size(max = 20)
+    @Nullable @CountryCode @Schema(example = "IN") String country,
+    @NotNull @Size(max = 20) @Schema(example = "[\"mr\", \"en\"]")
         List<
                 @NotNull
                 @Pattern(
