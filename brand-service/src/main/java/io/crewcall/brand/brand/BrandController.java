@@ -10,6 +10,7 @@ import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -69,7 +70,8 @@ class BrandController {
   @Operation(
       operationId = "getBrand",
       summary = "Get a brand; its members see the team too, anybody else the public part")
-  ResponseEntity<BrandView> get(Optional<CurrentUser> user, @PathVariable UUID brandId) {
+  ResponseEntity<BrandView> get(
+      @Parameter(hidden = true) Optional<CurrentUser> user, @PathVariable UUID brandId) {
     BrandService.Versioned found = brands.get(brandId, user.map(CurrentUser::id).orElse(null));
     return ResponseEntity.ok().eTag(tag(found)).body(found.view());
   }

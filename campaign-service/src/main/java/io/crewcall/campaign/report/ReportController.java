@@ -37,13 +37,13 @@ class ReportController {
   @Operation(
       operationId = "getCampaignReportCsv",
       summary = "Get a campaign's figures per creator, as JSON or CSV (members of the brand)")
-  ResponseEntity<byte[]> csv(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<String> csv(CurrentUser user, @PathVariable UUID campaignId) {
     String name = "campaign-" + campaignId + ".csv";
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(ReportCsv.of(reports.of(campaignId, user.id())).getBytes(StandardCharsets.UTF_8));
+        .body(ReportCsv.of(reports.of(campaignId, user.id())));
   }
 }

@@ -71,8 +71,17 @@ class CampaignsTest extends CampaignServiceTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Answer> created =
           threads.submit(() -> as(owner).post(CAMPAIGNS, campaign(brand, rupees(1))));
+      Future<Answer> withKey =
+          threads.submit(() ->
+              as(owner)
+                  .post(
+                      CAMPAIGNS,
+                      campaign(brand, rupees(1)),
+                      "Idempotency-Key",
+                      UUID.randomUUID().toString()));
       tellOfBrand(brand, 0, owner(owner));
       assertThat(created.get().status()).isEqualTo(201);
+      assertThat(withKey.get().status()).isEqualTo(201);
     }
   }
 
