@@ -88,10 +88,17 @@ public final class LibraryPool {
     return found;
   }
 
-  /** A library's file name without version and suffix. */
+  /**
+   * A library's file name with no more of its version than the first number: Jackson 2 and Jackson
+   * 3, for one, have the same file names and live side by side.
+   */
   public static String artifact(String fileName) {
     Matcher matcher = VERSIONED.matcher(fileName);
-    return matcher.matches() ? matcher.group(1) + classifier(matcher.group(2)) : fileName;
+    if (!matcher.matches()) {
+      return fileName;
+    }
+    String version = matcher.group(2);
+    return matcher.group(1) + "-" + version.split("[.-]", 2)[0] + classifier(version);
   }
 
   /**

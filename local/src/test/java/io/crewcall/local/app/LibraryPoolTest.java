@@ -65,12 +65,21 @@ class LibraryPoolTest {
   }
 
   @Test
-  void anArtifactIsWhatIsLeftWithoutItsVersion() {
-    assertThat(LibraryPool.artifact("spring-core-7.0.9.jar")).isEqualTo("spring-core");
-    assertThat(LibraryPool.artifact("web-starter-0.1.0-SNAPSHOT.jar")).isEqualTo("web-starter");
-    assertThat(LibraryPool.artifact("hibernate-core-7.4.5.Final.jar")).isEqualTo("hibernate-core");
-    assertThat(LibraryPool.artifact("guava-33.4.0-jre.jar")).isEqualTo("guava");
-    assertThat(LibraryPool.artifact("zstd-jni-1.5.6-10.jar")).isEqualTo("zstd-jni");
+  void jacksonTwoAndThreeServeSideBySide() throws IOException {
+    LibraryPool pool = new LibraryPool(folder.resolve("lib"));
+    ExtractedApp one = app("one", "jackson-core-2.21.5.jar", "jackson-core-3.1.5.jar");
+
+    assertThat(pool.union(List.of(one))).hasSize(2);
+  }
+
+  @Test
+  void anArtifactIsItsNameAndTheFirstNumberOfItsVersion() {
+    assertThat(LibraryPool.artifact("spring-core-7.0.9.jar")).isEqualTo("spring-core-7");
+    assertThat(LibraryPool.artifact("web-starter-0.1.0-SNAPSHOT.jar")).isEqualTo("web-starter-0");
+    assertThat(LibraryPool.artifact("hibernate-core-7.4.5.Final.jar"))
+        .isEqualTo("hibernate-core-7");
+    assertThat(LibraryPool.artifact("guava-33.4.0-jre.jar")).isEqualTo("guava-33");
+    assertThat(LibraryPool.artifact("zstd-jni-1.5.6-10.jar")).isEqualTo("zstd-jni-1");
     // Two classifiers of one version are two artifacts, which both are needed.
     assertThat(LibraryPool.artifact("netty-4.2.0-linux-x86_64.jar"))
         .isNotEqualTo(LibraryPool.artifact("netty-4.2.0-linux-aarch_64.jar"));
