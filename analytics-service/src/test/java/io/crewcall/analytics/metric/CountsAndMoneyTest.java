@@ -143,7 +143,7 @@ class CountsAndMoneyTest {
 
   @Test
   void skillsAreAttestedByWorkAndByReviews() {
-    FactsMother.Engagement done = engagement();
+    Engagement done = engagement();
     FactsMother facts =
         facts()
             .declares("premiere", "sound-design")

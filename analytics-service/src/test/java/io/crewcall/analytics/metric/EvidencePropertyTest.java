@@ -174,7 +174,7 @@ class EvidencePropertyTest {
     EngagementState.Status[] states = EngagementState.Status.values();
     EngagementState.Fault[] faults = EngagementState.Fault.values();
     for (int i = random.nextInt(20); i > 0; i--) {
-      FactsMother.Engagement engagement =
+      Engagement engagement =
           engagement()
               .client(clients.get(random.nextInt(clients.size())))
               .rupees(random.nextInt(5) == 0 ? 0 : random.nextInt(90_000))

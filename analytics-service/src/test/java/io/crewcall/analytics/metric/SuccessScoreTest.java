@@ -72,8 +72,8 @@ class SuccessScoreTest {
 
   @Test
   void faultsAndBadRatingsAreFailuresAndAMissingReviewIsNeutral() {
-    FactsMother.Engagement poor = engagement().rupees(5_000);
-    FactsMother.Engagement fair = engagement().rupees(5_000);
+    Engagement poor = engagement().rupees(5_000);
+    Engagement fair = engagement().rupees(5_000);
     FactsMother facts =
         facts()
             .with(poor, fair)
@@ -91,7 +91,7 @@ class SuccessScoreTest {
 
   @Test
   void onlyAVisibleRatingOfTheWorkersSideMakesAFailure() {
-    FactsMother.Engagement one = engagement().rupees(5_000);
+    Engagement one = engagement().rupees(5_000);
     FactsMother facts =
         facts()
             .with(one, engagement().rupees(5_000), engagement().rupees(5_000))

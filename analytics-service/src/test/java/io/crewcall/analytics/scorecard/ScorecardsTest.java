@@ -13,7 +13,6 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.gig.EngagementState;
-import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.UserState;
 import java.time.Duration;
@@ -24,9 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 
 class ScorecardsTest extends AnalyticsServiceTest {
   @Autowired private ScorecardCheck check;
-  @Autowired private Recomputation recomputation;
-  @Autowired private RoleMeans means;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -283,240 +277,6 @@ class ScorecardsTest extends AnalyticsServiceTest {
                         .query(String.class)
                         .list())
                 .containsExactly("1:" + today.plusDays(2), "3:back"));
-  }
-
-  @Test
-  void whatIsPrivateIsForOneselfOnly() {
-    UUID worker = newUser(Role.CREATIVE);
-    new Engagement(UUID.randomUUID(), worker, 20_000).completed();
-    awaitOwn(worker, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
-    UUID other = newUser(Role.BRAND);
-
-    JsonNode open = body(get(null, "/api/v1/analytics/users/{id}", worker).expectStatus().isOk());
-
-    assertThat(open.propertyNames())
-        .doesNotContain("earnings", "hours", "averageFee", "gigsApplied", "profileViews")
-        .contains("gigsCompleted", "avgRating", "averageBudget", "skillTags");
-    assertThat(metrics(worker).propertyNames())
-        .doesNotContain("earnings", "hours", "gigsApplied", "profileViews")
-        .contains("rankedRating", "rankedCompletionRate", "successScore", "engagementRate");
-    get(null, "/api/v1/analytics/users/me").expectStatus().isUnauthorized();
-    String evidence = "/api/v1/scorecards/{id}/metrics/{metric}/evidence";
-    get(null, evidence, worker, "gigsCompleted").expectStatus().isUnauthorized();
-    get(other, evidence, worker, "gigsCompleted").expectStatus().isOk();
-    assertThat(
-            body(get(other, evidence, worker, "earnings").expectStatus().isForbidden())
-                .get("code")
-                .asString())
-        .isEqualTo("METRIC_PRIVATE");
-    get(worker, evidence, worker, "earnings").expectStatus().isOk();
-    get(worker, evidence, worker, "fame").expectStatus().isNotFound();
-    get(other, evidence, UUID.randomUUID(), "gigsCompleted").expectStatus().isNotFound();
-  }
-
-  @Test
-  void unknownAndDeactivatedUsersAreNotShown() {
-    get(null, "/api/v1/analytics/users/{id}", UUID.randomUUID()).expectStatus().isNotFound();
-    get(null, "/api/v1/scorecards/{id}", UUID.randomUUID()).expectStatus().isNotFound();
-    get(null, "/api/v1/scorecards/nobody").expectStatus().isBadRequest();
-    UUID user = newUser(Role.CREATIVE);
-    own(user);
-    get(null, "/api/v1/scorecards/{id}", user).expectStatus().isOk();
-
-    events.publish("user.updated", user, 9, user(user, false, null, Role.CREATIVE));
-
-    await()
-        .atMost(FRESH)
-        .untilAsserted(
-            () -> get(null, "/api/v1/scorecards/{id}", user).expectStatus().isNotFound());
-  }
-
-  @Test
-  void evidenceShowsWhatCountsAndWhatDoesNotPageByPage() {
-    UUID worker = newUser(Role.CREATIVE);
-    List<String> engagements = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      engagements.add(
-          new Engagement(UUID.randomUUID(), worker, i == 2 ? 0 : 20_000).completed().id.toString());
-    }
-    awaitOwn(worker, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(3));
-    String path = "/api/v1/scorecards/{id}/metrics/completionRate/evidence?limit=2";
-
-    JsonNode first = body(get(worker, path, worker).expectStatus().isOk());
-    JsonNode second =
-        body(
-            get(worker, path + "&cursor={c}", worker, first.get("nextCursor").asString())
-                .expectStatus()
-                .isOk());
-
-    assertThat(first.at("/figure/value").asDouble()).isEqualTo(1.0);
-    assertThat(first.at("/figure/n").asLong()).isEqualTo(2);
-    assertThat(second.get("nextCursor").isNull()).isTrue();
-    List<JsonNode> items = new ArrayList<>();
-    first.get("items").forEach(items::add);
-    second.get("items").forEach(items::add);
-    assertThat(items)
-        .extracting(item -> item.get("factId").asString())
-        .containsExactlyInAnyOrderElementsOf(engagements);
-    assertThat(items)
-        .filteredOn(item -> !item.get("counted").asBoolean())
-        .singleElement()
-        .satisfies(item -> {
-          assertThat(item.get("reason").asString()).isEqualTo("ZERO_FEE");
-          assertThat(item.get("factId").asString()).isEqualTo(engagements.get(2));
-          assertThat(item.get("kind").asString()).isEqualTo("ENGAGEMENT");
-          assertThat(item.get("eventId").isNull()).isFalse();
-        });
-    get(worker, path + "&cursor=nonsense", worker).expectStatus().isBadRequest();
-  }
-
-  @Test
-  void unchangedPublicFiguresAreNotToldAgain() {
-    UUID hirer = newUser(Role.BRAND);
-    own(hirer);
-    UUID gig = UUID.randomUUID();
-    GigState posted = gig(gig, UUID.randomUUID(), hirer);
-    events.publish("gig.published", gig, 1, posted);
-    events.publish("gig.updated", gig, 2, posted);
-    awaitOwn(hirer, own -> assertThat(own.at("/gigsPosted/value").asDouble()).isEqualTo(1));
-    await()
-        .untilAsserted(
-            () -> assertThat(check.check(hirer)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
-
-    // The first figures only: what was posted is not in the state that is told.
-    assertThat(events.all(ScorecardState.class).stream().filter(e -> e.subject().equals(hirer)))
-        .hasSize(1);
-  }
-
-  @Test
-  void aScorecardHasAnETagThatChangesWithTheFigures() {
-    UUID user = newUser(Role.CREATIVE);
-    own(user);
-    String tag =
-        get(null, "/api/v1/scorecards/{id}", user)
-            .returnResult(JsonNode.class)
-            .getResponseHeaders()
-            .getETag();
-    http.anonymous()
-        .get()
-        .uri("/api/v1/scorecards/{id}", user)
-        .header("If-None-Match", tag)
-        .exchange()
-        .expectStatus()
-        .isNotModified();
-    new Engagement(UUID.randomUUID(), user, 5).completed();
-    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
-    http.anonymous()
-        .get()
-        .uri("/api/v1/scorecards/{id}", user)
-        .header("If-None-Match", tag)
-        .exchange()
-        .expectStatus()
-        .isOk();
-  }
-
-  @Test
-  void driftIsFoundAndMended() {
-    UUID user = newUser(Role.CREATIVE);
-    new Engagement(UUID.randomUUID(), user, 5).completed();
-    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
-    await()
-        .untilAsserted(() -> assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
-
-    jdbc.sql(
-            """
-            update scorecard set figures = jsonb_set(figures, '{metrics,gigsCompleted,value}', '7')
-            where user_id = :user
-            """)
-        .param("user", user)
-        .update();
-
-    assertThat(own(user).at("/gigsCompleted/value").asDouble()).isEqualTo(7);
-    assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.DRIFTED);
-    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
-  }
-
-  @Test
-  void oneUsersTroubleDoesNotHoldUpTheOthers() {
-    UUID broken = newUser(Role.CREATIVE);
-    own(broken);
-    jdbc.sql(
-            """
-            insert into fact values ('REVIEW', :id, :id, now(), 1, '{"rating": "no number"}');
-            insert into fact_party values (:user, 'REVIEW', 'SUBJECT', :id);
-            insert into stale_user values (:user, now() - interval '1 hour')
-            on conflict do nothing
-            """)
-        .param("id", UUID.randomUUID())
-        .param("user", broken)
-        .update();
-
-    UUID fine = newUser(Role.CREATIVE);
-
-    own(fine);
-    await()
-        .untilAsserted(() ->
-            assertThat(
-                    jdbc.sql("select due_at > now() from stale_user where user_id = :user")
-                        .param("user", broken)
-                        .query(Boolean.class)
-                        .optional())
-                .contains(true));
-    jdbc.sql("delete from fact where state @> '{\"rating\": \"no number\"}'").update();
-  }
-
-  @Test
-  void instancesThatComputeAtOnceMissNothingAndCountNothingTwice() throws Exception {
-    UUID applicant = newUser(Role.CREATIVE);
-    own(applicant);
-    AtomicBoolean going = new AtomicBoolean(true);
-    try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 3; i++) {
-        instances.submit(() -> {
-          while (going.get()) {
-            recomputation.drain();
-          }
-        });
-      }
-      for (int i = 0; i < 150; i++) {
-        UUID bid = UUID.randomUUID();
-        Event<?> applied =
-            event(
-                "application.applied",
-                bid,
-                0,
-                application(bid, UUID.randomUUID(), applicant, UUID.randomUUID()));
-        events.publish(applied);
-        events.publish(applied);
-      }
-      awaitOwn(
-          applicant, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isEqualTo(150));
-      going.set(false);
-    }
-    await()
-        .untilAsserted(
-            () -> assertThat(check.check(applicant)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
-    List<Long> versions =
-        events.all(ScorecardState.class).stream()
-            .filter(told -> told.subject().equals(applicant))
-            .map(Event::version)
-            .toList();
-    assertThat(versions).isSorted().doesNotHaveDuplicates();
-  }
-
-  @Test
-  void theMeanOfARoleIsTakenOnceThereAreFiftyReviews() {
-    UUID popular = newUser(Role.INFLUENCER);
-    for (int i = 0; i < 50; i++) {
-      new Engagement(UUID.randomUUID(), popular, 5_000).reviewed(i % 2 == 0 ? 4 : 3);
-    }
-    awaitOwn(popular, own -> assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(50));
-
-    means.take();
-
-    UUID newcomer = newUser(Role.INFLUENCER, Role.BRAND);
-    ScorecardState told = events.await(ScorecardState.class, "scorecard.computed", newcomer).data();
-    assertThat(told.rankedRating()).isEqualTo(3.5);
   }
 
   private static <T extends AggregateState> Event<T> event(

@@ -1,0 +1,75 @@
+package io.crewcall.analytics.metric;
+
+import static io.crewcall.analytics.metric.FactsMother.ago;
+import static io.crewcall.analytics.metric.FactsMother.days;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.EngagementState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An engagement to be changed before it is added. */
+final class Engagement {
+  UUID id = UUID.randomUUID();
+  UUID gigId = UUID.randomUUID();
+  UUID gigRoleId = UUID.randomUUID();
+  UUID client = UUID.randomUUID();
+  @Nullable UUID brand;
+  Money fee = Money.inr(2_000_000);
+  EngagementState.Status status = EngagementState.Status.COMPLETED;
+  EngagementState.@Nullable Fault fault;
+  @Nullable Integer agreedHours;
+  @Nullable Integer hoursLogged;
+  @Nullable Instant delivered;
+  @Nullable Instant dueAtDelivery;
+  Instant ended = ago(days(10));
+
+  Engagement client(UUID value) {
+    client = value;
+    return this;
+  }
+
+  Engagement brand(UUID value) {
+    brand = value;
+    return this;
+  }
+
+  Engagement rupees(long rupees) {
+    fee = Money.inr(rupees * 100);
+    return this;
+  }
+
+  Engagement fee(Money value) {
+    fee = value;
+    return this;
+  }
+
+  Engagement status(EngagementState.Status value) {
+    status = value;
+    return this;
+  }
+
+  Engagement ended(EngagementState.Status value, EngagementState.@Nullable Fault by) {
+    status = value;
+    fault = by;
+    return this;
+  }
+
+  Engagement endedAt(Instant value) {
+    ended = value;
+    return this;
+  }
+
+  Engagement delivered(Instant at, @Nullable Instant due) {
+    delivered = at;
+    dueAtDelivery = due;
+    return this;
+  }
+
+  Engagement hours(@Nullable Integer agreed, @Nullable Integer logged) {
+    agreedHours = agreed;
+    hoursLogged = logged;
+    return this;
+  }
+}

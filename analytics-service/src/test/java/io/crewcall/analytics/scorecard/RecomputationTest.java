@@ -1,0 +1,153 @@
+package io.crewcall.analytics.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.analytics.AnalyticsServiceTest;
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.analytics.ScorecardState;
+import io.crewcall.contracts.gig.GigState;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RecomputationTest extends AnalyticsServiceTest {
+  @Autowired private ScorecardCheck check;
+  @Autowired private Recomputation recomputation;
+  @Autowired private RoleMeans means;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void unchangedPublicFiguresAreNotToldAgain() {
+    UUID hirer = newUser(Role.BRAND);
+    own(hirer);
+    UUID gig = UUID.randomUUID();
+    GigState posted = gig(gig, UUID.randomUUID(), hirer);
+    events.publish("gig.published", gig, 1, posted);
+    events.publish("gig.updated", gig, 2, posted);
+    awaitOwn(hirer, own -> assertThat(own.at("/gigsPosted/value").asDouble()).isEqualTo(1));
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(hirer)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+
+    // The first figures only: what was posted is not in the state that is told.
+    assertThat(events.all(ScorecardState.class).stream().filter(e -> e.subject().equals(hirer)))
+        .hasSize(1);
+  }
+
+  @Test
+  void driftIsFoundAndMended() {
+    UUID user = newUser(Role.CREATIVE);
+    new Engagement(UUID.randomUUID(), user, 5).completed();
+    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+    await()
+        .untilAsserted(() -> assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+
+    jdbc.sql(
+            """
+            update scorecard set figures = jsonb_set(figures, '{metrics,gigsCompleted,value}', '7')
+            where user_id = :user
+            """)
+        .param("user", user)
+        .update();
+
+    assertThat(own(user).at("/gigsCompleted/value").asDouble()).isEqualTo(7);
+    assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.DRIFTED);
+    awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+  }
+
+  @Test
+  void oneUsersTroubleDoesNotHoldUpTheOthers() {
+    UUID broken = newUser(Role.CREATIVE);
+    own(broken);
+    jdbc.sql(
+            """
+            insert into fact values ('REVIEW', :id, :id, now(), 1, '{"rating": "no number"}');
+            insert into fact_party values (:user, 'REVIEW', 'SUBJECT', :id);
+            insert into stale_user values (:user, now() - interval '1 hour')
+            on conflict do nothing
+            """)
+        .param("id", UUID.randomUUID())
+        .param("user", broken)
+        .update();
+
+    UUID fine = newUser(Role.CREATIVE);
+
+    own(fine);
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql("select due_at > now() from stale_user where user_id = :user")
+                        .param("user", broken)
+                        .query(Boolean.class)
+                        .optional())
+                .contains(true));
+    jdbc.sql("delete from fact where state @> '{\"rating\": \"no number\"}'").update();
+  }
+
+  @Test
+  void instancesThatComputeAtOnceMissNothingAndCountNothingTwice() throws Exception {
+    UUID applicant = newUser(Role.CREATIVE);
+    own(applicant);
+    AtomicBoolean going = new AtomicBoolean(true);
+    try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 3; i++) {
+        instances.submit(() -> {
+          while (going.get()) {
+            recomputation.drain();
+          }
+        });
+      }
+      for (int i = 0; i < 150; i++) {
+        UUID bid = UUID.randomUUID();
+        Event<?> applied =
+            event(
+                "application.applied",
+                bid,
+                0,
+                application(bid, UUID.randomUUID(), applicant, UUID.randomUUID()));
+        events.publish(applied);
+        events.publish(applied);
+      }
+      awaitOwn(
+          applicant, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isEqualTo(150));
+      going.set(false);
+    }
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(applicant)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+    List<Long> versions =
+        events.all(ScorecardState.class).stream()
+            .filter(told -> told.subject().equals(applicant))
+            .map(Event::version)
+            .toList();
+    assertThat(versions).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theMeanOfARoleIsTakenOnceThereAreFiftyReviews() {
+    UUID popular = newUser(Role.INFLUENCER);
+    for (int i = 0; i < 50; i++) {
+      new Engagement(UUID.randomUUID(), popular, 5_000).reviewed(i % 2 == 0 ? 4 : 3);
+    }
+    awaitOwn(popular, own -> assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(50));
+
+    means.take();
+
+    UUID newcomer = newUser(Role.INFLUENCER, Role.BRAND);
+    ScorecardState told = events.await(ScorecardState.class, "scorecard.computed", newcomer).data();
+    assertThat(told.rankedRating()).isEqualTo(3.5);
+  }
+
+  private static <T extends AggregateState> Event<T> event(
+      String type, UUID subject, long version, T state) {
+    return new Event<>(UUID.randomUUID(), type, "test", NOW, subject, version, state);
+  }
+}
