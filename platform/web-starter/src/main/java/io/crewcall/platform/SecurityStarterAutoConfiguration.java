@@ -6,6 +6,7 @@ import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.ResourceServerSecurity;
 import io.crewcall.platform.security.SecurityProperties;
 import io.crewcall.platform.security.TokenDecoder;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -40,13 +42,24 @@ public class SecurityStarterAutoConfiguration {
     return new ResourceServerSecurity(problems);
   }
 
-  /** Actuator endpoints live on a port of their own that no gateway routes to. */
+  /**
+   * Actuator endpoints live on a port of their own that no gateway routes to. Should a service have
+   * no such port, only its health is shown.
+   */
   @Bean
   @Order(0)
-  SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-        .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+  SecurityFilterChain managementChain(
+      HttpSecurity http, ResourceServerSecurity security, Environment environment)
+      throws Exception {
+    http.securityMatcher(EndpointRequest.toAnyEndpoint());
+    if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+      return http.csrf(AbstractHttpConfigurer::disable)
+          .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+          .build();
+    }
+    return security
+        .configure(
+            http, requests -> requests.requestMatchers(EndpointRequest.to("health")).permitAll())
         .build();
   }
 

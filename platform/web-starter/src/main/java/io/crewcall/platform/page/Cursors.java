@@ -69,7 +69,9 @@ public final class Cursors {
     } catch (IllegalArgumentException notBase64) {
       throw invalid();
     }
-    if (whole.length <= TAG_BYTES) {
+    // Base64 has several spellings of the same bytes: only ours is taken.
+    if (whole.length <= TAG_BYTES
+        || !Base64.getUrlEncoder().withoutPadding().encodeToString(whole).equals(cursor)) {
       throw invalid();
     }
     byte[] payload = Arrays.copyOfRange(whole, TAG_BYTES, whole.length);

@@ -3,8 +3,10 @@ package io.crewcall.platform.problem;
 import io.crewcall.platform.web.BodyTooLargeException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -15,16 +17,21 @@ public final class BodyProblems {
 
   /** The problem behind an exception of reading a body; a 400, or 413 when it is too large. */
   public static Problem of(Throwable unreadable) {
+    // The parser wraps what the stream throws, so this is looked for first.
+    if (NestedExceptionUtils.getMostSpecificCause(unreadable)
+        instanceof BodyTooLargeException tooLarge) {
+      return tooLarge.problem();
+    }
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       switch (cause) {
-        case BodyTooLargeException tooLarge -> {
-          return tooLarge.problem();
-        }
         case UnrecognizedPropertyException unknown -> {
           return body(unknown, "UNKNOWN_PROPERTY", "is not known here");
         }
         case InvalidFormatException format -> {
           return body(format, "INVALID_VALUE", allowedValues(format));
+        }
+        case InputCoercionException outOfRange -> {
+          return body(outOfRange, "INVALID_VALUE", "is out of range");
         }
         case StreamReadException malformed -> {
           return Problem.badRequest(

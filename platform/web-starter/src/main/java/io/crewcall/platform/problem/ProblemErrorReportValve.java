@@ -1,7 +1,9 @@
 package io.crewcall.platform.problem;
 
+import io.crewcall.platform.web.RequestIds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -21,11 +23,22 @@ public final class ProblemErrorReportValve extends ErrorReportValve {
       return;
     }
     Problem problem = StatusProblems.of(HttpStatusCode.valueOf(status));
+    // No filter has run, unless it is the one that checks what is given before it uses it.
+    String known = response.getHeader(RequestIds.HEADER);
+    String requestId = known == null ? UUID.randomUUID().toString() : known;
     // No request-supplied text goes in here, so plain concatenation is safe.
     String body =
-        "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
-            .formatted(problem.type(), "Request refused", status, problem.detail(), problem.code());
+        ("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\","
+                + "\"requestId\":\"%s\"}")
+            .formatted(
+                problem.type(),
+                "Request refused",
+                status,
+                problem.detail(),
+                problem.code(),
+                requestId);
     try {
+      response.setHeader(RequestIds.HEADER, requestId);
       response.setContentType("application/problem+json");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.getReporter().write(body);

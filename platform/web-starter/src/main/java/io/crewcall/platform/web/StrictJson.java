@@ -35,6 +35,8 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
                 .addDeserializer(String.class, new StrictStrings())
                 .addDeserializer(Instant.class, StrictTimes.instants())
                 .addDeserializer(LocalDate.class, StrictTimes.days()))
+        .withCoercionConfigDefaults(
+            any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfig(
             LogicalType.Textual,
             text ->

@@ -1,0 +1,22 @@
+package io.crewcall.platform.notes;
+
+import io.crewcall.platform.security.AccessRules;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+
+@SpringBootApplication
+public class NoteApplication {
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.GET, "/api/v1/public/**", "/v3/api-docs/**")
+            .permitAll()
+            .requestMatchers("/api/v1/admin/**")
+            .hasRole("ADMIN")
+            .requestMatchers("/api/v1/notes/**", "/api/v1/me", "/api/v1/unknown/**")
+            .authenticated();
+  }
+}
