@@ -41,7 +41,10 @@ final class ClientHeaders {
 
   /** The gateway has set the request id already; the service's copy would double it. */
   static ServerResponse withoutRequestId(ServerResponse response) {
-    response.headers().remove(RequestIds.HEADER);
+    // An answer of the gateway's own has none, and its headers are read-only.
+    if (response.headers().containsHeader(RequestIds.HEADER)) {
+      response.headers().remove(RequestIds.HEADER);
+    }
     return response;
   }
 }
