@@ -2,6 +2,7 @@ package io.crewcall.creative.profile;
 
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,14 +43,20 @@ class CreativeProfileController {
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<ProfileView> put(
-      CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody ReplaceProfile request) {
-    return switch (editor.put(user.id(), request, ifMatch)) {
-      case ProfileEditor.Outcome.Created(CreativeProfile profile) ->
-          Etags.created(
-              "/api/v1/creatives/" + profile.userId(), ProfileView.of(profile), profile.version());
-      case ProfileEditor.Outcome.Replaced(CreativeProfile profile) -> view(profile);
-      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
-    };
+      CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody CreativeProfileEdit edit) {
+    return answer(editor.put(user.id(), edit, ifMatch));
+  }
+
+  @PatchMapping(
+      path = "/me",
+      consumes = {"application/merge-patch+json", "application/json"})
+  @Operation(
+      operationId = "patchMyCreativeProfile",
+      summary = "Change some of what I say in my profile",
+      description = "JSON Merge Patch: null clears, absent members keep, lists are replaced.")
+  ResponseEntity<ProfileView> patch(
+      CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<CreativeProfileEdit> patch) {
+    return answer(editor.patch(user.id(), patch, ifMatch));
   }
 
   @GetMapping("/me")
@@ -63,6 +71,16 @@ class CreativeProfileController {
   ResponseEntity<ProfileView> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     return view(visible.of(userId, reader));
+  }
+
+  private static ResponseEntity<ProfileView> answer(ProfileEditor.Outcome outcome) {
+    return switch (outcome) {
+      case ProfileEditor.Outcome.Created(CreativeProfile profile) ->
+          Etags.created(
+              "/api/v1/creatives/" + profile.userId(), ProfileView.of(profile), profile.version());
+      case ProfileEditor.Outcome.Replaced(CreativeProfile profile) -> view(profile);
+      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
+    };
   }
 
   private static ResponseEntity<ProfileView> view(CreativeProfile profile) {

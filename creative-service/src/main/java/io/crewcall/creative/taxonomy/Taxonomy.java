@@ -68,8 +68,12 @@ public class Taxonomy {
     return skills;
   }
 
-  /** Positions of codes that are no profession on offer. */
-  public List<Integer> unknownProfessions(List<String> codes) {
+  /**
+   * Positions of codes that are no profession on offer.
+   *
+   * @param kept codes that may stay although they are not offered any more
+   */
+  public List<Integer> unknownProfessions(List<String> codes, Collection<String> kept) {
     Set<String> known =
         jdbc
             .sql("select code from profession where code = any(:codes) and not retired")
@@ -79,7 +83,7 @@ public class Taxonomy {
             .collect(Collectors.toSet());
     List<Integer> unknown = new ArrayList<>();
     for (int position = 0; position < codes.size(); position++) {
-      if (!known.contains(codes.get(position))) {
+      if (!known.contains(codes.get(position)) && !kept.contains(codes.get(position))) {
         unknown.add(position);
       }
     }

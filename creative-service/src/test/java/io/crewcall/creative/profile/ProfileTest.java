@@ -108,6 +108,39 @@ class ProfileTest extends CreativeApiTest {
   }
 
   @Test
+  void aPatchChangesWhatItNames() {
+    UUID userId = newEditor();
+    crew(userId)
+        .patch()
+        .uri(ME)
+        .header("If-Match", "\"v1\"")
+        .contentType(MediaType.valueOf("application/merge-patch+json"))
+        .body("{\"city\":null,\"dayRate\":{\"amount\":7},\"skillTags\":[\"DOP\"]}")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.city")
+        .isEmpty()
+        .jsonPath("$.dayRate.amount")
+        .isEqualTo(7)
+        .jsonPath("$.dayRate.currency")
+        .isEqualTo("INR")
+        .jsonPath("$.skillTags[0]")
+        .isEqualTo("cinematography")
+        .jsonPath("$.professions[1]")
+        .isEqualTo("COLORIST");
+    crew(userId)
+        .patch()
+        .uri(ME)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+  }
+
+  @Test
   void anIfMatchForNothingCreatesNothing() {
     UUID userId = UUID.randomUUID();
     crew(userId)

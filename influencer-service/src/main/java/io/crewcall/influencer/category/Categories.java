@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -33,8 +34,12 @@ public class Categories {
     }
   }
 
-  /** Finds the categories meant by ids, names or other words for them, in any spelling. */
-  public Choice choose(List<String> names) {
+  /**
+   * Finds the categories meant by ids, names or other words for them, in any spelling.
+   *
+   * @param kept ids that may stay although they are not offered any more
+   */
+  public Choice choose(List<String> names, Collection<String> kept) {
     if (names.isEmpty()) {
       return new Choice(List.of(), List.of());
     }
@@ -42,7 +47,8 @@ public class Categories {
     Collection<String> ids = new LinkedHashSet<>();
     List<Integer> unknown = new ArrayList<>();
     for (int position = 0; position < names.size(); position++) {
-      String id = meant.get(Slug.of(names.get(position)));
+      String name = names.get(position);
+      @Nullable String id = kept.contains(name) ? name : meant.get(Slug.of(name));
       if (id == null) {
         unknown.add(position);
       } else {

@@ -6,6 +6,7 @@ import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -54,14 +56,20 @@ class InfluencerProfileController {
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<ProfileView> put(
-      CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody ReplaceProfile request) {
-    return switch (editor.put(user.id(), request, ifMatch)) {
-      case ProfileEditor.Outcome.Created(InfluencerProfile profile) ->
-          Etags.created(PATH + profile.userId(), ProfileView.of(profile), profile.version());
-      case ProfileEditor.Outcome.Replaced(InfluencerProfile profile) ->
-          Etags.ok(ProfileView.of(profile), profile.version());
-      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
-    };
+      CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody InfluencerProfileEdit edit) {
+    return answer(editor.put(user.id(), edit, ifMatch));
+  }
+
+  @PatchMapping(
+      path = "/me",
+      consumes = {"application/merge-patch+json", "application/json"})
+  @Operation(
+      operationId = "patchMyInfluencerProfile",
+      summary = "Change some of what I say in my profile",
+      description = "JSON Merge Patch: null clears, absent members keep, lists are replaced.")
+  ResponseEntity<ProfileView> patch(
+      CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<InfluencerProfileEdit> patch) {
+    return answer(editor.patch(user.id(), patch, ifMatch));
   }
 
   @GetMapping("/me")
@@ -99,6 +107,15 @@ class InfluencerProfileController {
         followers.before(userId, platform, before, page.limit() + 1),
         page.limit(),
         last -> cursors.encode(list, last.recordedAt()));
+  }
+
+  private static ResponseEntity<ProfileView> answer(ProfileEditor.Outcome outcome) {
+    return switch (outcome) {
+      case ProfileEditor.Outcome.Created(InfluencerProfile profile) ->
+          Etags.created(PATH + profile.userId(), ProfileView.of(profile), profile.version());
+      case ProfileEditor.Outcome.Replaced(InfluencerProfile profile) -> view(profile);
+      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
+    };
   }
 
   private static ResponseEntity<ProfileView> view(InfluencerProfile profile) {

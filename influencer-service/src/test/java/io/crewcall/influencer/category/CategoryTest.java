@@ -57,7 +57,7 @@ class CategoryTest extends InfluencerApiTest {
     "tech, technology"
   })
   void isFoundByNameOrAliasInAnySpelling(String said, String meant) {
-    Categories.Choice choice = categories.choose(List.of(said));
+    Categories.Choice choice = categories.choose(List.of(said), List.of());
     assertThat(choice.ids()).containsExactly(meant);
     assertThat(choice.unknown()).isEmpty();
   }

@@ -102,6 +102,81 @@ class ProfileTest extends InfluencerApiTest {
   }
 
   @Test
+  void aPatchChangesWhatItNames() {
+    UUID userId = newInfluencer(1000);
+    influencer(userId)
+        .patch()
+        .uri(ME)
+        .header("If-Match", "\"v1\"")
+        .contentType(MediaType.valueOf("application/merge-patch+json"))
+        .body("{\"headline\":null,\"categories\":[\"tech\"]}")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("ETag", "\"v2\"")
+        .expectBody()
+        .jsonPath("$.headline")
+        .isEmpty()
+        .jsonPath("$.categories[0]")
+        .isEqualTo("technology")
+        .jsonPath("$.accounts[0].followers")
+        .isEqualTo(1000);
+    for (String refused :
+        List.of("{\"platform\":null}", "{\"userId\":\"x\"}", "{\"accounts\":[]}", "[]", "5")) {
+      influencer(userId)
+          .patch()
+          .uri(ME)
+          .header("If-Match", "\"v2\"")
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(refused)
+          .exchange()
+          .expectStatus()
+          .isBadRequest();
+    }
+    influencer(UUID.randomUUID())
+        .patch()
+        .uri(ME)
+        .header("If-Match", "\"v1\"")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{}")
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+  }
+
+  /** A category that is no longer offered stays with those who have it. */
+  @Test
+  void aRetiredCategoryMayStay() {
+    UUID userId = newInfluencer(1000);
+    jdbc.sql("insert into category values ('disco', 'Disco', null, 999, true)").update();
+    jdbc.sql(
+            "update influencer_category set category_id = 'disco' where user_id = :user and position = 1")
+        .param("user", userId)
+        .update();
+    for (String body : List.of("{\"headline\":\"Hi\"}", "{\"categories\":[\"disco\",\"food\"]}")) {
+      influencer(userId)
+          .patch()
+          .uri(ME)
+          .header("If-Match", profileTag(userId))
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(body)
+          .exchange()
+          .expectStatus()
+          .isOk();
+    }
+    Map<String, Object> wanted = new HashMap<>(instagram(10));
+    wanted.put("categories", List.of("disco"));
+    influencer(UUID.randomUUID())
+        .put()
+        .uri(ME)
+        .body(wanted)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @Test
   void anIfMatchForNothingCreatesNothing() {
     UUID userId = UUID.randomUUID();
     influencer(userId)

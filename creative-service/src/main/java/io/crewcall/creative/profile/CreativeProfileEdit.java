@@ -9,16 +9,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Body of {@code PUT /creatives/me}. */
+/** All that crew say in their profile: the body of a PUT, and what a PATCH changes. */
 @Schema(
-    name = "ReplaceCreativeProfile",
     example =
         """
         {"professions": ["EDITOR", "COLORIST"], "skillTags": ["reel editing", "DaVinci Resolve"],
          "bio": "Fast cuts for food and travel.", "city": "Pune",
          "dayRate": {"amount": 600000, "currency": "INR"}}
         """)
-record ReplaceProfile(
+record CreativeProfileEdit(
     @Schema(description = "Codes of /professions, the primary one first")
         @NotNull
         @Size(min = 1, max = 5)
@@ -30,6 +29,18 @@ record ReplaceProfile(
     @Nullable Money dayRate,
     @Nullable Money projectRate,
     @Nullable Boolean visible) {
+
+  /** What the profile says now. */
+  static CreativeProfileEdit of(ProfileContent content) {
+    return new CreativeProfileEdit(
+        content.professions(),
+        content.skillTags(),
+        content.bio(),
+        content.city(),
+        content.dayRate(),
+        content.projectRate(),
+        content.visible());
+  }
 
   /**
    * @param skillIds what the skill tags come down to

@@ -13,9 +13,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Body of {@code PUT /influencers/me}. */
+/** All that an influencer says in the profile: the body of a PUT, and what a PATCH changes. */
 @Schema(
-    name = "ReplaceInfluencerProfile",
     example =
         """
         {"platform": "INSTAGRAM",
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
          "categories": ["food", "street-food"], "headline": "Home food of the Konkan",
          "rateCard": [{"deliverable": "REEL", "price": {"amount": 1500000, "currency": "INR"}}]}
         """)
-record ReplaceProfile(
+record InfluencerProfileEdit(
     @NotNull Presence platform,
     @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid AccountBody> accounts,
     @Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) String> categories,
@@ -55,6 +54,23 @@ record ReplaceProfile(
 
   /** The price of one deliverable. */
   record RateBody(@NotNull Deliverable deliverable, @NotNull Money price) {}
+
+  /** What the profile says now. */
+  static InfluencerProfileEdit of(InfluencerProfile profile) {
+    return new InfluencerProfileEdit(
+        profile.platform(),
+        profile.accounts().stream()
+            .map(account ->
+                new AccountBody(
+                    account.platform(), account.handle(), account.followers(), account.reach()))
+            .toList(),
+        profile.categories(),
+        profile.headline(),
+        profile.rateCard().stream()
+            .map(rate -> new RateBody(rate.deliverable(), rate.price()))
+            .toList(),
+        profile.visible());
+  }
 
   /**
    * @param categoryIds what the categories come down to in the curated list
