@@ -142,7 +142,8 @@ public abstract class GigServiceTest {
                 new Member(manager, MemberRole.MANAGER),
                 new Member(viewer, MemberRole.VIEWER))));
     await()
-        .until(() -> stage().number("select count(*) from brand_replica where brand_id = ?", brand) == 1);
+        .until(() ->
+            stage().number("select count(*) from brand_replica where brand_id = ?", brand) == 1);
     return brand;
   }
 

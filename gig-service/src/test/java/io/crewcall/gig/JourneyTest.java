@@ -31,19 +31,21 @@ class JourneyTest extends GigServiceTest {
         openGig(
             brandOwner,
             Map.of(
-                "brandId", brand,
-                "campaignId", campaign,
-                "type", "PROMOTION",
-                "roles", List.of(role("INFLUENCER", 1, 50_000))));
+                "brandId",
+                brand,
+                "campaignId",
+                campaign,
+                "type",
+                "PROMOTION",
+                "roles",
+                List.of(role("INFLUENCER", 1, 50_000))));
     assertThat(gig.text("status")).isEqualTo("OPEN");
     assertThat(gig.actions()).containsExactly("pause", "cancel");
     UUID gigId = gig.id("id");
 
     // Rows 12 and 13.
     Answer applied =
-        influencer
-            .post("/gigs/" + gigId + "/applications", bid(roleOf(gig), 40_000))
-            .expect(201);
+        influencer.post("/gigs/" + gigId + "/applications", bid(roleOf(gig), 40_000)).expect(201);
     assertThat(applied.header("location")).isEqualTo("/api/v1/applications/" + applied.text("id"));
     assertThat(applied.text("status")).isEqualTo("APPLIED");
     assertThat(applied.actions()).containsExactly("withdraw");
@@ -128,8 +130,7 @@ class JourneyTest extends GigServiceTest {
         .containsExactly(
             "gig.created", "gig.published", "gig.filled", "gig.started", "gig.completed");
     assertThat(types(events.all(ApplicationState.class), applied.id("id")))
-        .containsExactly(
-            "application.applied", "application.shortlisted", "application.selected");
+        .containsExactly("application.applied", "application.shortlisted", "application.selected");
     assertThat(types(events.all(ApplicationState.class), other))
         .containsExactly("application.applied", "application.closed");
     var told = events.await(EngagementState.class, "engagement.completed", crewWork);

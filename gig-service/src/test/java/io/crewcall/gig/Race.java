@@ -49,7 +49,8 @@ public final class Race {
   /**
    * Attempts at once.
    *
-   * @return {@link #OK}, the problem code or the name of the exception, in the order of the attempts
+   * @return {@link #OK}, the problem code or the name of the exception, in the order of the
+   *     attempts
    */
   public static List<String> together(List<Attempt> attempts) throws Exception {
     CyclicBarrier start = new CyclicBarrier(attempts.size());

@@ -42,8 +42,7 @@ public record Stage(JdbcClient jdbc) {
     return gig(parent.workerId(), null, null, parent.id(), parent.depth() + 1, slots);
   }
 
-  private Gig gig(
-      UUID hirer, UUID brand, UUID campaign, UUID parent, int depth, int slots) {
+  private Gig gig(UUID hirer, UUID brand, UUID campaign, UUID parent, int depth, int slots) {
     UUID id = UUID.randomUUID();
     UUID role = UUID.randomUUID();
     jdbc.sql(
