@@ -20,7 +20,7 @@ class BrandServiceConfiguration {
             .permitAll()
             .requestMatchers("/api/v1/brands/mine")
             .authenticated()
-            .requestMatchers(HttpMethod.GET, "/api/v1/brands/*")
+            .requestMatchers(HttpMethod.GET, "/api/v1/brands/*", "/api/v1/brains-lists/shared/*")
             .permitAll()
             .requestMatchers(
                 "/api/v1/brands",

@@ -8,6 +8,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ground of the tests through HTTP: the whole service on real servers. */
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "management.server.port=0"
     })
 @RealServers(sharedContext = true)
+@Import(RequestStatements.class)
 public abstract class BrandServiceTest {
   protected static final String BRANDS = "/api/v1/brands";
   protected static final String LISTS = "/api/v1/brains-lists";
@@ -37,6 +40,7 @@ public abstract class BrandServiceTest {
   @Autowired private TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
+  @Autowired protected RequestStatements statements;
 
   protected Caller as(UUID userId, Role... roles) {
     return new Caller(http.baseUrl(), tokens.bearer(userId, roles));

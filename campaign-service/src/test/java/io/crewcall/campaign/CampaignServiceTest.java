@@ -10,6 +10,7 @@ import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "management.server.port=0"
     })
 @RealServers(sharedContext = true)
-@Import(CountedStatements.class)
+@Import(RequestStatements.class)
 public abstract class CampaignServiceTest {
   protected static final String CAMPAIGNS = "/api/v1/campaigns";
 
@@ -39,7 +40,7 @@ public abstract class CampaignServiceTest {
   @Autowired private TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
-  @Autowired protected CountedStatements statements;
+  @Autowired protected RequestStatements statements;
 
   protected Caller as(UUID userId) {
     return new Caller(http.baseUrl(), tokens.bearer(userId, Role.BRAND));

@@ -47,6 +47,9 @@ class BrainsListController {
       @NotNull UUID brandId,
       @Schema(example = "Diwali reels") @NotBlank @Size(max = 120) String title) {}
 
+  /** The caller's opinion. */
+  record VoteRequest(Votes.@NotNull Vote vote) {}
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createBrainsList", summary = "Start a BrainsList (owner, manager)")
@@ -133,6 +136,28 @@ class BrainsListController {
   void removeItem(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId, IfMatch ifMatch) {
     lists.removeItem(listId, user.id(), userId, ifMatch);
+  }
+
+  @PutMapping("/{listId}/items/{userId}/vote")
+  @Operation(
+      operationId = "voteOnBrainsListItem",
+      summary = "Vote for or against a creator on a BrainsList (members)",
+      description = "The caller's own vote, so that no If-Match is needed.")
+  ItemView vote(
+      CurrentUser user,
+      @PathVariable UUID listId,
+      @PathVariable UUID userId,
+      @Valid @RequestBody VoteRequest request) {
+    return lists.vote(listId, user.id(), userId, request.vote());
+  }
+
+  @DeleteMapping("/{listId}/items/{userId}/vote")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "withdrawBrainsListVote",
+      summary = "Withdraw the caller's vote (members)")
+  void withdrawVote(CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId) {
+    lists.vote(listId, user.id(), userId, null);
   }
 
   private static String tag(BrainsListService.Versioned shown) {

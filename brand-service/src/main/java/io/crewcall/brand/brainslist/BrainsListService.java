@@ -13,12 +13,14 @@ import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ class BrainsListService {
   private final BrainsLists lists;
   private final BrandMembers members;
   private final Creators creators;
+  private final Votes votes;
   private final TransactionTemplate transaction;
   private final IdGenerator ids;
   private final Clock clock;
@@ -41,12 +44,14 @@ class BrainsListService {
       BrainsLists lists,
       BrandMembers members,
       Creators creators,
+      Votes votes,
       TransactionTemplate transaction,
       IdGenerator ids,
       Clock clock) {
     this.lists = lists;
     this.members = members;
     this.creators = creators;
+    this.votes = votes;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -68,14 +73,14 @@ class BrainsListService {
       requireManager(role);
       BrainsList list = new BrainsList(ids.next(), brandId, details, caller, clock.instant());
       lists.add(list);
-      return view(list, role);
+      return view(list, caller, role);
     });
   }
 
   Versioned get(UUID listId, UUID caller) {
     return inTransaction(() -> {
       BrainsList list = lists.find(listId).orElseThrow(BrainsListService::notFound);
-      return view(list, role(list, caller));
+      return view(list, caller, role(list, caller));
     });
   }
 
@@ -92,7 +97,7 @@ class BrainsListService {
       ifMatch.check(list.version());
       list.edit(patch.applyTo(list.details()), clock.instant());
       lists.changed("list.changed", list);
-      return view(list, role(list, caller));
+      return view(list, caller, role(list, caller));
     });
   }
 
@@ -110,7 +115,7 @@ class BrainsListService {
     return inTransaction(() -> {
       BrainsList list = lists.find(listId).orElseThrow(BrainsListService::notFound);
       role(list, caller);
-      return new Stored(view(list, userId), false);
+      return new Stored(view(list, caller, userId), false);
     });
   }
 
@@ -146,7 +151,7 @@ class BrainsListService {
                     "LIST_FULL", "A list has at most " + BrainsList.MAX_ITEMS + " creators.")
                 .exception();
       }
-      return new Stored(view(list, userId), change == ItemChange.ADDED);
+      return new Stored(view(list, caller, userId), change == ItemChange.ADDED);
     });
   }
 
@@ -160,7 +165,8 @@ class BrainsListService {
     });
   }
 
-  private BrainsList toChange(UUID listId, UUID caller) {
+  /** The list with its row locked, for a caller who may change it. */
+  BrainsList toChange(UUID listId, UUID caller) {
     BrainsList list = lists.findLocked(listId).orElseThrow(BrainsListService::notFound);
     requireManager(role(list, caller));
     return list;
@@ -168,6 +174,23 @@ class BrainsListService {
 
   private MemberRole role(BrainsList list, UUID caller) {
     return members.role(list.brandId(), caller).orElseThrow(BrainsListService::notFound);
+  }
+
+  /** Any member may vote. */
+  ItemView vote(UUID listId, UUID caller, UUID userId, Votes.@Nullable Vote vote) {
+    return inTransaction(() -> {
+      BrainsList list = lists.findLocked(listId).orElseThrow(BrainsListService::notFound);
+      role(list, caller);
+      if (list.item(userId).isEmpty()) {
+        throw noSuchItem();
+      }
+      if (vote == null) {
+        votes.withdraw(listId, userId, caller);
+      } else {
+        votes.cast(listId, userId, caller, vote);
+      }
+      return view(list, caller, userId);
+    });
   }
 
   private static void requireManager(MemberRole role) {
@@ -187,24 +210,29 @@ class BrainsListService {
     ifMatch.check(present.version());
   }
 
-  private ItemView view(BrainsList list, UUID userId) {
+  private ItemView view(BrainsList list, UUID caller, UUID userId) {
     Item item = list.item(userId).orElseThrow(BrainsListService::noSuchItem);
-    return ItemView.of(userId, item, creators.find(userId).orElse(null));
+    return ItemView.of(
+        userId,
+        item,
+        creators.find(userId).orElse(null),
+        votes.on(list.id(), caller).getOrDefault(userId, Votes.Count.NONE));
   }
 
-  private Versioned view(BrainsList list, MemberRole role) {
+  private Versioned view(BrainsList list, UUID caller, MemberRole role) {
     Map<UUID, Item> items = list.items();
     Map<UUID, Creator> known = creators.among(items.keySet());
+    Map<UUID, Votes.Count> counts = votes.on(list.id(), caller);
     List<ItemView> views =
         list.inOrder().stream()
             .map(userId ->
-                ItemView.of(userId, Objects.requireNonNull(items.get(userId)), known.get(userId)))
+                ItemView.of(
+                    userId,
+                    Objects.requireNonNull(items.get(userId)),
+                    known.get(userId),
+                    counts.getOrDefault(userId, Votes.Count.NONE)))
             .toList();
-    List<Creator.Rate> costs =
-        views.stream()
-            .map(ItemView::cost)
-            .flatMap(cost -> Optional.ofNullable(cost).stream())
-            .toList();
+    List<Creator.Rate> costs = costs(views.stream().map(ItemView::cost));
     return new Versioned(
         new BrainsListView(
             list.id(),
@@ -215,10 +243,44 @@ class BrainsListService {
             list.updatedAt(),
             views.size(),
             views,
-            Total.of(costs.stream().map(Creator.Rate::price).toList()),
+            Total.of(costs),
             views.size() - costs.size(),
+            lists.overlaps(list.brandId(), list.id()),
             role),
         list.version());
+  }
+
+  /** What a share link shows; empty when the list was removed. */
+  Optional<SharedListView> shared(UUID listId) {
+    return lists
+        .find(listId)
+        .map(list -> {
+          Map<UUID, Creator> known = creators.among(list.items().keySet());
+          List<UUID> order = list.inOrder();
+          List<SharedListView.SharedItem> views = new ArrayList<>();
+          for (UUID userId : order) {
+            Creator creator = known.get(userId);
+            views.add(
+                new SharedListView.SharedItem(
+                    userId,
+                    creator == null ? null : creator.handle(),
+                    creator == null ? null : creator.displayName(),
+                    creator == null ? null : creator.avatarUrl(),
+                    views.size() + 1,
+                    creator == null ? null : creator.cost()));
+          }
+          List<Creator.Rate> costs = costs(views.stream().map(SharedListView.SharedItem::cost));
+          return new SharedListView(
+              list.details().title(),
+              members.companyName(list.brandId()),
+              views,
+              Total.of(costs),
+              views.size() - costs.size());
+        });
+  }
+
+  private static List<Creator.Rate> costs(Stream<Creator.@Nullable Rate> costs) {
+    return costs.flatMap(cost -> Optional.ofNullable(cost).stream()).toList();
   }
 
   private static ProblemException noSuchBrand() {

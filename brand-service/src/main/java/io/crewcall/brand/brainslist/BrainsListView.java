@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param totalCost one sum per currency of what the items cost, one piece of main work each
  * @param unpriced how many items have no published price and are in no sum
+ * @param overlaps the brand's other lists with some of the same creators, most in common first
  * @param myRole the caller's role in the brand's team
  */
 record BrainsListView(
@@ -23,4 +24,5 @@ record BrainsListView(
     List<ItemView> items,
     List<Total> totalCost,
     int unpriced,
+    List<Overlap> overlaps,
     MemberRole myRole) {}

@@ -52,6 +52,30 @@ class BrainsLists {
     outbox.publish(event, list.id(), list.version(), list.state());
   }
 
+  /** The brand's other lists that have creators of this one, most in common first. */
+  List<Overlap> overlaps(UUID brandId, UUID listId) {
+    return jdbc.sql(
+            """
+            select l.id, l.title, array_agg(other.user_id order by other.position) as creators
+              from brains_list_item mine
+              join brains_list_item other
+                on other.user_id = mine.user_id and other.list_id <> mine.list_id
+              join brains_list l on l.id = other.list_id
+             where mine.list_id = :list and l.brand_id = :brand and l.removed_at is null
+             group by l.id, l.title
+             order by count(*) desc, l.id desc
+             limit 100
+            """)
+        .param("list", listId)
+        .param("brand", brandId)
+        .query((row, number) ->
+            new Overlap(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                List.of((UUID[]) row.getArray("creators").getArray())))
+        .list();
+  }
+
   /** A brand's lists, newest first; one statement a page. */
   Page<ListSummary> page(UUID brandId, PageQuery query) {
     String name = "brains-lists:" + brandId;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rates the published rate card, the main deliverable first
  * @param cost what one piece of the main work costs; null without a published price
+ * @param votes what the team thinks
  * @param version of this item: its ETag is {@code "v<version>"}
  */
 record ItemView(
@@ -24,9 +25,10 @@ record ItemView(
     Instant addedAt,
     List<Creator.Rate> rates,
     Creator.@Nullable Rate cost,
+    Votes.Count votes,
     long version) {
 
-  static ItemView of(UUID userId, Item item, @Nullable Creator creator) {
+  static ItemView of(UUID userId, Item item, @Nullable Creator creator, Votes.Count votes) {
     return new ItemView(
         userId,
         creator == null ? null : creator.handle(),
@@ -38,6 +40,7 @@ record ItemView(
         item.addedAt(),
         creator == null ? List.of() : creator.rates(),
         creator == null ? null : creator.cost(),
+        votes,
         item.version());
   }
 }

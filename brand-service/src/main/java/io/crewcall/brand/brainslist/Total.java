@@ -1,5 +1,6 @@
 package io.crewcall.brand.brainslist;
 
+import io.crewcall.brand.creator.Creator;
 import io.crewcall.contracts.Money;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.TreeMap;
 record Total(long amount, String currency) {
 
   /** One sum per currency, by code. */
-  static List<Total> of(Collection<Money> amounts) {
+  static List<Total> of(Collection<Creator.Rate> prices) {
     Map<String, Long> sums = new TreeMap<>();
-    amounts.forEach(money -> sums.merge(money.currency(), money.amount(), Math::addExact));
+    for (Creator.Rate rate : prices) {
+      sums.merge(rate.price().currency(), rate.price().amount(), Math::addExact);
+    }
     return sums.entrySet().stream().map(sum -> new Total(sum.getValue(), sum.getKey())).toList();
   }
 }

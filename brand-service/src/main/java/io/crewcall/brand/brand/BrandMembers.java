@@ -26,6 +26,14 @@ public class BrandMembers {
         .map(MemberRole::valueOf);
   }
 
+  /** The name of a brand that is known to be there. */
+  public String companyName(UUID brandId) {
+    return jdbc.sql("select company_name from brand where id = :brand")
+        .param("brand", brandId)
+        .query(String.class)
+        .single();
+  }
+
   /** Whether the role may change what belongs to the brand; a viewer reads only. */
   public static boolean mayManage(MemberRole role) {
     return role == MemberRole.OWNER || role == MemberRole.MANAGER;

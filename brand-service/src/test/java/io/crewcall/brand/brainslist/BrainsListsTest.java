@@ -262,4 +262,133 @@ class BrainsListsTest extends BrandServiceTest {
       assertThat(items.get(i).get("position").asInt()).isEqualTo(i + 1);
     }
   }
+
+  @Test
+  void theNumberOfStatementsDoesNotGrowWithTheList() {
+    String list = newList("Counted");
+    brandUser(owner).put(item(list, person("A")), Map.of());
+    int one = statements.during(() -> brandUser(owner).get(list));
+    for (int i = 0; i < 5; i++) {
+      brandUser(owner).put(item(list, person("B" + i)), Map.of());
+    }
+    assertThat(statements.during(() -> brandUser(owner).get(list))).isEqualTo(one).isEqualTo(6);
+    assertThat(statements.during(() -> brandUser(owner).get(LISTS + "?brandId=" + brand)))
+        .isEqualTo(2);
+    assertThat(statements.during(() -> brandUser(owner).get(BRANDS + "/" + brand))).isEqualTo(3);
+    assertThat(statements.during(() -> brandUser(owner).get(BRANDS + "/mine"))).isEqualTo(1);
+  }
+
+  @Test
+  void membersVoteAndSeeTheCount() {
+    String list = newList("Votes");
+    UUID asha = person("Asha");
+    UUID viewer = person("Vik");
+    addMember(brand, owner, viewer, "VIEWER");
+    brandUser(owner).put(item(list, asha), Map.of());
+    String vote = item(list, asha) + "/vote";
+    assertThat(brandUser(owner).put(vote, Map.of("vote", "UP")).status()).isEqualTo(200);
+    assertThat(brandUser(owner).put(vote, Map.of("vote", "DOWN")).status()).isEqualTo(200);
+    Answer voted = brandUser(viewer).put(vote, Map.of("vote", "UP"));
+    assertThat(voted.body().get("votes").toString())
+        .isEqualTo("{\"up\":1,\"down\":1,\"mine\":\"UP\"}");
+    assertThat(brandUser(viewer).delete(vote).status()).isEqualTo(204);
+    assertThat(brandUser(viewer).get(list).body().at("/items/0/votes").toString())
+        .isEqualTo("{\"up\":0,\"down\":1,\"mine\":null}");
+    assertThat(brandUser(owner).put(vote, Map.of("vote", "MAYBE")).status()).isEqualTo(400);
+    assertThat(brandUser(person("Sam")).put(vote, Map.of("vote", "UP")).status()).isEqualTo(404);
+    assertThat(brandUser(owner).put(item(list, viewer) + "/vote", Map.of("vote", "UP")).code())
+        .isEqualTo("ITEM_NOT_FOUND");
+    // A note changed or an item moved keeps the votes; an item taken off loses them.
+    brandUser(owner).put(item(list, asha), Map.of("note", "n"), "If-Match", "*");
+    assertThat(brandUser(owner).get(list).body().at("/items/0/votes/down").asInt()).isEqualTo(1);
+    brandUser(owner).delete(item(list, asha), "If-Match", "*");
+    brandUser(owner).put(item(list, asha), Map.of());
+    assertThat(brandUser(owner).get(list).body().at("/items/0/votes/down").asInt()).isZero();
+  }
+
+  @Test
+  void otherListsWithTheSameCreatorsAreNamed() {
+    String first = newList("First");
+    String second = newList("Second");
+    String removed = newList("Removed");
+    UUID asha = person("Asha");
+    UUID bina = person("Bina");
+    for (String list : List.of(first, second, removed)) {
+      brandUser(owner).put(item(list, asha), Map.of());
+    }
+    brandUser(owner).put(item(first, bina), Map.of());
+    brandUser(owner).delete(removed, "If-Match", "*");
+    JsonNode overlaps = brandUser(owner).get(first).body().get("overlaps");
+    assertThat(overlaps).hasSize(1);
+    assertThat(overlaps.at("/0/title").asString()).isEqualTo("Second");
+    assertThat(overlaps.at("/0/creators").toString()).isEqualTo("[\"" + asha + "\"]");
+  }
+
+  @Test
+  void aShareLinkShowsTheListWithoutWhatIsPrivateUntilItIsRevoked() {
+    String list = newList("Shared");
+    UUID asha = person("Asha");
+    influencerRates(asha, 0, true, new Rate("REEL", rupees(9_000)));
+    brandUser(owner).put(item(list, asha), Map.of("note", "too dear, but good"));
+    awaitTotal(list, "[{\"amount\":900000,\"currency\":\"INR\"}]");
+    String expiry = Instant.now().plusSeconds(3600).toString();
+    Answer made = brandUser(owner).post(list + "/shares", Map.of("expiresAt", expiry));
+    assertThat(made.status()).isEqualTo(201);
+    String path = made.body().get("path").asString();
+
+    Answer seen = anonymous().get(path);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.body().get("companyName").asString()).isEqualTo("Chai & Co");
+    assertThat(seen.body().at("/items/0/displayName").asString()).isEqualTo("Asha");
+    assertThat(seen.body().at("/totalCost/0/amount").asLong()).isEqualTo(900_000);
+    assertThat(seen.raw().body()).doesNotContain("too dear", "note", "votes", owner.toString());
+
+    assertThat(anonymous().get(path + "x").code()).isEqualTo("LINK_NOT_FOUND");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from brains_list_share where encode(token_hash, 'escape') = ?")
+                .param(path.substring(path.lastIndexOf('/') + 1))
+                .query(Long.class)
+                .single())
+        .isZero();
+    String share = made.header("Location");
+    assertThat(brandUser(owner).get(list + "/shares").body().get("items")).hasSize(1);
+    assertThat(brandUser(person("Sam")).get(list + "/shares").status()).isEqualTo(404);
+    assertThat(brandUser(owner).delete(share).status()).isEqualTo(428);
+    assertThat(brandUser(owner).delete(share, "If-Match", "*").status()).isEqualTo(204);
+    assertThat(brandUser(owner).delete(share, "If-Match", "*").status()).isEqualTo(404);
+    assertThat(anonymous().get(path).status()).isEqualTo(404);
+
+    for (String wrong :
+        List.of(
+            Instant.now().minusSeconds(1).toString(),
+            Instant.now().plusSeconds(91 * 86_400).toString())) {
+      assertThat(brandUser(owner).post(list + "/shares", Map.of("expiresAt", wrong)).code())
+          .isEqualTo("INVALID_EXPIRY");
+    }
+  }
+
+  @Test
+  void anExpiredLinkAndOneToARemovedListShowNothing() {
+    String list = newList("Gone");
+    String expiry = Instant.now().plusSeconds(3600).toString();
+    String path =
+        brandUser(owner)
+            .post(list + "/shares", Map.of("expiresAt", expiry))
+            .body()
+            .get("path")
+            .asString();
+    jdbc.sql("update brains_list_share set expires_at = now() where list_id = ?")
+        .param(UUID.fromString(list.substring(list.lastIndexOf('/') + 1)))
+        .update();
+    assertThat(anonymous().get(path).status()).isEqualTo(404);
+    String second =
+        brandUser(owner)
+            .post(list + "/shares", Map.of("expiresAt", expiry))
+            .body()
+            .get("path")
+            .asString();
+    brandUser(owner).delete(list, "If-Match", "*");
+    assertThat(anonymous().get(second).status()).isEqualTo(404);
+  }
 }

@@ -1,0 +1,101 @@
+package io.crewcall.brand.brainslist;
+
+import io.crewcall.brand.brainslist.ShareLinks.ShareLink;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Share links over HTTP. */
+@RestController
+@RequestMapping("/api/v1/brains-lists")
+@Tag(name = "BrainsLists")
+class ShareController {
+  private final ShareService shares;
+
+  ShareController(ShareService shares) {
+    this.shares = shares;
+  }
+
+  /** How long a link is to work, at most 90 days. */
+  record NewShare(@NotNull Instant expiresAt) {}
+
+  /**
+   * A link.
+   *
+   * @param path under which whoever has it sees the list; the token in it is told this once
+   */
+  record ShareMade(UUID id, String path, Instant createdAt, Instant expiresAt) {}
+
+  /** A link in force, without its token. */
+  record ShareView(UUID id, UUID createdBy, Instant createdAt, Instant expiresAt) {}
+
+  /** All links in force: at most 20. */
+  record Shares(List<ShareView> items) {}
+
+  @PostMapping("/{listId}/shares")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "shareBrainsList",
+      summary = "Make a link that shows the list, read-only and without notes (owner, manager)")
+  ResponseEntity<ShareMade> share(
+      CurrentUser user, @PathVariable UUID listId, @Valid @RequestBody NewShare request) {
+    ShareService.Made made = shares.share(listId, user.id(), request.expiresAt());
+    ShareLink link = made.link();
+    return ResponseEntity.created(
+            URI.create("/api/v1/brains-lists/" + listId + "/shares/" + link.id()))
+        .eTag(Etags.of(0))
+        .body(
+            new ShareMade(
+                link.id(),
+                "/api/v1/brains-lists/shared/" + made.token(),
+                link.createdAt(),
+                link.expiresAt()));
+  }
+
+  @GetMapping("/{listId}/shares")
+  @Operation(
+      operationId = "listBrainsListShares",
+      summary = "List the links in force (owner, manager)")
+  Shares shares(CurrentUser user, @PathVariable UUID listId) {
+    return new Shares(
+        shares.inForce(listId, user.id()).stream()
+            .map(link ->
+                new ShareView(link.id(), link.createdBy(), link.createdAt(), link.expiresAt()))
+            .toList());
+  }
+
+  @DeleteMapping("/{listId}/shares/{shareId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "revokeBrainsListShare", summary = "Revoke a link (owner, manager)")
+  void revoke(
+      CurrentUser user, @PathVariable UUID listId, @PathVariable UUID shareId, IfMatch ifMatch) {
+    ifMatch.check(0);
+    shares.revoke(listId, user.id(), shareId);
+  }
+
+  @GetMapping("/shared/{token}")
+  @Operation(
+      operationId = "openSharedBrainsList",
+      summary = "See a shared BrainsList by its link; needs no account")
+  SharedListView open(@PathVariable String token) {
+    return shares.open(token);
+  }
+}
