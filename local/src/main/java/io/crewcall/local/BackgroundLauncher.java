@@ -111,6 +111,7 @@ final class BackgroundLauncher implements Commands {
       starting = false;
       summary(secrets, (System.nanoTime() - start) / 1e9);
       broadcast.ready();
+      made.settled();
       asked.await();
       return 0;
     } catch (UserError e) {

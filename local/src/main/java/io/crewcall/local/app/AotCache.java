@@ -61,12 +61,20 @@ public final class AotCache {
 
   /** The options that use the cache or, when there is none, make it at the end of the run. */
   public List<String> options() {
-    if (isReady()) {
-      return List.of("-XX:AOTCache=" + file);
-    }
+    return isReady() ? useIfReady() : make();
+  }
+
+  /** The options that use the cache; none when there is no cache. */
+  public List<String> useIfReady() {
+    return isReady() ? List.of("-XX:AOTCache=" + file) : List.of();
+  }
+
+  /** The options that make the cache at the end of the run. */
+  public List<String> make() {
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(half);
+      Files.deleteIfExists(folder.resolve(half.getFileName() + ".config"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,6 +57,12 @@ final class CompactServices implements Services {
   }
 
   @Override
+  public void settled() {}
+
+  @Override
+  public void stopping() {}
+
+  @Override
   public void close() {
     jvm.end();
   }

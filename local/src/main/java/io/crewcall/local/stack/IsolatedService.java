@@ -7,25 +7,26 @@ import io.crewcall.local.app.JavaCommand;
 import io.crewcall.local.home.Home;
 import io.crewcall.local.process.ManagedProcess;
 import io.crewcall.local.topology.ServiceSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A service in a JVM of its own. */
 final class IsolatedService extends Unit {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(40);
-  // The first orderly end also writes the start-up cache, on a machine where ten others do the
-  // same.
-  private static final Duration STOP_AND_WRITE_CACHE = Duration.ofSeconds(180);
+  private static final long MAKE_CACHE_SECONDS = 300;
 
   private final Home home;
   private final ServiceSpec service;
   private volatile @Nullable ManagedProcess process;
-  private volatile @Nullable AotCache cache;
 
   IsolatedService(Home home, ServiceSpec service) {
     super(service.name(), service.port(), home.log(service.name()));
@@ -35,34 +36,52 @@ final class IsolatedService extends Unit {
 
   @Override
   void launch() {
-    ExtractedApp app = new ExtractedApp(service.name(), home.apps().resolve(service.name()));
-    List<String> options = JavaCommand.options(home, service.heap());
-    List<Path> classPath = new ArrayList<>(app.libraries());
-    classPath.add(app.jar());
-    AotCache startCache = new AotCache(home.aot(), service.name(), options, classPath);
-    boolean fromCache = startCache.isReady();
+    AotCache cache = cache();
+    boolean fromCache = cache.isReady();
     try {
-      launch(app, options, startCache);
+      launch(cache);
     } catch (UserError e) {
       if (!fromCache || Thread.currentThread().isInterrupted()) {
         throw e;
       }
-      startCache.discard();
-      launch(app, options, startCache);
+      cache.discard();
+      launch(cache);
     }
   }
 
-  private void launch(ExtractedApp app, List<String> options, AotCache startCache) {
+  private ExtractedApp app() {
+    return new ExtractedApp(service.name(), home.apps().resolve(service.name()));
+  }
+
+  private List<String> options() {
+    return JavaCommand.options(home, service.heap());
+  }
+
+  private AotCache cache() {
+    List<Path> classPath = new ArrayList<>(app().libraries());
+    classPath.add(app().jar());
+    return new AotCache(home.aot(), service.name(), options(), classPath);
+  }
+
+  private List<String> command(List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.java());
-    command.addAll(options);
-    command.addAll(startCache.options());
-    command.addAll(List.of("-jar", app.jar().toString()));
+    command.addAll(options());
+    command.addAll(more);
+    command.addAll(List.of("-jar", app().jar().toString()));
+    return command;
+  }
+
+  private void launch(AotCache cache) {
     ManagedProcess started =
         ManagedProcess.start(
-            service.name(), command, home.base(), log(), home.run(), ManagedProcess.Output.LOG);
+            service.name(),
+            command(cache.useIfReady()),
+            home.base(),
+            log(),
+            home.run(),
+            ManagedProcess.Output.LOG);
     process = started;
-    cache = startCache;
     boolean ready = false;
     try {
       Readiness.await(service, started::alive, START, log());
@@ -78,22 +97,40 @@ final class IsolatedService extends Unit {
   @Override
   void end() {
     ManagedProcess running = process;
-    AotCache written = cache;
-    if (running == null || written == null) {
-      return;
+    if (running != null) {
+      running.stop(STOP);
+      process = null;
     }
-    boolean crashed = !running.alive();
-    boolean orderly = running.stop(written.isReady() ? STOP : STOP_AND_WRITE_CACHE);
-    if (orderly && !crashed) {
-      written.runEnded();
-    }
-    process = null;
   }
 
-  /** Whether it runs and will write its start-up cache when it ends. */
-  boolean writesCache() {
-    AotCache written = cache;
-    return alive() && written != null && !written.isReady();
+  /**
+   * Makes the start-up cache of later starts, unless it is there, by a run beside the real one that
+   * ends before it would listen or consume. Takes whatever processor time nobody else wants.
+   */
+  void makeCache() throws InterruptedException {
+    AotCache cache = cache();
+    if (cache.isReady()) {
+      return;
+    }
+    List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+    List<String> more = new ArrayList<>(cache.make());
+    more.add("-Dspring.context.exit=onRefresh");
+    command.addAll(command(more));
+    String name = service.name() + "-cache";
+    ManagedProcess run =
+        ManagedProcess.start(
+            name, command, home.base(), home.log(name), home.run(), ManagedProcess.Output.LOG);
+    try {
+      if (run.process().waitFor(MAKE_CACHE_SECONDS, TimeUnit.SECONDS)
+          && run.process().exitValue() == 0) {
+        cache.runEnded();
+        Files.deleteIfExists(home.log(name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      run.stop(Duration.ZERO);
+    }
   }
 
   @Override

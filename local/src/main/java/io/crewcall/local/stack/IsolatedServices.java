@@ -6,11 +6,13 @@ import io.crewcall.local.topology.ServiceSpec;
 import io.crewcall.local.topology.Topology;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Each service in its own JVM. */
 final class IsolatedServices implements Services {
   private final AppExtractor extractor;
   private final List<IsolatedService> units;
+  private volatile @Nullable Thread cacheMaker;
 
   IsolatedServices(Home home, Topology topology) {
     this.extractor = new AppExtractor(home.root(), home.apps());
@@ -43,7 +45,38 @@ final class IsolatedServices implements Services {
 
   @Override
   public boolean writesCaches() {
-    return units.stream().anyMatch(IsolatedService::writesCache);
+    return false;
+  }
+
+  /** Makes the start-up caches that are missing, one after the other, in the background. */
+  @Override
+  public void settled() {
+    cacheMaker =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                for (IsolatedService unit : units) {
+                  if (unit.state() == UnitState.READY) {
+                    unit.makeCache();
+                  }
+                }
+              } catch (InterruptedException e) {
+                // everything is stopping; the next start goes on with the rest
+              }
+            });
+  }
+
+  @Override
+  public void stopping() {
+    Thread maker = cacheMaker;
+    if (maker != null) {
+      maker.interrupt();
+      try {
+        maker.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override

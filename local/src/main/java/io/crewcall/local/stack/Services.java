@@ -24,6 +24,12 @@ interface Services {
   /** Whether a stop now takes longer because start-up caches are written. */
   boolean writesCaches();
 
+  /** To be called when the start is over and the machine has time for what can wait. */
+  void settled();
+
+  /** To be called before the units are stopped. */
+  void stopping();
+
   /** Ends what is left when all units have been stopped. */
   void close();
 }

@@ -210,10 +210,16 @@ public final class Stack {
     startTimed(unit);
   }
 
+  /** To be called when the start is over and the machine has time for what can wait. */
+  public void settled() {
+    services.settled();
+  }
+
   /** Stops everything: services first, all at once; then the servers, all at once. */
   public void stop() {
     units.values().forEach(Unit::close);
     watch.stop();
+    services.stopping();
     long start = System.nanoTime();
     if (services.writesCaches()) {
       progress.line(
