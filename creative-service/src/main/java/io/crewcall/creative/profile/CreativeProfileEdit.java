@@ -24,7 +24,9 @@ record CreativeProfileEdit(
         List<@NotBlank @Size(max = 40) String> professions,
     @Nullable @Size(max = 30) List<@NotBlank @Size(max = 60) String> skillTags,
     @Nullable @Size(max = 2000) String bio,
-    @Nullable @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line of text")
+    @Nullable
+        @Size(max = 80)
+        @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must be one line of text")
         String city,
     @Nullable Money dayRate,
     @Nullable Money projectRate,

@@ -66,19 +66,20 @@ class PostRecorder {
   public List<Outcome> record(UUID userId, List<RecordPost> requests) {
     InfluencerProfile profile = locked(userId);
     List<Outcome> outcomes = new ArrayList<>(requests.size());
-    boolean recorded = false;
+    List<Post> recorded = new ArrayList<>();
+    NewPosts newPosts = newPosts(profile);
     for (RecordPost request : requests) {
       Optional<Problem> problem = problem(profile, request);
       if (problem.isPresent()) {
         outcomes.add(new Outcome.Refused(problem.get()));
       } else {
-        Post post = newPost(profile, request);
-        posts.insert(post);
+        Post post = newPosts.of(request);
         outcomes.add(new Outcome.Recorded(post));
-        recorded = true;
+        recorded.add(post);
       }
     }
-    if (recorded) {
+    if (!recorded.isEmpty()) {
+      posts.insertAll(recorded);
       engagement.recompute(profile);
     }
     return outcomes;
@@ -121,7 +122,12 @@ class PostRecorder {
             () -> Problem.notFound("POST_NOT_FOUND", "There is no such post.").exception());
   }
 
-  private InfluencerProfile locked(UUID userId) {
+  /**
+   * The profile whose posts are about to change, locked.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when there is none yet
+   */
+  InfluencerProfile locked(UUID userId) {
     return profiles
         .lock(userId)
         .orElseThrow(() ->
@@ -129,7 +135,8 @@ class PostRecorder {
                 .exception());
   }
 
-  private Optional<Problem> problem(InfluencerProfile profile, RecordPost request) {
+  /** What speaks against recording a post. */
+  Optional<Problem> problem(InfluencerProfile profile, RecordPost request) {
     if (profile.account(request.platform()).isEmpty()) {
       return Optional.of(
           refusal("platform", "PLATFORM_NOT_IN_PROFILE", "is not among the profile's accounts"));
@@ -149,21 +156,38 @@ class PostRecorder {
         code, field + " " + message + ".", new FieldProblem(field, code, message));
   }
 
-  private Post newPost(InfluencerProfile profile, RecordPost request) {
-    Instant publishedAt = request.publishedAt().truncatedTo(ChronoUnit.MICROS);
-    long followersThen =
-        followers
-            .at(profile.userId(), request.platform(), publishedAt)
-            .orElseGet(() -> profile.account(request.platform()).orElseThrow().followers());
-    return new Post(
-        ids.next(),
-        profile.userId(),
-        request.platform(),
-        publishedAt,
-        request.counts(),
-        request.isSponsored(),
-        followersThen,
-        1,
-        clock.instant());
+  /** Makes posts of one profile; its accounts' histories are read once. */
+  NewPosts newPosts(InfluencerProfile profile) {
+    return new NewPosts(profile, followers.of(profile.userId()));
+  }
+
+  /** See {@link #newPosts}. */
+  final class NewPosts {
+    private final InfluencerProfile profile;
+    private final FollowerHistory.Readings readings;
+
+    private NewPosts(InfluencerProfile profile, FollowerHistory.Readings readings) {
+      this.profile = profile;
+      this.readings = readings;
+    }
+
+    /** A post of which {@link #problem} says nothing. */
+    Post of(RecordPost request) {
+      Instant publishedAt = request.publishedAt().truncatedTo(ChronoUnit.MICROS);
+      long followersThen =
+          readings
+              .at(request.platform(), publishedAt)
+              .orElseGet(() -> profile.account(request.platform()).orElseThrow().followers());
+      return new Post(
+          ids.next(),
+          profile.userId(),
+          request.platform(),
+          publishedAt,
+          request.counts(),
+          request.isSponsored(),
+          followersThen,
+          1,
+          clock.instant());
+    }
   }
 }

@@ -6,15 +6,17 @@ import io.crewcall.influencer.engagement.PostHistory;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,32 +27,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Posts implements PostHistory {
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
   private final Outbox outbox;
 
-  Posts(JdbcClient jdbc, Outbox outbox) {
+  Posts(JdbcClient jdbc, NamedParameterJdbcOperations batches, Outbox outbox) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.outbox = outbox;
   }
 
   /** Where a page starts: behind this post. */
   record Position(Instant publishedAt, UUID postId) {}
 
-  void insert(Post post) {
-    jdbc.sql(
-            """
-            insert into post (post_id, user_id, platform, published_at, likes, comments, shares,
-              saves, views, reach, sponsored, followers_at_publication, version, recorded_at)
-            values (:id, :user, :platform, :publishedAt, :likes, :comments, :shares, :saves,
-              :views, :reach, :sponsored, :followers, :version, :recordedAt)
-            """)
-        .params(columns(post))
-        .param("user", post.userId())
-        .param("platform", post.platform().name())
-        .param("publishedAt", utc(post.publishedAt()))
-        .param("followers", post.followersAtPublication())
-        .param("recordedAt", utc(post.recordedAt()))
-        .update();
-    outbox.publish("post.recorded", post.postId(), post.version(), post.toState());
+  void insertAll(List<Post> posts) {
+    batches.batchUpdate(
+        """
+        insert into post (post_id, user_id, platform, published_at, likes, comments, shares,
+          saves, views, reach, sponsored, followers_at_publication, version, recorded_at)
+        values (:id, :user, :platform, :publishedAt, :likes, :comments, :shares, :saves,
+          :views, :reach, :sponsored, :followers, :version, :recordedAt)
+        """,
+        posts.stream()
+            .map(post ->
+                columns(post)
+                    .addValue("user", post.userId())
+                    .addValue("platform", post.platform().name())
+                    .addValue("publishedAt", utc(post.publishedAt()))
+                    .addValue("followers", post.followersAtPublication())
+                    .addValue("recordedAt", utc(post.recordedAt())))
+            .toArray(SqlParameterSource[]::new));
+    posts.forEach(
+        post -> outbox.publish("post.recorded", post.postId(), post.version(), post.toState()));
   }
 
   void update(Post post) {
@@ -60,7 +67,7 @@ class Posts implements PostHistory {
               views = :views, reach = :reach, sponsored = :sponsored, version = :version
             where post_id = :id
             """)
-        .params(columns(post))
+        .paramSource(columns(post))
         .update();
     outbox.publish("post.updated", post.postId(), post.version(), post.toState());
   }
@@ -99,6 +106,11 @@ class Posts implements PostHistory {
 
   @Override
   public List<PostFigures> since(UUID userId, Instant earliest) {
+    return all(userId, earliest).stream().map(Posts::figures).toList();
+  }
+
+  /** All posts published at or after a time, newest first. */
+  List<Post> all(UUID userId, Instant earliest) {
     return jdbc.sql(
             """
             select * from post where user_id = :user and published_at >= :earliest
@@ -106,7 +118,7 @@ class Posts implements PostHistory {
             """)
         .param("user", userId)
         .param("earliest", utc(earliest))
-        .query((row, number) -> figures(read(row)))
+        .query((row, number) -> read(row))
         .list();
   }
 
@@ -123,19 +135,18 @@ class Posts implements PostHistory {
         post.sponsored());
   }
 
-  private static Map<String, @Nullable Object> columns(Post post) {
+  private static MapSqlParameterSource columns(Post post) {
     PostCounts counts = post.counts();
-    Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("id", post.postId());
-    columns.put("likes", counts.likes());
-    columns.put("comments", counts.comments());
-    columns.put("shares", counts.shares());
-    columns.put("saves", counts.saves());
-    columns.put("views", counts.views());
-    columns.put("reach", counts.reach());
-    columns.put("sponsored", post.sponsored());
-    columns.put("version", post.version());
-    return columns;
+    return new MapSqlParameterSource()
+        .addValue("id", post.postId())
+        .addValue("likes", counts.likes(), Types.BIGINT)
+        .addValue("comments", counts.comments())
+        .addValue("shares", counts.shares(), Types.BIGINT)
+        .addValue("saves", counts.saves(), Types.BIGINT)
+        .addValue("views", counts.views(), Types.BIGINT)
+        .addValue("reach", counts.reach(), Types.BIGINT)
+        .addValue("sponsored", post.sponsored())
+        .addValue("version", post.version());
   }
 
   private static Post read(ResultSet row) throws SQLException {

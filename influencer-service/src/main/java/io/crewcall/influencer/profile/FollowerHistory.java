@@ -2,6 +2,8 @@ package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,28 +55,41 @@ public class FollowerHistory {
     }
   }
 
-  /**
-   * Followers of an account at a time: the last reading until then, or, for a time before the first
-   * reading, the first one. Empty when there never was such an account.
-   */
-  public OptionalLong at(UUID userId, Platform platform, Instant time) {
-    return jdbc.sql(
-            """
-            (select followers, 1 as choice from follower_history
-             where user_id = :user and platform = :platform and recorded_at <= :time
-             order by recorded_at desc limit 1)
-            union all
-            (select followers, 2 from follower_history
-             where user_id = :user and platform = :platform order by recorded_at limit 1)
-            order by choice limit 1
-            """)
-        .param("user", userId)
-        .param("platform", platform.name())
-        .param("time", time.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> row.getLong("followers"))
-        .optional()
-        .map(OptionalLong::of)
-        .orElseGet(OptionalLong::empty);
+  /** All readings of somebody's accounts. */
+  public static final class Readings {
+    private final List<Reading> earliestFirst;
+
+    private Readings(List<Reading> earliestFirst) {
+      this.earliestFirst = earliestFirst;
+    }
+
+    /**
+     * Followers of an account at a time: by the last reading until then, or, for a time before the
+     * first reading, by the first one. Empty when there never was such an account.
+     */
+    public OptionalLong at(Platform platform, Instant time) {
+      @Nullable Reading best = null;
+      for (Reading reading : earliestFirst) {
+        if (reading.platform() == platform
+            && (best == null || !reading.recordedAt().isAfter(time))) {
+          best = reading;
+        }
+      }
+      return best == null ? OptionalLong.empty() : OptionalLong.of(best.followers());
+    }
+  }
+
+  /** All readings of somebody's accounts, at once. */
+  public Readings of(UUID userId) {
+    return new Readings(
+        jdbc.sql(
+                """
+                select platform, recorded_at, followers, reach from follower_history
+                where user_id = :user order by recorded_at
+                """)
+            .param("user", userId)
+            .query(FollowerHistory::read)
+            .list());
   }
 
   /**
@@ -92,12 +107,15 @@ public class FollowerHistory {
         .param("platform", platform.name())
         .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
-        .query((row, number) ->
-            new Reading(
-                Platform.valueOf(row.getString("platform")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getLong("followers"),
-                row.getObject("reach", Long.class)))
+        .query(FollowerHistory::read)
         .list();
+  }
+
+  private static Reading read(ResultSet row, int number) throws SQLException {
+    return new Reading(
+        Platform.valueOf(row.getString("platform")),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getLong("followers"),
+        row.getObject("reach", Long.class));
   }
 }

@@ -28,7 +28,7 @@ record InfluencerProfileEdit(
     @Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) String> categories,
     @Nullable
         @Size(max = 200)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line of text")
+        @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must be one line of text")
         String headline,
     @Nullable @Size(max = 4) List<@NotNull @Valid RateBody> rateCard,
     @Nullable Boolean visible) {
