@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file on its way from a client into the store and out to others. {@code PENDING} until its owner
  * says that the upload is complete, {@code PROCESSING} until looked at, then {@code READY} or
- * {@code FAILED}.
+ * {@code FAILED}; {@code REMOVED} in the end, which for everybody is as if it had never been.
  */
 @Entity
 public class Asset {
@@ -35,6 +35,7 @@ public class Asset {
 
   private String filename;
   private String contentType;
+  private String keyPart;
 
   @Column(name = "size_bytes")
   private long size;
@@ -67,6 +68,7 @@ public class Asset {
       String filename,
       String contentType,
       long size,
+      String keyPart,
       Instant createdAt) {
     this.id = id;
     this.ownerId = ownerId;
@@ -74,11 +76,16 @@ public class Asset {
     this.filename = filename;
     this.contentType = contentType;
     this.size = size;
+    this.keyPart = keyPart;
     this.status = Status.PENDING;
     this.createdAt = createdAt;
   }
 
-  /** The owner has uploaded it. Saying so again changes nothing. */
+  /**
+   * The owner has uploaded it. Saying so again changes nothing.
+   *
+   * @return whether it changed
+   */
   boolean complete() {
     if (status != Status.PENDING) {
       return false;
@@ -111,12 +118,8 @@ public class Asset {
     failure = code;
   }
 
-  boolean remove() {
-    if (status == Status.REMOVED) {
-      return false;
-    }
+  void remove() {
     status = Status.REMOVED;
-    return true;
   }
 
   private void requireProcessing() {
@@ -125,13 +128,23 @@ public class Asset {
     }
   }
 
-  /** Where the client's upload goes; unguessable, and not what others get to read. */
-  String uploadKey() {
-    return "uploads/" + id + "/" + filenameHash();
+  /** Whether an event has told others of it. */
+  boolean announced() {
+    return status == Status.READY || status == Status.FAILED;
   }
 
-  private String filenameHash() {
-    return Integer.toHexString(filename.hashCode());
+  /** Where the client's upload goes; not what others get to read. */
+  String uploadKey() {
+    return "uploads/" + id + "/" + keyPart;
+  }
+
+  /** Where a variant is stored; making it again replaces it. */
+  static String variantKey(UUID id, String keyPart, String file) {
+    return "media/" + id + "/" + keyPart + "/" + file;
+  }
+
+  String keyPart() {
+    return keyPart;
   }
 
   AssetState state() {

@@ -1,6 +1,7 @@
 package io.crewcall.media.asset;
 
 import io.crewcall.contracts.media.AssetState.Status;
+import io.crewcall.media.store.ObjectRemovals;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
@@ -8,11 +9,16 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -22,14 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AssetLibrary {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** After this long nobody is uploading any more. */
+  private static final Duration ABANDONED = Duration.ofHours(24);
+
   private final Assets assets;
+  private final ObjectRemovals removals;
   private final Outbox outbox;
   private final IdGenerator ids;
   private final Clock clock;
   private final Cursors cursors;
 
-  AssetLibrary(Assets assets, Outbox outbox, IdGenerator ids, Clock clock, Cursors cursors) {
+  AssetLibrary(
+      Assets assets,
+      ObjectRemovals removals,
+      Outbox outbox,
+      IdGenerator ids,
+      Clock clock,
+      Cursors cursors) {
     this.assets = assets;
+    this.removals = removals;
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
@@ -45,10 +64,11 @@ public class AssetLibrary {
               new FieldProblem("contentType", "NOT_ACCEPTED", "is not accepted for this purpose"))
           .exception();
     }
-    if (request.size() > purpose.maxSize()) {
+    long maxSize = purpose.maxSize(request.contentType());
+    if (request.size() > maxSize) {
       throw Problem.unprocessable(
               "FILE_TOO_LARGE",
-              purpose + " takes at most " + purpose.maxSize() + " bytes.",
+              purpose + " takes at most " + maxSize + " bytes of this type.",
               new FieldProblem("size", "TOO_LARGE", "is over the limit of this purpose"))
           .exception();
     }
@@ -60,31 +80,49 @@ public class AssetLibrary {
             request.filename(),
             request.contentType(),
             request.size(),
+            randomPart(),
             clock.instant()));
   }
 
-  Asset complete(UUID owner, UUID id) {
+  void complete(UUID owner, UUID id) {
     Asset asset = owned(owner, id);
     if (asset.complete()) {
       assets.saveAndFlush(asset);
     }
-    return asset;
   }
 
-  Asset remove(UUID owner, UUID id, Consumer<Long> versionCheck) {
+  void remove(UUID owner, UUID id, Consumer<Long> versionCheck) {
     Asset asset = owned(owner, id);
     versionCheck.accept(asset.version());
-    if (asset.remove()) {
-      assets.saveAndFlush(asset);
+    remove(asset);
+  }
+
+  /**
+   * Removes what was never said to be uploaded.
+   *
+   * @param limit how many at most
+   */
+  public void removeAbandoned(int limit) {
+    for (UUID id : assets.pendingSince(clock.instant().minus(ABANDONED), Limit.of(limit))) {
+      assets.lockById(id).filter(asset -> asset.status() == Status.PENDING).ifPresent(this::remove);
+    }
+  }
+
+  private void remove(Asset asset) {
+    boolean announced = asset.announced();
+    asset.remove();
+    assets.saveAndFlush(asset);
+    removals.ofUpload(asset.uploadKey());
+    removals.now(keys(asset.variants()));
+    if (announced) {
       outbox.publish("asset.removed", asset.id(), asset.version(), asset.state());
     }
-    return asset;
   }
 
   /** One asset: the owner's own in any state, others' once it is ready. */
   @Transactional(readOnly = true)
-  public AssetView find(UUID caller, UUID id, java.util.function.Function<Asset, AssetView> view) {
-    Asset asset = existing(id);
+  public <T> T find(UUID caller, UUID id, Function<Asset, T> view) {
+    Asset asset = known(assets.findById(id));
     if (!asset.ownedBy(caller) && asset.status() != Status.READY) {
       throw unknown();
     }
@@ -92,8 +130,7 @@ public class AssetLibrary {
   }
 
   @Transactional(readOnly = true)
-  public Page<AssetView> ownedBy(
-      UUID owner, PageQuery page, java.util.function.Function<Asset, AssetView> view) {
+  public Page<AssetView> ownedBy(UUID owner, PageQuery page, Function<Asset, AssetView> view) {
     Limit limit = Limit.of(page.limit() + 1);
     List<Asset> rows =
         cursors
@@ -109,49 +146,74 @@ public class AssetLibrary {
         .map(view);
   }
 
-  /** What the processing has to look at. */
+  /** What the processing has to look at; nothing when there is nothing to do (any more). */
   @Transactional(readOnly = true)
-  public Upload upload(UUID id) {
-    Asset asset = existing(id);
-    return new Upload(asset.id(), asset.uploadKey(), asset.contentType());
+  public Optional<Upload> upload(UUID id) {
+    return assets
+        .findById(id)
+        .filter(asset -> asset.status() == Status.PROCESSING)
+        .map(asset ->
+            new Upload(asset.id(), asset.uploadKey(), asset.keyPart(), asset.contentType()));
   }
 
   /** An upload as the processing sees it. */
-  public record Upload(UUID assetId, String key, String declaredType) {}
+  public record Upload(UUID assetId, String key, String keyPart, String declaredType) {
+    /** Where a variant belongs. */
+    public String variantKey(String file) {
+      return Asset.variantKey(assetId, keyPart, file);
+    }
+  }
 
+  /** The variants are in the store. Whoever says so first is believed. */
   public void ready(
       UUID id,
       List<Variant> variants,
       long storedSize,
       @Nullable Integer width,
       @Nullable Integer height) {
-    Asset asset = existing(id);
+    Asset asset = assets.lockById(id).orElseThrow(AssetLibrary::unknown);
     if (asset.status() == Status.PROCESSING) {
       asset.ready(variants, storedSize, width, height);
       assets.saveAndFlush(asset);
+      removals.ofUpload(asset.uploadKey());
       outbox.publish("asset.ready", asset.id(), asset.version(), asset.state());
+    } else if (asset.status() == Status.REMOVED) {
+      removals.now(keys(variants));
     }
   }
 
+  /** It cannot be used, for a reason that the owner is told. */
   public void failed(UUID id, String code) {
-    Asset asset = existing(id);
+    Asset asset = assets.lockById(id).orElseThrow(AssetLibrary::unknown);
     if (asset.status() == Status.PROCESSING) {
       asset.fail(code);
       assets.saveAndFlush(asset);
+      removals.ofUpload(asset.uploadKey());
       outbox.publish("asset.failed", asset.id(), asset.version(), asset.state());
     }
   }
 
+  /** There is nothing in the store yet. */
   public void notUploaded(UUID id) {
-    Asset asset = existing(id);
+    Asset asset = assets.lockById(id).orElseThrow(AssetLibrary::unknown);
     if (asset.status() == Status.PROCESSING) {
       asset.notUploaded();
       assets.saveAndFlush(asset);
     }
   }
 
+  private static List<String> keys(List<Variant> variants) {
+    return variants.stream().map(Variant::objectKey).toList();
+  }
+
+  private static String randomPart() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
   private Asset owned(UUID owner, UUID id) {
-    Asset asset = existing(id);
+    Asset asset = known(assets.lockById(id));
     if (!asset.ownedBy(owner)) {
       throw asset.status() == Status.READY
           ? Problem.forbidden("NOT_YOURS", "Only its owner may change it.").exception()
@@ -160,9 +222,8 @@ public class AssetLibrary {
     return asset;
   }
 
-  private Asset existing(UUID id) {
-    return assets
-        .findById(id)
+  private static Asset known(Optional<Asset> found) {
+    return found
         .filter(asset -> asset.status() != Status.REMOVED)
         .orElseThrow(AssetLibrary::unknown);
   }

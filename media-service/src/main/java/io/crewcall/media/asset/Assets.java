@@ -1,10 +1,12 @@
 package io.crewcall.media.asset;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +15,11 @@ interface Assets extends Repository<Asset, UUID> {
   Asset saveAndFlush(Asset asset);
 
   Optional<Asset> findById(UUID id);
+
+  /** For a change: whoever else changes it waits. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from Asset a where a.id = :id")
+  Optional<Asset> lockById(UUID id);
 
   @Query(
       """
@@ -28,4 +35,7 @@ interface Assets extends Repository<Asset, UUID> {
       order by a.createdAt desc, a.id desc
       """)
   List<Asset> nextOf(UUID owner, Instant createdAt, UUID id, Limit limit);
+
+  @Query("select a.id from Asset a where a.status = 'PENDING' and a.createdAt < :before")
+  List<UUID> pendingSince(Instant before, Limit limit);
 }

@@ -43,6 +43,7 @@ class MediaController {
   record UploadView(UUID mediaId, ObjectStore.UploadForm upload) {}
 
   @PostMapping("/uploads")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "startUpload", summary = "Start an upload straight to the store")
   ResponseEntity<UploadView> startUpload(
       CurrentUser caller, @Valid @RequestBody UploadRequest request) {
@@ -64,23 +65,15 @@ class MediaController {
       summary = "Say that the upload is complete; the file is looked at and made ready")
   ResponseEntity<AssetView> complete(CurrentUser caller, @PathVariable UUID id) {
     library.complete(caller.id(), id);
-    AssetView view = library.find(caller.id(), id, asset -> view(asset, caller));
-    return ResponseEntity.accepted().body(view);
+    Shown shown = shown(caller, id);
+    return ResponseEntity.accepted().eTag(shown.etag()).body(shown.view());
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getMedia", summary = "One file with links to its variants")
   ResponseEntity<AssetView> get(CurrentUser caller, @PathVariable UUID id) {
-    long[] version = new long[1];
-    AssetView view =
-        library.find(
-            caller.id(),
-            id,
-            asset -> {
-              version[0] = asset.version();
-              return view(asset, caller);
-            });
-    return Etags.ok(view, version[0]);
+    Shown shown = shown(caller, id);
+    return ResponseEntity.ok().eTag(shown.etag()).body(shown.view());
   }
 
   @GetMapping
@@ -94,6 +87,17 @@ class MediaController {
   @Operation(operationId = "deleteMedia", summary = "Remove a file")
   void delete(CurrentUser caller, @PathVariable UUID id, IfMatch ifMatch) {
     library.remove(caller.id(), id, ifMatch::check);
+  }
+
+  /** Links are part of what is shown, and expire: an answer that is kept must not outlive them. */
+  private record Shown(AssetView view, long version) {
+    String etag() {
+      return Etags.composed(version, view);
+    }
+  }
+
+  private Shown shown(CurrentUser caller, UUID id) {
+    return library.find(caller.id(), id, asset -> new Shown(view(asset, caller), asset.version()));
   }
 
   private AssetView view(Asset asset, CurrentUser caller) {

@@ -26,12 +26,19 @@ enum Purpose {
     return contentTypes;
   }
 
-  /** In bytes. */
-  long maxSize() {
-    return maxSize;
+  /**
+   * How large a file of this type may be.
+   *
+   * @return in bytes
+   */
+  long maxSize(String contentType) {
+    return contentType.startsWith("image/") ? Math.min(maxSize, Types.LARGEST_IMAGE) : maxSize;
   }
 
   private static final class Types {
+    /** Images are decoded here, so that their size is time and memory of ours. */
+    static final long LARGEST_IMAGE = 50L << 20;
+
     static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/webp");
     static final Set<String> IMAGES_AND_VIDEOS =
         Set.of(

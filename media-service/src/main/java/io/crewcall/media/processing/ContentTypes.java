@@ -30,6 +30,15 @@ final class ContentTypes {
     return Optional.empty();
   }
 
+  /** What the names of such files end with. */
+  static String extension(String type) {
+    return switch (type) {
+      case "image/jpeg" -> "jpg";
+      case "video/quicktime" -> "mov";
+      default -> type.substring(type.indexOf('/') + 1);
+    };
+  }
+
   private static boolean starts(byte[] head, int offset, int... expected) {
     if (head.length < offset + expected.length) {
       return false;

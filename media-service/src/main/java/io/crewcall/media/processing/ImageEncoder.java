@@ -1,21 +1,19 @@
 package io.crewcall.media.processing;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
@@ -23,8 +21,16 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * through: no EXIF, no GPS position, no second payload.
  */
 final class ImageEncoder {
-  /** Larger pictures are refused: 100 megapixels, more than any camera of the trade. */
-  private static final long MAX_PIXELS = 100_000_000L;
+  private static final String WEBP = "image/webp";
+
+  /**
+   * Larger pictures are refused: 64 megapixels, as the best cameras of the trade have. The decoder
+   * of progressive JPEGs holds the whole picture outside of the heap, up to six bytes a pixel.
+   */
+  private static final long MAX_PIXELS = 64_000_000L;
+
+  /** The decoder of WebP cannot leave out pixels, and works with objects for each block. */
+  private static final long MAX_WEBP_PIXELS = 12_000_000L;
 
   /** Pictures are read at no more than about this many pixels, which bounds the memory used. */
   private static final long DECODED_PIXELS = 8_000_000L;
@@ -34,38 +40,53 @@ final class ImageEncoder {
   /** A JPEG. */
   record Encoded(byte[] content, int width, int height) {}
 
-  /** Not an image after all, broken, or too large; the message is a stable code. */
+  /** Not an image after all, broken, or too large. */
   static final class UnreadableImageException extends Exception {
+    private final String code;
+
     UnreadableImageException(String code) {
       super(code);
+      this.code = code;
+    }
+
+    /** Stable, {@code UNREADABLE_IMAGE} or {@code IMAGE_TOO_LARGE}. */
+    String code() {
+      return code;
     }
   }
 
-  /** The picture, upright, on white where it was transparent. */
-  static BufferedImage decode(Path file) throws IOException, UnreadableImageException {
-    try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-      if (!readers.hasNext()) {
-        throw new UnreadableImageException("UNREADABLE_IMAGE");
+  /**
+   * The picture, upright, on white where it was transparent.
+   *
+   * @param type as told by content; no decoder of another type gets at the file
+   */
+  static BufferedImage decode(Path file, String type) throws IOException, UnreadableImageException {
+    ImageReader reader = reader(type);
+    try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
+      reader.setInput(input, true, true);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > (type.equals(WEBP) ? MAX_WEBP_PIXELS : MAX_PIXELS)) {
+        throw new UnreadableImageException("IMAGE_TOO_LARGE");
       }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(input, false, false);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS) {
-          throw new UnreadableImageException("IMAGE_TOO_LARGE");
-        }
-        int step = (int) Math.max(1, Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS)));
-        ImageReadParam sparing = reader.getDefaultReadParam();
-        sparing.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage read = reader.read(0, sparing);
-        return flatten(upright(reader, read));
-      } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-        throw new UnreadableImageException("UNREADABLE_IMAGE");
-      } finally {
-        reader.dispose();
-      }
+      int step = (int) Math.max(1, Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS)));
+      ImageReadParam sparing = reader.getDefaultReadParam();
+      sparing.setSourceSubsampling(step, step, 0, 0);
+      BufferedImage read = reader.read(0, sparing);
+      return flatten(upright(file, read, type));
+    } catch (IOException | RuntimeException broken) {
+      // The file is on the local disk: what cannot be read is the picture.
+      throw new UnreadableImageException("UNREADABLE_IMAGE");
+    } finally {
+      reader.dispose();
     }
+  }
+
+  private static ImageReader reader(String type) throws IOException {
+    if (type.equals(WEBP)) {
+      // By name, since plug-ins are found by class loaders that need not be ours.
+      return new WebPImageReaderSpi().createReaderInstance(null);
+    }
+    return ImageIO.getImageReadersByMIMEType(type).next();
   }
 
   /** Fits the picture into a square of this many pixels; smaller ones stay as they are. */
@@ -77,16 +98,14 @@ final class ImageEncoder {
     return new Encoded(out.toByteArray(), scaled.getWidth(), scaled.getHeight());
   }
 
-  private static BufferedImage upright(ImageReader reader, BufferedImage image) throws IOException {
-    if (!reader.getFormatName().equalsIgnoreCase("jpeg")) {
+  private static BufferedImage upright(Path file, BufferedImage image, String type)
+      throws IOException {
+    int orientation =
+        type.equals("image/jpeg") ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
+    if (orientation == ExifOrientation.UPRIGHT) {
       return image;
     }
-    Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
-    if (orientation == null || orientation == Orientation.TOP_LEFT) {
-      return image;
-    }
-    ImageFilter turn = ExifFilterUtils.getFilterForOrientation(orientation);
-    return turn.apply(image);
+    return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation)).apply(image);
   }
 
   private static BufferedImage flatten(BufferedImage image) {

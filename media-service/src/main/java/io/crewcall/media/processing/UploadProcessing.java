@@ -5,7 +5,9 @@ import io.crewcall.media.asset.AssetLibrary.Upload;
 import io.crewcall.media.asset.Variant;
 import io.crewcall.media.processing.ImageEncoder.Encoded;
 import io.crewcall.media.processing.ImageEncoder.UnreadableImageException;
+import io.crewcall.media.processing.UploadQueue.Leased;
 import io.crewcall.media.store.ObjectStore;
+import io.crewcall.media.store.ObjectStore.Beginning;
 import io.crewcall.media.store.StoreUnavailableException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,18 +20,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at completed uploads one after the other: tells the type by content, encodes images anew in
- * two sizes, and makes the asset ready. No database transaction is open meanwhile.
+ * Looks at a completed upload: tells the type by content, encodes images anew in two sizes, and
+ * makes the asset ready. No database transaction is open meanwhile, and doing it twice is harmless.
  */
 @Component
 class UploadProcessing {
   private static final Logger log = LoggerFactory.getLogger(UploadProcessing.class);
   private static final int LARGE = 2560;
   private static final int THUMBNAIL = 320;
+  private static final int ATTEMPTS = 4;
 
   private final UploadQueue queue;
   private final AssetLibrary library;
@@ -41,72 +43,103 @@ class UploadProcessing {
     this.store = store;
   }
 
-  @Scheduled(fixedDelay = 500)
-  void work() {
-    Optional<UUID> next = queue.lease();
-    while (next.isPresent()) {
-      process(next.get());
-      next = queue.lease();
+  /**
+   * Processes the upload that has waited longest.
+   *
+   * @return whether there was one
+   */
+  boolean processNext() {
+    Optional<Leased> next = queue.lease();
+    next.ifPresent(this::process);
+    return next.isPresent();
+  }
+
+  private void process(Leased leased) {
+    if (leased.attempts() > ATTEMPTS) {
+      library.failed(leased.id(), "PROCESSING_FAILED");
+      return;
+    }
+    try {
+      process(leased.id());
+    } catch (StoreUnavailableException away) {
+      log.warn(
+          "upload {} waits for the object store: {}", leased.id(), String.valueOf(away.getCause()));
+      queue.postpone(leased.id(), Duration.ofSeconds(3));
+    } catch (IOException disk) {
+      log.error("upload {} waits: local disk", leased.id(), disk);
+      queue.postpone(leased.id(), Duration.ofSeconds(30));
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      log.error("upload {} could not be processed", leased.id(), fault);
+      queue.retry(leased.id(), Duration.ofSeconds(10));
     }
   }
 
-  private void process(UUID id) {
-    Path file = null;
+  /** Processes this upload, whoever else may be at it. */
+  void process(UUID id) throws IOException {
+    Optional<Upload> upload = library.upload(id);
+    if (upload.isEmpty()) {
+      return;
+    }
+    if (upload.get().declaredType().startsWith("image/")) {
+      image(upload.get());
+    } else {
+      video(upload.get());
+    }
+  }
+
+  private void image(Upload upload) throws IOException {
+    Path file = Files.createTempFile("crewcall-upload", ".bin");
     try {
-      Upload upload = library.upload(id);
-      file = Files.createTempFile("crewcall-upload", ".bin");
       if (!store.download(upload.key(), file)) {
-        library.notUploaded(id);
+        notUploaded(upload);
         return;
       }
-      inspect(upload, file);
-    } catch (StoreUnavailableException away) {
-      log.warn("upload {} waits for the object store", id);
-      queue.postpone(id, Duration.ofSeconds(3));
-    } catch (IOException disk) {
-      log.error("upload {} waits: local disk", id, disk);
-      queue.postpone(id, Duration.ofSeconds(30));
-    } finally {
-      delete(file);
-    }
-  }
-
-  private void inspect(Upload upload, Path file) throws IOException {
-    Optional<String> type = ContentTypes.of(head(file));
-    if (type.isEmpty() || !type.get().equals(upload.declaredType())) {
-      refuse(upload, "CONTENT_MISMATCH");
-      return;
-    }
-    if (!type.get().startsWith("image/")) {
-      long size = Files.size(file);
-      Variant original = new Variant("original", upload.key(), type.get(), null, null, size);
-      library.ready(upload.assetId(), List.of(original), size, null, null);
-      return;
-    }
-    try {
-      BufferedImage image = ImageEncoder.decode(file);
+      if (!isAsDeclared(head(file), upload)) {
+        library.failed(upload.assetId(), "CONTENT_MISMATCH");
+        return;
+      }
+      BufferedImage image = ImageEncoder.decode(file, upload.declaredType());
       Encoded large = ImageEncoder.fit(image, LARGE, 0.88);
       Encoded thumbnail = ImageEncoder.fit(image, THUMBNAIL, 0.82);
       List<Variant> variants =
           List.of(store(upload, "thumbnail", thumbnail), store(upload, "large", large));
-      store.remove(upload.key());
       library.ready(
           upload.assetId(), variants, large.content().length, large.width(), large.height());
     } catch (UnreadableImageException unreadable) {
-      refuse(upload, String.valueOf(unreadable.getMessage()));
+      library.failed(upload.assetId(), unreadable.code());
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 
-  private Variant store(Upload upload, String name, Encoded image) {
-    String key = "media/" + upload.assetId() + "/" + name + ".jpg";
-    store.put(key, image.content(), "image/jpeg");
-    return new Variant(
-        name, key, "image/jpeg", image.width(), image.height(), image.content().length);
+  /**
+   * Looks at a copy, and shows that copy: the upload itself can be replaced for as long as its form
+   * is good.
+   */
+  private void video(Upload upload) {
+    String type = upload.declaredType();
+    String key = upload.variantKey("original." + ContentTypes.extension(type));
+    if (!store.copy(upload.key(), key)) {
+      notUploaded(upload);
+      return;
+    }
+    Beginning looked = store.beginning(key, ContentTypes.HEAD);
+    if (!isAsDeclared(looked.content(), upload)) {
+      store.remove(key);
+      library.failed(upload.assetId(), "CONTENT_MISMATCH");
+      return;
+    }
+    Variant original = new Variant("original", key, type, null, null, looked.size());
+    library.ready(upload.assetId(), List.of(original), looked.size(), null, null);
   }
 
-  private void refuse(Upload upload, String code) {
-    store.remove(upload.key());
-    library.failed(upload.assetId(), code);
+  private void notUploaded(Upload upload) {
+    library.notUploaded(upload.assetId());
+    queue.release(upload.assetId());
+  }
+
+  private static boolean isAsDeclared(byte[] head, Upload upload) {
+    return ContentTypes.of(head).filter(upload.declaredType()::equals).isPresent();
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -115,13 +148,10 @@ class UploadProcessing {
     }
   }
 
-  private static void delete(@org.jspecify.annotations.Nullable Path file) {
-    if (file != null) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException left) {
-        log.warn("temporary file left behind", left);
-      }
-    }
+  private Variant store(Upload upload, String name, Encoded image) {
+    String key = upload.variantKey(name + ".jpg");
+    store.put(key, image.content(), "image/jpeg");
+    return new Variant(
+        name, key, "image/jpeg", image.width(), image.height(), image.content().length);
   }
 }

@@ -1,6 +1,7 @@
 package io.crewcall.media.store;
 
 import io.minio.BucketExistsArgs;
+import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
@@ -9,6 +10,8 @@ import io.minio.MinioClient;
 import io.minio.PostPolicy;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.SourceObject;
+import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
@@ -33,6 +36,7 @@ public class ObjectStore {
   private final String bucket;
   private final Clock clock;
   private final MinioClient client;
+  private final MinioClient probing;
   private final MinioClient signing;
 
   ObjectStore(
@@ -44,6 +48,9 @@ public class ObjectStore {
     this.clock = clock;
     this.client = client(properties, properties.endpoint().toString());
     this.client.setTimeout(2_000, 20_000, 20_000);
+    // Whoever asks whether the store is there does not want to wait for it.
+    this.probing = client(properties, properties.endpoint().toString());
+    this.probing.setTimeout(2_000, 2_000, 2_000);
     this.signing = client(properties, properties.reachableByClients().toString());
   }
 
@@ -110,8 +117,7 @@ public class ObjectStore {
       Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (ErrorResponseException answered) {
-      String code = answered.errorResponse().code();
-      if ("NoSuchKey".equals(code) || "NoSuchObject".equals(code)) {
+      if (missing(answered)) {
         return false;
       }
       throw new StoreUnavailableException(answered);
@@ -120,12 +126,73 @@ public class ObjectStore {
     }
   }
 
+  private static boolean missing(ErrorResponseException answered) {
+    String code = answered.errorResponse().code();
+    return "NoSuchKey".equals(code) || "NoSuchObject".equals(code);
+  }
+
   public void put(String key, byte[] content, String contentType) {
     try {
       client.putObject(
           PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
                   new ByteArrayInputStream(content), (long) content.length, -1L)
               .build());
+    } catch (MinioException away) {
+      throw new StoreUnavailableException(away);
+    }
+  }
+
+  /**
+   * The beginning of an object.
+   *
+   * @param size of the whole object, in bytes
+   */
+  public record Beginning(byte[] content, long size) {}
+
+  /**
+   * Reads the first bytes of an object.
+   *
+   * @throws StoreUnavailableException when the store does not answer, or has no such object
+   */
+  public Beginning beginning(String key, int length) {
+    try {
+      long size =
+          client.statObject(StatObjectArgs.builder().bucket(bucket).object(key).build()).size();
+      try (InputStream body =
+          client.getObject(
+              GetObjectArgs.builder()
+                  .bucket(bucket)
+                  .object(key)
+                  .offset(0L)
+                  .length(Math.min(size, length))
+                  .build())) {
+        return new Beginning(body.readNBytes(length), size);
+      }
+    } catch (MinioException | IOException away) {
+      throw new StoreUnavailableException(away);
+    }
+  }
+
+  /**
+   * Copies an object inside the store.
+   *
+   * @return false when there is no such object
+   * @throws StoreUnavailableException when the store does not answer
+   */
+  public boolean copy(String from, String to) {
+    try {
+      client.copyObject(
+          CopyObjectArgs.builder()
+              .bucket(bucket)
+              .object(to)
+              .source(SourceObject.builder().bucket(bucket).object(from).build())
+              .build());
+      return true;
+    } catch (ErrorResponseException answered) {
+      if (missing(answered)) {
+        return false;
+      }
+      throw new StoreUnavailableException(answered);
     } catch (MinioException away) {
       throw new StoreUnavailableException(away);
     }
@@ -142,12 +209,12 @@ public class ObjectStore {
 
   /** Makes the bucket unless it is there. */
   void ensureBucket() throws MinioException {
-    if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+    if (!probing.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
       try {
-        client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+        probing.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
       } catch (ErrorResponseException another) {
         // Another instance may have made it in between.
-        if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+        if (!probing.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
           throw another;
         }
       }

@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
  * as soon as it does. Shown by the health endpoint without taking the service out of rotation: all
  * but new uploads works without the store.
  */
-@Component("objectStore")
+@Component("storeHealthIndicator")
 public class StoreWatch implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
 
   private final ObjectStore store;
+  private volatile boolean looked;
   private volatile boolean available;
 
   StoreWatch(ObjectStore store) {
@@ -26,11 +27,14 @@ public class StoreWatch implements HealthIndicator {
 
   /** Whether the store answered when last asked, at most a few seconds ago. */
   public boolean available() {
+    if (!looked) {
+      look();
+    }
     return available;
   }
 
   @Scheduled(fixedDelay = 2_000)
-  void look() {
+  synchronized void look() {
     boolean answers;
     try {
       store.ensureBucket();
@@ -45,10 +49,12 @@ public class StoreWatch implements HealthIndicator {
       log.info("object store answers");
     }
     available = answers;
+    looked = true;
   }
 
   @Override
   public Health health() {
-    return Health.up().withDetail("answers", available).build();
+    Health.Builder health = available ? Health.up() : Health.unknown();
+    return health.withDetail("answers", available).build();
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * soon as Elasticsearch answers. The service is in rotation without Elasticsearch too: it then says
  * 503 by itself.
  */
-@Component("elasticsearch")
+@Component("indicesHealthIndicator")
 public class Indices implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(Indices.class);
   private static final int FIRST = 1;

@@ -1,0 +1,136 @@
+package io.crewcall.media;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+
+/** Files to upload, made up; good ones and bad ones. */
+public final class Pictures {
+  /** What the EXIF data of {@link #withExif} says in plain text. */
+  public static final String SECRET = "at home, second floor";
+
+  private Pictures() {}
+
+  /** Red on the left, blue on the right. */
+  public static byte[] encoded(String format, int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setColor(Color.RED);
+    canvas.fillRect(0, 0, width / 2, height);
+    canvas.setColor(Color.BLUE);
+    canvas.fillRect(width / 2, 0, width - width / 2, height);
+    canvas.dispose();
+    return encoded(format, image);
+  }
+
+  public static byte[] encoded(String format, BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** A JPEG with an orientation, a description and a GPS position. */
+  public static byte[] withExif(int width, int height, int orientation) {
+    byte[] description = (SECRET + "\0").getBytes(US_ASCII);
+    int entries = 8 + 2;
+    int afterDirectory = entries + 3 * 12 + 4;
+    int gps = afterDirectory + description.length + description.length % 2;
+    ByteBuffer tiff = ByteBuffer.allocate(gps + 2 + 2 * 12 + 4 + 24);
+    tiff.order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put("II".getBytes(US_ASCII)).putShort((short) 42).putInt(8);
+    tiff.putShort((short) 3);
+    entry(tiff, 0x010E, 2, description.length, afterDirectory);
+    entry(tiff, 0x0112, 3, 1, orientation);
+    entry(tiff, 0x8825, 4, 1, gps);
+    tiff.putInt(0).put(description);
+    tiff.position(gps);
+    tiff.putShort((short) 2);
+    entry(tiff, 0x0001, 2, 2, 'N');
+    entry(tiff, 0x0002, 5, 3, gps + 2 + 2 * 12 + 4);
+    tiff.putInt(0);
+    tiff.putInt(19).putInt(1).putInt(4).putInt(1).putInt(34).putInt(1);
+    byte[] jpeg = encoded("jpg", width, height);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    int length = 2 + 6 + tiff.capacity();
+    out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length});
+    out.writeBytes("Exif\0\0".getBytes(US_ASCII));
+    out.writeBytes(tiff.array());
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
+  private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
+    tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+  }
+
+  /** A black PNG of one bit a pixel: small to send, as large as one likes when decoded. */
+  public static byte[] bomb(int width, int height) {
+    ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflated = new DeflaterOutputStream(pixels)) {
+      byte[] row = new byte[1 + (width + 7) / 8];
+      for (int i = 0; i < Math.min(height, 100); i++) {
+        deflated.write(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    header.put((byte) 1).put((byte) 0).put((byte) 0).put((byte) 0).put((byte) 0);
+    chunk(out, "IHDR", header.array());
+    chunk(out, "IDAT", pixels.toByteArray());
+    chunk(out, "IEND", new byte[0]);
+    return out.toByteArray();
+  }
+
+  private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(type.getBytes(US_ASCII));
+    crc.update(content);
+    out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+    out.writeBytes(type.getBytes(US_ASCII));
+    out.writeBytes(content);
+    out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+  }
+
+  /** A lossless WebP of one pixel. */
+  public static byte[] webp() {
+    return Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA=");
+  }
+
+  /** The beginning of an MP4 and some bytes. */
+  public static byte[] video(int size) {
+    ByteBuffer video = ByteBuffer.allocate(size);
+    video.putInt(24).put("ftypisom".getBytes(US_ASCII)).putInt(512);
+    while (video.hasRemaining()) {
+      video.put((byte) (video.position() * 31));
+    }
+    return video.array();
+  }
+
+  public static BufferedImage decode(byte[] file) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
