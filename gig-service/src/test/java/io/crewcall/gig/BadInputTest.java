@@ -21,27 +21,18 @@ class BadInputTest extends GigServiceTest {
     Api hirer = as(work.gig().hirerId());
     Api worker = as(work.workerId());
     Map<String, Api> writes =
-        Map.of(
-            "/gigs",
-            hirer,
-            "/gigs/" + gig.id() + "/cancel",
-            hirer,
-            "/gigs/" + gig.id() + "/applications",
-            worker,
-            "/applications/" + bid + "/reject",
-            hirer,
-            "/applications/shortlist",
-            hirer,
-            "/applications/reject",
-            hirer,
-            "/engagements/" + work.id() + "/deliveries",
-            worker,
-            "/engagements/" + work.id() + "/hours",
-            worker,
-            "/engagements/" + work.id() + "/request-cancel",
-            worker,
-            "/engagements/" + work.id() + "/reviews",
-            worker);
+        Map.ofEntries(
+            Map.entry("/gigs", hirer),
+            Map.entry("/gigs/" + gig.id() + "/cancel", hirer),
+            Map.entry("/gigs/" + gig.id() + "/invitations", hirer),
+            Map.entry("/gigs/" + gig.id() + "/applications", worker),
+            Map.entry("/applications/" + bid + "/reject", hirer),
+            Map.entry("/applications/shortlist", hirer),
+            Map.entry("/applications/reject", hirer),
+            Map.entry("/engagements/" + work.id() + "/deliveries", worker),
+            Map.entry("/engagements/" + work.id() + "/hours", worker),
+            Map.entry("/engagements/" + work.id() + "/request-cancel", worker),
+            Map.entry("/engagements/" + work.id() + "/reviews", worker));
     List<String> bodies =
         new ArrayList<>(
             List.of(

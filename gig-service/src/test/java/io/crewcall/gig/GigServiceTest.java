@@ -126,6 +126,12 @@ public abstract class GigServiceTest {
   /** Makes others known as brand-service would. */
   protected UUID brandByEvent(UUID owner, UUID manager, UUID viewer) {
     UUID brand = UUID.randomUUID();
+    brandEvent(brand, owner, manager, viewer);
+    await().until(() -> stage().brandKnown(brand));
+    return brand;
+  }
+
+  protected void brandEvent(UUID brand, UUID owner, UUID manager, UUID viewer) {
     events.publish(
         "brand.created",
         brand,
@@ -141,10 +147,6 @@ public abstract class GigServiceTest {
                 new Member(owner, MemberRole.OWNER),
                 new Member(manager, MemberRole.MANAGER),
                 new Member(viewer, MemberRole.VIEWER))));
-    await()
-        .until(() ->
-            stage().number("select count(*) from brand_replica where brand_id = ?", brand) == 1);
-    return brand;
   }
 
   protected void campaignEvent(

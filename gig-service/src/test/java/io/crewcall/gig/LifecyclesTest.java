@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crewcall.gig.application.ApplicationLifecycle;
 import io.crewcall.gig.engagement.EngagementLifecycle;
 import io.crewcall.gig.gig.GigLifecycle;
+import io.crewcall.gig.invitation.InvitationLifecycle;
 import io.crewcall.gig.lifecycle.Lifecycle;
 import io.crewcall.gig.review.ReviewLifecycle;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class LifecyclesTest {
       says (`LifecyclesTest`; `-Dlifecycles.update=true` writes this file anew). Whatever is not in
       a table is refused: 403 when it is for others to do, 409 when the state does not permit it.
       Every line writes its event in the same transaction.
+      The campaign's lifecycle is in [lifecycles-campaign.md](lifecycles-campaign.md).
       """;
 
   @Test
@@ -36,6 +38,7 @@ class LifecyclesTest {
         List.of(
             GigLifecycle.TABLE,
             ApplicationLifecycle.TABLE,
+            InvitationLifecycle.TABLE,
             EngagementLifecycle.TABLE,
             ReviewLifecycle.TABLE)) {
       String name = lifecycle.name();

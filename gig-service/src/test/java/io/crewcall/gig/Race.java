@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 public final class Race {
   public static final int THREADS = 32;
   public static final String OK = "ok";
-  private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 8);
 
   private Race() {}
 

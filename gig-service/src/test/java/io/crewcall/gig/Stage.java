@@ -22,6 +22,10 @@ public record Stage(JdbcClient jdbc) {
     return brand;
   }
 
+  public boolean brandKnown(UUID brand) {
+    return number("select count(*) from brand_replica where brand_id = ?", brand) == 1;
+  }
+
   public void member(UUID brand, UUID user, String role) {
     jdbc.sql("insert into brand_member values (?, ?, ?)").params(brand, user, role).update();
   }

@@ -20,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Applying {
   private final Applications applications;
   private final Gigs gigs;
+  private final ApplicationListener listener;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Applying(Applications applications, Gigs gigs, IdGenerator ids, DatabaseClock clock) {
+  Applying(
+      Applications applications,
+      Gigs gigs,
+      ApplicationListener listener,
+      IdGenerator ids,
+      DatabaseClock clock) {
     this.applications = applications;
     this.gigs = gigs;
+    this.listener = listener;
     this.ids = ids;
     this.clock = clock;
   }
@@ -52,12 +59,15 @@ class Applying {
     if (role.full()) {
       throw GigProblems.slotsTaken();
     }
-    return applications
-        .insert(ids.next(), gig, caller.id(), bid)
-        .orElseThrow(() ->
-            clock.now().isBefore(gig.deadline())
-                ? ApplicationProblems.alreadyApplied()
-                : GigProblems.deadlinePassed());
+    Application applied =
+        applications
+            .insert(ids.next(), gig, caller.id(), bid)
+            .orElseThrow(() ->
+                clock.now().isBefore(gig.deadline())
+                    ? ApplicationProblems.alreadyApplied()
+                    : GigProblems.deadlinePassed());
+    listener.applied(applied.gigRoleId(), applied.applicantId());
+    return applied;
   }
 
   /** Membership counts, not only who posted it. */

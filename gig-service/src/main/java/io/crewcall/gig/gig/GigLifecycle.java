@@ -111,14 +111,6 @@ public final class GigLifecycle {
               OPEN,
               PAUSED,
               EXPIRED)
-          .leaving(
-              CANCEL,
-              Set.of(HIRER, ADMIN),
-              "with a reason; no engagement under way",
-              CANCELLED,
-              "gig.cancelled",
-              FILLED,
-              IN_PROGRESS)
           .build();
 
   private GigLifecycle() {}

@@ -1,6 +1,5 @@
 package io.crewcall.gig.gig;
 
-import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.gig.EngagementFacts.Parent;
 import io.crewcall.gig.lifecycle.Transition;
@@ -218,20 +217,12 @@ class GigPosting {
     return gigs.update(gig.moved(transition), transition.event());
   }
 
-  /** Calls a gig off. Engagements made already stand, each for itself. */
+  /** Calls the hiring off. Engagements made already stand, each to be called off for itself. */
   @Transactional
   Gig cancel(UUID id, String reason, Caller caller) {
     Gig gig = lockFor(id, caller);
     Transition<Status, GigAction> transition =
         GigLifecycle.TABLE.require(gig.status(), GigAction.CANCEL, gig.parts(caller));
-    if (!gig.hiring()
-        && gig.status() != GigState.Status.DRAFT
-        && engagements.tally(id).underWay() > 0) {
-      throw Problem.conflict(
-              "ENGAGEMENTS_UNDER_WAY",
-              "People are at work on it; call off their engagements first.")
-          .exception();
-    }
     Gig cancelled = gigs.update(gig.cancelled(transition, reason), transition.event());
     end.hiringEnded(cancelled);
     return cancelled;

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,20 @@ public class Brands {
         .param("id", brandId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whether somebody is in a brand's team. */
+  public boolean isMember(@Nullable UUID brandId, UUID userId) {
+    return brandId != null
+        && jdbc.sql(
+                """
+                select exists (
+                  select 1 from brand_member where brand_id = :brand and user_id = :user)
+                """)
+            .param("brand", brandId)
+            .param("user", userId)
+            .query(Boolean.class)
+            .single();
   }
 
   void on(Event<BrandState> event) {

@@ -228,6 +228,23 @@ class PostingTest extends GigServiceTest {
     poster.post("/gigs/" + draft.text("id") + "/publish").refused(409, "DEADLINE_PASSED");
   }
 
+  /** Requests with a key wait for others' events, too. */
+  @Test
+  void brandAndCampaignMadeAMomentAgo() {
+    Api owner = person();
+    UUID brand = UUID.randomUUID();
+    UUID campaign = UUID.randomUUID();
+    CompletableFuture<Void> others =
+        CompletableFuture.runAsync(() -> {
+          brandEvent(brand, owner.id(), UUID.randomUUID(), UUID.randomUUID());
+          campaignEvent(campaign, brand, rupees(50_000), Status.LIVE, 1);
+        });
+    Map<String, Object> request = gig(Map.of("brandId", brand, "campaignId", campaign));
+    Answer draft = owner.post("/gigs", request, "posted").expect(201);
+    owner.post("/gigs/" + draft.text("id") + "/publish", Map.of(), "published").expect(200);
+    others.join();
+  }
+
   @Test
   void repetitionWithAKeyMakesOneGig() {
     Api poster = person();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A contract between a hirer and a worker. Types: {@code engagement.started}, {@code
  * engagement.delivered}, {@code engagement.changes-requested}, {@code engagement.completed}, {@code
  * engagement.due-date-extended}, {@code engagement.hours-logged}, {@code
- * engagement.cancel-requested}, {@code engagement.cancelled}, {@code engagement.disputed}, {@code
- * engagement.resolved}.
+ * engagement.cancel-requested}, {@code engagement.cancel-declined}, {@code engagement.cancelled},
+ * {@code engagement.disputed}, {@code engagement.resolved}.
  *
  * @param parentEngagementId for work under a sub-gig, the engagement it was posted under
  * @param campaignId the campaign at the root of the chain

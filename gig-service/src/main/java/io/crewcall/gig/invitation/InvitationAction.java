@@ -1,0 +1,11 @@
+package io.crewcall.gig.invitation;
+
+import io.crewcall.gig.lifecycle.Action;
+
+/** What can happen to an invitation. */
+public enum InvitationAction implements Action {
+  ACCEPT,
+  DECLINE,
+  REVOKE,
+  EXPIRE
+}

@@ -1,0 +1,141 @@
+package io.crewcall.gig.invitation;
+
+import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Users;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Invitations", description = "Named creators asked to apply")
+class InvitationController {
+  private final Inviting inviting;
+  private final Invitations invitations;
+  private final Gigs gigs;
+  private final Brands brands;
+  private final Users users;
+
+  InvitationController(
+      Inviting inviting, Invitations invitations, Gigs gigs, Brands brands, Users users) {
+    this.inviting = inviting;
+    this.invitations = invitations;
+    this.gigs = gigs;
+    this.brands = brands;
+    this.users = users;
+  }
+
+  @PostMapping("/gigs/{gigId}/invitations")
+  @Operation(operationId = "inviteToGig", summary = "Ask a named creator to apply")
+  ResponseEntity<InvitationView> send(
+      @PathVariable UUID gigId, @Valid @RequestBody InvitationRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Invitation sent = inviting.send(gigId, request, caller);
+    return Etags.created("/api/v1/invitations/" + sent.id(), view(sent, caller), sent.version());
+  }
+
+  @GetMapping("/gigs/{gigId}/invitations")
+  @Operation(operationId = "listGigInvitations", summary = "Who was asked, for the hirer")
+  Page<InvitationView> ofGig(
+      @PathVariable UUID gigId,
+      @RequestParam(required = false) InvitationState.@Nullable Status status,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+    if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
+      throw gig.publishedAt() == null
+          ? GigProblems.notFound()
+          : Problem.forbidden("NOT_YOUR_PART", "Only the hirer sees who was invited.").exception();
+    }
+    return views(invitations.ofGig(gigId, status, query), caller);
+  }
+
+  @GetMapping("/invitations/mine")
+  @Operation(operationId = "listOwnInvitations", summary = "To what one was invited")
+  Page<InvitationView> mine(
+      @RequestParam(required = false) InvitationState.@Nullable Status status,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return views(invitations.ofUser(caller.id(), status, query), caller);
+  }
+
+  @GetMapping("/invitations/{id}")
+  @Operation(operationId = "getInvitation", summary = "An invitation, for both sides")
+  ResponseEntity<InvitationView> get(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(
+        invitations
+            .find(id)
+            .filter(found -> found.readableBy(caller))
+            .orElseThrow(Inviting::notFound),
+        caller);
+  }
+
+  @PostMapping("/invitations/{id}/accept")
+  @Operation(operationId = "acceptInvitation", summary = "Say that one is going to apply")
+  ResponseEntity<InvitationView> accept(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(inviting.answer(id, InvitationAction.ACCEPT, caller), caller);
+  }
+
+  @PostMapping("/invitations/{id}/decline")
+  @Operation(operationId = "declineInvitation", summary = "Say no")
+  ResponseEntity<InvitationView> decline(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(inviting.answer(id, InvitationAction.DECLINE, caller), caller);
+  }
+
+  @PostMapping("/invitations/{id}/revoke")
+  @Operation(operationId = "revokeInvitation", summary = "Take an unanswered invitation back")
+  ResponseEntity<InvitationView> revoke(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(inviting.answer(id, InvitationAction.REVOKE, caller), caller);
+  }
+
+  private ResponseEntity<InvitationView> answer(Invitation invitation, Caller caller) {
+    return Etags.ok(view(invitation, caller), invitation.version());
+  }
+
+  private InvitationView view(Invitation invitation, Caller caller) {
+    return InvitationView.of(invitation, caller, people(List.of(invitation)));
+  }
+
+  private Page<InvitationView> views(Page<Invitation> page, Caller caller) {
+    Map<UUID, Person> people = people(page.items());
+    return page.map(invitation -> InvitationView.of(invitation, caller, people));
+  }
+
+  private Map<UUID, Person> people(List<Invitation> page) {
+    return users.named(
+        page.stream()
+            .flatMap(invitation -> Stream.of(invitation.userId(), invitation.from()))
+            .toList());
+  }
+}

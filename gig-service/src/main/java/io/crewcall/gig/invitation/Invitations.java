@@ -1,0 +1,182 @@
+package io.crewcall.gig.invitation;
+
+import io.crewcall.contracts.gig.InvitationState.Status;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.sql.Columns;
+import io.crewcall.platform.messaging.Outbox;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where invitations are kept; each change is stored with its event. */
+@Repository
+class Invitations {
+  private static final String SELECT =
+      """
+      select i.id, i.gig_id, g.title, i.gig_role_id, i.user_id, i.from_user_id, g.creator_id,
+        g.brand_id, i.message, i.status, i.sent_at, i.answered_at, i.version
+      from invitation i join gig g on g.id = i.gig_id
+      """;
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final Cursors cursors;
+
+  Invitations(JdbcClient jdbc, Outbox outbox, Cursors cursors) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.cursors = cursors;
+  }
+
+  Optional<Invitation> find(UUID id) {
+    return read(id, "");
+  }
+
+  Optional<Invitation> lock(UUID id) {
+    return read(id, " for no key update of i");
+  }
+
+  private Optional<Invitation> read(UUID id, String lock) {
+    return jdbc.sql(SELECT + " where i.id = :id" + lock)
+        .param("id", id)
+        .query((row, number) -> invitation(row))
+        .optional();
+  }
+
+  /** Stores a new one, unless one for the same role and person is waiting for its answer. */
+  Optional<Invitation> insert(
+      UUID id, Gig gig, UUID roleId, UUID userId, UUID from, @Nullable String message) {
+    int stored =
+        jdbc.sql(
+                """
+                insert into invitation (id, gig_id, gig_role_id, user_id, from_user_id, message,
+                  status, sent_at, version)
+                values (:id, :gig, :role, :user, :from, :message, 'SENT', clock_timestamp(), 1)
+                on conflict (gig_role_id, user_id) where status = 'SENT' do nothing
+                """)
+            .param("id", id)
+            .param("gig", gig.id())
+            .param("role", roleId)
+            .param("user", userId)
+            .param("from", from)
+            .param("message", message)
+            .update();
+    if (stored == 0) {
+      return Optional.empty();
+    }
+    Invitation sent = find(id).orElseThrow();
+    outbox.publish("invitation.sent", id, sent.version(), sent.state());
+    return Optional.of(sent);
+  }
+
+  /** Stores a transition and its event: compare-and-set on status and version. */
+  Invitation move(Invitation seen, Transition<Status, InvitationAction> transition) {
+    int moved =
+        jdbc.sql(
+                """
+                update invitation set status = :to, version = version + 1,
+                  answered_at = case when :to in ('ACCEPTED', 'DECLINED')
+                    then clock_timestamp() end
+                where id = :id and status = :from and version = :version
+                """)
+            .param("to", transition.to().name())
+            .param("from", transition.from().name())
+            .param("id", seen.id())
+            .param("version", seen.version())
+            .update();
+    if (moved == 0) {
+      throw new OptimisticLockingFailureException("invitation " + seen.id());
+    }
+    Invitation now = find(seen.id()).orElseThrow();
+    outbox.publish(transition.event(), now.id(), now.version(), now.state());
+    return now;
+  }
+
+  /** The one that waits for this person's answer, locked. */
+  Optional<Invitation> lockWaiting(UUID roleId, UUID userId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where i.gig_role_id = :role and i.user_id = :user and i.status = 'SENT'
+                for no key update of i
+                """)
+        .param("role", roleId)
+        .param("user", userId)
+        .query((row, number) -> invitation(row))
+        .optional();
+  }
+
+  /** Locks those that nobody will answer any more and no other instance is at. */
+  List<Invitation> lockOverdue(int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where i.status = 'SENT' and (g.deadline <= clock_timestamp()
+                  or g.status not in ('DRAFT', 'OPEN', 'PAUSED'))
+                order by i.id limit :limit for no key update of i skip locked
+                """)
+        .param("limit", limit)
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
+  Page<Invitation> ofUser(UUID userId, @Nullable Status status, PageQuery query) {
+    return page("i.user_id", userId, status, query);
+  }
+
+  Page<Invitation> ofGig(UUID gigId, @Nullable Status status, PageQuery query) {
+    return page("i.gig_id", gigId, status, query);
+  }
+
+  private Page<Invitation> page(
+      String column, UUID owner, @Nullable Status status, PageQuery query) {
+    String list = "invitations:" + column + ":" + owner + ":" + status;
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("owner", owner);
+    parameters.put("limit", query.limit() + 1);
+    StringBuilder where = new StringBuilder(" where ").append(column).append(" = :owner");
+    if (status != null) {
+      where.append(" and i.status = :status");
+      parameters.put("status", status.name());
+    }
+    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
+    if (!after.isEmpty()) {
+      where.append(" and i.id < :after");
+      parameters.put("after", UUID.fromString(after.getFirst()));
+    }
+    List<Invitation> rows =
+        jdbc.sql(SELECT + where + " order by i.id desc limit :limit")
+            .params(parameters)
+            .query((row, number) -> invitation(row))
+            .list();
+    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
+  }
+
+  private static Invitation invitation(ResultSet row) throws SQLException {
+    return new Invitation(
+        Columns.uuid(row, "id"),
+        Columns.uuid(row, "gig_id"),
+        row.getString("title"),
+        Columns.uuid(row, "gig_role_id"),
+        Columns.uuid(row, "user_id"),
+        Columns.uuid(row, "from_user_id"),
+        Columns.uuid(row, "creator_id"),
+        Columns.nullableUuid(row, "brand_id"),
+        row.getString("message"),
+        Status.valueOf(row.getString("status")),
+        Columns.instant(row, "sent_at"),
+        Columns.nullableInstant(row, "answered_at"),
+        row.getLong("version"));
+  }
+}
