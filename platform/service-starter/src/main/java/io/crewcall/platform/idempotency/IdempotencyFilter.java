@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -67,7 +70,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
               org.springframework.http.HttpStatus.BAD_REQUEST,
               "INVALID_IDEMPOTENCY_KEY",
               "Idempotency-Key must be 1 to 128 visible ASCII characters.",
-              java.util.List.of(new FieldProblem(HEADER, "PATTERN", "is not well formed"))));
+              List.of(new FieldProblem(HEADER, "PATTERN", "is not well formed"))));
       return;
     }
     RepeatableRequest repeatable = new RepeatableRequest(request);
@@ -77,6 +80,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName(),
             request.getRequestURI());
     byte[] bodyHash = sha256(repeatable.body());
+    Map<String, List<String>> headersBefore = headers(response);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     AtomicReference<@Nullable Problem> refused = new AtomicReference<>();
     try {
@@ -94,6 +98,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     Problem problem = refused.get();
     if (problem != null) {
       answer.reset();
+      headersBefore.forEach(
+          (name, values) -> values.forEach(value -> response.addHeader(name, value)));
       problems.write(request, response, problem);
     } else {
       answer.copyBodyToResponse();
@@ -142,6 +148,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
           ? null
           : PersistenceProblems.of(failed).orElseThrow(() -> failed);
     }
+  }
+
+  /** What filters further out have set, the request id among it. */
+  private static Map<String, List<String>> headers(HttpServletResponse response) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : response.getHeaderNames()) {
+      headers.put(name, List.copyOf(response.getHeaders(name)));
+    }
+    return headers;
   }
 
   private static Problem undone() {

@@ -12,8 +12,11 @@ import io.crewcall.contracts.Event;
 public interface EventHandler<T extends AggregateState> {
 
   /**
-   * @throws RuntimeException to have the event tried again later; after some tries it is parked in
-   *     the dead-letter topic, unless the cause is a missing server
+   * @throws RuntimeException to have the event tried again; after four tries it is parked in the
+   *     dead-letter topic. It is tried for ever, and everything behind it waits, while the cause is
+   *     a server that is missing for now: the database, or any other {@link java.io.IOException},
+   *     {@link java.util.concurrent.TimeoutException} or Spring {@link
+   *     org.springframework.dao.TransientDataAccessException} among the causes
    */
   void on(Event<T> event);
 }

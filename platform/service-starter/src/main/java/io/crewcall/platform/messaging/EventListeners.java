@@ -76,7 +76,7 @@ final class EventListeners implements SmartLifecycle {
     properties.setStopImmediate(true);
     properties.setShutdownTimeout(10_000);
     properties.setLogContainerConfig(false);
-    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("events-");
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(group + "-events-");
     threads.setVirtualThreads(true);
     properties.setListenerTaskExecutor(threads);
     properties.setMessageListener((MessageListener<String, byte[]>) this::on);

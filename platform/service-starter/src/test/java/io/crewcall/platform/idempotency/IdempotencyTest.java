@@ -78,7 +78,10 @@ class IdempotencyTest {
     post(caller, key, body(id, "a"));
     var other = post(caller, key, body(id, "b"));
     assertThat(other.getStatus().value()).isEqualTo(422);
-    assertThat(other.getResponseBody()).contains("IDEMPOTENCY_KEY_REUSED");
+    String requestId = other.getResponseHeaders().getFirst("X-Request-Id");
+    assertThat(requestId).isNotBlank();
+    assertThat(other.getResponseBody()).contains("IDEMPOTENCY_KEY_REUSED", requestId);
+    assertThat(other.getResponseHeaders().containsHeader("Location")).isFalse();
     assertThat(outboxRows(id)).isEqualTo(1);
   }
 
