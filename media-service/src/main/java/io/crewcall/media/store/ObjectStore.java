@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** The bucket of this service in any S3-compatible store. */
 @Component
 public class ObjectStore {
+  private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchObject");
+
   private final StoreProperties properties;
   private final String bucket;
   private final Clock clock;
@@ -112,34 +115,21 @@ public class ObjectStore {
    * @throws StoreUnavailableException when the store does not answer
    */
   public boolean download(String key, Path target) {
-    try (InputStream body =
-        client.getObject(GetObjectArgs.builder().bucket(bucket).object(key).build())) {
-      Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
-      return true;
-    } catch (ErrorResponseException answered) {
-      if (missing(answered)) {
-        return false;
+    return unlessMissing(() -> {
+      try (InputStream body =
+          client.getObject(GetObjectArgs.builder().bucket(bucket).object(key).build())) {
+        return Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
       }
-      throw new StoreUnavailableException(answered);
-    } catch (MinioException | IOException away) {
-      throw new StoreUnavailableException(away);
-    }
+    });
   }
 
-  private static boolean missing(ErrorResponseException answered) {
-    String code = answered.errorResponse().code();
-    return "NoSuchKey".equals(code) || "NoSuchObject".equals(code);
-  }
-
+  /** Stores an object, in the place of whatever was there. */
   public void put(String key, byte[] content, String contentType) {
-    try {
-      client.putObject(
-          PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
-                  new ByteArrayInputStream(content), (long) content.length, -1L)
-              .build());
-    } catch (MinioException away) {
-      throw new StoreUnavailableException(away);
-    }
+    ask(() ->
+        client.putObject(
+            PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
+                    new ByteArrayInputStream(content), (long) content.length, -1L)
+                .build()));
   }
 
   /**
@@ -155,22 +145,20 @@ public class ObjectStore {
    * @throws StoreUnavailableException when the store does not answer, or has no such object
    */
   public Beginning beginning(String key, int length) {
-    try {
+    return ask(() -> {
       long size =
           client.statObject(StatObjectArgs.builder().bucket(bucket).object(key).build()).size();
-      try (InputStream body =
-          client.getObject(
-              GetObjectArgs.builder()
-                  .bucket(bucket)
-                  .object(key)
-                  .offset(0L)
-                  .length(Math.min(size, length))
-                  .build())) {
+      GetObjectArgs head =
+          GetObjectArgs.builder()
+              .bucket(bucket)
+              .object(key)
+              .offset(0L)
+              .length(Math.min(size, length))
+              .build();
+      try (InputStream body = client.getObject(head)) {
         return new Beginning(body.readNBytes(length), size);
       }
-    } catch (MinioException | IOException away) {
-      throw new StoreUnavailableException(away);
-    }
+    });
   }
 
   /**
@@ -180,30 +168,50 @@ public class ObjectStore {
    * @throws StoreUnavailableException when the store does not answer
    */
   public boolean copy(String from, String to) {
-    try {
-      client.copyObject(
-          CopyObjectArgs.builder()
-              .bucket(bucket)
-              .object(to)
-              .source(SourceObject.builder().bucket(bucket).object(from).build())
-              .build());
-      return true;
-    } catch (ErrorResponseException answered) {
-      if (missing(answered)) {
-        return false;
-      }
-      throw new StoreUnavailableException(answered);
-    } catch (MinioException away) {
-      throw new StoreUnavailableException(away);
-    }
+    return unlessMissing(() ->
+        client.copyObject(
+            CopyObjectArgs.builder()
+                .bucket(bucket)
+                .object(to)
+                .source(SourceObject.builder().bucket(bucket).object(from).build())
+                .build()));
   }
 
   /** Removing what is not there is no error. */
   public void remove(String key) {
-    try {
+    ask(() -> {
       client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key).build());
-    } catch (MinioException away) {
+      return true;
+    });
+  }
+
+  /** Something that the store is asked. */
+  @FunctionalInterface
+  private interface Request<T> {
+    T run() throws MinioException, IOException;
+  }
+
+  private static <T> T ask(Request<T> request) {
+    try {
+      return request.run();
+    } catch (MinioException | IOException away) {
       throw new StoreUnavailableException(away);
+    } catch (IllegalStateException noConnection) {
+      // How the client reports what a connection has thrown.
+      throw new StoreUnavailableException(noConnection);
+    }
+  }
+
+  private static boolean unlessMissing(Request<?> request) {
+    try {
+      ask(request);
+      return true;
+    } catch (StoreUnavailableException failed) {
+      if (failed.getCause() instanceof ErrorResponseException answered
+          && MISSING.contains(answered.errorResponse().code())) {
+        return false;
+      }
+      throw failed;
     }
   }
 
