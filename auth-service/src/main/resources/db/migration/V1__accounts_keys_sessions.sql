@@ -59,7 +59,7 @@ create table sign_in_throttle (
   kind text not null check (kind in ('ACCOUNT', 'ADDRESS')),
   subject bytea not null,
   attempts integer not null,
-  blocked_until timestamptz not null,
+  blocked_until timestamptz,
   last_attempt_at timestamptz not null,
   primary key (kind, subject)
 );

@@ -3,9 +3,14 @@ package io.crewcall.auth.password;
 import io.crewcall.platform.problem.Problem;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,22 +18,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes and compares passwords. Each hash names its function and parameters, so that these can
- * change. Requests run on virtual threads, of which there is no end; so turns are bounded here.
+ * change.
+ *
+ * <p>The work is done by a few platform threads, which bounds the memory. On the virtual threads of
+ * the requests it would also hold the carriers for as long as it lasts, and whoever waits for the
+ * database would not get on in the meantime.
  */
 @Component
-public final class Passwords {
+public final class Passwords implements AutoCloseable {
   private static final String FUNCTION = "argon2id";
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
+  private static final int QUEUE = 200;
 
   private final PasswordEncoder encoder;
-  private final Semaphore turns;
+  private final ThreadPoolExecutor workers;
   private final PasswordProperties properties;
   private final String ofNobody;
 
   Passwords(PasswordProperties properties) {
     this.properties = properties;
-    this.turns = new Semaphore(properties.concurrency(), true);
+    this.workers =
+        new ThreadPoolExecutor(
+            properties.concurrency(),
+            properties.concurrency(),
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(QUEUE),
+            Thread.ofPlatform().daemon().name("password-", 0).factory());
     this.encoder =
         new DelegatingPasswordEncoder(
             FUNCTION,
@@ -79,20 +96,31 @@ public final class Passwords {
     return hash;
   }
 
-  private <T> T inTurn(Supplier<T> work) {
+  private <T> T inTurn(Callable<T> work) {
+    Future<T> result;
     try {
-      if (!turns.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw busy();
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
+      result = workers.submit(work);
+    } catch (RejectedExecutionException full) {
       throw busy();
     }
     try {
-      return work.get();
-    } finally {
-      turns.release();
+      return result.get(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      result.cancel(false);
+      throw busy();
+    } catch (InterruptedException stopping) {
+      result.cancel(false);
+      Thread.currentThread().interrupt();
+      throw busy();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
     }
+  }
+
+  /** Lets go of the threads. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
   }
 
   private static RuntimeException busy() {

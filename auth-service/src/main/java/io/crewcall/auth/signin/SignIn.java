@@ -1,5 +1,6 @@
 package io.crewcall.auth.signin;
 
+import io.crewcall.auth.account.AccountIdentity;
 import io.crewcall.auth.account.Accounts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -46,12 +47,17 @@ public class SignIn {
     if (wait.isPresent()) {
       return new SignInResult.Throttled(wait.get());
     }
-    return accounts
-        .authenticate(email, password)
-        .<SignInResult>map(account -> {
-          throttle.succeeded(attempt);
-          return new SignInResult.Accepted(account);
-        })
-        .orElseGet(SignInResult.Refused::new);
+    Optional<AccountIdentity> account;
+    try {
+      account = accounts.authenticate(email, password);
+    } catch (RuntimeException nothingCompared) {
+      throttle.takeBack(attempt, nothingCompared);
+      throw nothingCompared;
+    }
+    if (account.isEmpty()) {
+      return new SignInResult.Refused();
+    }
+    throttle.succeeded(attempt);
+    return new SignInResult.Accepted(account.get());
   }
 }

@@ -57,17 +57,17 @@ class Throttle {
                 """
                 insert into sign_in_throttle as t
                   (kind, subject, attempts, blocked_until, last_attempt_at)
-                values (:kind, :subject, 1, now(), now())
+                values (:kind, :subject, 1, null, now())
                 on conflict (kind, subject) do update set
                   attempts = case when t.last_attempt_at < now() - make_interval(secs => :window)
                     then 1 else t.attempts + 1 end,
                   blocked_until = case
                     when t.last_attempt_at < now() - make_interval(secs => :window)
-                      or t.attempts + 1 <= :free then now()
+                      or t.attempts + 1 <= :free then null
                     else now() + make_interval(
                       secs => least(power(2, least(t.attempts - :free, 30)), :longest)) end,
                   last_attempt_at = now()
-                where t.blocked_until <= now()
+                where t.blocked_until is null or t.blocked_until <= now()
                 returning attempts
                 """)
             .param("kind", kind)
@@ -102,13 +102,27 @@ class Throttle {
         .param("kind", ACCOUNT)
         .param("subject", attempt.account())
         .update();
+    uncount(ADDRESS, attempt.origin());
+  }
+
+  /** As if there had been no attempt: nothing was compared, for reasons of our own. */
+  void takeBack(Attempt attempt, RuntimeException cause) {
+    try {
+      uncount(ACCOUNT, attempt.account());
+      uncount(ADDRESS, attempt.origin());
+    } catch (RuntimeException databaseAwayToo) {
+      cause.addSuppressed(databaseAwayToo);
+    }
+  }
+
+  private void uncount(String kind, byte[] subject) {
     jdbc.sql(
             """
-            update sign_in_throttle set attempts = greatest(attempts - 1, 0), blocked_until = now()
+            update sign_in_throttle set attempts = greatest(attempts - 1, 0), blocked_until = null
             where kind = :kind and subject = :subject
             """)
-        .param("kind", ADDRESS)
-        .param("subject", attempt.origin())
+        .param("kind", kind)
+        .param("subject", subject)
         .update();
   }
 
@@ -119,7 +133,7 @@ class Throttle {
             """
             delete from sign_in_throttle
             where last_attempt_at < now() - make_interval(secs => :window)
-              and blocked_until < now()
+              and (blocked_until is null or blocked_until < now())
             """)
         .param("window", properties.window().toSeconds())
         .update();

@@ -44,5 +44,5 @@ record ThrottleProperties(
    * @param free attempts without a delay
    * @param longest delay
    */
-  record Address(@DefaultValue("100") int free, @DefaultValue("5m") Duration longest) {}
+  record Address(@DefaultValue("200") int free, @DefaultValue("5m") Duration longest) {}
 }

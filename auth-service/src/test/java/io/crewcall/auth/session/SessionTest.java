@@ -183,31 +183,31 @@ class SessionTest {
 
   @Test
   void guessingIsSlowedDownForTheAccountOnly() {
-    int guesses = 0;
-    Answer last;
-    do {
-      last = client.login(person.email(), "wrong guess number " + guesses++);
-    } while (last.status() == 401 && guesses < 50);
-    assertThat(last.status()).isEqualTo(429);
-    assertThat(last.text("code")).isEqualTo("TOO_MANY_ATTEMPTS");
-    assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 30);
-    assertThat(guesses).isGreaterThan(10);
-    // Nobody else is concerned, and nobody can tell whether an account exists.
+    // Nobody can tell whether an account exists.
+    for (String email : List.of(person.email(), "nobody" + person.email())) {
+      int guesses = 0;
+      Answer last;
+      do {
+        last = client.login(email, "wrong guess number " + guesses++);
+      } while (last.status() == 401 && guesses < 30);
+      assertThat(guesses).isGreaterThan(11);
+      assertThat(last.status()).isEqualTo(429);
+      assertThat(last.text("code")).isEqualTo("TOO_MANY_ATTEMPTS");
+      assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 30);
+    }
     Person other = client.newPerson();
     assertThat(client.login(other.email(), AuthClient.PASSWORD).status()).isEqualTo(200);
-    String unknown = "nobody" + person.email();
-    for (int i = 0; i < guesses - 1; i++) {
-      assertThat(client.login(unknown, "wrong").status()).isEqualTo(401);
-    }
-    assertThat(client.login(unknown, "wrong").status()).isEqualTo(429);
   }
 
   @Test
   void guessesAtTheSameMomentDoNotSlipThrough() throws Exception {
     List<Answer> answers =
         Together.run(40, number -> client.login(person.email(), "wrong guess " + number));
-    assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSizeBetween(10, 12);
-    assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSizeBetween(28, 30);
+    // Ten are free; then, however long it takes, ever fewer.
+    long compared = answers.stream().filter(answer -> answer.status() == 401).count();
+    assertThat(compared).isBetween(11L, 15L);
+    assertThat(answers.stream().filter(answer -> answer.status() == 429))
+        .hasSize(40 - (int) compared);
   }
 
   @Test

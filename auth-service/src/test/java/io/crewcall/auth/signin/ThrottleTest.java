@@ -104,6 +104,26 @@ class ThrottleTest {
   }
 
   @Test
+  void whatWasNotComparedDoesNotCount() {
+    for (int i = 0; i < 20; i++) {
+      Throttle.Attempt attempt = new Throttle.Attempt("asha@x.example", "192.0.2.1");
+      assertThat(throttle.begin(attempt)).isEmpty();
+      throttle.takeBack(attempt, new IllegalStateException("the database was away"));
+    }
+  }
+
+  @Test
+  void attemptsAtTheSameMomentDoNotBlockEachOther() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      String address = "192.0.2." + round;
+      assertThat(
+              Together.run(
+                  6, number -> attempt("person" + number + address + "@x.example", address)))
+          .allMatch(Optional::isEmpty);
+    }
+  }
+
+  @Test
   void quietTimeForgets() {
     for (int i = 0; i < 4; i++) {
       attempt("asha@x.example", "address " + i);
