@@ -22,7 +22,9 @@ class AnalyticsServiceConfiguration {
             .requestMatchers(HttpMethod.GET, "/api/v1/analytics/users/*", "/api/v1/scorecards/*")
             .permitAll()
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
-            .permitAll();
+            .permitAll()
+            .requestMatchers("/api/v1/analytics/**", "/api/v1/scorecards/**")
+            .authenticated();
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,27 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Demo {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final int SHOWN = 150;
+
+  /** Fields worth a line on the terminal. */
+  private static final List<String> TOLD =
+      List.of(
+          "companyName",
+          "title",
+          "headline",
+          "professions",
+          "status",
+          "engagementId",
+          "rating",
+          "revealedAt",
+          "note",
+          "gigsPosted",
+          "gigsApplied",
+          "gigsWon",
+          "gigsCompleted",
+          "reviewCount",
+          "successScore",
+          "allowedActions",
+          "services");
 
   private final Api api;
   private final String password;
@@ -342,15 +363,34 @@ public final class Demo {
   }
 
   private Api.Answer shown(Api.Answer answer) {
-    show(answer.call(), answer.status(), answer.response().body());
+    show(answer.call(), answer.status(), summary(answer.body()));
     return answer;
   }
 
-  private void show(String call, int status, String body) {
-    String shown = body.length() > SHOWN ? body.substring(0, SHOWN) + "..." : body;
-    progress.line("  %2d  %-60s -> %d".formatted(++number, call, status));
-    if (!shown.isEmpty()) {
-      progress.line("      " + shown);
+  private void show(String call, int status, String summary) {
+    progress.line("  %2d  %s -> %d".formatted(++number, call, status));
+    if (!summary.isEmpty()) {
+      progress.line("      " + summary);
     }
+  }
+
+  /** What of an answer moves the story on. */
+  private static String summary(JsonNode body) {
+    if (body.path("items").isArray()) {
+      return body.path("items").size() + " found";
+    }
+    List<String> told = new ArrayList<>();
+    for (String field : TOLD) {
+      JsonNode value = body.path(field);
+      JsonNode figure = value.has("value") ? value.path("value") : value;
+      if (!figure.isMissingNode() && !figure.isNull() && !figure.isObject()) {
+        told.add(field + " " + (figure.isString() ? figure.asString() : figure.toString()));
+      }
+    }
+    if (body.path("total").path("committed").has("amount")) {
+      told.add("committed " + body.path("total").path("committed").path("amount").asLong() / 100);
+      told.add("completed " + body.path("total").path("completed").path("amount").asLong() / 100);
+    }
+    return String.join(", ", told);
   }
 }

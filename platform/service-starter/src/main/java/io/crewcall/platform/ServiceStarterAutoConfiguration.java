@@ -1,5 +1,6 @@
 package io.crewcall.platform;
 
+import io.crewcall.platform.idempotency.BodyFingerprint;
 import io.crewcall.platform.idempotency.IdempotencyFilter;
 import io.crewcall.platform.idempotency.IdempotencyRecords;
 import io.crewcall.platform.persistence.PersistenceProblemAdvice;
@@ -8,6 +9,7 @@ import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,13 +40,23 @@ public class ServiceStarterAutoConfiguration {
     return new IdempotencyRecords(jdbc, clock);
   }
 
+  @Bean
+  @ConditionalOnMissingBean
+  BodyFingerprint bodyFingerprint() {
+    return BodyFingerprint.plain();
+  }
+
   /** Behind the security chain (order -100), so that a key belongs to a verified caller. */
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyRecords records, PlatformTransactionManager transactions, ProblemWriter problems) {
+      IdempotencyRecords records,
+      PlatformTransactionManager transactions,
+      BodyFingerprint fingerprint,
+      ProblemWriter problems) {
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(
-            new IdempotencyFilter(records, new TransactionTemplate(transactions), problems));
+            new IdempotencyFilter(
+                records, new TransactionTemplate(transactions), fingerprint, problems));
     registration.setOrder(0);
     return registration;
   }

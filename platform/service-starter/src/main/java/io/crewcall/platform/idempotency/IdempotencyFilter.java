@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,16 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
   private final IdempotencyRecords records;
   private final TransactionTemplate transaction;
+  private final BodyFingerprint fingerprint;
   private final ProblemWriter problems;
 
   public IdempotencyFilter(
-      IdempotencyRecords records, TransactionTemplate transaction, ProblemWriter problems) {
+      IdempotencyRecords records,
+      TransactionTemplate transaction,
+      BodyFingerprint fingerprint,
+      ProblemWriter problems) {
     this.records = records;
+    this.fingerprint = fingerprint;
     this.transaction = transaction;
     this.problems = problems;
   }
@@ -79,7 +83,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             key,
             request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName(),
             request.getRequestURI());
-    byte[] bodyHash = sha256(repeatable.body());
+    byte[] bodyHash = fingerprint.of(repeatable.body());
     Map<String, List<String>> headersBefore = headers(response);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     AtomicReference<@Nullable Problem> refused = new AtomicReference<>();
@@ -196,14 +200,6 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       throw new UncheckedIOException(failed);
     } catch (ServletException failed) {
       throw new WrappedServletException(failed);
-    }
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
     }
   }
 

@@ -18,8 +18,9 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Listens to all topics that this service subscribes to, one record after the other. Offsets are
- * committed after the records' transactions; what is delivered twice is caught by the inbox.
+ * Listens to all topics that this service subscribes to, one record after the other in each
+ * partition. Offsets are committed after the records' transactions; what is delivered twice is
+ * caught by the inbox.
  *
  * <p>While a server is missing a record is tried again for ever, between polls, so that the group
  * stays as it is. Any other failure is tried four times in all, then parked.
@@ -37,6 +38,7 @@ final class EventListeners implements SmartLifecycle {
   private final DeadLetters deadLetters;
   private final ConsumerFactory<String, byte[]> consumers;
   private final String group;
+  private final int concurrency;
   private final TopicKeeper topics;
   private boolean running;
   private @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
@@ -46,11 +48,13 @@ final class EventListeners implements SmartLifecycle {
       DeadLetters deadLetters,
       ConsumerFactory<String, byte[]> consumers,
       String group,
+      int concurrency,
       TopicKeeper topics) {
     this.dispatcher = dispatcher;
     this.deadLetters = deadLetters;
     this.consumers = consumers;
     this.group = group;
+    this.concurrency = concurrency;
     this.topics = topics;
     topics.whenReady(this::listen);
   }
@@ -83,6 +87,7 @@ final class EventListeners implements SmartLifecycle {
     ConcurrentMessageListenerContainer<String, byte[]> made =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
     made.setBeanName("events");
+    made.setConcurrency(concurrency);
     made.setCommonErrorHandler(errorHandler());
     return made;
   }

@@ -164,9 +164,15 @@ public class MessagingStarterAutoConfiguration {
         DeadLetters deadLetters,
         KafkaClients clients,
         Topics topics,
+        MessagingProperties properties,
         TopicKeeper keeper) {
       return new EventListeners(
-          dispatcher, deadLetters, clients.consumers(), topics.group(), keeper);
+          dispatcher,
+          deadLetters,
+          clients.consumers(),
+          topics.group(),
+          properties.listeners(),
+          keeper);
     }
   }
 
