@@ -1,10 +1,13 @@
 package io.crewcall.influencer;
 
+import static org.awaitility.Awaitility.await;
+
 import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,5 +95,17 @@ public abstract class InfluencerApiTest {
         .returnResult(JsonNode.class)
         .getResponseHeaders()
         .getETag();
+  }
+
+  /** Waits until an event has had its effect, be it none. */
+  protected void handled(UUID eventId) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            jdbc.sql("select count(*) from inbox where event_id = :id")
+                    .param("id", eventId)
+                    .query(Long.class)
+                    .single()
+                == 1);
   }
 }

@@ -20,12 +20,12 @@ class AvailabilityCalendar {
   }
 
   /**
-   * Replaces the days taken; intervals that overlap or touch become one.
+   * Replaces the days taken, of which intervals that overlap or touch become one, and the week.
    *
    * @throws io.crewcall.platform.problem.ProblemException 409 without a profile, 412 when stale
    */
   @Transactional
-  public CreativeProfile replace(UUID userId, List<Days> unavailable, IfMatch ifMatch) {
+  public CreativeProfile replace(UUID userId, List<Days> taken, WorkingWeek week, IfMatch ifMatch) {
     CreativeProfile present =
         profiles
             .lock(userId)
@@ -34,7 +34,7 @@ class AvailabilityCalendar {
                         "PROFILE_REQUIRED", "Create your creative profile before its calendar.")
                     .exception());
     ifMatch.check(present.version());
-    CreativeProfile changed = present.withUnavailable(unavailable, clock.instant());
+    CreativeProfile changed = present.withCalendar(taken, week, clock.instant());
     profiles.update(changed, "creative.updated");
     profiles.replaceUnavailable(changed);
     return changed;

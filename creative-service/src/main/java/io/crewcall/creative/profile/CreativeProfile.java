@@ -12,36 +12,40 @@ import java.util.UUID;
  * @param unavailable days taken, merged
  * @param version grows with every change; the ETag
  */
-record CreativeProfile(
+public record CreativeProfile(
     UUID userId,
     ProfileContent content,
     List<Reel> reels,
     List<Days> unavailable,
+    WorkingWeek week,
     long version,
     Instant createdAt,
     Instant updatedAt) {
 
-  CreativeProfile {
+  public CreativeProfile {
     reels = List.copyOf(reels);
     unavailable = List.copyOf(unavailable);
   }
 
   static CreativeProfile create(UUID userId, ProfileContent content, Instant now) {
-    return new CreativeProfile(userId, content, List.of(), List.of(), 1, now, now);
+    return new CreativeProfile(
+        userId, content, List.of(), List.of(), WorkingWeek.USUAL, 1, now, now);
   }
 
   /** What its owner says anew; reels and days taken stay. */
   CreativeProfile with(ProfileContent changed, Instant now) {
-    return new CreativeProfile(userId, changed, reels, unavailable, version + 1, createdAt, now);
+    return new CreativeProfile(
+        userId, changed, reels, unavailable, week, version + 1, createdAt, now);
   }
 
   CreativeProfile withReels(List<Reel> changed, Instant now) {
-    return new CreativeProfile(userId, content, changed, unavailable, version + 1, createdAt, now);
+    return new CreativeProfile(
+        userId, content, changed, unavailable, week, version + 1, createdAt, now);
   }
 
-  CreativeProfile withUnavailable(List<Days> changed, Instant now) {
+  CreativeProfile withCalendar(List<Days> taken, WorkingWeek changed, Instant now) {
     return new CreativeProfile(
-        userId, content, reels, Days.merged(changed), version + 1, createdAt, now);
+        userId, content, reels, Days.merged(taken), changed, version + 1, createdAt, now);
   }
 
   /** What the rest of the platform learns. */

@@ -4,15 +4,19 @@ import io.crewcall.contracts.Money;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the transaction before it is updated.
  */
 @Repository
-class CreativeProfiles {
+public class CreativeProfiles {
   private static final String SELECT =
       """
       select p.*,
@@ -57,7 +61,7 @@ class CreativeProfiles {
    * The profile, with its row locked until the transaction ends. Whatever changes anything of a
    * crew member holds this lock, so that changes of one happen one after the other.
    */
-  Optional<CreativeProfile> lock(UUID userId) {
+  public Optional<CreativeProfile> lock(UUID userId) {
     boolean exists =
         jdbc.sql("select user_id from creative_profile where user_id = :user for update")
             .param("user", userId)
@@ -74,10 +78,10 @@ class CreativeProfiles {
         jdbc.sql(
                 """
                 insert into creative_profile (user_id, skill_tags, bio, city, day_rate_amount,
-                  day_rate_currency, project_rate_amount, project_rate_currency, visible, version,
+                  day_rate_currency, project_rate_amount, project_rate_currency, visible, time_zone, days_off, version,
                   created_at, updated_at)
                 values (:user, :skills, :bio, :city, :dayAmount, :dayCurrency, :projectAmount,
-                  :projectCurrency, :visible, :version, :createdAt, :updatedAt)
+                  :projectCurrency, :visible, :timeZone, :daysOff, :version, :createdAt, :updatedAt)
                 on conflict (user_id) do nothing
                 """)
             .params(columns(profile))
@@ -98,7 +102,8 @@ class CreativeProfiles {
             update creative_profile set skill_tags = :skills, bio = :bio, city = :city,
               day_rate_amount = :dayAmount, day_rate_currency = :dayCurrency,
               project_rate_amount = :projectAmount, project_rate_currency = :projectCurrency,
-              visible = :visible, version = :version, updated_at = :updatedAt
+              visible = :visible, time_zone = :timeZone, days_off = :daysOff,
+              version = :version, updated_at = :updatedAt
             where user_id = :user
             """)
         .params(columns(profile))
@@ -175,6 +180,9 @@ class CreativeProfiles {
     columns.put("projectAmount", projectRate == null ? null : projectRate.amount());
     columns.put("projectCurrency", projectRate == null ? null : projectRate.currency());
     columns.put("visible", content.visible());
+    columns.put("timeZone", profile.week().timeZone().getId());
+    columns.put(
+        "daysOff", profile.week().daysOff().stream().map(DayOfWeek::name).toArray(String[]::new));
     columns.put("version", profile.version());
     columns.put("updatedAt", utc(profile.updatedAt()));
     return columns;
@@ -195,6 +203,11 @@ class CreativeProfiles {
         content,
         json.readValue(row.getString("reels"), new TypeReference<List<Reel>>() {}),
         json.readValue(row.getString("unavailable"), new TypeReference<List<Days>>() {}),
+        new WorkingWeek(
+            ZoneId.of(row.getString("time_zone")),
+            Arrays.stream((String[]) row.getArray("days_off").getArray())
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet())),
         row.getLong("version"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -14,6 +14,10 @@ public record Days(LocalDate from, LocalDate to) {
     }
   }
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   /** The same days as few intervals, in order, that neither overlap nor touch. */
   static List<Days> merged(List<Days> intervals) {
     List<Days> merged = new ArrayList<>();

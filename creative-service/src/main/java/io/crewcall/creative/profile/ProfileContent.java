@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param professions codes, the primary one first
  * @param skillTags ids of the taxonomy and, as slugs, what it does not know
  */
-record ProfileContent(
+public record ProfileContent(
     List<String> professions,
     List<String> skillTags,
     @Nullable String bio,
@@ -19,7 +19,7 @@ record ProfileContent(
     @Nullable Money projectRate,
     boolean visible) {
 
-  ProfileContent {
+  public ProfileContent {
     professions = List.copyOf(professions);
     skillTags = List.copyOf(skillTags);
   }

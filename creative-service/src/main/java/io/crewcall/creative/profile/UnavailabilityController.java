@@ -14,11 +14,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,22 +48,40 @@ class UnavailabilityController {
     this.clock = clock;
   }
 
-  /** All days taken, as closed intervals. */
-  record ReplaceUnavailability(@NotNull @Size(max = 200) List<@NotNull @Valid Interval> intervals) {
+  /**
+   * When its owner is taken.
+   *
+   * @param intervals all days taken
+   * @param daysOff days of the week that are never worked
+   * @param timeZone in which days are counted, for example {@code Asia/Kolkata}
+   */
+  record ReplaceUnavailability(
+      @NotNull @Size(max = 200) List<@NotNull @Valid Interval> intervals,
+      @Nullable @Size(max = 7) List<@NotNull DayOfWeek> daysOff,
+      @Nullable @Size(max = 60) String timeZone) {
 
     /** First and last day. */
     @Schema(name = "UnavailableInterval")
     record Interval(@NotNull LocalDate from, @NotNull LocalDate to) {}
   }
 
-  /** The days taken, merged and in order. */
-  record Unavailability(List<Days> intervals) {}
+  /** When somebody is taken: the days merged and in order, and their week. */
+  record Unavailability(List<Days> intervals, List<DayOfWeek> daysOff, String timeZone) {
+
+    static Unavailability of(CreativeProfile profile) {
+      return new Unavailability(
+          profile.unavailable(),
+          profile.week().daysOff().stream().sorted().toList(),
+          profile.week().timeZone().getId());
+    }
+  }
 
   @PutMapping("/me/unavailability")
   @Operation(
       operationId = "replaceMyUnavailability",
       summary = "Say on which days I am taken",
-      description = "Replaces all intervals. The ETag is that of the profile.")
+      description =
+          "Replaces all intervals, the days off and the time zone. The ETag is that of the profile.")
   ResponseEntity<Unavailability> replace(
       CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceUnavailability request) {
     requireSensible(request.intervals());
@@ -69,8 +91,9 @@ class UnavailabilityController {
             request.intervals().stream()
                 .map(interval -> new Days(interval.from(), interval.to()))
                 .toList(),
+            week(request),
             ifMatch);
-    return Etags.ok(new Unavailability(profile.unavailable()), profile.version());
+    return Etags.ok(Unavailability.of(profile), profile.version());
   }
 
   @GetMapping("/{userId}/unavailability")
@@ -79,13 +102,28 @@ class UnavailabilityController {
   ResponseEntity<Unavailability> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     CreativeProfile profile = visible.of(userId, reader);
-    return Etags.ok(new Unavailability(profile.unavailable()), profile.version());
+    return Etags.ok(Unavailability.of(profile), profile.version());
   }
 
   @GetMapping("/me/unavailability")
   @Operation(operationId = "getMyUnavailability", summary = "Read on which days I am taken")
   ResponseEntity<Unavailability> mine(CurrentUser user) {
     return get(user.id(), Optional.of(user));
+  }
+
+  private static WorkingWeek week(ReplaceUnavailability request) {
+    Set<DayOfWeek> daysOff = request.daysOff() == null ? Set.of() : Set.copyOf(request.daysOff());
+    if (request.timeZone() == null) {
+      return new WorkingWeek(WorkingWeek.USUAL.timeZone(), daysOff);
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(request.timeZone())) {
+      throw Problem.unprocessable(
+              "UNKNOWN_TIME_ZONE",
+              "timeZone must be a name of the IANA time zone database.",
+              new FieldProblem("timeZone", "UNKNOWN_TIME_ZONE", "is not known"))
+          .exception();
+    }
+    return new WorkingWeek(ZoneId.of(request.timeZone()), daysOff);
   }
 
   private void requireSensible(List<ReplaceUnavailability.Interval> intervals) {

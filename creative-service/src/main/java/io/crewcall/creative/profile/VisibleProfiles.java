@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Profiles as a reader may know of them. */
 @Component
-class VisibleProfiles {
+public class VisibleProfiles {
   private final CreativeProfiles profiles;
 
   VisibleProfiles(CreativeProfiles profiles) {
@@ -20,7 +20,7 @@ class VisibleProfiles {
    *
    * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not know of it
    */
-  CreativeProfile of(UUID userId, Optional<CurrentUser> reader) {
+  public CreativeProfile of(UUID userId, Optional<CurrentUser> reader) {
     return profiles
         .find(userId)
         .filter(profile ->

@@ -60,7 +60,10 @@ class ReelTest extends CreativeApiTest {
 
     events.publish("asset.removed", media, 9, asset(media, userId, AssetState.Status.REMOVED));
     await().atMost(Duration.ofSeconds(20)).until(() -> profile(userId).get("reels").isEmpty());
-    events.publish("asset.ready", media, 3, asset(media, userId, AssetState.Status.READY));
+    handled(
+        events
+            .publish("asset.ready", media, 3, asset(media, userId, AssetState.Status.READY))
+            .id());
     put(userId, List.of(Map.of("mediaId", media)))
         .expectStatus()
         .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -68,15 +71,10 @@ class ReelTest extends CreativeApiTest {
 
   private UUID ready(UUID ownerId) {
     UUID media = UUID.randomUUID();
-    events.publish("asset.ready", media, 2, asset(media, ownerId, AssetState.Status.READY));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() ->
-            jdbc.sql("select count(*) from media_asset where media_id = :id")
-                    .param("id", media)
-                    .query(Long.class)
-                    .single()
-                == 1);
+    handled(
+        events
+            .publish("asset.ready", media, 2, asset(media, ownerId, AssetState.Status.READY))
+            .id());
     return media;
   }
 

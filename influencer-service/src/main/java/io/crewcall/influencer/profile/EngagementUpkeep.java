@@ -81,16 +81,25 @@ public class EngagementUpkeep {
     return recomputeIfDue(userId);
   }
 
-  /** Harmless when several instances do it at once: the second finds nothing due any more. */
+  /**
+   * Looks at everybody whose figures may have changed, batch by batch, until none is left or
+   * nothing helps. Harmless when several instances do it at once: the second finds nothing due any
+   * more.
+   */
   @Scheduled(fixedDelayString = "${crewcall.influencer.engagement-upkeep:PT1M}")
   void recomputeDue() {
-    for (UUID userId : profiles.engagementDue(clock.instant(), BATCH)) {
-      try {
-        recomputeIfDue(userId);
-      } catch (RuntimeException failed) {
-        log.warn("engagement of {} could not be computed; tried again later", userId, failed);
+    int done;
+    do {
+      done = 0;
+      for (UUID userId : profiles.engagementDue(clock.instant(), BATCH)) {
+        try {
+          recomputeIfDue(userId);
+          done++;
+        } catch (RuntimeException failed) {
+          log.warn("engagement of {} could not be computed; tried again later", userId, failed);
+        }
       }
-    }
+    } while (done == BATCH);
   }
 
   private Optional<InfluencerProfile> recomputeIfDue(UUID userId) {

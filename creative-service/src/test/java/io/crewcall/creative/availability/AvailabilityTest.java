@@ -1,0 +1,167 @@
+package io.crewcall.creative.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.creative.CreativeApiTest;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.StatusAssertions;
+import tools.jackson.databind.JsonNode;
+
+class AvailabilityTest extends CreativeApiTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+  private static final LocalDate TODAY = LocalDate.now(ZONE);
+
+  @Test
+  void showsEachDayAsWhatItIs() {
+    UUID userId = newEditor();
+    LocalDate sunday = TODAY.plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+    crew(userId)
+        .put()
+        .uri(ME + "/unavailability")
+        .header("If-Match", "\"v1\"")
+        .body(
+            Map.of(
+                "intervals",
+                List.of(
+                    Map.of(
+                        "from",
+                        sunday.minusDays(2).toString(),
+                        "to",
+                        sunday.minusDays(2).toString())),
+                "daysOff",
+                List.of("SUNDAY"),
+                "timeZone",
+                "Asia/Kolkata"))
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.daysOff[0]")
+        .isEqualTo("SUNDAY")
+        .jsonPath("$.timeZone")
+        .isEqualTo("Asia/Kolkata");
+    UUID engagement = UUID.randomUUID();
+    // Due half past midnight in Kolkata: that is the evening before in UTC.
+    Instant due = sunday.plusDays(2).atTime(0, 30).atZone(ZONE).toInstant();
+    tell(engagement, userId, EngagementState.Status.ACTIVE, due, 1);
+    String path =
+        "/api/v1/creatives/"
+            + userId
+            + "/availability?from="
+            + sunday.minusDays(3)
+            + "&to="
+            + sunday.plusDays(3);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> read(path).at("/days/0/state").asString().equals("BUSY"));
+    assertThat(states(path))
+        .containsExactly("BUSY", "UNAVAILABLE", "BUSY", "DAY_OFF", "BUSY", "BUSY", "FREE");
+
+    tell(engagement, userId, EngagementState.Status.COMPLETED, due, 3);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> read(path).at("/days/0/state").asString().equals("FREE"));
+    handled(tell(engagement, userId, EngagementState.Status.ACTIVE, due, 2));
+    handled(tell(UUID.randomUUID(), userId, EngagementState.Status.DELIVERED, due, 1));
+    assertThat(states(path))
+        .containsExactly("FREE", "UNAVAILABLE", "FREE", "DAY_OFF", "FREE", "FREE", "FREE");
+  }
+
+  @Test
+  void isFromTodayForThirtyDaysUnlessToldOtherwise() {
+    UUID userId = newEditor();
+    JsonNode availability = read("/api/v1/creatives/" + userId + "/availability");
+    assertThat(availability.get("days")).hasSize(30);
+    assertThat(availability.get("timeZone").asString()).isEqualTo("Asia/Kolkata");
+    for (String range :
+        List.of("from=2026-01-02&to=2026-01-01", "from=2026-01-01&to=2026-12-31", "from=soon")) {
+      http.anonymous()
+          .get()
+          .uri("/api/v1/creatives/" + userId + "/availability?" + range)
+          .exchange()
+          .expectStatus()
+          .isBadRequest();
+    }
+  }
+
+  @Test
+  void refusesUnknownZonesAndDays() {
+    UUID userId = newEditor();
+    put(userId, Map.of("intervals", List.of(), "timeZone", "Mars/Olympus"))
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    put(userId, Map.of("intervals", List.of(), "daysOff", List.of("CATURDAY"))).isBadRequest();
+  }
+
+  /** Late work lies on today too. */
+  @Test
+  void lateWorkKeepsSomebodyBusy() {
+    Instant now = TODAY.atStartOfDay(ZONE).toInstant();
+    Commitment late = new Commitment(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2)));
+    assertThat(late.liesOn(TODAY, TODAY, ZONE)).isTrue();
+    assertThat(late.liesOn(TODAY.plusDays(1), TODAY, ZONE)).isFalse();
+    Commitment open = new Commitment(now.minus(Duration.ofDays(9)), null);
+    assertThat(open.liesOn(TODAY, TODAY, ZONE)).isTrue();
+    assertThat(open.liesOn(TODAY.plusDays(1), TODAY, ZONE)).isFalse();
+  }
+
+  private StatusAssertions put(UUID userId, Map<String, Object> body) {
+    return crew(userId)
+        .put()
+        .uri(ME + "/unavailability")
+        .header("If-Match", "\"v1\"")
+        .body(body)
+        .exchange()
+        .expectStatus();
+  }
+
+  private List<String> states(String path) {
+    return read(path).get("days").valueStream().map(day -> day.get("state").asString()).toList();
+  }
+
+  private UUID tell(
+      UUID engagement, UUID worker, EngagementState.Status status, Instant due, long version) {
+    return events
+        .publish(
+            "engagement.changed",
+            engagement,
+            version,
+            new EngagementState(
+                engagement,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                1,
+                UUID.randomUUID(),
+                worker,
+                "EDITOR",
+                Money.inr(100),
+                null,
+                null,
+                status,
+                Instant.now(),
+                due,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null))
+        .id();
+  }
+}
