@@ -100,7 +100,12 @@ public final class AuthClient {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            .POST(BodyPublishers.ofByteArray(json(body))));
+  }
+
+  /** As {@link #post} sends it. */
+  public static byte[] json(Object body) {
+    return JSON.writeValueAsBytes(body);
   }
 
   public Answer postRaw(String path, byte[] body, String contentType) {

@@ -3,6 +3,7 @@ package io.crewcall.auth.key;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.crewcall.platform.idempotency.BodyFingerprint;
 import io.crewcall.platform.security.SecurityProperties;
 import io.crewcall.platform.security.TokenDecoder;
 import java.util.List;
@@ -40,5 +41,11 @@ class KeyConfiguration {
   @Bean
   JwtDecoder jwtDecoder(SecurityProperties properties, JWKSource<SecurityContext> keys) {
     return TokenDecoder.create(properties, keys);
+  }
+
+  /** Registrations have passwords in their bodies. */
+  @Bean
+  BodyFingerprint bodyFingerprint(KeyVault vault) {
+    return body -> vault.fingerprint("idempotency", body);
   }
 }

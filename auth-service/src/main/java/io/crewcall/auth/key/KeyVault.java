@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ final class KeyVault {
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final String MAC = "HmacSHA256";
   private static final String PROPERTY = "crewcall.auth.key-encryption-key";
 
   private final SecretKeySpec key;
@@ -73,6 +75,20 @@ final class KeyVault {
     } catch (AEADBadTagException otherKey) {
       throw new IllegalStateException(
           "signing key " + name + " was encrypted with another " + PROPERTY, otherKey);
+    } catch (GeneralSecurityException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  /** A keyed hash: without this service's key nobody can try out what was hashed. */
+  byte[] fingerprint(String purpose, byte[] content) {
+    try {
+      Mac derivation = Mac.getInstance(MAC);
+      derivation.init(new SecretKeySpec(key.getEncoded(), MAC));
+      byte[] subkey = derivation.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(subkey, MAC));
+      return mac.doFinal(content);
     } catch (GeneralSecurityException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

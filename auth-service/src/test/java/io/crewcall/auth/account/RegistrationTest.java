@@ -9,6 +9,7 @@ import io.crewcall.auth.Together;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.platform.idempotency.BodyFingerprint;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,17 @@ class RegistrationTest {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text("userId")).isEqualTo(first.text("userId"));
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    Map<String, Object> another = new HashMap<>(body);
+    another.put("password", "eight green kettles");
+    assertThat(client.post(REGISTER, another, "Idempotency-Key", handle).text("code"))
+        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    // What is kept of the body does not give the password away.
+    byte[] kept =
+        jdbc.sql("select body_hash from idempotency_record where idempotency_key = ?")
+            .param(handle)
+            .query(byte[].class)
+            .single();
+    assertThat(kept).isNotEqualTo(BodyFingerprint.plain().of(AuthClient.json(body)));
   }
 
   @Test
