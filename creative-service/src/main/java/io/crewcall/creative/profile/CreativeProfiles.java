@@ -37,7 +37,8 @@ public class CreativeProfiles {
         (select coalesce(jsonb_agg(jsonb_build_object('from', first_day, 'to', last_day)
                                    order by first_day), '[]')
          from unavailability u where u.user_id = p.user_id) as unavailable,
-        (select coalesce(jsonb_agg(jsonb_build_object('mediaId', media_id, 'pinned', pinned)
+        (select coalesce(jsonb_agg(jsonb_build_object('mediaId', media_id, 'pinned', pinned,
+                                                      'credit', credit)
                                    order by position), '[]')
          from reel r where r.user_id = p.user_id) as reels
       from creative_profile p where p.user_id = :user
@@ -147,13 +148,14 @@ public class CreativeProfiles {
     for (int position = 0; position < reels.size(); position++) {
       jdbc.sql(
               """
-              insert into reel (user_id, media_id, position, pinned)
-              values (:user, :media, :position, :pinned)
+              insert into reel (user_id, media_id, position, pinned, credit)
+              values (:user, :media, :position, :pinned, :credit)
               """)
           .param("user", profile.userId())
           .param("media", reels.get(position).mediaId())
           .param("position", position)
           .param("pinned", reels.get(position).pinned())
+          .param("credit", reels.get(position).credit())
           .update();
     }
   }

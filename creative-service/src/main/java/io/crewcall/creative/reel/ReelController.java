@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,14 +44,30 @@ class ReelController {
   /**
    * @param items in the order to be shown; pinned ones go first
    */
+  @Schema(name = "ReplacePortfolioReels")
   record ReplaceReels(@NotNull @Size(max = 50) List<@NotNull @Valid Item> items) {
 
     /** One stored file of the caller's. */
-    @Schema(name = "ReelItem")
-    record Item(@NotNull UUID mediaId, @Nullable Boolean pinned) {}
+    @Schema(name = "PortfolioReelEdit")
+    record Item(
+        @NotNull UUID mediaId,
+        @Nullable Boolean pinned,
+        @Nullable
+            @Size(max = 120)
+            @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must be one line of text")
+            String credit) {
+
+      Reel toReel() {
+        return new Reel(
+            mediaId,
+            pinned != null && pinned,
+            credit == null || credit.isBlank() ? null : credit.strip());
+      }
+    }
   }
 
   /** The reels as they are now shown. */
+  @Schema(name = "PortfolioReels")
   record ReelList(List<Reel> items) {}
 
   @PutMapping
@@ -64,11 +81,7 @@ class ReelController {
     requireOwnReady(user.id(), request.items());
     ReelShelf.Shelved shelved =
         shelf.replace(
-            user.id(),
-            request.items().stream()
-                .map(item -> new Reel(item.mediaId(), item.pinned() != null && item.pinned()))
-                .toList(),
-            ifMatch);
+            user.id(), request.items().stream().map(ReplaceReels.Item::toReel).toList(), ifMatch);
     return Etags.ok(new ReelList(shelved.reels()), shelved.profileVersion());
   }
 

@@ -22,7 +22,11 @@ class ReelTest extends CreativeApiTest {
     UUID first = ready(userId);
     UUID second = ready(userId);
 
-    put(userId, List.of(Map.of("mediaId", first), Map.of("mediaId", second, "pinned", true)))
+    put(
+            userId,
+            List.of(
+                Map.of("mediaId", first),
+                Map.of("mediaId", second, "pinned", true, "credit", "Edit and grade")))
         .expectStatus()
         .isOk()
         .expectHeader()
@@ -33,6 +37,8 @@ class ReelTest extends CreativeApiTest {
 
     assertThat(profile(userId).at("/reels/0/mediaId").asString()).isEqualTo(second.toString());
     assertThat(profile(userId).at("/reels/0/pinned").asBoolean()).isTrue();
+    assertThat(profile(userId).at("/reels/0/credit").asString()).isEqualTo("Edit and grade");
+    assertThat(profile(userId).at("/reels/1/credit").isNull()).isTrue();
     events.await(
         CreativeProfileState.class,
         e -> e.subject().equals(userId) && e.data().reels().equals(List.of(second, first)));
