@@ -139,8 +139,12 @@ public final class AppExtractor {
     return Files.exists(key) ? Files.readAllLines(key) : new ArrayList<>();
   }
 
+  /**
+   * What is quick to compare. Not the time of modification: reproducible builds give every jar the
+   * same.
+   */
   private static String stamp(Path jar) throws IOException {
-    return Files.size(jar) + "@" + Files.getLastModifiedTime(jar).toMillis();
+    return Files.size(jar) + "@" + Files.getAttribute(jar, "unix:ctime");
   }
 
   private static String checksum(Path jar) throws IOException {

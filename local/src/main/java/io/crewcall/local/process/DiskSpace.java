@@ -38,6 +38,15 @@ public final class DiskSpace {
     }
   }
 
+  /** Whether the disk that holds a folder has so many bytes free. */
+  public static boolean has(Path folder, long neededBytes) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() >= neededBytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static double gigabytes(long bytes) {
     return bytes / (double) (1L << 30);
   }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Each service in its own JVM. */
 final class IsolatedServices implements Services {
+  private final Home home;
   private final AppExtractor extractor;
   private final List<IsolatedService> units;
   private volatile @Nullable Thread cacheMaker;
 
   IsolatedServices(Home home, Topology topology) {
+    this.home = home;
     this.extractor = new AppExtractor(home.root(), home.apps());
     this.units =
         topology.services().stream().map(service -> new IsolatedService(home, service)).toList();

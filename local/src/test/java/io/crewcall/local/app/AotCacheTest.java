@@ -66,6 +66,19 @@ class AotCacheTest {
   }
 
   @Test
+  void aJarOfTheSameSizeAndTimeNeedsAnother() throws IOException {
+    FileTime time = Files.getLastModifiedTime(jar);
+    AotCache first = cache("-Xmx64m");
+    write(first);
+    first.runEnded();
+
+    Files.writeString(jar, "CONTENT");
+    Files.setLastModifiedTime(jar, time);
+
+    assertThat(cache("-Xmx64m").isReady()).isFalse();
+  }
+
+  @Test
   void aDiscardedOneIsGone() throws IOException {
     AotCache cache = cache("-Xmx64m");
     write(cache);
