@@ -19,12 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -41,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 class JourneyTest {
   private final Api api = api();
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
+  private final Work work = new Work(api, unique);
 
   private Person brand;
   private Person influencer;
@@ -203,7 +201,7 @@ class JourneyTest {
         api.post(
                 "/api/v1/gigs",
                 brand,
-                gig(
+                work.gig(
                     "PROMOTION",
                     "INFLUENCER",
                     50_000,
@@ -223,41 +221,42 @@ class JourneyTest {
             + unique
             + "&role=INFLUENCER&category=fashion&minFollowers=10000&minEngagement=0.03&maxPrice=2000000";
     Answer found =
-        awaiting(
+        work.awaiting(
             brand,
             "/api/v1/search/creators" + filters,
-            body -> has(body, "userId", influencer.id()));
+            body -> Work.has(body, "userId", influencer.id()));
     assertThat(found.body().path("facets").path("category").isArray()).isTrue();
-    awaiting(
+    work.awaiting(
         brand,
         "/api/v1/search/creators?role=EDITOR&city=Mumbai&q=" + unique,
-        body -> has(body, "userId", crew.id()));
+        body -> Work.has(body, "userId", crew.id()));
     Answer dear =
         api.get("/api/v1/search/creators?q=" + unique + "&role=INFLUENCER&maxPrice=100", brand);
-    assertThat(has(dear.expect(200).body(), "userId", influencer.id())).isFalse();
+    assertThat(Work.has(dear.expect(200).body(), "userId", influencer.id())).isFalse();
   }
 
   @Test
   @Order(11)
   void row11_theGigIsFound() {
-    awaiting(influencer, "/api/v1/search/gigs?q=film+" + unique, body -> has(body, "id", gigId));
+    work.awaiting(
+        influencer, "/api/v1/search/gigs?q=film+" + unique, body -> Work.has(body, "id", gigId));
   }
 
   @Test
   @Order(12)
   void row12_application() {
-    Answer applied = apply(influencer, gigId, gigRoleId, 40_000).expect(201);
+    Answer applied = work.apply(influencer, gigId, gigRoleId, 40_000).expect(201);
     applicationId = applied.text("id");
     assertThat(applied.text("status")).isEqualTo("APPLIED");
-    assertThat(apply(influencer, gigId, gigRoleId, 40_000).status()).isEqualTo(409);
+    assertThat(work.apply(influencer, gigId, gigRoleId, 40_000).status()).isEqualTo(409);
   }
 
   @Test
   @Order(13)
   void row13_shortlistRejectSelect() {
     Person other = LocalStack.person("INFLUENCER");
-    String rival = apply(other, gigId, gigRoleId, 30_000).expect(201).text("id");
-    assertThat(act("applications", applicationId, "shortlist", brand).text("status"))
+    String rival = work.apply(other, gigId, gigRoleId, 30_000).expect(201).text("id");
+    assertThat(work.act("applications", applicationId, "shortlist", brand).text("status"))
         .isEqualTo("SHORTLISTED");
     Answer rejected =
         api.post(
@@ -266,7 +265,7 @@ class JourneyTest {
                 Map.of("reason", "Another style"))
             .expect(200);
     assertThat(rejected.text("status")).isEqualTo("REJECTED");
-    Answer selected = act("applications", applicationId, "select", brand);
+    Answer selected = work.act("applications", applicationId, "select", brand);
     assertThat(selected.text("status")).isEqualTo("SELECTED");
     engagementId = selected.text("engagementId");
     assertThat(engagementId).isNotBlank();
@@ -281,19 +280,19 @@ class JourneyTest {
         api.post(
                 "/api/v1/gigs",
                 influencer,
-                gig("CREW_HIRE", "EDITOR", 9_000, Map.of("parentEngagementId", engagementId)))
+                work.gig("CREW_HIRE", "EDITOR", 9_000, Map.of("parentEngagementId", engagementId)))
             .expect(201);
     subGigId = sub.text("id");
     String role = sub.body().path("roles").get(0).path("id").asString();
     api.post("/api/v1/gigs/" + subGigId + "/publish", influencer, Map.of()).expect(200);
-    String bid = apply(crew, subGigId, role, 8_000).expect(201).text("id");
-    subEngagementId = act("applications", bid, "select", influencer).text("engagementId");
+    String bid = work.apply(crew, subGigId, role, 8_000).expect(201).text("id");
+    subEngagementId = work.act("applications", bid, "select", influencer).text("engagementId");
   }
 
   @Test
   @Order(15)
   void rows15and16_deliverAndApprove() {
-    deliver(crew, subEngagementId);
+    work.deliver(crew, subEngagementId);
     assertThat(
             api.post(
                     "/api/v1/engagements/" + subEngagementId + "/request-changes",
@@ -302,37 +301,38 @@ class JourneyTest {
                 .expect(200)
                 .text("status"))
         .isEqualTo("CHANGES_REQUESTED");
-    deliver(crew, subEngagementId);
-    assertThat(act("engagements", subEngagementId, "approve", influencer).text("status"))
+    work.deliver(crew, subEngagementId);
+    assertThat(work.act("engagements", subEngagementId, "approve", influencer).text("status"))
         .isEqualTo("COMPLETED");
-    deliver(influencer, engagementId);
-    assertThat(act("engagements", engagementId, "approve", brand).text("status"))
+    work.deliver(influencer, engagementId);
+    assertThat(work.act("engagements", engagementId, "approve", brand).text("status"))
         .isEqualTo("COMPLETED");
   }
 
   @Test
   @Order(17)
   void row17_reviewsAreSealedUntilBothAreIn() {
-    review(brand, engagementId, 5);
-    assertThat(reviewsOf(influencer)).isEmpty();
-    review(influencer, engagementId, 4);
+    work.review(brand, engagementId, 5);
+    assertThat(work.reviewsOf(influencer)).isEmpty();
+    work.review(influencer, engagementId, 4);
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(() -> assertThat(reviewsOf(influencer)).hasSize(1));
-    assertThat(reviewsOf(influencer).getFirst().path("rating").asInt()).isEqualTo(5);
-    assertThat(reviewsOf(brand).getFirst().path("rating").asInt()).isEqualTo(4);
+        .untilAsserted(() -> assertThat(work.reviewsOf(influencer)).hasSize(1));
+    assertThat(work.reviewsOf(influencer).getFirst().path("rating").asInt()).isEqualTo(5);
+    assertThat(work.reviewsOf(brand).getFirst().path("rating").asInt()).isEqualTo(4);
   }
 
   @Test
   @Order(18)
   void row18_figuresFollowWithinFiveSeconds() {
     Answer figures =
-        awaiting(
+        work.awaiting(
             influencer,
             "/api/v1/analytics/users/me",
-            body -> number(body, "gigsCompleted") == 1 && number(body, "reviewCount") == 1);
-    assertThat(number(figures.body(), "gigsWon")).isEqualTo(1);
-    assertThat(number(figures.body(), "gigsPosted")).isEqualTo(1);
+            body ->
+                Work.number(body, "gigsCompleted") == 1 && Work.number(body, "reviewCount") == 1);
+    assertThat(Work.number(figures.body(), "gigsWon")).isEqualTo(1);
+    assertThat(Work.number(figures.body(), "gigsPosted")).isEqualTo(1);
     Answer publicPart = api.get("/api/v1/analytics/users/" + influencer.id(), null).expect(200);
     assertThat(publicPart.body().has("earnings")).isFalse();
     Answer scorecard = api.get("/api/v1/scorecards/" + influencer.id(), null).expect(200);
@@ -343,7 +343,7 @@ class JourneyTest {
   @Order(19)
   void row19_tree() {
     Answer tree =
-        awaiting(
+        work.awaiting(
             brand,
             "/api/v1/campaigns/" + campaignId + "/tree",
             body -> body.toString().contains(subEngagementId));
@@ -385,7 +385,7 @@ class JourneyTest {
     assertThat(Uploads.send(started.body().path("upload"), picture)).isBetween(200, 204);
     api.post(media + "/complete", influencer, Map.of()).expect(200, 202);
     Answer ready =
-        awaiting(influencer, media, body -> body.path("status").asString().equals("READY"));
+        work.awaiting(influencer, media, body -> body.path("status").asString().equals("READY"));
     JsonNode thumbnail = ready.body().path("variants").get(0);
     assertThat(thumbnail.path("name").asString()).isEqualTo("thumbnail");
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -434,85 +434,5 @@ class JourneyTest {
     assertThat(document.body().path("paths").propertyNames())
         .contains("/api/v1/gigs/{id}/publish", "/api/v1/auth/login", "/api/v1/search/creators");
     assertThat(api.get("/docs", null).status()).isIn(200, 302);
-  }
-
-  private Map<String, Object> gig(
-      String type, String profession, long rupees, Map<String, String> belongs) {
-    Map<String, Object> gig = new HashMap<>(belongs);
-    gig.put("title", "A film " + unique + " by " + profession);
-    gig.put("description", "Thirty seconds");
-    gig.put("type", type);
-    gig.put("deadline", Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
-    gig.put(
-        "roles",
-        List.of(
-            Map.of(
-                "profession",
-                profession,
-                "skillTags",
-                List.of("reels"),
-                "slots",
-                1,
-                "budgetPerSlot",
-                Money.rupees(rupees))));
-    return gig;
-  }
-
-  private Answer apply(Person applicant, String gig, String role, long rupees) {
-    return api.post(
-        "/api/v1/gigs/" + gig + "/applications",
-        applicant,
-        Map.of("gigRoleId", role, "coverNote", "Gladly", "proposedFee", Money.rupees(rupees)));
-  }
-
-  private Answer act(String resource, String id, String action, Person actor) {
-    return api.post("/api/v1/" + resource + "/" + id + "/" + action, actor, Map.of()).expect(200);
-  }
-
-  private void deliver(Person worker, String engagement) {
-    api.post(
-            "/api/v1/engagements/" + engagement + "/deliveries",
-            worker,
-            Map.of("note", "Here it is", "mediaIds", List.of()))
-        .expect(201);
-    Answer engaged = api.get("/api/v1/engagements/" + engagement, worker).expect(200);
-    assertThat(engaged.text("status")).isEqualTo("DELIVERED");
-  }
-
-  private void review(Person author, String engagement, int rating) {
-    api.post(
-            "/api/v1/engagements/" + engagement + "/reviews",
-            author,
-            Map.of("rating", rating, "text", "Well done", "skills", List.of()))
-        .expect(201);
-  }
-
-  private List<JsonNode> reviewsOf(Person person) {
-    JsonNode page = api.get("/api/v1/users/" + person.id() + "/reviews", null).expect(200).body();
-    return StreamSupport.stream(page.path("items").spliterator(), false).toList();
-  }
-
-  /** What is told by events is there within five seconds. */
-  private Answer awaiting(Person person, String path, Predicate<JsonNode> there) {
-    Answer[] last = new Answer[1];
-    await("GET " + path)
-        .atMost(Duration.ofSeconds(5))
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> {
-          last[0] = api.get(path, person);
-          return last[0].status() == 200 && there.test(last[0].body());
-        });
-    return last[0];
-  }
-
-  private static boolean has(JsonNode page, String field, String value) {
-    return StreamSupport.stream(page.path("items").spliterator(), false)
-        .anyMatch(item -> item.path(field).asString("").equals(value));
-  }
-
-  /** A figure's value, or the number itself. */
-  private static double number(JsonNode body, String name) {
-    JsonNode figure = body.path(name);
-    return figure.isNumber() ? figure.asDouble() : figure.path("value").asDouble(0);
   }
 }
