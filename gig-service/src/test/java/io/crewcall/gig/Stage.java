@@ -175,25 +175,31 @@ public record Stage(JdbcClient jdbc) {
   public List<String> violations() {
     return jdbc.sql(
             """
-            select 'slots of role ' || r.id from gig_role r
-            where r.filled > r.slots or r.filled <> (select count(*) from engagement e
-              where e.gig_role_id = r.id and e.status <> 'CANCELLED')
+            with alive as (select * from engagement where status <> 'CANCELLED'),
+              by_role as (
+                select gig_role_id, count(*) n, sum(fee) fees from alive group by gig_role_id),
+              by_campaign as (
+                select campaign_id, sum(fee) fees from alive
+                where parent_engagement_id is null group by campaign_id),
+              by_parent as (
+                select parent_engagement_id, sum(fee) fees from alive
+                group by parent_engagement_id)
+            select 'slots of role ' || r.id
+            from gig_role r left join by_role b on b.gig_role_id = r.id
+            where r.filled > r.slots or r.filled <> coalesce(b.n, 0)
             union all
-            select 'budget of role ' || r.id from gig_role r
-            where r.committed > r.slots * r.budget_per_slot or r.committed <> (
-              select coalesce(sum(fee), 0) from engagement e
-              where e.gig_role_id = r.id and e.status <> 'CANCELLED')
+            select 'budget of role ' || r.id
+            from gig_role r left join by_role b on b.gig_role_id = r.id
+            where r.committed > r.slots * r.budget_per_slot
+              or r.committed <> coalesce(b.fees, 0)
             union all
-            select 'budget of campaign ' || c.campaign_id from campaign c
-            where c.committed > c.budget or c.committed <> (
-              select coalesce(sum(fee), 0) from engagement e
-              where e.campaign_id = c.campaign_id and e.parent_engagement_id is null
-                and e.status <> 'CANCELLED')
+            select 'budget of campaign ' || c.campaign_id
+            from campaign c left join by_campaign b on b.campaign_id = c.campaign_id
+            where c.committed > c.budget or c.committed <> coalesce(b.fees, 0)
             union all
-            select 'fee of engagement ' || p.id from engagement p
-            where p.committed > p.fee or p.committed <> (
-              select coalesce(sum(fee), 0) from engagement e
-              where e.parent_engagement_id = p.id and e.status <> 'CANCELLED')
+            select 'fee of engagement ' || p.id
+            from engagement p left join by_parent b on b.parent_engagement_id = p.id
+            where p.committed > p.fee or p.committed <> coalesce(b.fees, 0)
             union all
             select 'applications of ' || applicant_id from application
             where status <> 'WITHDRAWN' group by gig_role_id, applicant_id having count(*) > 1
