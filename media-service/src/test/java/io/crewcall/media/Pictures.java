@@ -14,7 +14,11 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Files to upload, made up; good ones and bad ones. */
 public final class Pictures {
@@ -109,6 +113,31 @@ public final class Pictures {
     out.writeBytes(type.getBytes(US_ASCII));
     out.writeBytes(content);
     out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+  }
+
+  /** A progressive JPEG that says it is larger than it is. */
+  public static byte[] progressive(int width, int height) {
+    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+    try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
+      ImageWriteParam progressively = writer.getDefaultWriteParam();
+      progressively.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.setOutput(target);
+      writer.write(null, new IIOImage(image, null, null), progressively);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    byte[] jpeg = out.toByteArray();
+    for (int i = 0; i < jpeg.length - 9; i++) {
+      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC2) {
+        ByteBuffer.wrap(jpeg, i + 5, 4).putShort((short) height).putShort((short) width);
+        return jpeg;
+      }
+    }
+    throw new AssertionError("not progressive");
   }
 
   /** A lossless WebP of one pixel. */

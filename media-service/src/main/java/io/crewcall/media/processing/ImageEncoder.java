@@ -21,16 +21,18 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * through: no EXIF, no GPS position, no second payload.
  */
 final class ImageEncoder {
+  private static final String JPEG = "image/jpeg";
   private static final String WEBP = "image/webp";
+  private static final JpegHead NO_JPEG = new JpegHead(JpegHead.UPRIGHT, false);
 
-  /**
-   * Larger pictures are refused: 64 megapixels, as the best cameras of the trade have. The decoder
-   * of progressive JPEGs holds the whole picture outside of the heap, up to six bytes a pixel.
-   */
+  /** Larger pictures are refused: 64 megapixels, as the best cameras of the trade have. */
   private static final long MAX_PIXELS = 64_000_000L;
 
-  /** The decoder of WebP cannot leave out pixels, and works with objects for each block. */
-  private static final long MAX_WEBP_PIXELS = 12_000_000L;
+  /** The decoder of progressive JPEGs holds the whole picture, up to eight bytes a pixel. */
+  private static final long MAX_PROGRESSIVE_PIXELS = 24_000_000L;
+
+  /** The decoder of WebP makes objects of each block: about 30 bytes a pixel. */
+  private static final long MAX_WEBP_PIXELS = 4_200_000L;
 
   /** Pictures are read at no more than about this many pixels, which bounds the memory used. */
   private static final long DECODED_PIXELS = 8_000_000L;
@@ -64,15 +66,16 @@ final class ImageEncoder {
     ImageReader reader = reader(type);
     try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
       reader.setInput(input, true, true);
+      JpegHead head = type.equals(JPEG) ? JpegHead.of(file) : NO_JPEG;
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (pixels > (type.equals(WEBP) ? MAX_WEBP_PIXELS : MAX_PIXELS)) {
+      if (pixels > maxPixels(type, head)) {
         throw new UnreadableImageException("IMAGE_TOO_LARGE");
       }
       int step = (int) Math.max(1, Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS)));
       ImageReadParam sparing = reader.getDefaultReadParam();
       sparing.setSourceSubsampling(step, step, 0, 0);
       BufferedImage read = reader.read(0, sparing);
-      return flatten(upright(file, read, type));
+      return flatten(upright(read, head));
     } catch (IOException | RuntimeException broken) {
       // The file is on the local disk: what cannot be read is the picture.
       throw new UnreadableImageException("UNREADABLE_IMAGE");
@@ -98,14 +101,19 @@ final class ImageEncoder {
     return new Encoded(out.toByteArray(), scaled.getWidth(), scaled.getHeight());
   }
 
-  private static BufferedImage upright(Path file, BufferedImage image, String type)
-      throws IOException {
-    int orientation =
-        type.equals("image/jpeg") ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
-    if (orientation == ExifOrientation.UPRIGHT) {
+  private static long maxPixels(String type, JpegHead head) {
+    if (type.equals(WEBP)) {
+      return MAX_WEBP_PIXELS;
+    }
+    return head.progressive() ? MAX_PROGRESSIVE_PIXELS : MAX_PIXELS;
+  }
+
+  private static BufferedImage upright(BufferedImage image, JpegHead head) {
+    if (head.orientation() == JpegHead.UPRIGHT) {
       return image;
     }
-    return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation)).apply(image);
+    return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(head.orientation()))
+        .apply(image);
   }
 
   private static BufferedImage flatten(BufferedImage image) {

@@ -186,6 +186,7 @@ class ProcessingTest extends MediaServiceTest {
   void hugePicturesAreRefusedByWhatTheirHeadSays() {
     failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.bomb(30_000, 30_000));
     failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.bomb(500_000_000, 1));
+    failsAs("IMAGE_TOO_LARGE", "image/jpeg", Pictures.progressive(6000, 4500));
     // Neither does a long thin one hurt.
     MediaApi owner = somebody();
     String thin = owner.upload("image/png", Pictures.bomb(30_000, 2), "AVATAR");

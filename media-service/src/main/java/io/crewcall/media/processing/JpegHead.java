@@ -1,0 +1,86 @@
+package io.crewcall.media.processing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * What a JPEG says of itself before its pixels begin. Read by itself since the JDK's reader of
+ * metadata refuses whole files for small faults that cameras and phones make.
+ *
+ * @param orientation how the camera was held, from EXIF data (CIPA DC-008, tag 0x0112): from 1 to
+ *     8, 1 when the file does not say, or nothing that makes sense
+ * @param progressive whether the whole picture has to be held until its last byte is read
+ */
+record JpegHead(int orientation, boolean progressive) {
+  /** As it is. */
+  static final int UPRIGHT = 1;
+
+  private static final int LAST_ORIENTATION = 8;
+  private static final int START_OF_SCAN = 0xDA;
+  private static final int APP1 = 0xE1;
+  private static final Set<Integer> START_OF_PROGRESSIVE_FRAME = Set.of(0xC2, 0xC6, 0xCA, 0xCE);
+  private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
+  private static final int ORIENTATION = 0x0112;
+  private static final int SHORT = 3;
+
+  static JpegHead of(Path file) throws IOException {
+    int orientation = UPRIGHT;
+    boolean progressive = false;
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      in.skipNBytes(2);
+      for (int marker = marker(in); marker != START_OF_SCAN; marker = marker(in)) {
+        int length = Math.max(0, in.readUnsignedShort() - 2);
+        progressive |= START_OF_PROGRESSIVE_FRAME.contains(marker);
+        byte[] segment = marker == APP1 ? in.readNBytes(length) : new byte[0];
+        in.skipNBytes(length - segment.length);
+        if (segment.length > EXIF.length
+            && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
+          orientation = inTiff(ByteBuffer.wrap(segment).position(EXIF.length).slice());
+        }
+      }
+    } catch (EOFException cutOff) {
+      // What was said until there counts.
+    }
+    return new JpegHead(orientation, progressive);
+  }
+
+  /** The next marker's second byte; whatever is in between is passed over, as decoders do. */
+  private static int marker(DataInputStream in) throws IOException {
+    int last = in.readUnsignedByte();
+    int next = in.readUnsignedByte();
+    while (last != 0xFF || next == 0xFF || next == 0) {
+      last = next;
+      next = in.readUnsignedByte();
+    }
+    return next;
+  }
+
+  private static int inTiff(ByteBuffer tiff) {
+    try {
+      tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      int directory = tiff.getInt(4);
+      int entries = Short.toUnsignedInt(tiff.getShort(directory));
+      for (int i = 0; i < entries; i++) {
+        int entry = directory + 2 + i * 12;
+        if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION) {
+          int value = tiff.getShort(entry + 2) == SHORT ? tiff.getShort(entry + 8) : UPRIGHT;
+          return value >= UPRIGHT && value <= LAST_ORIENTATION ? value : UPRIGHT;
+        }
+      }
+      return UPRIGHT;
+    } catch (IndexOutOfBoundsException nonsense) {
+      return UPRIGHT;
+    }
+  }
+}
