@@ -58,7 +58,8 @@ final class IsolatedServices implements Services {
             .start(() -> {
               try {
                 for (IsolatedService unit : units) {
-                  if (unit.state() == UnitState.READY) {
+                  if (unit.state() == UnitState.READY
+                      && DiskSpace.has(home.aot(), 2 * DiskSpace.NEEDED_BYTES)) {
                     unit.makeCache();
                   }
                 }
