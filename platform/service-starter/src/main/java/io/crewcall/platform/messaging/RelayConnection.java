@@ -21,7 +21,7 @@ import org.springframework.boot.jdbc.DataSourceUnwrapper;
  * leads it holds a lock of the database session, and everything it reads and deletes goes through
  * that very session: whoever has lost the lock with the connection cannot delete any more.
  *
- * <p>The server ends a session that was silent for 30 s, so that a frozen process does not keep the
+ * <p>The server ends a session that was silent for 45 s, so that a frozen process does not keep the
  * lock for ever; the relay is never silent for that long.
  */
 final class RelayConnection implements AutoCloseable {
@@ -64,7 +64,7 @@ final class RelayConnection implements AutoCloseable {
       Connection connection = DriverManager.getConnection(hikari.getJdbcUrl(), login);
       try (Statement session = connection.createStatement()) {
         session.execute(
-            "set idle_session_timeout = '30s'; set statement_timeout = '15s';"
+            "set idle_session_timeout = '45s'; set statement_timeout = '15s';"
                 + " set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5;"
                 + " set tcp_keepalives_count = 3");
         return new RelayConnection(connection);

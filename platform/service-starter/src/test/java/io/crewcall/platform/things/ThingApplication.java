@@ -3,11 +3,16 @@ package io.crewcall.platform.things;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.platform.security.AccessRules;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class ThingApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(ThingApplication.class, arguments);
+  }
 
   @Bean
   AccessRules accessRules() {
