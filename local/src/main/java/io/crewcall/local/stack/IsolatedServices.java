@@ -2,6 +2,7 @@ package io.crewcall.local.stack;
 
 import io.crewcall.local.app.AppExtractor;
 import io.crewcall.local.home.Home;
+import io.crewcall.local.process.DiskSpace;
 import io.crewcall.local.topology.ServiceSpec;
 import io.crewcall.local.topology.Topology;
 import java.util.List;
