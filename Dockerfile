@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -q -B -T 1C package -DskipTests -Djacoco.skip -Dspotless.check.skip -Dcyclonedx.skip \
  && mkdir /apps \
  && for jar in */target/*-app.jar; do \
-      java -Djarmode=tools -jar "$jar" extract --layers --launcher=false \
+      java -Djarmode=tools -jar "$jar" extract --layers \
         --application-filename app.jar --destination "/apps/${jar%%/*}"; \
     done
 
