@@ -140,6 +140,12 @@ final class IsolatedService extends Unit {
   }
 
   @Override
+  String ending() {
+    ManagedProcess ended = process;
+    return ended == null || ended.alive() ? super.ending() : "ended with " + ended.ending();
+  }
+
+  @Override
   OptionalLong pid() {
     ManagedProcess running = process;
     return running == null ? OptionalLong.empty() : OptionalLong.of(running.pid());

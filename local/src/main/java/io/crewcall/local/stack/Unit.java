@@ -63,6 +63,11 @@ abstract class Unit {
     return true;
   }
 
+  /** How it ended, for a person, once it has. */
+  String ending() {
+    return "ended by itself";
+  }
+
   final void start() {
     lock.lock();
     try {

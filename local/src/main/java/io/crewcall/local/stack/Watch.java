@@ -66,16 +66,17 @@ final class Watch {
   private void look(Unit unit) {
     if (unit.state() == UnitState.READY && !unit.alive() && !stopped) {
       boolean told = unit.tellsItsEnd();
+      String ending = unit.ending();
       if (unit.markFailed()) {
-        run(() -> startAgain(unit, told));
+        run(() -> startAgain(unit, told, ending));
       }
     }
   }
 
-  private void startAgain(Unit unit, boolean told) {
+  private void startAgain(Unit unit, boolean told, String ending) {
     Backoff backoff =
         backoffs.computeIfAbsent(unit.name(), name -> new Backoff(FIRST_WAIT, LONGEST_WAIT, CALM));
-    String what = "ended by itself";
+    String what = ending;
     boolean tell = told;
     while (!stopped && unit.state() == UnitState.FAILED) {
       Duration wait = backoff.next(System.nanoTime());
