@@ -6,6 +6,7 @@ import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.search.profession.Professions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

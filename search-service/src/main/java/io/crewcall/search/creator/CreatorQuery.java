@@ -1,5 +1,6 @@
 package io.crewcall.search.creator;
 
+import io.crewcall.search.index.QueryText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -18,27 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param maxPrice in minor units of {@code currency}: the creator's lowest price is at most this
  */
 record CreatorQuery(
-    @Nullable @Size(max = 200) String q,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> role,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> skill,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> category,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> city,
-    @Nullable @Size(max = 5) List<@Size(max = 20) String> platform,
-    @Nullable @Size(max = 20) List<@Size(max = 20) String> language,
+    @Nullable @Size(max = 200) @Pattern(regexp = QueryText.PLAIN) String q,
+    @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> role,
+    @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> skill,
+    @Nullable @Size(max = 20)
+        List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> category,
+    @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> city,
+    @Nullable @Size(max = 5)
+        List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> platform,
+    @Nullable @Size(max = 20)
+        List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> language,
     @Nullable @PositiveOrZero Long minFollowers,
     @Nullable @PositiveOrZero Long maxFollowers,
     @Nullable @DecimalMin("0") @DecimalMax("1") Double minEngagement,
     @Nullable @PositiveOrZero Long maxPrice,
     @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
     @Nullable @DecimalMin("1") @DecimalMax("5") Double minRating) {
-
-  static List<String> orEmpty(@Nullable List<String> values) {
-    return values == null ? List.of() : values;
-  }
-
-  @Nullable String text() {
-    return q == null || q.isBlank() ? null : q.strip();
-  }
 
   String currencyOrRupees() {
     return currency == null ? "INR" : currency;

@@ -2,13 +2,18 @@ package io.crewcall.search.creator;
 
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
+import io.crewcall.search.index.Hits;
+import io.crewcall.search.index.NextLink;
+import io.crewcall.search.index.Search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,9 +41,15 @@ class CreatorSearchController {
 
   @GetMapping
   @Operation(operationId = "searchCreators", summary = "Find influencers and crew")
-  CreatorPage creators(@ParameterObject @Valid @ModelAttribute CreatorQuery query, PageQuery page) {
-    CreatorSearch.Result result = search.search(query, page);
-    return new CreatorPage(
-        result.hits().items(), result.hits().total(), result.facets(), result.hits().nextCursor());
+  ResponseEntity<CreatorPage> creators(
+      @ParameterObject @Valid @ModelAttribute CreatorQuery query,
+      PageQuery page,
+      HttpServletRequest request) {
+    Search.Result<CreatorHit> result = search.search(query, page);
+    Hits<CreatorHit> hits = result.hits();
+    return NextLink.ok(
+        new CreatorPage(hits.items(), hits.total(), result.facets(), hits.nextCursor()),
+        hits.nextCursor(),
+        request);
   }
 }

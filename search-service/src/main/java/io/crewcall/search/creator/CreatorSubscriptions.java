@@ -5,7 +5,8 @@ import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
-import io.crewcall.search.creator.CreatorDocument.Part;
+import io.crewcall.search.index.Indices;
+import io.crewcall.search.index.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,50 +15,22 @@ import org.springframework.context.annotation.Configuration;
 class CreatorSubscriptions {
 
   @Bean
-  Subscription<UserState> users(CreatorIndex index) {
-    return Subscription.to(
-        UserState.class,
-        event ->
-            index.update(
-                event.subject(),
-                event.version(),
-                CreatorDocument::user,
-                document -> document.withUser(new Part<>(event.version(), event.data()))));
+  Subscription<UserState> users(CreatorProjection creators, Indices indices) {
+    return creators.users(indices.of(Kind.CREATORS));
   }
 
   @Bean
-  Subscription<InfluencerProfileState> influencers(CreatorIndex index) {
-    return Subscription.to(
-        InfluencerProfileState.class,
-        event ->
-            index.update(
-                event.data().userId(),
-                event.version(),
-                CreatorDocument::influencer,
-                document -> document.withInfluencer(new Part<>(event.version(), event.data()))));
+  Subscription<InfluencerProfileState> influencers(CreatorProjection creators, Indices indices) {
+    return creators.influencers(indices.of(Kind.CREATORS));
   }
 
   @Bean
-  Subscription<CreativeProfileState> creatives(CreatorIndex index) {
-    return Subscription.to(
-        CreativeProfileState.class,
-        event ->
-            index.update(
-                event.data().userId(),
-                event.version(),
-                CreatorDocument::creative,
-                document -> document.withCreative(new Part<>(event.version(), event.data()))));
+  Subscription<CreativeProfileState> creatives(CreatorProjection creators, Indices indices) {
+    return creators.creatives(indices.of(Kind.CREATORS));
   }
 
   @Bean
-  Subscription<ScorecardState> scorecards(CreatorIndex index) {
-    return Subscription.to(
-        ScorecardState.class,
-        event ->
-            index.update(
-                event.data().userId(),
-                event.version(),
-                CreatorDocument::scorecard,
-                document -> document.withScorecard(new Part<>(event.version(), event.data()))));
+  Subscription<ScorecardState> scorecards(CreatorProjection creators, Indices indices) {
+    return creators.scorecards(indices.of(Kind.CREATORS));
   }
 }

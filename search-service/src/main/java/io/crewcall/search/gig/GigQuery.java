@@ -1,5 +1,6 @@
 package io.crewcall.search.gig;
 
+import io.crewcall.search.index.QueryText;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param minBudget in minor units of {@code currency}: some role pays at least this a slot
  */
 record GigQuery(
-    @Nullable @Size(max = 200) String q,
-    @Nullable @Size(max = 5) List<@Size(max = 20) String> type,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> profession,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> skill,
-    @Nullable @Size(max = 20) List<@Size(max = 60) String> city,
+    @Nullable @Size(max = 200) @Pattern(regexp = QueryText.PLAIN) String q,
+    @Nullable @Size(max = 5) List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> type,
+    @Nullable @Size(max = 20)
+        List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> profession,
+    @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> skill,
+    @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> city,
     @Nullable Boolean remote,
     @Nullable @PositiveOrZero Long minBudget,
     @Nullable @Pattern(regexp = "[A-Z]{3}") String currency) {}

@@ -18,16 +18,17 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Elasticsearch's REST API as JSON trees over Elastic's own low-level client. */
 @Component
 public class Elasticsearch {
-  private final Rest5Client client;
-  private final JsonMapper json;
+  private static final int CONNECTIONS = 24;
 
-  Elasticsearch(ElasticsearchProperties properties, JsonMapper json) {
+  private final Rest5Client client;
+  private final DocumentJson json;
+
+  Elasticsearch(ElasticsearchProperties properties, DocumentJson json) {
     String credentials = properties.username() + ":" + properties.password();
     String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     this.json = json;
@@ -38,8 +39,12 @@ public class Elasticsearch {
             .setConnectionConfigCallback(
                 connection -> connection.setConnectTimeout(Timeout.ofSeconds(2)))
             .setRequestConfigCallback(request ->
-                request.setResponseTimeout(
-                    Timeout.ofMilliseconds(properties.responseTimeout().toMillis())))
+                request
+                    .setConnectionRequestTimeout(Timeout.ofSeconds(2))
+                    .setResponseTimeout(
+                        Timeout.ofMilliseconds(properties.responseTimeout().toMillis())))
+            .setConnectionManagerCallback(connections ->
+                connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
             .build();
   }
 
@@ -72,7 +77,7 @@ public class Elasticsearch {
   public Answer call(String method, String path, @Nullable JsonNode body) {
     Request request = new Request(method, path);
     if (body != null) {
-      request.setJsonEntity(json.writeValueAsString(body));
+      request.setJsonEntity(json.write(body));
     }
     try {
       return read(client.performRequest(request));
@@ -92,7 +97,7 @@ public class Elasticsearch {
       HttpEntity entity = response.getEntity();
       String text = entity == null ? "" : EntityUtils.toString(entity, StandardCharsets.UTF_8);
       return new Answer(
-          status, text == null || text.isBlank() ? MissingNode.getInstance() : json.readTree(text));
+          status, text == null || text.isBlank() ? MissingNode.getInstance() : json.parse(text));
     } catch (IOException | ParseException broken) {
       throw new IndexUnavailableException("unreadable answer from Elasticsearch", broken);
     }

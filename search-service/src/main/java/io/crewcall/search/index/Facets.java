@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facets of a search: values chosen within one facet are alternatives, facets narrow each other,
  * and the counts of a facet disregard what is chosen in it, so that a client can show what else
- * there is.
+ * there is. Upper and lower case are the same in what is chosen.
  */
 public final class Facets {
   private static final int VALUES = 20;
 
-  private final JsonMapper json;
+  private final DocumentJson json;
   private final Map<String, List<String>> chosen = new LinkedHashMap<>();
   private final Map<String, String> fields = new LinkedHashMap<>();
 
-  public Facets(JsonMapper json) {
+  public Facets(DocumentJson json) {
     this.json = json;
   }
 
@@ -29,9 +29,9 @@ public final class Facets {
   public record Value(String value, long count) {}
 
   /** Adds a facet over a keyword field; no values chosen means no restriction. */
-  public Facets add(String name, String field, List<String> values) {
+  public Facets add(String name, String field, @Nullable List<String> values) {
     fields.put(name, field);
-    chosen.put(name, values);
+    chosen.put(name, values == null ? List.of() : List.copyOf(values));
     return this;
   }
 
@@ -55,12 +55,20 @@ public final class Facets {
   }
 
   private ArrayNode filtersExcept(String excluded) {
-    ArrayNode filters = json.createArrayNode();
+    ArrayNode filters = json.array();
     chosen.forEach((name, values) -> {
       if (!name.equals(excluded) && !values.isEmpty()) {
-        ArrayNode terms =
-            filters.addObject().putObject("terms").putArray(String.valueOf(fields.get(name)));
-        values.forEach(terms::add);
+        String field = String.valueOf(fields.get(name));
+        ObjectNode either = filters.addObject().putObject("bool");
+        either.put("minimum_should_match", 1);
+        ArrayNode should = either.putArray("should");
+        values.forEach(value ->
+            should
+                .addObject()
+                .putObject("term")
+                .putObject(field)
+                .put("value", value.strip())
+                .put("case_insensitive", true));
       }
     });
     return filters;

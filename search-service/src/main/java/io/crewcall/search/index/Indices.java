@@ -1,8 +1,12 @@
 package io.crewcall.search.index;
 
+import io.crewcall.search.index.Elasticsearch.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,53 +17,51 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The indices, each behind an alias so that a rebuilt one can take its place. Made when missing, as
- * soon as Elasticsearch answers. The service is in rotation without Elasticsearch too: it then says
- * 503 by itself.
+ * The indices, each behind an alias so that one filled anew can take its place. Made when missing,
+ * as soon as Elasticsearch answers. The service is in rotation without Elasticsearch too: it then
+ * says 503 by itself.
  */
 @Component("indicesHealthIndicator")
 public class Indices implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(Indices.class);
-  private static final int FIRST = 1;
+  private static final String COMPLETE = "complete";
 
   private final Elasticsearch elasticsearch;
-  private final JsonMapper json;
+  private final DocumentJson json;
+  private final Clock clock;
   private final String prefix;
   private final AtomicBoolean ready = new AtomicBoolean();
 
   Indices(
       Elasticsearch elasticsearch,
-      JsonMapper json,
+      DocumentJson json,
+      Clock clock,
       @Value("${crewcall.search.index-prefix:search_index}") String prefix) {
     this.elasticsearch = elasticsearch;
     this.json = json;
+    this.clock = clock;
     this.prefix = prefix;
   }
 
-  /** Alias of the creators' index. */
-  public String creators() {
-    return prefix + "_creators";
-  }
-
-  /** Alias of the gigs' index. */
-  public String gigs() {
-    return prefix + "_gigs";
+  /** Where documents of this kind are found. */
+  public Target of(Kind kind) {
+    return new Target(prefix + "_" + kind.lowerCase(), true);
   }
 
   /**
-   * Makes sure that the indices are there before something is written: Elasticsearch would make one
-   * without our mapping by itself.
+   * Makes sure that the indices are there.
    *
    * @throws IndexUnavailableException when Elasticsearch is away
    */
   public void ensure() {
     if (!ready.get()) {
-      ensure(creators(), "index/creators.json");
-      ensure(gigs(), "index/gigs.json");
+      for (Kind kind : Kind.values()) {
+        ensure(kind);
+      }
       ready.set(true);
     }
   }
@@ -72,35 +74,88 @@ public class Indices implements HealthIndicator {
   @Scheduled(fixedDelay = 2_000)
   void ensureInBackground() {
     try {
+      ready.set(false);
       ensure();
     } catch (IndexUnavailableException away) {
       log.debug("waiting for Elasticsearch: {}", away.getMessage());
     }
   }
 
-  private void ensure(String alias, String resource) {
-    if (elasticsearch.call("HEAD", "/_alias/" + alias, null).ok()) {
+  private void ensure(Kind kind) {
+    if (!present(kind).isEmpty()) {
       return;
     }
-    ObjectNode definition = (ObjectNode) read(resource);
-    definition.putObject("aliases").putObject(alias).put("is_write_index", true);
-    Elasticsearch.Answer made = elasticsearch.call("PUT", "/" + alias + "_v" + FIRST, definition);
+    // Two instances that find it missing make it under one name: one of them is refused.
+    ObjectNode definition = definition(kind, false);
+    definition.putObject("aliases").putObject(of(kind).name()).put("is_write_index", true);
+    Answer made = elasticsearch.call("PUT", "/" + of(kind).name() + "_first", definition);
     boolean byAnother =
         made.body()
             .path("error")
             .path("type")
             .asString("")
             .equals("resource_already_exists_exception");
-    if (!made.ok() && !byAnother) {
+    if (!byAnother) {
       made.orThrow();
+      log.info("index {} made", of(kind).name());
     }
-    log.info("index {} made", alias);
   }
 
-  private JsonNode read(String resource) {
+  /** The indices behind the alias: one, or none when there is no alias. */
+  private List<String> present(Kind kind) {
+    Answer answer = elasticsearch.call("GET", "/_alias/" + of(kind).name(), null);
+    return answer.status() == 404 ? List.of() : List.copyOf(answer.orThrow().propertyNames());
+  }
+
+  /**
+   * Whether everything that is kept of the events is in the index. One that was made because there
+   * was none holds only what came since.
+   */
+  public boolean complete(Kind kind) {
+    Answer answer = elasticsearch.call("GET", "/" + of(kind).name() + "/_mapping", null);
+    if (answer.status() == 404) {
+      recheck();
+      return false;
+    }
+    for (JsonNode index : answer.orThrow()) {
+      return index.path("mappings").path("_meta").path(COMPLETE).asBoolean(false);
+    }
+    return false;
+  }
+
+  /** Makes an empty index to be filled and then promoted. */
+  public Target create(Kind kind) {
+    Target target = new Target(of(kind).name() + "_" + Long.toString(clock.millis(), 36), false);
+    elasticsearch.call("PUT", "/" + target.name(), definition(kind, true)).orThrow();
+    return target;
+  }
+
+  /** Puts a filled index in the place of the present one, which is deleted; at one stroke. */
+  public void promote(Kind kind, Target filled) {
+    elasticsearch.call("POST", "/" + filled.name() + "/_refresh", null).orThrow();
+    ObjectNode swap = json.object();
+    ArrayNode actions = swap.putArray("actions");
+    ObjectNode added = actions.addObject().putObject("add");
+    added.put("index", filled.name()).put("alias", of(kind).name()).put("is_write_index", true);
+    for (String old : present(kind)) {
+      actions.addObject().putObject("remove_index").put("index", old);
+    }
+    elasticsearch.call("POST", "/_aliases", swap).orThrow();
+    log.info("{} stands for {} now", of(kind).name(), filled.name());
+  }
+
+  /** Deletes an index that was not promoted. */
+  public void drop(Target filled) {
+    elasticsearch.call("DELETE", "/" + filled.name(), null);
+  }
+
+  private ObjectNode definition(Kind kind, boolean complete) {
     try (InputStream in =
-        new ClassPathResource(resource, Indices.class.getClassLoader()).getInputStream()) {
-      return json.readTree(in);
+        new ClassPathResource(kind.definition(), Indices.class.getClassLoader()).getInputStream()) {
+      ObjectNode definition =
+          (ObjectNode) json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      definition.withObject("mappings").putObject("_meta").put(COMPLETE, complete);
+      return definition;
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
@@ -108,6 +163,7 @@ public class Indices implements HealthIndicator {
 
   @Override
   public Health health() {
-    return Health.up().withDetail("indicesReady", ready.get()).build();
+    Health.Builder health = ready.get() ? Health.up() : Health.unknown();
+    return health.withDetail("indicesReady", ready.get()).build();
   }
 }

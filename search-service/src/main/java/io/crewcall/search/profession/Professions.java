@@ -1,4 +1,4 @@
-package io.crewcall.search.creator;
+package io.crewcall.search.profession;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words people use for a profession, so that "cinematographer" finds a {@code DOP}. */
-final class Professions {
+public final class Professions {
   private static final Properties WORDS = load();
 
   private Professions() {}
 
   /** The first word for it, for example {@code Director of photography}. */
-  static String label(String code) {
+  public static String label(String code) {
     return WORDS.getProperty(code, readable(code)).split(",")[0].strip();
   }
 
   /** All words for the codes, to be indexed. */
-  static String words(List<String> codes) {
+  public static String words(List<String> codes) {
     return codes.stream()
         .map(code -> WORDS.getProperty(code, readable(code)).replace(',', ' '))
         .collect(Collectors.joining(" "));

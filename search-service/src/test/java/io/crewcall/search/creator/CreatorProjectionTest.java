@@ -1,0 +1,120 @@
+package io.crewcall.search.creator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
+import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.search.SearchServiceTest;
+import io.crewcall.search.States;
+import io.crewcall.search.index.Documents;
+import io.crewcall.search.index.Indices;
+import io.crewcall.search.index.Kind;
+import io.crewcall.search.index.Target;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** However the events of one person arrive, the document is the same in the end. */
+class CreatorProjectionTest extends SearchServiceTest {
+  private static final int SHUFFLES = 40;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Autowired private CreatorProjection creators;
+  @Autowired private Documents documents;
+  @Autowired private Indices indices;
+
+  @Test
+  void anyOrderWithRepeatsEndsInTheSameDocument() {
+    UUID inOrder = UUID.randomUUID();
+    history(inOrder).forEach(this::apply);
+    JsonNode expected = document(inOrder);
+    assertThat(expected.path("discoverable").asBoolean()).isTrue();
+    assertThat(expected.path("hit").path("displayName").asString()).isEqualTo("Name 4");
+    assertThat(expected.path("hit").path("followers").asLong()).isEqualTo(4000);
+    for (int seed = 0; seed < SHUFFLES; seed++) {
+      UUID id = UUID.randomUUID();
+      List<Event<?>> shuffled = history(id);
+      shuffled.addAll(shuffled.subList(0, shuffled.size() / 2));
+      Collections.shuffle(shuffled, new Random(seed));
+      shuffled.forEach(this::apply);
+      assertThat(document(id)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void severalInstancesAtOneDocumentEndInTheSameDocument() throws Exception {
+    UUID alone = UUID.randomUUID();
+    history(alone).forEach(this::apply);
+    int workers = 4;
+    for (int round = 0; round < 5; round++) {
+      UUID id = UUID.randomUUID();
+      CyclicBarrier start = new CyclicBarrier(workers);
+      try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+          List<Event<?>> mine = history(id);
+          Collections.shuffle(mine, new Random(round * 100L + worker));
+          all.add(
+              threads.submit(() -> {
+                start.await();
+                mine.forEach(this::apply);
+                return null;
+              }));
+        }
+        for (Future<?> one : all) {
+          one.get();
+        }
+      }
+      assertThat(document(id)).isEqualTo(document(alone));
+    }
+  }
+
+  /** Versions 0 to 4 of each part. */
+  private static List<Event<?>> history(UUID id) {
+    List<Event<?>> all = new ArrayList<>();
+    for (int v = 0; v < 5; v++) {
+      all.add(event(id, v, States.user(id, "Name " + v, "City " + v, v != 3)));
+      all.add(event(id, v, States.influencer(id, "Headline " + v, v * 1000L, v / 100.0, 10 + v)));
+      all.add(event(id, v, States.creative(id, "Bio " + v, List.of("DOP"), List.of(), v != 2)));
+      all.add(event(id, v, States.scorecard(id, 4 + v / 10.0, 0.5)));
+    }
+    return all;
+  }
+
+  private static <T extends AggregateState> Event<T> event(UUID id, long version, T state) {
+    return new Event<>(UUID.randomUUID(), "x.y", "test", States.THEN, id, version, state);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void apply(Event<?> event) {
+    for (Subscription subscription : creators.into(target())) {
+      if (subscription.state().isInstance(event.data())) {
+        subscription.handler().on(event);
+        return;
+      }
+    }
+    throw new AssertionError(event);
+  }
+
+  private Target target() {
+    return indices.of(Kind.CREATORS);
+  }
+
+  /** Without what is particular to the person. */
+  private JsonNode document(UUID id) {
+    String source = documents.find(target(), id).orElseThrow().source().toString();
+    return JSON.readTree(
+        source.replace(id.toString(), "ID").replace(id.toString().substring(24), "TAIL"));
+  }
+}
