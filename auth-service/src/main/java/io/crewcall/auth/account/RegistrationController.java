@@ -2,6 +2,7 @@ package io.crewcall.auth.account;
 
 import io.crewcall.auth.password.PasswordRules;
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "auth-service")
+@Tag(name = "Authentication", description = "Accounts, and the tokens of their sessions")
 class RegistrationController {
   private final Accounts accounts;
   private final PasswordRules passwordRules;
@@ -30,6 +31,7 @@ class RegistrationController {
     this.passwordRules = passwordRules;
   }
 
+  @NoEtag
   @PostMapping("/api/v1/auth/register")
   @Operation(operationId = "registerAccount", summary = "Make an account")
   @ApiResponse(responseCode = "201", description = "The account is there; log in with it")

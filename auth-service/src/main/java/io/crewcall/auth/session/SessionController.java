@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/auth")
-@Tag(name = "auth-service")
+@Tag(name = "Authentication", description = "Accounts, and the tokens of their sessions")
 class SessionController {
   private static final int MAX_USER_AGENT = 200;
 

@@ -48,7 +48,7 @@ class BrainsListController {
       @Schema(example = "Diwali reels") @NotBlank @Size(max = 120) String title) {}
 
   /** The caller's opinion. */
-  record VoteRequest(Votes.@NotNull Vote vote) {}
+  record VoteRequest(@NotNull Votes.Vote vote) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)

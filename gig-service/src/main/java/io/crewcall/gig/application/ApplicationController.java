@@ -73,6 +73,7 @@ class ApplicationController {
   record RejectRequest(@NotBlank @Size(max = 500) String reason) {}
 
   @PostMapping("/gigs/{gigId}/applications")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "applyToGig", summary = "Bid for a role of an open gig")
   ResponseEntity<ApplicationView> apply(
       @PathVariable UUID gigId, @Valid @RequestBody ApplicationRequest request, CurrentUser user) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Engagements over REST, for their parties only. */
@@ -85,6 +87,7 @@ class EngagementController {
   }
 
   @PostMapping("/{id}/deliveries")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "deliverWork", summary = "Hand in the work, or a new revision of it")
   ResponseEntity<EngagementView> deliver(
       @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, CurrentUser user) {

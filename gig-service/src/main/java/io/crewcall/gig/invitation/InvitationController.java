@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Invitations over REST. */
@@ -51,6 +53,7 @@ class InvitationController {
   }
 
   @PostMapping("/gigs/{gigId}/invitations")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "inviteToGig", summary = "Ask a named creator to apply")
   ResponseEntity<InvitationView> send(
       @PathVariable UUID gigId, @Valid @RequestBody InvitationRequest request, CurrentUser user) {

@@ -15,12 +15,14 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews over REST. */
@@ -41,6 +43,7 @@ class ReviewController {
   }
 
   @PostMapping("/engagements/{id}/reviews")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "writeReview",
       summary = "Review the other side; sealed until both did or 14 days passed")

@@ -83,7 +83,7 @@ class EngagementController {
   @GetMapping
   @SecurityRequirements
   @Operation(
-      operationId = "getEngagement",
+      operationId = "getInfluencerEngagement",
       summary = "Explain the engagement rates of an influencer",
       description = "Overall, organic apart from sponsored, by platform, and post by post.")
   EngagementView explain(

@@ -1,13 +1,20 @@
 package io.crewcall.platform;
 
 import io.crewcall.platform.openapi.HouseOpenApi;
+import io.crewcall.platform.openapi.RecordSchemas;
 import io.crewcall.platform.patch.MergePatchSchemas;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
+import org.springframework.security.web.access.PathPatternRequestTransformer;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /** The generated OpenAPI 3.1 document of a service, at {@code /v3/api-docs}. */
 @AutoConfiguration
@@ -16,18 +23,37 @@ public class OpenApiAutoConfiguration {
   @Bean
   GlobalOpenApiCustomizer houseOpenApi(
       @Value("${spring.application.name}") String service,
-      @Value("${crewcall.api.description:}") String description) {
+      @Value("${crewcall.api.description:}") String description,
+      ObjectProvider<WebInvocationPrivilegeEvaluator> rules) {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
             io.crewcall.platform.security.CurrentUser.class,
             io.crewcall.platform.page.PageQuery.class,
             io.crewcall.platform.etag.IfMatch.class);
-    return HouseOpenApi.document(service, description);
+    return HouseOpenApi.document(service, description, rules::getIfAvailable);
   }
 
   @Bean
   MergePatchSchemas mergePatchSchemas() {
     return new MergePatchSchemas();
+  }
+
+  @Bean
+  RecordSchemas recordSchemas() {
+    return new RecordSchemas();
+  }
+
+  /** Requests that exist only to ask the access rules about; without it these are not answered. */
+  @Bean
+  HttpServletRequestTransformer askedRequests() {
+    HttpServletRequestTransformer paths = new PathPatternRequestTransformer();
+    return request ->
+        new HttpServletRequestWrapper(paths.transform(request)) {
+          @Override
+          public DispatcherType getDispatcherType() {
+            return DispatcherType.REQUEST;
+          }
+        };
   }
 
   @Bean

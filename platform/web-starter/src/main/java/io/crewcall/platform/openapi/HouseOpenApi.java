@@ -1,192 +1,180 @@
 package io.crewcall.platform.openapi;
 
-import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.page.PageQuery;
+import io.crewcall.contracts.Role;
+import io.crewcall.platform.openapi.Callers.Access;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /** What every service's document has in common, added to what is generated from its controllers. */
 public final class HouseOpenApi {
-  private static final String PROBLEM = "Problem";
-  private static final String BEARER = "bearer";
+  static final String BEARER = "bearer";
+
+  private static final String CONVENTIONS =
+      """
+
+
+      Lists are pages: go on with `nextCursor` until it is null. Send the `ETag` of what you change \
+      as `If-Match`, and an `Idempotency-Key` with a POST that you may repeat. Refusals are problem \
+      documents (RFC 9457); go by their `code`. Tolerate members and enum values that you do not \
+      know.\
+      """;
 
   private HouseOpenApi() {}
 
-  /** Title, licence, security scheme and the problem document's schema. */
-  public static GlobalOpenApiCustomizer document(String service, String description) {
+  /**
+   * Completes the whole document: title, licence, security, shared answers, which members are
+   * required, and examples.
+   *
+   * @param rules asked who may call an operation, when the document is made; may supply null where
+   *     nothing is guarded
+   */
+  public static GlobalOpenApiCustomizer document(
+      String service,
+      String description,
+      Supplier<@Nullable WebInvocationPrivilegeEvaluator> rules) {
     return api -> {
-      api.setInfo(
-          new Info()
-              .title("Crewcall " + service)
-              .version("v1")
-              .description(
-                  description.isEmpty()
-                      ? "REST API of " + service + ", part of Crewcall."
-                      : description)
-              .contact(new Contact().name("Crewcall"))
-              .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
-      api.setServers(
-          List.of(new Server().url("/").description("The gateway this document came from")));
+      describe(api, service, description);
       if (api.getComponents() == null) {
         api.setComponents(new Components());
       }
-      api.getComponents()
-          .addSecuritySchemes(
-              BEARER,
-              new SecurityScheme()
-                  .type(SecurityScheme.Type.HTTP)
-                  .scheme("bearer")
-                  .bearerFormat("JWT"))
-          .addSchemas(PROBLEM, problemSchema());
-      if (api.getComponents().getSchemas() != null) {
-        api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
-      }
-      api.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
-      if (api.getTags() == null) {
-        api.setTags(List.of(new Tag().name(service).description("Operations of " + service)));
-      }
-      if (api.getPaths() != null) {
-        Map<String, io.swagger.v3.oas.models.PathItem> sorted = new TreeMap<>(api.getPaths());
-        api.getPaths().clear();
-        api.getPaths().putAll(sorted);
-      }
+      Components components = api.getComponents();
+      components.addSecuritySchemes(
+          BEARER,
+          new SecurityScheme()
+              .type(SecurityScheme.Type.HTTP)
+              .scheme("bearer")
+              .bearerFormat("JWT")
+              .description("An access token, from POST /api/v1/auth/login"));
+      ErrorResponses.addTo(components);
+      HouseHeaders.addTo(components);
+      Map<String, Schema<?>> schemas = new TreeMap<>();
+      components.getSchemas().forEach(schemas::put);
+      components.setSchemas(new TreeMap<>(components.getSchemas()));
+      guard(api, new Callers(rules.get()));
+      RequiredMembers.decide(api, schemas);
+      new ExampleDocuments(schemas).addTo(api);
+      sort(api);
+      UnusedComponents.removeFrom(api);
     };
   }
 
-  /** The parameters that argument resolvers read, and the errors any operation can give. */
+  /** Completes each operation: parameters, headers, refusals. */
   public static GlobalOperationCustomizer operations() {
-    return (operation, handler) -> {
-      for (MethodParameter parameter : handler.getMethodParameters()) {
-        Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-        if (type == PageQuery.class) {
-          add(operation, limitParameter());
-          add(
-              operation,
-              new QueryParameter()
-                  .name("cursor")
-                  .description("Where the page starts: nextCursor of the page before")
-                  .schema(new StringSchema()));
-        } else if (type == IfMatch.class) {
-          add(
-              operation,
-              new HeaderParameter()
-                  .name("If-Match")
-                  .required(!parameter.isOptional())
-                  .description("ETag of the version to change")
-                  .schema(new StringSchema()));
-          addError(operation, "412", "The version in If-Match is stale");
-          addError(operation, "428", "If-Match is missing");
+    return new HouseOperations();
+  }
+
+  private static void describe(OpenAPI api, String service, String description) {
+    String purpose =
+        description.isEmpty() ? "REST API of " + service + ", part of Crewcall." : description;
+    api.setInfo(
+        new Info()
+            .title("Crewcall " + service)
+            .version("v1")
+            .description(purpose + CONVENTIONS)
+            .contact(new Contact().name("Crewcall"))
+            .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+    api.setServers(
+        List.of(new Server().url("/").description("The gateway this document came from")));
+    api.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+  }
+
+  private static void guard(OpenAPI api, Callers callers) {
+    if (api.getPaths() == null) {
+      return;
+    }
+    api.getPaths()
+        .forEach((path, item) ->
+            item.readOperationsMap()
+                .forEach((method, operation) -> guard(operation, callers.of(method.name(), path))));
+  }
+
+  private static void guard(Operation operation, Access access) {
+    switch (access) {
+      case Access.Public ignored -> {
+        boolean more = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        if (!more) {
+          operation.setSecurity(List.of());
+        }
+        note(operation, more ? "Open to everybody; a token may show more." : "Open to everybody.");
+      }
+      case Access.SignedIn ignored -> {
+        operation.setSecurity(null);
+        ErrorResponses.add(operation, ErrorResponses.Shared.FORBIDDEN);
+        note(operation, "For everybody who is signed in.");
+      }
+      case Access.WithRole(var roles) -> {
+        operation.setSecurity(null);
+        ErrorResponses.add(operation, ErrorResponses.Shared.FORBIDDEN);
+        note(
+            operation,
+            "For callers with the role "
+                + roles.stream().map(Role::name).collect(Collectors.joining(" or "))
+                + ".");
+      }
+    }
+  }
+
+  private static void note(Operation operation, String note) {
+    String description = operation.getDescription();
+    if (description == null || description.isBlank()) {
+      operation.setDescription(note);
+    } else if (!description.contains("Open to everybody")) {
+      operation.setDescription(description.strip() + " " + note);
+    }
+  }
+
+  private static void sort(OpenAPI api) {
+    TreeSet<String> used = new TreeSet<>();
+    if (api.getPaths() != null) {
+      Map<String, PathItem> sorted = new TreeMap<>(api.getPaths());
+      api.getPaths().clear();
+      api.getPaths().putAll(sorted);
+      for (PathItem item : sorted.values()) {
+        for (Operation operation : item.readOperations()) {
+          if (operation.getTags() != null) {
+            used.addAll(operation.getTags());
+          }
+          Map<String, io.swagger.v3.oas.models.responses.ApiResponse> responses =
+              new TreeMap<>(operation.getResponses());
+          ApiResponses inOrder = new ApiResponses();
+          inOrder.putAll(responses);
+          operation.setResponses(inOrder);
         }
       }
-      if (handler.hasMethodAnnotation(PostMapping.class)) {
-        add(
-            operation,
-            new HeaderParameter()
-                .name("Idempotency-Key")
-                .description("A retry with the same key within 24 h gets the first answer again")
-                .schema(new StringSchema().maxLength(128)));
-      }
-      addErrors(operation, handler);
-      return operation;
-    };
-  }
-
-  private static void addErrors(Operation operation, HandlerMethod handler) {
-    addError(operation, "400", "The request cannot be understood or breaks a constraint");
-    addError(operation, "401", "No valid token");
-    addError(operation, "403", "The caller may not do this");
-    addError(operation, "404", "No such object, or none the caller may know of");
-    if (operation.getRequestBody() != null || handler.hasMethodAnnotation(PostMapping.class)) {
-      addError(operation, "409", "The present state does not permit this");
-      addError(operation, "413", "The body is too large");
-      addError(operation, "415", "The content type is not taken");
-      addError(operation, "422", "A value breaks a rule");
     }
-    addError(operation, "429", "Too many requests");
-    addError(operation, "503", "A server behind this operation is missing for now");
-  }
-
-  private static void add(Operation operation, Parameter parameter) {
-    boolean known =
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(existing -> parameter.getName().equals(existing.getName()));
-    if (!known) {
-      operation.addParametersItem(parameter);
+    Map<String, Tag> tags = new LinkedHashMap<>();
+    if (api.getTags() != null) {
+      api.getTags().forEach(tag -> tags.put(tag.getName(), tag));
     }
-  }
-
-  private static QueryParameter limitParameter() {
-    IntegerSchema schema = new IntegerSchema();
-    schema.setMinimum(BigDecimal.ONE);
-    schema.setMaximum(BigDecimal.valueOf(PageQuery.MAX_LIMIT));
-    schema.setDefault(PageQuery.DEFAULT_LIMIT);
-    QueryParameter limit = new QueryParameter();
-    limit.name("limit").description("How many items at most").schema(schema);
-    return limit;
-  }
-
-  private static void addError(Operation operation, String status, String description) {
-    operation
-        .getResponses()
-        .computeIfAbsent(
-            status,
-            absent ->
-                new ApiResponse()
-                    .description(description)
-                    .content(
-                        new Content()
-                            .addMediaType(
-                                "application/problem+json",
-                                new MediaType()
-                                    .schema(
-                                        new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
-  }
-
-  private static Schema<?> problemSchema() {
-    ObjectSchema fieldError = new ObjectSchema();
-    fieldError
-        .addProperty("field", new StringSchema())
-        .addProperty("code", new StringSchema())
-        .addProperty("message", new StringSchema());
-    ObjectSchema problem = new ObjectSchema();
-    problem
-        .addProperty("type", new StringSchema().description("Stable URI of the kind of problem"))
-        .addProperty("title", new StringSchema())
-        .addProperty("status", new IntegerSchema())
-        .addProperty("detail", new StringSchema().description("For people"))
-        .addProperty("instance", new StringSchema())
-        .addProperty("code", new StringSchema().description("Stable, SCREAMING_SNAKE"))
-        .addProperty("requestId", new StringSchema())
-        .addProperty("errors", new ArraySchema().items(fieldError));
-    problem.description("RFC 9457 problem document");
-    return problem;
+    used.forEach(name ->
+        tags.computeIfAbsent(
+            name, absent -> new Tag().name(name).description("Operations of " + name)));
+    List<Tag> inOrder = new ArrayList<>(tags.values());
+    inOrder.sort(Comparator.comparing(Tag::getName));
+    api.setTags(inOrder);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Defaults of the generated OpenAPI 3.1 document: the security scheme and the answers every
- * operation can give.
+ * The generated OpenAPI 3.1 document: what records say of their members, what the house's
+ * conventions add to every operation, who may call it, the refusals all of them share, and examples
+ * for every body.
  */
 @NullMarked
 package io.crewcall.platform.openapi;
