@@ -5,30 +5,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Header hygiene: what a client says about who and where it is does not pass. */
 final class ClientHeaders {
   private ClientHeaders() {}
 
-  /** Drops identity and forwarding headers and sets the gateway's own. */
-  static ServerRequest replace(ServerRequest request) {
-    HttpServletRequest servlet = request.servletRequest();
-    return ServerRequest.from(request)
-        .headers(headers -> {
-          List<String> dropped =
-              headers.headerNames().stream().filter(ClientHeaders::claimed).toList();
-          dropped.forEach(headers::remove);
-          headers.set(RequestIds.HEADER, RequestIds.of(servlet));
-          headers.set("X-Forwarded-For", servlet.getRemoteAddr());
-          headers.set("X-Forwarded-Proto", servlet.getScheme());
-          String host = servlet.getHeader(HttpHeaders.HOST);
-          if (host != null) {
-            headers.set("X-Forwarded-Host", host);
-          }
-        })
-        .build();
+  /** A copy without identity and forwarding headers, and with the gateway's own. */
+  static HttpHeaders replace(HttpHeaders sent, HttpServletRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.putAll(sent);
+    List<String> dropped = headers.headerNames().stream().filter(ClientHeaders::claimed).toList();
+    dropped.forEach(headers::remove);
+    headers.set(RequestIds.HEADER, RequestIds.of(request));
+    headers.set("X-Forwarded-For", request.getRemoteAddr());
+    headers.set("X-Forwarded-Proto", request.getScheme());
+    String host = request.getHeader(HttpHeaders.HOST);
+    if (host != null) {
+      headers.set("X-Forwarded-Host", host);
+    }
+    return headers;
   }
 
   private static boolean claimed(String header) {
@@ -37,14 +32,5 @@ final class ClientHeaders {
         || name.equals("forwarded")
         || name.startsWith("x-forwarded-")
         || name.equals("x-real-ip");
-  }
-
-  /** The gateway has set the request id already; the service's copy would double it. */
-  static ServerResponse withoutRequestId(ServerResponse response) {
-    // An answer of the gateway's own has none, and its headers are read-only.
-    if (response.headers().containsHeader(RequestIds.HEADER)) {
-      response.headers().remove(RequestIds.HEADER);
-    }
-    return response;
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ class OpenApiDocument {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private volatile @Nullable Merged merged;
+  private final AtomicReference<@Nullable Merged> merged = new AtomicReference<>();
 
   OpenApiDocument(GatewayProperties properties, JsonMapper json, Clock clock) {
     this.properties = properties;
@@ -53,7 +54,7 @@ class OpenApiDocument {
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ObjectNode> document() throws InterruptedException {
-    Merged kept = merged;
+    Merged kept = merged.get();
     if (kept == null || kept.until().isBefore(clock.instant())) {
       kept = fetch();
     }
@@ -61,7 +62,7 @@ class OpenApiDocument {
   }
 
   private synchronized Merged fetch() throws InterruptedException {
-    Merged kept = merged;
+    Merged kept = merged.get();
     if (kept != null && kept.until().isAfter(clock.instant())) {
       return kept;
     }
@@ -80,7 +81,7 @@ class OpenApiDocument {
         new Merged(
             new OpenApiMerge(json).merge(documents),
             clock.instant().plus(complete ? KEPT : Duration.ofSeconds(2)));
-    merged = fresh;
+    merged.set(fresh);
     return fresh;
   }
 

@@ -1,22 +1,21 @@
 package io.crewcall.gateway;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
-import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
-import io.crewcall.platform.web.BodyTooLargeException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,21 +50,30 @@ class ProxyConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> serviceRoutes(GatewayProperties properties) {
+  RouterFunction<ServerResponse> serviceRoutes(
+      GatewayProperties properties,
+      ProxyExchange exchange,
+      ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
+      ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
     RouterFunctions.Builder all = RouterFunctions.route();
-    int number = 0;
     for (Routes routes : Routes.ALL) {
       RequestPredicate owned =
           routes.paths().stream()
               .map(RequestPredicates::path)
               .reduce(RequestPredicate::or)
               .orElseThrow();
+      Forwarding forwarding =
+          new Forwarding(
+              exchange,
+              requestHeaders.orderedStream().toList(),
+              responseHeaders.orderedStream().toList(),
+              properties.service(routes.service()),
+              answer ->
+                  new WholeAnswer(
+                      answer, failure -> Failures.of(failure, routes.service()), problems));
       all.add(
-          route(routes.service() + "-" + number++)
-              .route(owned, http())
-              .before(uri(properties.service(routes.service())))
-              .before(ClientHeaders::replace)
-              .after((request, response) -> ClientHeaders.withoutRequestId(response))
+          RouterFunctions.route()
+              .route(owned, forwarding)
               .onError(failure -> true, (failure, request) -> refuse(failure, request, routes))
               .build());
     }
@@ -73,7 +81,7 @@ class ProxyConfiguration {
   }
 
   private ServerResponse refuse(Throwable failure, ServerRequest request, Routes routes) {
-    Problem problem = problemOf(failure, routes.service());
+    Problem problem = Failures.of(failure, routes.service());
     log.warn(
         "{} {} at {} failed: {}",
         request.method(),
@@ -90,27 +98,11 @@ class ProxyConfiguration {
     return answer.body(problems.detail(request.servletRequest(), problem));
   }
 
-  private static Problem problemOf(Throwable failure, String service) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case BodyTooLargeException tooLarge -> {
-          return tooLarge.problem();
-        }
-        case HttpConnectTimeoutException unreachable -> {
-          return unavailable(service);
-        }
-        case HttpTimeoutException slow -> {
-          return Problem.of(
-              HttpStatus.GATEWAY_TIMEOUT, "SERVICE_TIMEOUT", service + " took too long to answer.");
-        }
-        default -> {}
-      }
-    }
-    return unavailable(service);
-  }
-
-  private static Problem unavailable(String service) {
-    return Problem.unavailable(
-        "SERVICE_UNAVAILABLE", service + " is not available right now; try again shortly.");
+  @Bean
+  FilterRegistrationBean<BrokenAnswers> brokenAnswers() {
+    FilterRegistrationBean<BrokenAnswers> registration =
+        new FilterRegistrationBean<>(new BrokenAnswers());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 12);
+    return registration;
   }
 }

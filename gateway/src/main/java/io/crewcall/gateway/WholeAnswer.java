@@ -1,0 +1,69 @@
+package io.crewcall.gateway;
+
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemWriter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Function;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * A service's answer, passed on whole or not at all: when the service breaks off, the client gets a
+ * problem document if nothing has gone out yet, and a broken connection otherwise.
+ */
+record WholeAnswer(
+    ServerResponse answer, Function<Throwable, Problem> problemOf, ProblemWriter problems)
+    implements ServerResponse {
+
+  @Override
+  public HttpStatusCode statusCode() {
+    return answer.statusCode();
+  }
+
+  @Override
+  public HttpHeaders headers() {
+    return answer.headers();
+  }
+
+  @Override
+  public MultiValueMap<String, Cookie> cookies() {
+    return answer.cookies();
+  }
+
+  @Override
+  public @Nullable ModelAndView writeTo(
+      HttpServletRequest request, HttpServletResponse response, Context context)
+      throws ServletException, IOException {
+    try {
+      return answer.writeTo(request, response, context);
+    } catch (ClientAbortException gone) {
+      throw gone;
+    } catch (IOException brokenOff) {
+      if (response.isCommitted()) {
+        BrokenAnswers.mark(request);
+      } else {
+        forget(response);
+        problems.write(request, response, problemOf.apply(brokenOff));
+      }
+      return null;
+    }
+  }
+
+  /** Whatever of the answer's head would belie the problem document. */
+  private void forget(HttpServletResponse response) {
+    for (String name : answer.headers().headerNames()) {
+      if (!name.equalsIgnoreCase(HttpHeaders.VARY)) {
+        response.setHeader(name, null);
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.crewcall.gateway;
+
+import io.crewcall.testsupport.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void houseRules() {
+    HouseRules.check("io.crewcall.gateway");
+  }
+}
