@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,13 +70,7 @@ class OpenApiDocument {
     if (kept != null && kept.until().isAfter(clock.instant())) {
       return kept;
     }
-    Map<String, JsonNode> documents = new TreeMap<>();
-    for (Map.Entry<String, URI> service : properties.services().entrySet()) {
-      JsonNode document = fetch(service.getValue());
-      if (document != null) {
-        documents.put(service.getKey(), document);
-      }
-    }
+    Map<String, JsonNode> documents = fetchAll();
     if (documents.isEmpty()) {
       throw Problem.unavailable("SERVICE_UNAVAILABLE", "No service answers right now.").exception();
     }
@@ -83,6 +81,26 @@ class OpenApiDocument {
             clock.instant().plus(complete ? KEPT : Duration.ofSeconds(2)));
     merged.set(fresh);
     return fresh;
+  }
+
+  /** All at once: a service makes its document when it is first asked, which takes a while. */
+  private Map<String, JsonNode> fetchAll() throws InterruptedException {
+    Map<String, JsonNode> documents = new TreeMap<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Map<String, Future<@Nullable JsonNode>> asked = new TreeMap<>();
+      properties
+          .services()
+          .forEach((service, address) -> asked.put(service, threads.submit(() -> fetch(address))));
+      for (Map.Entry<String, Future<@Nullable JsonNode>> answer : asked.entrySet()) {
+        JsonNode document = answer.getValue().get();
+        if (document != null) {
+          documents.put(answer.getKey(), document);
+        }
+      }
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException("an API document could not be fetched", fault.getCause());
+    }
+    return documents;
   }
 
   private @Nullable JsonNode fetch(URI service) throws InterruptedException {

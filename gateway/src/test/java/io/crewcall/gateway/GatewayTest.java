@@ -51,10 +51,14 @@ abstract class GatewayTest {
   @Autowired TestHttp http;
   @Autowired TestTokens tokens;
 
+  static {
+    Routes.services().forEach(name -> SERVICES.put(name, new Upstream(name)));
+  }
+
   @DynamicPropertySource
   static void services(DynamicPropertyRegistry properties) {
     for (String service : Routes.services()) {
-      Upstream upstream = SERVICES.computeIfAbsent(service, Upstream::new);
+      Upstream upstream = service(service);
       properties.add("crewcall.gateway.services." + service, upstream::uri);
       properties.add(
           "crewcall.gateway.health." + service,
