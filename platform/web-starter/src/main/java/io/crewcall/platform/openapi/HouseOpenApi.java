@@ -123,12 +123,12 @@ public final class HouseOpenApi {
       }
       case Access.SignedIn ignored -> {
         operation.setSecurity(null);
-        ErrorResponses.add(operation, ErrorResponses.Shared.FORBIDDEN);
+        ErrorResponses.add(operation, SharedRefusal.FORBIDDEN);
         note(operation, "For everybody who is signed in.");
       }
       case Access.WithRole(var roles) -> {
         operation.setSecurity(null);
-        ErrorResponses.add(operation, ErrorResponses.Shared.FORBIDDEN);
+        ErrorResponses.add(operation, SharedRefusal.FORBIDDEN);
         note(
             operation,
             "For callers with the role "

@@ -1,12 +1,12 @@
 package io.crewcall.platform.openapi;
 
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.openapi.ErrorResponses.Shared;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -14,13 +14,18 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +46,7 @@ final class HouseOperations implements GlobalOperationCustomizer {
     for (MethodParameter parameter : handler.getMethodParameters()) {
       describe(operation, parameter);
     }
-    describePathVariables(operation);
+    describeParameters(operation);
     if (post) {
       add(
           operation,
@@ -73,8 +78,9 @@ final class HouseOperations implements GlobalOperationCustomizer {
             describe(status, response, answer, get, post);
           }
         });
-    addRefusals(operation, answer, get);
     ErrorResponses.complete(operation);
+    addOwnRefusals(operation, handler, post);
+    addRefusals(operation, answer, get, post);
     return operation;
   }
 
@@ -123,8 +129,8 @@ final class HouseOperations implements GlobalOperationCustomizer {
               .required(!parameter.isOptional())
               .description("ETag of the version to change")
               .schema(new StringSchema()));
-      ErrorResponses.add(operation, Shared.STALE_VERSION);
-      ErrorResponses.add(operation, Shared.IF_MATCH_REQUIRED);
+      ErrorResponses.add(operation, SharedRefusal.STALE_VERSION);
+      ErrorResponses.add(operation, SharedRefusal.IF_MATCH_REQUIRED);
     } else if (type == CurrentUser.class && parameter.getParameterType() == Optional.class) {
       operation.setSecurity(
           List.of(
@@ -132,22 +138,48 @@ final class HouseOperations implements GlobalOperationCustomizer {
     }
   }
 
-  private static void describePathVariables(Operation operation) {
+  private static void describeParameters(Operation operation) {
     if (operation.getParameters() == null) {
       return;
     }
     for (Parameter parameter : operation.getParameters()) {
-      if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
-        String name = parameter.getName();
-        String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        parameter.setDescription(
-            name.equals("id")
-                ? "Its id"
-                : name.endsWith("Id")
-                    ? "Id of the " + words.substring(0, words.length() - " id".length())
-                    : Character.toUpperCase(words.charAt(0)) + words.substring(1));
+      if (parameter.getSchema() != null) {
+        RecordSchemas.tidyParameter(parameter.getSchema());
+      }
+      if (parameter.getDescription() == null) {
+        String words = parameter.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        if ("path".equals(parameter.getIn())) {
+          parameter.setDescription(pathVariable(parameter.getName(), words));
+        } else if (isFilter(parameter)) {
+          parameter.setDescription(
+              parameter.getName().endsWith("Id")
+                  ? "Only those of this " + withoutId(words)
+                  : "Only those with this " + words);
+        }
       }
     }
+  }
+
+  private static String pathVariable(String name, String words) {
+    if (name.equals("id")) {
+      return "Its id";
+    }
+    return name.endsWith("Id")
+        ? "Id of the " + withoutId(words)
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static boolean isFilter(Parameter parameter) {
+    Schema<?> schema = parameter.getSchema();
+    return "query".equals(parameter.getIn())
+        && schema != null
+        && (schema.getEnum() != null
+            || "uuid".equals(schema.getFormat())
+            || Schemas.isA(schema, "array"));
+  }
+
+  private static String withoutId(String words) {
+    return words.substring(0, words.length() - " id".length());
   }
 
   private static final Map<String, String> MEANINGS =
@@ -183,27 +215,57 @@ final class HouseOperations implements GlobalOperationCustomizer {
     }
   }
 
-  private static void addRefusals(Operation operation, Answer answer, boolean get) {
+  private static void addOwnRefusals(Operation operation, HandlerMethod handler, boolean post) {
+    Map<Integer, Set<String>> codes = new TreeMap<>();
+    Stream.of(handler.getBeanType(), handler.getMethod())
+        .flatMap(element ->
+            AnnotatedElementUtils.getMergedRepeatableAnnotations(element, Refuses.class).stream())
+        .forEach(refuses ->
+            codes
+                .computeIfAbsent(refuses.status(), absent -> new LinkedHashSet<>())
+                .addAll(List.of(refuses.codes())));
+    codes.forEach((status, own) ->
+        ErrorResponses.add(
+            operation,
+            status,
+            List.copyOf(own),
+            SharedRefusal.allOf(status).stream()
+                .filter(shared -> isBeside(shared, post) && !own.contains(shared.code()))
+                .toList()));
+  }
+
+  /** Whether an operation with codes of its own gives a shared one of that status as well. */
+  private static boolean isBeside(SharedRefusal shared, boolean post) {
+    return switch (shared) {
+      case NOT_FOUND -> false;
+      case REQUEST_IN_PROGRESS, UNPROCESSABLE -> post;
+      default -> true;
+    };
+  }
+
+  private static void addRefusals(Operation operation, Answer answer, boolean get, boolean post) {
     boolean body = operation.getRequestBody() != null;
     boolean named =
         operation.getParameters() != null
             && operation.getParameters().stream().anyMatch(it -> "path".equals(it.getIn()));
-    ErrorResponses.add(operation, Shared.BAD_REQUEST);
-    ErrorResponses.add(operation, Shared.UNAUTHENTICATED);
-    if (named || body || !answer.paged()) {
-      ErrorResponses.add(operation, Shared.NOT_FOUND);
+    ErrorResponses.add(operation, SharedRefusal.BAD_REQUEST);
+    ErrorResponses.add(operation, SharedRefusal.UNAUTHENTICATED);
+    if (named || body) {
+      ErrorResponses.add(operation, SharedRefusal.NOT_FOUND);
     }
-    ErrorResponses.add(operation, Shared.NOT_ACCEPTABLE);
+    ErrorResponses.add(operation, SharedRefusal.NOT_ACCEPTABLE);
     if (!get) {
-      ErrorResponses.add(operation, Shared.CONFLICT);
-      ErrorResponses.add(operation, Shared.BODY_TOO_LARGE);
-      ErrorResponses.add(operation, Shared.UNPROCESSABLE);
+      ErrorResponses.add(operation, SharedRefusal.CONFLICT);
+      ErrorResponses.add(operation, SharedRefusal.BODY_TOO_LARGE);
+    }
+    if (post) {
+      ErrorResponses.add(operation, SharedRefusal.UNPROCESSABLE);
     }
     if (body) {
-      ErrorResponses.add(operation, Shared.UNSUPPORTED_MEDIA_TYPE);
+      ErrorResponses.add(operation, SharedRefusal.UNSUPPORTED_MEDIA_TYPE);
     }
-    ErrorResponses.add(operation, Shared.TOO_MANY_REQUESTS);
-    ErrorResponses.add(operation, Shared.UNAVAILABLE);
+    ErrorResponses.add(operation, SharedRefusal.TOO_MANY_REQUESTS);
+    ErrorResponses.add(operation, SharedRefusal.UNAVAILABLE);
   }
 
   private static void add(Operation operation, Parameter parameter) {

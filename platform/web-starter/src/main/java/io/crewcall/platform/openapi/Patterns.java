@@ -40,10 +40,10 @@ final class Patterns {
         ecma.append("[^").append(CNTRL).append(']');
         i = java.indexOf('}', at) + 1;
       } else if (inClass && java.startsWith("\\p{L}", at)) {
-        ecma.append("A-Za-z\\p{L}");
+        ecma.append(ecma.toString().endsWith("A-Za-z") ? "\\p{L}" : "A-Za-z\\p{L}");
         i += "\\p{L}".length();
       } else if (inClass && java.startsWith("\\p{N}", at)) {
-        ecma.append("0-9\\p{N}");
+        ecma.append(ecma.toString().endsWith("0-9") ? "\\p{N}" : "0-9\\p{N}");
         i += "\\p{N}".length();
       } else if (java.charAt(at) == '\\' && at + 1 < java.length()) {
         ecma.append(java, at, at + 2);

@@ -148,6 +148,19 @@ public final class RecordSchemas implements ModelConverter {
     }
   }
 
+  /** The same for a parameter, which is absent rather than null. */
+  static void tidyParameter(Schema<?> schema) {
+    tidy(schema);
+    if (schema.getItems() != null) {
+      tidy(schema.getItems());
+    }
+    if (schema.getTypes() != null && schema.getTypes().size() > 1) {
+      Set<String> types = new LinkedHashSet<>(schema.getTypes());
+      types.remove("null");
+      schema.setTypes(types);
+    }
+  }
+
   private static void atLeastOneCharacter(Schema<?> schema) {
     if (schema.getMinLength() == null) {
       schema.setMinLength(1);

@@ -6,6 +6,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.NoEtag;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -99,14 +101,22 @@ class TaskController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createTask", summary = "A new task")
   @ApiResponse(responseCode = "201")
-  @ApiResponse(responseCode = "409", description = "TITLE_TAKEN or BOARD_FULL")
+  @ApiResponse(responseCode = "422", description = "NO_SUCH_BOARD or BOARD_CLOSED")
+  @Refuses(status = 404, codes = "BOARD_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"TITLE_TAKEN", "BOARD_FULL"})
   ResponseEntity<TaskView> create(@Valid @RequestBody NewTask task, CurrentUser user) {
     return Etags.created("/api/v1/notes/tasks/1", TASK, TASK.version());
   }
 
   @GetMapping("/api/v1/notes/tasks")
   @Operation(operationId = "listTasks", summary = "All tasks")
-  Page<TaskView> list(PageQuery query) {
+  Page<TaskView> list(
+      @RequestParam(required = false) @Nullable State state,
+      @RequestParam(required = false) @Nullable UUID ownerId,
+      @RequestParam(required = false) @Pattern(regexp = "[a-z]+") @Nullable String word,
+      PageQuery query) {
     return new Page<>(List.of(TASK), null);
   }
 

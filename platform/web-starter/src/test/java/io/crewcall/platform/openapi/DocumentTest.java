@@ -143,7 +143,14 @@ class DocumentTest extends WebTest {
         .isEqualTo("Id of the task");
     JsonNode list = operation("/api/v1/notes/tasks", "get");
     assertThat(headers(list, "200")).contains("Link").doesNotContain("ETag");
-    assertThat(parameters(list)).containsExactlyInAnyOrder("limit", "cursor");
+    assertThat(parameters(list))
+        .containsExactlyInAnyOrder("limit", "cursor", "state", "ownerId", "word");
+    assertThat(parameter(list, "state").path("description").asString())
+        .isEqualTo("Only those with this state");
+    assertThat(parameter(list, "ownerId").path("description").asString())
+        .isEqualTo("Only those of this owner");
+    assertThat(parameter(list, "word").path("schema").path("pattern").asString())
+        .isEqualTo("^[a-z]+$");
     JsonNode post = operation("/api/v1/notes/tasks", "post");
     assertThat(headers(post, "201")).contains("ETag", "Location", "Idempotency-Replayed");
     assertThat(parameters(post)).containsExactly("Idempotency-Key");
@@ -168,15 +175,37 @@ class DocumentTest extends WebTest {
                     .isEqualTo("#/components/schemas/Problem");
               }
             }));
-    JsonNode own = operation("/api/v1/notes/tasks", "post").path("responses").path("409");
-    JsonNode examples = own.path("content").path(PROBLEM).path("examples");
-    assertThat(examples.propertyNames()).containsExactly("BOARD_FULL", "TITLE_TAKEN");
-    assertThat(examples.path("TITLE_TAKEN").path("value").path("status").asInt()).isEqualTo(409);
     JsonNode patch = operation("/api/v1/notes/tasks/{taskId}", "patch").path("responses");
     assertThat(patch.propertyNames())
         .contains(
-            "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "429",
-            "503");
+            "400", "401", "403", "404", "406", "409", "412", "413", "415", "428", "429", "503");
+    assertThat(codes(patch.path("409")))
+        .containsExactly("CONCURRENT_CHANGE", "REQUEST_IN_PROGRESS");
+  }
+
+  @Test
+  void refusalsOfOnesOwnHaveTheirCodes() {
+    JsonNode post = operation("/api/v1/notes/tasks", "post").path("responses");
+    assertThat(codes(post.path("404"))).containsExactly("BOARD_NOT_FOUND");
+    assertThat(codes(post.path("409")))
+        .containsExactly("BOARD_FULL", "CONCURRENT_CHANGE", "REQUEST_IN_PROGRESS", "TITLE_TAKEN");
+    assertThat(post.path("409").path("description").asString())
+        .isEqualTo(
+            "The present state does not permit this: TITLE_TAKEN, BOARD_FULL, CONCURRENT_CHANGE,"
+                + " REQUEST_IN_PROGRESS");
+    assertThat(codes(post.path("422"))).containsExactly("BOARD_CLOSED", "NO_SUCH_BOARD");
+    JsonNode example = examples(post.path("409")).path("TITLE_TAKEN").path("value");
+    assertThat(example.path("status").asInt()).isEqualTo(409);
+    assertThat(example.path("type").asString()).isEqualTo("urn:crewcall:problem:title-taken");
+    assertThat(example.path("detail").asString()).isEqualTo("Title taken.");
+  }
+
+  private JsonNode examples(JsonNode response) {
+    return resolved(response).path("content").path(PROBLEM).path("examples");
+  }
+
+  private List<String> codes(JsonNode response) {
+    return List.copyOf(examples(response).propertyNames());
   }
 
   @Test
@@ -256,6 +285,15 @@ class DocumentTest extends WebTest {
     List<String> names = new ArrayList<>();
     operation.path("parameters").forEach(it -> names.add(it.path("name").asString()));
     return names;
+  }
+
+  private static JsonNode parameter(JsonNode operation, String name) {
+    for (JsonNode parameter : operation.path("parameters")) {
+      if (parameter.path("name").asString().equals(name)) {
+        return parameter;
+      }
+    }
+    throw new AssertionError("no parameter " + name);
   }
 
   private static Set<String> references(JsonNode node, Set<String> found) {
