@@ -44,6 +44,7 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
         .computeIfAbsent(
             LocalStack.class,
             absent -> {
+              crewcall("reset", "-y");
               List<String> up = new ArrayList<>(List.of("up", "-d"));
               up.addAll(OPTIONS);
               crewcall(up.toArray(String[]::new));
