@@ -2,6 +2,7 @@ package io.crewcall.analytics.scorecard;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
@@ -35,6 +36,7 @@ class ScorecardController {
       summary = "One's own record, whole",
       description =
           "Everything measured, private figures included, at the latest 5 seconds after the event. No data is null, never 0; times are in seconds, rates are fractions.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<UserAnalytics> own(CurrentUser caller) {
     // A newcomer's first figures may still be on their way.
     Scorecard scorecard =
@@ -48,6 +50,7 @@ class ScorecardController {
       operationId = "getUserAnalytics",
       summary = "The public part of a user's record",
       description = "Earnings, fees, hours, applications and profile views are for the user alone.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<PublicAnalytics> ofUser(@PathVariable UUID id) {
     Scorecard scorecard = visible(id);
     return Etags.ok(PublicAnalytics.of(scorecard), scorecard.version());
@@ -59,6 +62,7 @@ class ScorecardController {
       summary = "All public figures of a user by name",
       description =
           "Ranked figures are what rankings take: Bayesian for ratings, the lower bound of the Wilson interval for rates.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<ScorecardView> scorecard(@PathVariable UUID userId) {
     Scorecard scorecard = visible(userId);
     return Etags.ok(ScorecardView.of(scorecard), scorecard.version());
@@ -70,6 +74,10 @@ class ScorecardController {
       summary = "The facts that a figure counts and those it leaves out, newest first",
       description =
           "Each fact has the event it came from and, when left out, the reason. The formula over all counted facts gives the figure. Private metrics show theirs to the user alone.")
+  @Refuses(status = 403, codes = "METRIC_PRIVATE")
+  @Refuses(
+      status = 404,
+      codes = {"USER_NOT_FOUND", "METRIC_NOT_FOUND"})
   EvidenceView evidence(
       CurrentUser caller, @PathVariable UUID userId, @PathVariable String metric, PageQuery page) {
     EvidenceFinder.Named named =

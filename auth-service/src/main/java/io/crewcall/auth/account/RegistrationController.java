@@ -3,6 +3,7 @@ package io.crewcall.auth.account;
 import io.crewcall.auth.password.PasswordRules;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.openapi.NoEtag;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,6 +35,7 @@ class RegistrationController {
   @NoEtag
   @PostMapping("/api/v1/auth/register")
   @Operation(operationId = "registerAccount", summary = "Make an account")
+  @Refuses(status = 503, codes = "SIGN_IN_BUSY")
   @ApiResponse(responseCode = "201", description = "The account is there; log in with it")
   @ApiResponse(
       responseCode = "409",

@@ -4,6 +4,7 @@ import io.crewcall.auth.signin.ClientAddresses;
 import io.crewcall.auth.signin.SignIn;
 import io.crewcall.auth.signin.SignInResult;
 import io.crewcall.auth.token.AccessTokens;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,6 +46,7 @@ class SessionController {
 
   @PostMapping("/login")
   @Operation(operationId = "logIn", summary = "Sign in with e-mail address and password")
+  @Refuses(status = 503, codes = "SIGN_IN_BUSY")
   @ApiResponse(responseCode = "200", description = "Signed in")
   @ApiResponse(
       responseCode = "401",

@@ -2,6 +2,7 @@ package io.crewcall.brand.brainslist;
 
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
@@ -53,6 +54,8 @@ class BrainsListController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createBrainsList", summary = "Start a BrainsList (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   ResponseEntity<BrainsListView> create(CurrentUser user, @Valid @RequestBody NewList request) {
     BrainsListService.Versioned created =
         lists.create(request.brandId(), new ListDetails(request.title()), user.id());
@@ -63,6 +66,7 @@ class BrainsListController {
 
   @GetMapping
   @Operation(operationId = "listBrainsLists", summary = "List a brand's BrainsLists, newest first")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   Page<ListSummary> list(CurrentUser user, @RequestParam UUID brandId, PageQuery page) {
     return lists.page(brandId, user.id(), page);
   }
@@ -74,6 +78,7 @@ class BrainsListController {
       description =
           "The cost of a creator is one piece of main work: an influencer's reel, else video, post,"
               + " story; a crew member's project, else day. The total adds these up per currency.")
+  @Refuses(status = 404, codes = "LIST_NOT_FOUND")
   ResponseEntity<BrainsListView> get(CurrentUser user, @PathVariable UUID listId) {
     BrainsListService.Versioned found = lists.get(listId, user.id());
     return ResponseEntity.ok().eTag(tag(found)).body(found.view());
@@ -81,6 +86,8 @@ class BrainsListController {
 
   @PatchMapping("/{listId}")
   @Operation(operationId = "updateBrainsList", summary = "Rename a BrainsList (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "LIST_NOT_FOUND")
   ResponseEntity<BrainsListView> update(
       CurrentUser user,
       @PathVariable UUID listId,
@@ -93,12 +100,17 @@ class BrainsListController {
   @DeleteMapping("/{listId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "removeBrainsList", summary = "Remove a BrainsList (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "LIST_NOT_FOUND")
   void remove(CurrentUser user, @PathVariable UUID listId, IfMatch ifMatch) {
     lists.remove(listId, user.id(), ifMatch);
   }
 
   @GetMapping("/{listId}/items/{userId}")
   @Operation(operationId = "getBrainsListItem", summary = "Get one creator on a BrainsList")
+  @Refuses(
+      status = 404,
+      codes = {"LIST_NOT_FOUND", "ITEM_NOT_FOUND"})
   ResponseEntity<ItemView> item(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId) {
     ItemView item = lists.item(listId, user.id(), userId).view();
@@ -110,6 +122,11 @@ class BrainsListController {
       operationId = "putBrainsListItem",
       summary = "Put a creator on a BrainsList, or change note and place (owner, manager)",
       description = "If-Match is needed only to change an item that is there already.")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 404,
+      codes = {"LIST_NOT_FOUND", "CREATOR_NOT_FOUND"})
+  @Refuses(status = 409, codes = "LIST_FULL")
   @ApiResponse(responseCode = "200", description = "The item as stored now")
   @ApiResponse(
       responseCode = "201",
@@ -133,6 +150,10 @@ class BrainsListController {
   @Operation(
       operationId = "removeBrainsListItem",
       summary = "Take a creator off a BrainsList (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 404,
+      codes = {"LIST_NOT_FOUND", "ITEM_NOT_FOUND"})
   void removeItem(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId, IfMatch ifMatch) {
     lists.removeItem(listId, user.id(), userId, ifMatch);
@@ -143,6 +164,9 @@ class BrainsListController {
       operationId = "voteOnBrainsListItem",
       summary = "Vote for or against a creator on a BrainsList (members)",
       description = "The caller's own vote, so that no If-Match is needed.")
+  @Refuses(
+      status = 404,
+      codes = {"LIST_NOT_FOUND", "ITEM_NOT_FOUND"})
   ItemView vote(
       CurrentUser user,
       @PathVariable UUID listId,
@@ -156,6 +180,9 @@ class BrainsListController {
   @Operation(
       operationId = "withdrawBrainsListVote",
       summary = "Withdraw the caller's vote (members)")
+  @Refuses(
+      status = 404,
+      codes = {"LIST_NOT_FOUND", "ITEM_NOT_FOUND"})
   void withdrawVote(CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId) {
     lists.vote(listId, user.id(), userId, null);
   }

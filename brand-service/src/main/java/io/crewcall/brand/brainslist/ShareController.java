@@ -3,6 +3,7 @@ package io.crewcall.brand.brainslist;
 import io.crewcall.brand.brainslist.ShareLinks.ShareLink;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,6 +56,10 @@ class ShareController {
   @Operation(
       operationId = "shareBrainsList",
       summary = "Make a link that shows the list, read-only and without notes (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "LIST_NOT_FOUND")
+  @Refuses(status = 409, codes = "TOO_MANY_LINKS")
+  @Refuses(status = 422, codes = "INVALID_EXPIRY")
   ResponseEntity<ShareMade> share(
       CurrentUser user, @PathVariable UUID listId, @Valid @RequestBody NewShare request) {
     ShareService.Made made = shares.share(listId, user.id(), request.expiresAt());
@@ -74,6 +79,8 @@ class ShareController {
   @Operation(
       operationId = "listBrainsListShares",
       summary = "List the links in force (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "LIST_NOT_FOUND")
   Shares shares(CurrentUser user, @PathVariable UUID listId) {
     return new Shares(
         shares.inForce(listId, user.id()).stream()
@@ -85,6 +92,10 @@ class ShareController {
   @DeleteMapping("/{listId}/shares/{shareId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "revokeBrainsListShare", summary = "Revoke a link (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 404,
+      codes = {"LIST_NOT_FOUND", "LINK_NOT_FOUND"})
   void revoke(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID shareId, IfMatch ifMatch) {
     ifMatch.check(0);
@@ -95,6 +106,7 @@ class ShareController {
   @Operation(
       operationId = "openSharedBrainsList",
       summary = "See a shared BrainsList by its link; needs no account")
+  @Refuses(status = 404, codes = "LINK_NOT_FOUND")
   SharedListView open(@PathVariable String token) {
     return shares.open(token);
   }

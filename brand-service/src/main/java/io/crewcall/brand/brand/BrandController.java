@@ -4,6 +4,7 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
@@ -55,6 +56,7 @@ class BrandController {
   @Operation(
       operationId = "createBrand",
       summary = "Create a brand; the caller, who must hold the role BRAND, becomes its owner")
+  @Refuses(status = 403, codes = "BRAND_ROLE_REQUIRED")
   ResponseEntity<BrandView> create(CurrentUser user, @Valid @RequestBody BrandDetails details) {
     if (!user.has(Role.BRAND)) {
       throw Problem.forbidden("BRAND_ROLE_REQUIRED", "Only accounts with the role BRAND may.")
@@ -70,6 +72,7 @@ class BrandController {
   @Operation(
       operationId = "getBrand",
       summary = "Get a brand; its members see the team too, anybody else the public part")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   ResponseEntity<BrandView> get(
       @Parameter(hidden = true) Optional<CurrentUser> user, @PathVariable UUID brandId) {
     BrandService.Versioned found = brands.get(brandId, user.map(CurrentUser::id).orElse(null));
@@ -84,6 +87,8 @@ class BrandController {
 
   @PatchMapping("/{brandId}")
   @Operation(operationId = "updateBrand", summary = "Change a brand's details (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   ResponseEntity<BrandView> update(
       CurrentUser user,
       @PathVariable UUID brandId,
@@ -95,6 +100,9 @@ class BrandController {
 
   @GetMapping("/{brandId}/members/{userId}")
   @Operation(operationId = "getBrandMember", summary = "Get one person of a brand's team (members)")
+  @Refuses(
+      status = 404,
+      codes = {"BRAND_NOT_FOUND", "MEMBER_NOT_FOUND"})
   ResponseEntity<MemberView> member(
       CurrentUser user, @PathVariable UUID brandId, @PathVariable UUID userId) {
     MemberView member = team.get(brandId, user.id(), userId);
@@ -106,6 +114,13 @@ class BrandController {
       operationId = "putBrandMember",
       summary = "Add a person to the team, or change the role (owner)",
       description = "If-Match is needed only to change the role of somebody who is there already.")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 404,
+      codes = {"BRAND_NOT_FOUND", "USER_NOT_FOUND"})
+  @Refuses(
+      status = 409,
+      codes = {"LAST_OWNER", "TEAM_FULL"})
   @ApiResponse(responseCode = "200", description = "The member as stored now")
   @ApiResponse(
       responseCode = "201",
@@ -130,6 +145,11 @@ class BrandController {
   @Operation(
       operationId = "removeBrandMember",
       summary = "Remove a person from the team (owner), or leave it; the last owner cannot")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 404,
+      codes = {"BRAND_NOT_FOUND", "MEMBER_NOT_FOUND"})
+  @Refuses(status = 409, codes = "LAST_OWNER")
   void removeMember(
       CurrentUser user, @PathVariable UUID brandId, @PathVariable UUID userId, IfMatch ifMatch) {
     team.remove(brandId, user.id(), userId, ifMatch);

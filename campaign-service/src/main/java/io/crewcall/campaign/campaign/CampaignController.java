@@ -4,6 +4,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.campaign.CampaignState.Status;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
@@ -64,6 +65,9 @@ class CampaignController {
   @Operation(
       operationId = "createCampaign",
       summary = "Create a campaign as a draft (owner, manager of the brand)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
+  @Refuses(status = 422, codes = "INVALID_DATES")
   ResponseEntity<CampaignView> create(CurrentUser user, @Valid @RequestBody NewCampaign campaign) {
     return created(campaigns.create(campaign.brandId(), campaign.details(), user.id()));
   }
@@ -73,6 +77,8 @@ class CampaignController {
   @Operation(
       operationId = "duplicateCampaign",
       summary = "Start a new draft with the details of this campaign (owner, manager)")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   ResponseEntity<CampaignView> duplicate(CurrentUser user, @PathVariable UUID campaignId) {
     return created(campaigns.duplicate(campaignId, user.id()));
   }
@@ -81,6 +87,7 @@ class CampaignController {
   @Operation(
       operationId = "listCampaigns",
       summary = "List a brand's campaigns, newest first (members)")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   Page<CampaignView> list(
       CurrentUser user,
       @RequestParam UUID brandId,
@@ -91,6 +98,7 @@ class CampaignController {
 
   @GetMapping("/{campaignId}")
   @Operation(operationId = "getCampaign", summary = "Get a campaign (members of the brand)")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   ResponseEntity<CampaignView> get(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.get(campaignId, user.id()));
   }
@@ -100,6 +108,12 @@ class CampaignController {
       operationId = "updateCampaign",
       summary = "Change a campaign's details (owner, manager)",
       description = "After the launch the budget can be raised, but not lowered.")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"CAMPAIGN_STATE", "BUDGET_ONLY_GROWS"})
+  @Refuses(status = 422, codes = "INVALID_DATES")
   ResponseEntity<CampaignView> update(
       CurrentUser user,
       @PathVariable UUID campaignId,
@@ -110,18 +124,27 @@ class CampaignController {
 
   @PostMapping("/{campaignId}/launch")
   @Operation(operationId = "launchCampaign", summary = "Make a draft live: hiring can begin")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(status = 409, codes = "CAMPAIGN_STATE")
   ResponseEntity<CampaignView> launch(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.LAUNCH));
   }
 
   @PostMapping("/{campaignId}/pause")
   @Operation(operationId = "pauseCampaign", summary = "Pause a live campaign: nobody new is hired")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(status = 409, codes = "CAMPAIGN_STATE")
   ResponseEntity<CampaignView> pause(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.PAUSE));
   }
 
   @PostMapping("/{campaignId}/resume")
   @Operation(operationId = "resumeCampaign", summary = "Resume a paused campaign")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(status = 409, codes = "CAMPAIGN_STATE")
   ResponseEntity<CampaignView> resume(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.RESUME));
   }
@@ -130,6 +153,11 @@ class CampaignController {
   @Operation(
       operationId = "completeCampaign",
       summary = "Complete a campaign whose engagements are all settled")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"CAMPAIGN_STATE", "ENGAGEMENTS_OPEN"})
   ResponseEntity<CampaignView> complete(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.COMPLETE));
   }
@@ -138,12 +166,20 @@ class CampaignController {
   @Operation(
       operationId = "cancelCampaign",
       summary = "Cancel a campaign whose engagements are all settled")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"CAMPAIGN_STATE", "ENGAGEMENTS_OPEN"})
   ResponseEntity<CampaignView> cancel(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.CANCEL));
   }
 
   @PostMapping("/{campaignId}/archive")
   @Operation(operationId = "archiveCampaign", summary = "Put a completed campaign away")
+  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+  @Refuses(status = 409, codes = "CAMPAIGN_STATE")
   ResponseEntity<CampaignView> archive(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.ARCHIVE));
   }

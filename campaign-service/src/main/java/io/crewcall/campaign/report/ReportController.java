@@ -1,5 +1,7 @@
 package io.crewcall.campaign.report;
 
+import io.crewcall.platform.openapi.NoEtag;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,14 +31,17 @@ class ReportController {
   @Operation(
       operationId = "getCampaignReport",
       summary = "Get a campaign's figures per creator, as JSON or CSV (members of the brand)")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   CampaignReport report(CurrentUser user, @PathVariable UUID campaignId) {
     return reports.of(campaignId, user.id());
   }
 
+  @NoEtag
   @GetMapping(produces = "text/csv")
   @Operation(
       operationId = "getCampaignReportCsv",
       summary = "Get a campaign's figures per creator, as JSON or CSV (members of the brand)")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   ResponseEntity<String> csv(CurrentUser user, @PathVariable UUID campaignId) {
     String name = "campaign-" + campaignId + ".csv";
     return ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package io.crewcall.campaign.tree;
 
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +32,7 @@ class TreeController {
       operationId = "getCampaignTree",
       summary = "Get everything under a campaign, rolled up (members of the brand)",
       description = HOW)
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   CampaignTree campaign(CurrentUser user, @PathVariable UUID campaignId) {
     return trees.ofCampaign(campaignId, user.id());
   }
@@ -40,6 +42,7 @@ class TreeController {
       operationId = "getGigTree",
       summary = "Get everything under a gig, rolled up (who posted it, members of the brand)",
       description = HOW)
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   GigTree gig(CurrentUser user, @PathVariable UUID gigId) {
     return trees.ofGig(gigId, user.id());
   }

@@ -2,6 +2,7 @@ package io.crewcall.creative.availability;
 
 import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.VisibleProfiles;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
@@ -68,6 +69,8 @@ class AvailabilityController {
       operationId = "getAvailability",
       summary = "Read day by day whether somebody can be had",
       description = "From today for 30 days unless told otherwise; 92 days at most.")
+  @Refuses(status = 400, codes = "INVALID_PARAMETER")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   Availability get(
       @PathVariable UUID userId,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,

@@ -4,6 +4,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.creative.profile.VisibleProfiles;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -78,6 +79,10 @@ class OfferController {
 
   @PostMapping("/me/offers")
   @Operation(operationId = "addMyOffer", summary = "Offer a service")
+  @Refuses(
+      status = 409,
+      codes = {"PROFILE_REQUIRED", "TOO_MANY_OFFERS"})
+  @Refuses(status = 422, codes = "INVALID_SKILL_TAG")
   @ApiResponse(responseCode = "201", description = "On offer")
   ResponseEntity<OfferView> add(CurrentUser user, @Valid @RequestBody OfferEdit edit) {
     Offer offer = desk.add(user.id(), edit);
@@ -89,6 +94,9 @@ class OfferController {
 
   @PutMapping("/me/offers/{offerId}")
   @Operation(operationId = "replaceMyOffer", summary = "Replace what an offer of mine says")
+  @Refuses(status = 404, codes = "OFFER_NOT_FOUND")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(status = 422, codes = "INVALID_SKILL_TAG")
   ResponseEntity<OfferView> replace(
       CurrentUser user,
       @PathVariable UUID offerId,
@@ -99,6 +107,8 @@ class OfferController {
 
   @DeleteMapping("/me/offers/{offerId}")
   @Operation(operationId = "removeMyOffer", summary = "Take an offer of mine down for good")
+  @Refuses(status = 404, codes = "OFFER_NOT_FOUND")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
   @ApiResponse(responseCode = "204", description = "Taken down")
   ResponseEntity<Void> remove(CurrentUser user, @PathVariable UUID offerId, IfMatch ifMatch) {
     desk.remove(user.id(), offerId, ifMatch);
@@ -116,6 +126,7 @@ class OfferController {
   @Operation(
       operationId = "listOffers",
       summary = "List the services that somebody offers, the newest first")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   Page<OfferView> list(
       @PathVariable UUID userId,
       PageQuery page,
@@ -138,6 +149,9 @@ class OfferController {
   @GetMapping("/{userId}/offers/{offerId}")
   @SecurityRequirements
   @Operation(operationId = "getOffer", summary = "Read a service that somebody offers")
+  @Refuses(
+      status = 404,
+      codes = {"CREATIVE_NOT_FOUND", "OFFER_NOT_FOUND"})
   ResponseEntity<OfferView> get(
       @PathVariable UUID userId,
       @PathVariable UUID offerId,

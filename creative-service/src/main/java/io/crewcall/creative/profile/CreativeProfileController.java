@@ -2,6 +2,7 @@ package io.crewcall.creative.profile;
 
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
@@ -40,6 +41,10 @@ class CreativeProfileController {
       operationId = "putMyCreativeProfile",
       summary = "Create my profile, or replace what I say in it",
       description = "The first call creates; later ones need the profile's ETag in If-Match.")
+  @Refuses(status = 409, codes = "PROFILE_EXISTS")
+  @Refuses(
+      status = 422,
+      codes = {"UNKNOWN_PROFESSION", "INVALID_SKILL_TAG"})
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<ProfileView> put(
@@ -54,6 +59,10 @@ class CreativeProfileController {
       operationId = "patchMyCreativeProfile",
       summary = "Change some of what I say in my profile",
       description = "JSON Merge Patch: null clears, absent members keep, lists are replaced.")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
+  @Refuses(
+      status = 422,
+      codes = {"UNKNOWN_PROFESSION", "INVALID_SKILL_TAG"})
   ResponseEntity<ProfileView> patch(
       CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<CreativeProfileEdit> patch) {
     return answer(editor.patch(user.id(), patch, ifMatch));
@@ -61,6 +70,7 @@ class CreativeProfileController {
 
   @GetMapping("/me")
   @Operation(operationId = "getMyCreativeProfile", summary = "Read my profile")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   ResponseEntity<ProfileView> mine(CurrentUser user) {
     return view(visible.of(user.id(), Optional.of(user)));
   }
@@ -68,6 +78,7 @@ class CreativeProfileController {
   @GetMapping("/{userId}")
   @SecurityRequirements
   @Operation(operationId = "getCreativeProfile", summary = "Read somebody's profile")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   ResponseEntity<ProfileView> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     return view(visible.of(userId, reader));

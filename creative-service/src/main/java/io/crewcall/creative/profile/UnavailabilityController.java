@@ -2,6 +2,7 @@ package io.crewcall.creative.profile;
 
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
@@ -82,6 +83,10 @@ class UnavailabilityController {
       summary = "Say on which days I am taken",
       description =
           "Replaces all intervals, the days off and the time zone. The ETag is that of the profile.")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(
+      status = 422,
+      codes = {"UNKNOWN_TIME_ZONE", "INVALID_INTERVAL"})
   ResponseEntity<Unavailability> replace(
       CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceUnavailability request) {
     requireSensible(request.intervals());
@@ -99,6 +104,7 @@ class UnavailabilityController {
   @GetMapping("/{userId}/unavailability")
   @SecurityRequirements
   @Operation(operationId = "getUnavailability", summary = "Read on which days somebody is taken")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   ResponseEntity<Unavailability> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     CreativeProfile profile = visible.of(userId, reader);
@@ -107,6 +113,7 @@ class UnavailabilityController {
 
   @GetMapping("/me/unavailability")
   @Operation(operationId = "getMyUnavailability", summary = "Read on which days I am taken")
+  @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   ResponseEntity<Unavailability> mine(CurrentUser user) {
     return get(user.id(), Optional.of(user));
   }

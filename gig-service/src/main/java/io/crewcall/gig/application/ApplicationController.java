@@ -11,6 +11,7 @@ import io.crewcall.gig.replica.Campaigns;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
@@ -75,6 +76,16 @@ class ApplicationController {
   @PostMapping("/gigs/{gigId}/applications")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "applyToGig", summary = "Bid for a role of an open gig")
+  @Refuses(
+      status = 403,
+      codes = {"OWN_GIG", "OWN_BRANDS_GIG"})
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"GIG_NOT_OPEN", "DEADLINE_PASSED", "ALREADY_APPLIED", "SLOTS_TAKEN"})
+  @Refuses(
+      status = 422,
+      codes = {"UNKNOWN_ROLE", "CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET"})
   ResponseEntity<ApplicationView> apply(
       @PathVariable UUID gigId, @Valid @RequestBody ApplicationRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -87,6 +98,8 @@ class ApplicationController {
 
   @GetMapping("/gigs/{gigId}/applications")
   @Operation(operationId = "listGigApplications", summary = "The bids for a gig, for its hirer")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   Page<ApplicationView> ofGig(
       @PathVariable UUID gigId,
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
@@ -104,6 +117,7 @@ class ApplicationController {
   @Operation(
       operationId = "listCampaignApplications",
       summary = "The bids for all gigs of a campaign, for the brand's members")
+  @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   Page<ApplicationView> ofCampaign(
       @PathVariable UUID campaignId,
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
@@ -131,6 +145,7 @@ class ApplicationController {
 
   @GetMapping("/applications/{id}")
   @Operation(operationId = "getApplication", summary = "A bid, for the hirer and the applicant")
+  @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   ResponseEntity<ApplicationView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(deciding.visible(id, caller), caller);
@@ -138,6 +153,9 @@ class ApplicationController {
 
   @PostMapping("/applications/{id}/shortlist")
   @Operation(operationId = "shortlistApplication", summary = "Put a bid on the shortlist")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
+  @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
   ResponseEntity<ApplicationView> shortlist(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(deciding.shortlist(id, caller), caller);
@@ -145,6 +163,9 @@ class ApplicationController {
 
   @PostMapping("/applications/{id}/reject")
   @Operation(operationId = "rejectApplication", summary = "Turn a bid down, with a reason")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
+  @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
   ResponseEntity<ApplicationView> reject(
       @PathVariable UUID id, @Valid @RequestBody RejectRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -155,6 +176,17 @@ class ApplicationController {
   @Operation(
       operationId = "selectApplication",
       summary = "Take a bid as it stands: a slot is taken, the engagement starts")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {
+        "APPLICATION_NOT_OPEN",
+        "SLOTS_TAKEN",
+        "BUDGET_EXCEEDED",
+        "CAMPAIGN_NOT_LIVE",
+        "PARENT_NOT_UNDER_WAY"
+      })
   ResponseEntity<ApplicationView> select(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(deciding.select(id, caller), caller);
@@ -162,6 +194,9 @@ class ApplicationController {
 
   @PostMapping("/applications/{id}/withdraw")
   @Operation(operationId = "withdrawApplication", summary = "Take one's own bid back")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
+  @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
   ResponseEntity<ApplicationView> withdraw(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(applying.withdraw(id, caller), caller);

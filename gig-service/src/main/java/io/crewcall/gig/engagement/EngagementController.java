@@ -10,6 +10,7 @@ import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
@@ -65,6 +66,7 @@ class EngagementController {
 
   @GetMapping("/{id}")
   @Operation(operationId = "getEngagement", summary = "An engagement, for its parties")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   ResponseEntity<EngagementView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(work.visible(id, caller), caller);
@@ -89,6 +91,9 @@ class EngagementController {
   @PostMapping("/{id}/deliveries")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "deliverWork", summary = "Hand in the work, or a new revision of it")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementView> deliver(
       @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -100,6 +105,9 @@ class EngagementController {
 
   @PostMapping("/{id}/approve")
   @Operation(operationId = "approveWork", summary = "Accept the delivery: the work is complete")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementView> approve(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(work.approve(id, caller), caller);
@@ -109,6 +117,11 @@ class EngagementController {
   @Operation(
       operationId = "requestChanges",
       summary = "Ask for a new revision, within the agreed rounds")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"ENGAGEMENT_STATE", "NO_ROUNDS_LEFT"})
   ResponseEntity<EngagementView> requestChanges(
       @PathVariable UUID id, @Valid @RequestBody ChangesRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -117,6 +130,10 @@ class EngagementController {
 
   @PostMapping("/{id}/hours")
   @Operation(operationId = "logHours", summary = "Add hours worked to those logged before")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
+  @Refuses(status = 422, codes = "TOO_MANY_HOURS")
   ResponseEntity<EngagementView> logHours(
       @PathVariable UUID id, @Valid @RequestBody HoursRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -127,6 +144,11 @@ class EngagementController {
   @Operation(
       operationId = "requestCancellation",
       summary = "Ask the other side to call it off; granted after 72 hours of silence")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"ENGAGEMENT_STATE", "CREW_UNDER_WAY"})
   ResponseEntity<EngagementView> requestCancel(
       @PathVariable UUID id, @Valid @RequestBody CancelRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -135,6 +157,11 @@ class EngagementController {
 
   @PostMapping("/{id}/accept-cancel")
   @Operation(operationId = "acceptCancellation", summary = "Agree to call it off")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"ENGAGEMENT_STATE", "OWN_REQUEST", "CREW_UNDER_WAY"})
   ResponseEntity<EngagementView> acceptCancel(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(cancelling.accept(id, caller), caller);
@@ -142,6 +169,11 @@ class EngagementController {
 
   @PostMapping("/{id}/decline-cancel")
   @Operation(operationId = "declineCancellation", summary = "Insist that the work goes on")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"ENGAGEMENT_STATE", "OWN_REQUEST"})
   ResponseEntity<EngagementView> declineCancel(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(cancelling.decline(id, caller), caller);

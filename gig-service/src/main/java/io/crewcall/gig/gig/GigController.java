@@ -7,6 +7,7 @@ import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
@@ -61,6 +62,27 @@ class GigController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createGig", summary = "Draft a gig, or a sub-gig of one's engagement")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_BRAND_MANAGER", "NOT_THE_WORKER"})
+  @Refuses(status = 409, codes = "PARENT_NOT_UNDER_WAY")
+  @Refuses(
+      status = 422,
+      codes = {
+        "DEADLINE_PASSED",
+        "TOO_FAR_AHEAD",
+        "DUE_BEFORE_DEADLINE",
+        "MIXED_CURRENCIES",
+        "BUDGET_TOO_LARGE",
+        "CURRENCY_MISMATCH",
+        "BRAND_REQUIRED",
+        "UNKNOWN_BRAND",
+        "UNKNOWN_CAMPAIGN",
+        "CAMPAIGN_OF_OTHER_BRAND",
+        "SUB_GIG_HAS_NO_BRAND",
+        "UNKNOWN_ENGAGEMENT",
+        "CHAIN_TOO_DEEP"
+      })
   ResponseEntity<GigView> create(@Valid @RequestBody GigRequest request, CurrentUser user) {
     awaitReferences(request, user);
     Caller caller = brands.caller(user);
@@ -84,6 +106,7 @@ class GigController {
 
   @GetMapping("/{id}")
   @Operation(operationId = "getGig", summary = "A gig; drafts only for who may publish them")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   ResponseEntity<GigView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     Gig gig =
@@ -95,6 +118,19 @@ class GigController {
       path = "/{id}",
       consumes = {"application/merge-patch+json", "application/json"})
   @Operation(operationId = "patchGig", summary = "Change some fields of a draft")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(status = 409, codes = "GIG_STATE")
+  @Refuses(
+      status = 422,
+      codes = {
+        "DEADLINE_PASSED",
+        "TOO_FAR_AHEAD",
+        "DUE_BEFORE_DEADLINE",
+        "MIXED_CURRENCIES",
+        "BUDGET_TOO_LARGE",
+        "CURRENCY_MISMATCH"
+      })
   ResponseEntity<GigView> patch(
       @PathVariable UUID id,
       IfMatch expected,
@@ -106,6 +142,11 @@ class GigController {
 
   @PostMapping("/{id}/publish")
   @Operation(operationId = "publishGig", summary = "Open a draft for bids")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"GIG_STATE", "DEADLINE_PASSED", "PARENT_NOT_UNDER_WAY", "CAMPAIGN_NOT_LIVE"})
   ResponseEntity<GigView> publish(@PathVariable UUID id, CurrentUser user) {
     awaitLaunch(id);
     Caller caller = brands.caller(user);
@@ -114,6 +155,9 @@ class GigController {
 
   @PostMapping("/{id}/pause")
   @Operation(operationId = "pauseGig", summary = "Take no bids for a while")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(status = 409, codes = "GIG_STATE")
   ResponseEntity<GigView> pause(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(posting.pause(id, caller), caller);
@@ -121,6 +165,11 @@ class GigController {
 
   @PostMapping("/{id}/resume")
   @Operation(operationId = "resumeGig", summary = "Take bids again")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"GIG_STATE", "DEADLINE_PASSED"})
   ResponseEntity<GigView> resume(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(posting.resume(id, caller), caller);
@@ -128,6 +177,9 @@ class GigController {
 
   @PostMapping("/{id}/cancel")
   @Operation(operationId = "cancelGig", summary = "Call a gig off; open bids are closed")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(status = 409, codes = "GIG_STATE")
   ResponseEntity<GigView> cancel(
       @PathVariable UUID id, @Valid @RequestBody ReasonRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);

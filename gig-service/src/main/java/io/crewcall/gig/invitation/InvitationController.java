@@ -9,6 +9,7 @@ import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
@@ -55,6 +56,14 @@ class InvitationController {
   @PostMapping("/gigs/{gigId}/invitations")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "inviteToGig", summary = "Ask a named creator to apply")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"GIG_NOT_OPEN", "DEADLINE_PASSED", "ALREADY_INVITED"})
+  @Refuses(
+      status = 422,
+      codes = {"UNKNOWN_ROLE", "OWN_GIG"})
   ResponseEntity<InvitationView> send(
       @PathVariable UUID gigId, @Valid @RequestBody InvitationRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -64,6 +73,8 @@ class InvitationController {
 
   @GetMapping("/gigs/{gigId}/invitations")
   @Operation(operationId = "listGigInvitations", summary = "Who was asked, for the hirer")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   Page<InvitationView> ofGig(
       @PathVariable UUID gigId,
       @RequestParam(required = false) InvitationState.@Nullable Status status,
@@ -91,6 +102,7 @@ class InvitationController {
 
   @GetMapping("/invitations/{id}")
   @Operation(operationId = "getInvitation", summary = "An invitation, for both sides")
+  @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   ResponseEntity<InvitationView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(
@@ -103,6 +115,9 @@ class InvitationController {
 
   @PostMapping("/invitations/{id}/accept")
   @Operation(operationId = "acceptInvitation", summary = "Say that one is going to apply")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
+  @Refuses(status = 409, codes = "INVITATION_ANSWERED")
   ResponseEntity<InvitationView> accept(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(inviting.answer(id, InvitationAction.ACCEPT, caller), caller);
@@ -110,6 +125,9 @@ class InvitationController {
 
   @PostMapping("/invitations/{id}/decline")
   @Operation(operationId = "declineInvitation", summary = "Say no")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
+  @Refuses(status = 409, codes = "INVITATION_ANSWERED")
   ResponseEntity<InvitationView> decline(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(inviting.answer(id, InvitationAction.DECLINE, caller), caller);
@@ -117,6 +135,9 @@ class InvitationController {
 
   @PostMapping("/invitations/{id}/revoke")
   @Operation(operationId = "revokeInvitation", summary = "Take an unanswered invitation back")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
+  @Refuses(status = 409, codes = "INVITATION_ANSWERED")
   ResponseEntity<InvitationView> revoke(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return answer(inviting.answer(id, InvitationAction.REVOKE, caller), caller);

@@ -5,6 +5,7 @@ import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
@@ -47,6 +48,11 @@ class ReviewController {
   @Operation(
       operationId = "writeReview",
       summary = "Review the other side; sealed until both did or 14 days passed")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"NOT_REVIEWABLE", "ALREADY_REVIEWED", "REVIEW_WINDOW_CLOSED"})
   ResponseEntity<ReviewView> write(
       @PathVariable UUID id, @Valid @RequestBody ReviewRequest request, CurrentUser user) {
     Review review = reviewing.write(id, request, brands.caller(user));
@@ -60,6 +66,7 @@ class ReviewController {
   @Operation(
       operationId = "listEngagementReviews",
       summary = "For the parties: the revealed reviews, and one's own")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   Page<ReviewView> ofEngagement(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
     return views(new Page<>(reviewing.readable(id, caller), null));

@@ -8,6 +8,7 @@ import io.crewcall.influencer.engagement.PostFigures;
 import io.crewcall.influencer.profile.Account;
 import io.crewcall.influencer.profile.InfluencerProfile;
 import io.crewcall.influencer.profile.VisibleProfiles;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -86,6 +87,7 @@ class EngagementController {
       operationId = "getInfluencerEngagement",
       summary = "Explain the engagement rates of an influencer",
       description = "Overall, organic apart from sponsored, by platform, and post by post.")
+  @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
   EngagementView explain(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     InfluencerProfile profile = profiles.of(userId, reader);

@@ -3,6 +3,7 @@ package io.crewcall.influencer.post;
 import io.crewcall.influencer.profile.VisibleProfiles;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -59,6 +60,10 @@ class PostController {
 
   @PostMapping("/me/posts")
   @Operation(operationId = "recordMyPost", summary = "Record a post of mine with its figures")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(
+      status = 422,
+      codes = {"PLATFORM_NOT_IN_PROFILE", "PUBLISHED_IN_FUTURE", "PUBLISHED_TOO_EARLY"})
   @ApiResponse(responseCode = "201", description = "Recorded; the engagement has moved with it")
   ResponseEntity<PostView> record(CurrentUser user, @Valid @RequestBody RecordPost request) {
     return switch (recorder.record(user.id(), List.of(request)).getFirst()) {
@@ -76,6 +81,7 @@ class PostController {
       operationId = "recordMyPosts",
       summary = "Record up to 100 posts of mine",
       description = "Each is judged on its own: the answer has a result per post.")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
   @ApiResponse(responseCode = "207", description = "A result per post, in the order given")
   ResponseEntity<RecordPosts.Results> recordMany(
       CurrentUser user, @Valid @RequestBody RecordPosts request) {
@@ -107,6 +113,8 @@ class PostController {
 
   @PutMapping("/me/posts/{postId}")
   @Operation(operationId = "correctMyPost", summary = "Replace the figures of a post of mine")
+  @Refuses(status = 404, codes = "POST_NOT_FOUND")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
   ResponseEntity<PostView> correct(
       CurrentUser user,
       @PathVariable UUID postId,
@@ -118,6 +126,8 @@ class PostController {
 
   @DeleteMapping("/me/posts/{postId}")
   @Operation(operationId = "removeMyPost", summary = "Remove a post of mine")
+  @Refuses(status = 404, codes = "POST_NOT_FOUND")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
   @ApiResponse(responseCode = "204", description = "Removed; the engagement has moved with it")
   ResponseEntity<Void> remove(CurrentUser user, @PathVariable UUID postId, IfMatch ifMatch) {
     recorder.remove(user.id(), postId, ifMatch);
@@ -133,6 +143,7 @@ class PostController {
   @GetMapping("/{userId}/posts")
   @SecurityRequirements
   @Operation(operationId = "listPosts", summary = "List the posts of an influencer, newest first")
+  @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
   Page<PostView> list(
       @PathVariable UUID userId,
       PageQuery page,
@@ -156,6 +167,9 @@ class PostController {
   @GetMapping("/{userId}/posts/{postId}")
   @SecurityRequirements
   @Operation(operationId = "getPost", summary = "Read one post of an influencer")
+  @Refuses(
+      status = 404,
+      codes = {"INFLUENCER_NOT_FOUND", "POST_NOT_FOUND"})
   ResponseEntity<PostView> get(
       @PathVariable UUID userId,
       @PathVariable UUID postId,

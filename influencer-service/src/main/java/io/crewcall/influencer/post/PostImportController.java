@@ -1,5 +1,6 @@
 package io.crewcall.influencer.post;
 
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,6 +35,11 @@ class PostImportController {
           "UTF-8, the first row naming the columns: platform, publishedAt and comments, and any of "
               + "likes, shares, saves, views, reach, sponsored. An empty field is a missing figure. "
               + "A post of the same platform and time is the same post and gets the new figures.")
+  @Refuses(
+      status = 400,
+      codes = {"MALFORMED_CSV", "EMPTY_TABLE"})
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(status = 422, codes = "TOO_MANY_ROWS")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =

@@ -3,6 +3,7 @@ package io.crewcall.influencer.profile;
 import io.crewcall.contracts.Platform;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -53,6 +54,10 @@ class InfluencerProfileController {
       operationId = "putMyInfluencerProfile",
       summary = "Create my profile, or replace what I say in it",
       description = "The first call creates; later ones need the profile's ETag in If-Match.")
+  @Refuses(status = 409, codes = "PROFILE_EXISTS")
+  @Refuses(
+      status = 422,
+      codes = {"ACCOUNTS_DO_NOT_MATCH_PLATFORM", "DUPLICATE_DELIVERABLE", "UNKNOWN_CATEGORY"})
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<ProfileView> put(
@@ -67,6 +72,10 @@ class InfluencerProfileController {
       operationId = "patchMyInfluencerProfile",
       summary = "Change some of what I say in my profile",
       description = "JSON Merge Patch: null clears, absent members keep, lists are replaced.")
+  @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
+  @Refuses(
+      status = 422,
+      codes = {"ACCOUNTS_DO_NOT_MATCH_PLATFORM", "DUPLICATE_DELIVERABLE", "UNKNOWN_CATEGORY"})
   ResponseEntity<ProfileView> patch(
       CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<InfluencerProfileEdit> patch) {
     return answer(editor.patch(user.id(), patch, ifMatch));
@@ -74,6 +83,7 @@ class InfluencerProfileController {
 
   @GetMapping("/me")
   @Operation(operationId = "getMyInfluencerProfile", summary = "Read my profile")
+  @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
   ResponseEntity<ProfileView> mine(CurrentUser user) {
     return view(visible.of(user.id(), Optional.of(user)));
   }
@@ -81,6 +91,7 @@ class InfluencerProfileController {
   @GetMapping("/{userId}")
   @SecurityRequirements
   @Operation(operationId = "getInfluencerProfile", summary = "Read somebody's profile")
+  @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
   ResponseEntity<ProfileView> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     return view(visible.of(userId, reader));
@@ -91,6 +102,7 @@ class InfluencerProfileController {
   @Operation(
       operationId = "listFollowerHistory",
       summary = "List what an account counted at which time, latest first")
+  @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
   Page<FollowerHistory.Reading> followerHistory(
       @PathVariable UUID userId,
       @RequestParam Platform platform,

@@ -4,6 +4,7 @@ import io.crewcall.influencer.profile.Reel;
 import io.crewcall.influencer.profile.ReelShelf;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
@@ -59,6 +60,10 @@ class ReelController {
       summary = "Choose the reels on my profile and their order",
       description =
           "Each must be a processed video or image of my own. The ETag is that of the profile.")
+  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(
+      status = 422,
+      codes = {"MEDIA_NOT_USABLE", "DUPLICATE_MEDIA"})
   ResponseEntity<ReelList> replace(
       CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceReels request) {
     requireOwnReady(user.id(), request.items());

@@ -4,6 +4,7 @@ import io.crewcall.media.store.ObjectStore;
 import io.crewcall.media.store.StoreWatch;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/media")
-@Tag(name = "media", description = "Files that show work: uploads straight to the store, variants")
+@Tag(name = "Media", description = "Files that show work: uploads straight to the store, variants")
 class MediaController {
   private final AssetLibrary library;
   private final ObjectStore store;
@@ -45,6 +46,10 @@ class MediaController {
   @PostMapping("/uploads")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "startUpload", summary = "Start an upload straight to the store")
+  @Refuses(
+      status = 422,
+      codes = {"CONTENT_TYPE_NOT_ACCEPTED", "FILE_TOO_LARGE"})
+  @Refuses(status = 503, codes = "STORE_UNAVAILABLE")
   ResponseEntity<UploadView> startUpload(
       CurrentUser caller, @Valid @RequestBody UploadRequest request) {
     if (!watch.available()) {
@@ -63,6 +68,8 @@ class MediaController {
   @Operation(
       operationId = "completeUpload",
       summary = "Say that the upload is complete; the file is looked at and made ready")
+  @Refuses(status = 403, codes = "NOT_YOURS")
+  @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
   ResponseEntity<AssetView> complete(CurrentUser caller, @PathVariable UUID id) {
     library.complete(caller.id(), id);
     Shown shown = shown(caller, id);
@@ -71,6 +78,7 @@ class MediaController {
 
   @GetMapping("/{id}")
   @Operation(operationId = "getMedia", summary = "One file with links to its variants")
+  @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
   ResponseEntity<AssetView> get(CurrentUser caller, @PathVariable UUID id) {
     Shown shown = shown(caller, id);
     return ResponseEntity.ok().eTag(shown.etag()).body(shown.view());
@@ -85,6 +93,8 @@ class MediaController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteMedia", summary = "Remove a file")
+  @Refuses(status = 403, codes = "NOT_YOURS")
+  @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
   void delete(CurrentUser caller, @PathVariable UUID id, IfMatch ifMatch) {
     library.remove(caller.id(), id, ifMatch::check);
   }

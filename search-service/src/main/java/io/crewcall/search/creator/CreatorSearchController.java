@@ -1,5 +1,6 @@
 package io.crewcall.search.creator;
 
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/search/creators")
-@Tag(name = "search", description = "Finding creators and gigs")
+@Tag(name = "Search", description = "Finding creators and gigs")
 class CreatorSearchController {
   private final CreatorSearch search;
 
@@ -41,6 +42,7 @@ class CreatorSearchController {
 
   @GetMapping
   @Operation(operationId = "searchCreators", summary = "Find influencers and crew")
+  @Refuses(status = 503, codes = "SEARCH_UNAVAILABLE")
   ResponseEntity<CreatorPage> creators(
       @ParameterObject @Valid @ModelAttribute CreatorQuery query,
       PageQuery page,

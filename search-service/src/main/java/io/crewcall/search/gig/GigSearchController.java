@@ -1,5 +1,6 @@
 package io.crewcall.search.gig;
 
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/search/gigs")
-@Tag(name = "search", description = "Finding creators and gigs")
+@Tag(name = "Search", description = "Finding creators and gigs")
 class GigSearchController {
   private final GigSearch search;
 
@@ -41,6 +42,7 @@ class GigSearchController {
 
   @GetMapping
   @Operation(operationId = "searchGigs", summary = "Find gigs that are open for applications")
+  @Refuses(status = 503, codes = "SEARCH_UNAVAILABLE")
   ResponseEntity<GigPage> gigs(
       @ParameterObject @Valid @ModelAttribute GigQuery query,
       PageQuery page,

@@ -2,6 +2,7 @@ package io.crewcall.user.user;
 
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.security.CurrentUser;
@@ -41,6 +42,7 @@ class UserController {
       summary = "One's own user, with what is private",
       description =
           "There from two seconds after registration at the latest; a call before waits for it.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<OwnUser> me(CurrentUser caller) {
     return own(awaitOwn(caller));
   }
@@ -53,6 +55,7 @@ class UserController {
       summary = "Change some fields of one's own user",
       description =
           "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. Handle and roles belong to the account.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<OwnUser> patchMe(
       CurrentUser caller, IfMatch expected, @RequestBody MergePatch<UserEdit> patch) {
     awaitOwn(caller);
@@ -65,6 +68,8 @@ class UserController {
       summary = "Go away for some days",
       description =
           "Both days included, at most a year, not over already. While away, the time to answer invitations stands still.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(status = 422, codes = "INVALID_AWAY")
   ResponseEntity<OwnUser> away(
       CurrentUser caller, IfMatch expected, @Valid @RequestBody AwayRequest request) {
     return own(profiles.away(caller.id(), expected, request.check(LocalDate.now(clock))));
@@ -75,6 +80,7 @@ class UserController {
       operationId = "endAway",
       summary = "Be back",
       description = "Ends the time away at once, or takes back one that has not begun.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<OwnUser> back(CurrentUser caller, IfMatch expected) {
     return own(profiles.away(caller.id(), expected, null));
   }
@@ -84,6 +90,7 @@ class UserController {
       operationId = "getUser",
       summary = "A user's public face",
       description = "Open to everybody; users whose account was deactivated are not found.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<PublicUser> user(@PathVariable UUID id) {
     return open(profiles.find(id));
   }
@@ -93,6 +100,7 @@ class UserController {
       operationId = "getUserByHandle",
       summary = "A user's public face, by handle",
       description = "Upper and lower case do not matter.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<PublicUser> byHandle(@PathVariable String handle) {
     return open(profiles.findByHandle(handle));
   }
