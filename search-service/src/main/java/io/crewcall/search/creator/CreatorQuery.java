@@ -1,6 +1,7 @@
 package io.crewcall.search.creator;
 
 import io.crewcall.search.index.QueryText;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param maxPrice in minor units of {@code currency}: the creator's lowest price is at most this
  */
 record CreatorQuery(
-    @Nullable @Size(max = 200) @Pattern(regexp = QueryText.PLAIN) String q,
+    @Parameter(
+            description =
+                "Free text: names, crafts, skills, words of a bio; typing errors are forgiven")
+        @Nullable
+        @Size(max = 200)
+        @Pattern(regexp = QueryText.PLAIN)
+        String q,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> role,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> skill,
     @Nullable @Size(max = 20)
@@ -29,12 +36,23 @@ record CreatorQuery(
         List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> platform,
     @Nullable @Size(max = 20)
         List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> language,
-    @Nullable @PositiveOrZero Long minFollowers,
-    @Nullable @PositiveOrZero Long maxFollowers,
-    @Nullable @DecimalMin("0") @DecimalMax("1") Double minEngagement,
-    @Nullable @PositiveOrZero Long maxPrice,
-    @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
-    @Nullable @DecimalMin("1") @DecimalMax("5") Double minRating) {
+    @Parameter(description = "On the largest account") @Nullable @PositiveOrZero Long minFollowers,
+    @Parameter(description = "On the largest account") @Nullable @PositiveOrZero Long maxFollowers,
+    @Parameter(description = "By followers, as a fraction: 0.03 is 3 %")
+        @Nullable
+        @DecimalMin("0")
+        @DecimalMax("1")
+        Double minEngagement,
+    @Parameter(description = "The lowest price is at most this, in minor units")
+        @Nullable
+        @PositiveOrZero
+        Long maxPrice,
+    @Parameter(description = "Of the amount asked for; INR if not said")
+        @Nullable
+        @Pattern(regexp = "[A-Z]{3}")
+        String currency,
+    @Parameter(description = "Mean of the reviews") @Nullable @DecimalMin("1") @DecimalMax("5")
+        Double minRating) {
 
   String currencyOrRupees() {
     return currency == null ? "INR" : currency;

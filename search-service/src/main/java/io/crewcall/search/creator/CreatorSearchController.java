@@ -1,5 +1,6 @@
 package io.crewcall.search.creator;
 
+import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
@@ -40,6 +41,7 @@ class CreatorSearchController {
       Map<String, List<Facets.Value>> facets,
       @Nullable String nextCursor) {}
 
+  @NoEtag
   @GetMapping
   @Operation(operationId = "searchCreators", summary = "Find influencers and crew")
   @Refuses(status = 503, codes = "SEARCH_UNAVAILABLE")

@@ -1,6 +1,7 @@
 package io.crewcall.search.gig;
 
 import io.crewcall.search.index.QueryText;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -15,12 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param minBudget in minor units of {@code currency}: some role pays at least this a slot
  */
 record GigQuery(
-    @Nullable @Size(max = 200) @Pattern(regexp = QueryText.PLAIN) String q,
+    @Parameter(description = "Free text over title, description, professions and skills")
+        @Nullable
+        @Size(max = 200)
+        @Pattern(regexp = QueryText.PLAIN)
+        String q,
     @Nullable @Size(max = 5) List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> type,
     @Nullable @Size(max = 20)
         List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> profession,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> skill,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> city,
-    @Nullable Boolean remote,
-    @Nullable @PositiveOrZero Long minBudget,
-    @Nullable @Pattern(regexp = "[A-Z]{3}") String currency) {}
+    @Parameter(description = "Whether it can be done from anywhere") @Nullable Boolean remote,
+    @Parameter(description = "Some role pays at least this a slot, in minor units")
+        @Nullable
+        @PositiveOrZero
+        Long minBudget,
+    @Parameter(description = "Of the amount asked for; INR if not said")
+        @Nullable
+        @Pattern(regexp = "[A-Z]{3}")
+        String currency) {}

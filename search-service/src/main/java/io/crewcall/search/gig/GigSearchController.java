@@ -1,5 +1,6 @@
 package io.crewcall.search.gig;
 
+import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
@@ -40,6 +41,7 @@ class GigSearchController {
       Map<String, List<Facets.Value>> facets,
       @Nullable String nextCursor) {}
 
+  @NoEtag
   @GetMapping
   @Operation(operationId = "searchGigs", summary = "Find gigs that are open for applications")
   @Refuses(status = 503, codes = "SEARCH_UNAVAILABLE")

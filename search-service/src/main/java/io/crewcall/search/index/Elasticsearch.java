@@ -85,6 +85,12 @@ public class Elasticsearch {
       return read(refused.getResponse());
     } catch (IOException away) {
       throw new IndexUnavailableException("no answer from Elasticsearch", away);
+    } catch (RuntimeException stopped) {
+      if (stopped.getCause() instanceof IllegalStateException) {
+        // The client's connections were closed under it, as at the end of this process.
+        throw new IndexUnavailableException("no connection to Elasticsearch", stopped);
+      }
+      throw stopped;
     }
   }
 

@@ -86,7 +86,7 @@ public class Indices implements HealthIndicator {
       return;
     }
     // Two instances that find it missing make it under one name: one of them is refused.
-    ObjectNode definition = definition(kind, false);
+    ObjectNode definition = definition(kind);
     definition.putObject("aliases").putObject(of(kind).name()).put("is_write_index", true);
     Answer made = elasticsearch.call("PUT", "/" + of(kind).name() + "_first", definition);
     boolean byAnother =
@@ -123,10 +123,10 @@ public class Indices implements HealthIndicator {
     return false;
   }
 
-  /** Makes an empty index to be filled and then promoted. */
+  /** Makes an empty index to be filled, promoted and marked. */
   public Target create(Kind kind) {
     Target target = new Target(of(kind).name() + "_" + Long.toString(clock.millis(), 36), false);
-    elasticsearch.call("PUT", "/" + target.name(), definition(kind, true)).orThrow();
+    elasticsearch.call("PUT", "/" + target.name(), definition(kind)).orThrow();
     return target;
   }
 
@@ -144,17 +144,28 @@ public class Indices implements HealthIndicator {
     log.info("{} stands for {} now", of(kind).name(), filled.name());
   }
 
-  /** Deletes an index that was not promoted. */
-  public void drop(Target filled) {
-    elasticsearch.call("DELETE", "/" + filled.name(), null);
+  /** Everything that is kept of the events is in this index. */
+  public void markComplete(Target filled) {
+    ObjectNode mapping = json.object();
+    mapping.putObject("_meta").put(COMPLETE, true);
+    elasticsearch.call("PUT", "/" + filled.name() + "/_mapping", mapping).orThrow();
   }
 
-  private ObjectNode definition(Kind kind, boolean complete) {
+  /** Deletes an index that was not promoted. */
+  public void drop(Target filled) {
+    try {
+      elasticsearch.call("DELETE", "/" + filled.name(), null);
+    } catch (IndexUnavailableException away) {
+      log.warn("index {} is left behind", filled.name());
+    }
+  }
+
+  private ObjectNode definition(Kind kind) {
     try (InputStream in =
         new ClassPathResource(kind.definition(), Indices.class.getClassLoader()).getInputStream()) {
       ObjectNode definition =
           (ObjectNode) json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      definition.withObject("mappings").putObject("_meta").put(COMPLETE, complete);
+      definition.withObject("mappings").putObject("_meta").put(COMPLETE, false);
       return definition;
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);

@@ -148,6 +148,11 @@ public class MessagingStarterAutoConfiguration {
     }
 
     @Bean
+    EventHistory eventHistory(KafkaClients clients, Topics topics, EventJson json) {
+      return new EventHistory(clients, topics, json);
+    }
+
+    @Bean
     DeadLetters deadLetters(
         KafkaClients clients,
         TopicKeeper keeper,
