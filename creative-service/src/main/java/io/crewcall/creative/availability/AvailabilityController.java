@@ -73,8 +73,14 @@ class AvailabilityController {
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   Availability get(
       @PathVariable UUID userId,
-      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+      @Parameter(description = "First day; today if not said")
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = ISO.DATE)
+          @Nullable LocalDate from,
+      @Parameter(description = "Last day")
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = ISO.DATE)
+          @Nullable LocalDate to,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
     CreativeProfile profile = visible.of(userId, reader);
     ZoneId zone = profile.week().timeZone();

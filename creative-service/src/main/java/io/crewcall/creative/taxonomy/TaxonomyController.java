@@ -5,6 +5,7 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -59,7 +60,11 @@ class TaxonomyController {
       summary = "List skills by prefix",
       description = "Names, ids and aliases count: dop finds cinematography.")
   ResponseEntity<Page<Skill>> skills(
-      @RequestParam(defaultValue = "") @Size(max = 60) String prefix, PageQuery page) {
+      @Parameter(description = "How a name, id or alias begins")
+          @RequestParam(defaultValue = "")
+          @Size(max = 60)
+          String prefix,
+      PageQuery page) {
     String list = "skills:" + Slug.of(prefix);
     @Nullable String after =
         cursors.decode(list, page.cursor(), 1).map(List::getFirst).orElse(null);

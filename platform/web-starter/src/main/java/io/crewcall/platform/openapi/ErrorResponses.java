@@ -1,6 +1,7 @@
 package io.crewcall.platform.openapi;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,14 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The refusals of operations: those they share, as references, and their own, each with examples.
  */
 final class ErrorResponses {
   private static final String PROBLEM_JSON = "application/problem+json";
+  private static final String EXAMPLES = "#/components/examples/";
+  private static final String STATUS_BEHIND = "-";
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
 
   private ErrorResponses() {}
@@ -38,17 +43,46 @@ final class ErrorResponses {
    */
   static void add(Operation operation, int status, List<String> codes, List<SharedRefusal> shared) {
     Map<String, Example> examples = new LinkedHashMap<>();
-    for (String code : codes) {
-      examples.put(code, example(status, code, inWords(code)));
-    }
-    for (SharedRefusal refusal : shared) {
-      examples.put(refusal.code(), example(status, refusal.code(), refusal.detail()));
-    }
+    Stream.concat(codes.stream(), shared.stream().map(SharedRefusal::code))
+        .forEach(code ->
+            examples.put(code, new Example().$ref(EXAMPLES + code + STATUS_BEHIND + status)));
     String meaning =
         SharedRefusal.of(status).description() + ": " + String.join(", ", examples.keySet());
     operation
         .getResponses()
         .put(String.valueOf(status), response(status, meaning, new MediaType().examples(examples)));
+  }
+
+  /** Adds the examples that operations refer to by code and status. */
+  static void addExamples(OpenAPI api) {
+    if (api.getPaths() == null) {
+      return;
+    }
+    Map<String, Example> named = new TreeMap<>();
+    api.getPaths().values().stream()
+        .flatMap(item -> item.readOperations().stream())
+        .flatMap(operation -> operation.getResponses().values().stream())
+        .filter(response -> response.getContent() != null)
+        .map(response -> response.getContent().get(PROBLEM_JSON))
+        .filter(type -> type != null && type.getExamples() != null)
+        .flatMap(type -> type.getExamples().values().stream())
+        .filter(example -> example.get$ref() != null)
+        .map(example -> Schemas.name(example.get$ref()))
+        .forEach(name -> named.computeIfAbsent(name, ErrorResponses::named));
+    named.forEach(api.getComponents()::addExamples);
+  }
+
+  private static Example named(String name) {
+    int end = name.lastIndexOf(STATUS_BEHIND);
+    String code = name.substring(0, end);
+    int status = Integer.parseInt(name.substring(end + STATUS_BEHIND.length()));
+    String detail =
+        SharedRefusal.allOf(status).stream()
+            .filter(shared -> shared.code().equals(code))
+            .map(SharedRefusal::detail)
+            .findFirst()
+            .orElseGet(() -> inWords(code));
+    return example(status, code, detail);
   }
 
   /** Completes the refusals that an operation describes itself: schema, headers, examples. */

@@ -77,6 +77,7 @@ public final class HouseOpenApi {
       guard(api, new Callers(rules.get()));
       RequiredMembers.decide(api, schemas);
       new ExampleDocuments(schemas).addTo(api);
+      ErrorResponses.addExamples(api);
       sort(api);
       UnusedComponents.removeFrom(api);
     };

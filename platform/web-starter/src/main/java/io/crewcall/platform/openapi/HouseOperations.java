@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,16 @@ final class HouseOperations implements GlobalOperationCustomizer {
     }
 
     boolean paged() {
-      return body.toClass() == Page.class;
+      return body.toClass() == Page.class || linked();
+    }
+
+    /** Pages of another shape, for example with facets, whose handler writes the Link itself. */
+    private boolean linked() {
+      return entity
+          && untagged
+          && body.toClass().isRecord()
+          && Arrays.stream(body.toClass().getRecordComponents())
+              .anyMatch(component -> component.getName().equals("nextCursor"));
     }
 
     /** By the house's convention single resources are answered as entities, with their ETag. */

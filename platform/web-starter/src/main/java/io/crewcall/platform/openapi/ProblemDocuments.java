@@ -26,7 +26,7 @@ final class ProblemDocuments {
     problem.put("title", known == null ? "Error" : known.getReasonPhrase());
     problem.put("status", status);
     problem.put("detail", detail);
-    problem.put("instance", "/api/v1/...");
+    problem.put("instance", "/api/v1/gigs/0199d2a4-6f00-7000-8000-000000000001");
     problem.put("code", code);
     problem.put("requestId", "0f3c1f7e5b9c4b0e");
     if (code.equals("VALIDATION_FAILED")) {

@@ -194,7 +194,7 @@ class DocumentTest extends WebTest {
             "The present state does not permit this: TITLE_TAKEN, BOARD_FULL, CONCURRENT_CHANGE,"
                 + " REQUEST_IN_PROGRESS");
     assertThat(codes(post.path("422"))).containsExactly("BOARD_CLOSED", "NO_SUCH_BOARD");
-    JsonNode example = examples(post.path("409")).path("TITLE_TAKEN").path("value");
+    JsonNode example = resolved(examples(post.path("409")).path("TITLE_TAKEN")).path("value");
     assertThat(example.path("status").asInt()).isEqualTo(409);
     assertThat(example.path("type").asString()).isEqualTo("urn:crewcall:problem:title-taken");
     assertThat(example.path("detail").asString()).isEqualTo("Title taken.");
