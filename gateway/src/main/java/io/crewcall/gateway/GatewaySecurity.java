@@ -38,13 +38,7 @@ class GatewaySecurity {
         documents.authenticated();
       }
       requests
-          .requestMatchers(
-              "/api/v1/auth/**",
-              "/oauth2/**",
-              "/.well-known/**",
-              "/userinfo",
-              "/connect/**",
-              "/login")
+          .requestMatchers("/api/v1/auth/**", "/oauth2/**", "/.well-known/**")
           .permitAll()
           .requestMatchers(HttpMethod.GET, "/**")
           .permitAll()

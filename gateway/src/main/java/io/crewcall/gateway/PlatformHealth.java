@@ -5,6 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,11 +29,17 @@ class PlatformHealth {
   private static final String UP = "UP";
   private static final String DOWN = "DOWN";
 
-  private final GatewayProperties properties;
-  private final HttpClient client;
+  /** Anybody may ask, and one question is ten to the services. */
+  private static final Duration KEPT = Duration.ofMillis(500);
 
-  PlatformHealth(GatewayProperties properties) {
+  private final GatewayProperties properties;
+  private final Clock clock;
+  private final HttpClient client;
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+  PlatformHealth(GatewayProperties properties, Clock clock) {
     this.properties = properties;
+    this.clock = clock;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -41,8 +52,22 @@ class PlatformHealth {
    */
   record Health(String status, SortedMap<String, String> services) {}
 
+  private record Known(Health health, Instant until) {}
+
   @GetMapping("/actuator/health")
   ResponseEntity<Health> health() {
+    Known last = known.get();
+    if (last == null || !clock.instant().isBefore(last.until())) {
+      last = new Known(ask(), clock.instant().plus(KEPT));
+      known.set(last);
+    }
+    boolean up = last.health().status().equals(UP);
+    return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .cacheControl(CacheControl.noStore())
+        .body(last.health());
+  }
+
+  private Health ask() {
     SortedMap<String, String> states = new TreeMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Map<String, Future<String>> asked = new TreeMap<>();
@@ -52,9 +77,7 @@ class PlatformHealth {
       asked.forEach((service, answer) -> states.put(service, result(answer)));
     }
     boolean up = !states.isEmpty() && states.values().stream().allMatch(UP::equals);
-    return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .cacheControl(CacheControl.noStore())
-        .body(new Health(up ? UP : DOWN, states));
+    return new Health(up ? UP : DOWN, states);
   }
 
   private String ask(URI address) throws InterruptedException {

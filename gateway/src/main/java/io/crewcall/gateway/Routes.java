@@ -17,14 +17,7 @@ record Routes(String service, List<String> paths) {
               "/api/v1/engagements/**",
               "/api/v1/invitations/**",
               "/api/v1/reviews/**"),
-          of(
-              "auth-service",
-              "/api/v1/auth/**",
-              "/oauth2/**",
-              "/.well-known/**",
-              "/userinfo",
-              "/connect/**",
-              "/login"),
+          of("auth-service", "/api/v1/auth/**", "/oauth2/**", "/.well-known/**"),
           of("user-service", "/api/v1/users/**"),
           of("influencer-service", "/api/v1/influencers/**", "/api/v1/categories/**"),
           of(

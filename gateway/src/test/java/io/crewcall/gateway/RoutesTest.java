@@ -15,7 +15,6 @@ class RoutesTest extends GatewayTest {
     "/api/v1/auth/login, auth-service",
     "/oauth2/jwks, auth-service",
     "/.well-known/openid-configuration, auth-service",
-    "/userinfo, auth-service",
     "/api/v1/users/me, user-service",
     "/api/v1/users/by-handle/asha, user-service",
     "/api/v1/users/1/reviews, gig-service",

@@ -1,6 +1,7 @@
 package io.crewcall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,26 +31,41 @@ class WholePlatformTest extends GatewayTest {
 
   @Test
   void upOnlyWhenAllAre() {
-    Answer up = anonymous("GET", "/actuator/health").expect(200);
+    Answer up = awaitHealth(200);
     assertThat(up.body().path("status").asString()).isEqualTo("UP");
     assertThat(up.body().path("services").propertyNames()).hasSize(10);
     assertThat(up.header("cache-control")).contains("no-store");
     service("media-service").healthy = false;
     try {
-      Answer down = anonymous("GET", "/actuator/health").expect(503);
+      Answer down = awaitHealth(503);
       assertThat(down.body().path("status").asString()).isEqualTo("DOWN");
       assertThat(down.body().path("services").path("media-service").asString()).isEqualTo("DOWN");
       assertThat(down.body().path("services").path("gig-service").asString()).isEqualTo("UP");
     } finally {
       service("media-service").healthy = true;
     }
+    awaitHealth(200);
     service("user-service").stop();
     try {
-      anonymous("GET", "/actuator/health").expect(503);
+      awaitHealth(503);
     } finally {
       service("user-service").restart();
     }
-    anonymous("GET", "/actuator/health").expect(200);
+    awaitHealth(200);
+  }
+
+  @Test
+  void manyWhoAskForHealthAreOneToTheServices() {
+    awaitHealth(200);
+    int before = service("brand-service").requests.get();
+    for (int i = 0; i < 50; i++) {
+      anonymous("GET", "/actuator/health");
+    }
+    assertThat(service("brand-service").requests.get() - before).isLessThan(25);
+  }
+
+  private Answer awaitHealth(int status) {
+    return await().until(() -> anonymous("GET", "/actuator/health"), a -> a.status() == status);
   }
 
   @Test
