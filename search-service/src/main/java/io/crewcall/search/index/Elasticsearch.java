@@ -51,7 +51,7 @@ public class Elasticsearch {
   /**
    * What Elasticsearch answered.
    *
-   * @param status any below 500 but 429; a refusal is an answer too
+   * @param status any that is no matter of time; a refusal is an answer too
    */
   public record Answer(int status, JsonNode body) {
     public boolean ok() {
@@ -96,7 +96,8 @@ public class Elasticsearch {
 
   private Answer read(Response response) {
     int status = response.getStatusCode();
-    if (status >= 500 || status == 429) {
+    // Credentials that are refused are put right by people, and events wait for that too.
+    if (status >= 500 || status == 429 || status == 401 || status == 403) {
       throw new IndexUnavailableException("Elasticsearch answered " + status);
     }
     try {
