@@ -29,7 +29,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  private final ProxyExchange exchange;
+  private final Exchanges exchanges;
   private final List<RequestHttpHeadersFilter> requestHeaders;
   private final List<ResponseHttpHeadersFilter> responseHeaders;
   private final UnaryOperator<ServerResponse> passing;
@@ -39,12 +39,12 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
    * @param passing what an answer of the service goes through
    */
   Forwarding(
-      ProxyExchange exchange,
+      Exchanges exchanges,
       List<RequestHttpHeadersFilter> requestHeaders,
       List<ResponseHttpHeadersFilter> responseHeaders,
       URI service,
       UnaryOperator<ServerResponse> passing) {
-    this.exchange = exchange;
+    this.exchanges = exchanges;
     this.requestHeaders = requestHeaders;
     this.responseHeaders = responseHeaders;
     this.passing = passing;
@@ -70,6 +70,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 
   private ServerResponse forward(ServerRequest request) {
     HttpHeaders headers = headers(request.servletRequest());
+    ProxyExchange exchange = exchanges.of(headers);
     for (RequestHttpHeadersFilter filter : requestHeaders) {
       headers = filter.apply(headers, request);
     }

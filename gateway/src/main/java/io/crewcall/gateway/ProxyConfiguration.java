@@ -3,22 +3,28 @@ package io.crewcall.gateway;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -30,6 +36,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ProxyConfiguration {
   private static final Logger log = LoggerFactory.getLogger(ProxyConfiguration.class);
+
+  /** After this clients come again, with Last-Event-ID. */
+  private static final Duration LONGEST_STREAM = Duration.ofHours(1);
 
   private final ProblemWriter problems;
 
@@ -50,9 +59,23 @@ class ProxyConfiguration {
   }
 
   @Bean
+  Exchanges exchanges(
+      ProxyExchange answers,
+      RestClient.Builder client,
+      ClientHttpRequestFactoryBuilder<?> factories,
+      HttpClientSettings settings,
+      GatewayMvcProperties properties) {
+    HttpClientSettings patient = settings.withReadTimeout(LONGEST_STREAM);
+    return new Exchanges(
+        answers,
+        new RestClientProxyExchange(
+            client.requestFactory(factories.build(patient)).build(), properties));
+  }
+
+  @Bean
   RouterFunction<ServerResponse> serviceRoutes(
       GatewayProperties properties,
-      ProxyExchange exchange,
+      Exchanges exchanges,
       ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
       ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
     RouterFunctions.Builder all = RouterFunctions.route();
@@ -64,7 +87,7 @@ class ProxyConfiguration {
               .orElseThrow();
       Forwarding forwarding =
           new Forwarding(
-              exchange,
+              exchanges,
               requestHeaders.orderedStream().toList(),
               responseHeaders.orderedStream().toList(),
               properties.service(routes.service()),
