@@ -119,7 +119,8 @@ public final class ElasticsearchServer {
                     "ES_TMPDIR",
                     folder.resolve("tmp").toString(),
                     "CLI_JAVA_OPTS",
-                    "-Xms4m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
+                    "-Xms4m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+                        + scratch(folder.resolve("tmp"))),
                 Signals.TERMINATE,
                 access::answers,
                 START,
@@ -233,5 +234,14 @@ public final class ElasticsearchServer {
   /** Address, user and password. */
   public ElasticsearchAccess access() {
     return access;
+  }
+
+  /**
+   * Elasticsearch's start-up program leaves folders behind, which should not pile up in the
+   * machine's own temporary folder. Its script splits the options at spaces, so a path with one
+   * cannot be given.
+   */
+  private static String scratch(Path folder) {
+    return folder.toString().contains(" ") ? "" : " -Djava.io.tmpdir=" + folder;
   }
 }
