@@ -89,8 +89,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     AtomicReference<@Nullable Problem> refused = new AtomicReference<>();
     try {
       ReplicaLookup.patiently(() -> {
-        answer.resetBuffer();
-        answer.setStatus(HttpServletResponse.SC_OK);
+        clear(answer, response, headersBefore);
         refused.set(attempt(scope, bodyHash, chain, repeatable, answer));
         return refused.get() == null && answer.getStatus() >= 400;
       });
@@ -101,9 +100,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
     Problem problem = refused.get();
     if (problem != null) {
-      answer.reset();
-      headersBefore.forEach(
-          (name, values) -> values.forEach(value -> response.addHeader(name, value)));
+      clear(answer, response, headersBefore);
       problems.write(request, response, problem);
     } else {
       answer.copyBodyToResponse();
@@ -152,6 +149,16 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
           ? null
           : PersistenceProblems.of(failed).orElseThrow(() -> failed);
     }
+  }
+
+  /** Takes back what an attempt has answered, its content type and headers too. */
+  private static void clear(
+      ContentCachingResponseWrapper answer,
+      HttpServletResponse response,
+      Map<String, List<String>> headersBefore) {
+    answer.reset();
+    headersBefore.forEach(
+        (name, values) -> values.forEach(value -> response.addHeader(name, value)));
   }
 
   /** What filters further out have set, the request id among it. */

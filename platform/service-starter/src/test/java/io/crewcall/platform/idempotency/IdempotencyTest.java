@@ -166,6 +166,8 @@ class IdempotencyTest {
       for (Future<EntityExchangeResult<String>> answer : waiting) {
         assertThat(answer.get().getStatus().value()).isEqualTo(201);
         assertThat(answer.get().getResponseHeaders().containsHeader("X-Request-Id")).isTrue();
+        assertThat(answer.get().getResponseHeaders().getContentType())
+            .isEqualTo(MediaType.APPLICATION_JSON);
       }
     }
     for (UUID id : made) {
