@@ -56,6 +56,12 @@ class AuthConfiguration {
               .getParameters()
               .removeIf(parameter -> IdempotencyFilter.HEADER.equals(parameter.getName()));
         }
+        if (item != null) {
+          item.getPost().getResponses().remove("422");
+          item.getPost().getResponses().values().stream()
+              .filter(response -> response.getHeaders() != null)
+              .forEach(response -> response.getHeaders().remove("Idempotency-Replayed"));
+        }
       }
     };
   }

@@ -7,8 +7,6 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,20 +35,12 @@ class RegistrationController {
   @Operation(operationId = "registerAccount", summary = "Make an account")
   @Refuses(status = 503, codes = "SIGN_IN_BUSY")
   @ApiResponse(responseCode = "201", description = "The account is there; log in with it")
-  @ApiResponse(
-      responseCode = "409",
-      description = "EMAIL_TAKEN or HANDLE_TAKEN",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "422",
-      description = "PASSWORD_TOO_COMMON or ROLE_NOT_ALLOWED",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses(
+      status = 409,
+      codes = {"EMAIL_TAKEN", "HANDLE_TAKEN"})
+  @Refuses(
+      status = 422,
+      codes = {"PASSWORD_TOO_COMMON", "ROLE_NOT_ALLOWED"})
   @SecurityRequirements
   ResponseEntity<RegisteredAccount> register(@Valid @RequestBody RegisterRequest request) {
     NewAccount wanted = wellFormed(request);

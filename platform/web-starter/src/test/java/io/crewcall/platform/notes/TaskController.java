@@ -95,7 +95,9 @@ class TaskController {
       long version) {}
 
   record TaskEdit(
-      @NotBlank @Size(max = 140) String title, @Nullable @Size(max = 20) String place) {}
+      @NotBlank @Size(max = 140) String title,
+      @Nullable @Size(max = 20) String place,
+      @Nullable Money price) {}
 
   @PostMapping("/api/v1/notes/tasks")
   @ResponseStatus(HttpStatus.CREATED)

@@ -89,6 +89,10 @@ class DocumentTest extends WebTest {
     assertThat(patch.has("required")).isFalse();
     assertThat(type(patch, "place")).contains("null");
     assertThat(type(patch, "title")).containsExactly("string");
+    assertThat(member(patch, "price").path("anyOf").get(0).path("$ref").asString())
+        .isEqualTo("#/components/schemas/MoneyPatch");
+    assertThat(schema("MoneyPatch").has("required")).isFalse();
+    assertThat(schema("Money").has("required")).isTrue();
     assertThat(
             operation("/api/v1/notes/tasks/{taskId}", "patch").path("requestBody").path("content"))
         .hasSize(2);
