@@ -2,7 +2,7 @@ package io.crewcall.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crewcall.brand.Caller.Answer;
+import io.crewcall.testsupport.Caller.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

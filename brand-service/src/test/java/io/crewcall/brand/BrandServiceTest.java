@@ -3,10 +3,11 @@ package io.crewcall.brand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.crewcall.brand.Caller.Answer;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.testsupport.Caller;
+import io.crewcall.testsupport.Caller.Answer;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;

@@ -3,12 +3,13 @@ package io.crewcall.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.crewcall.campaign.Caller.Answer;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.testsupport.Caller;
+import io.crewcall.testsupport.Caller.Answer;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.brand.AtOnce;
 import io.crewcall.brand.BrandServiceTest;
-import io.crewcall.brand.Caller.Answer;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Platform;
@@ -14,6 +13,7 @@ import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState.Account;
 import io.crewcall.contracts.influencer.InfluencerProfileState.Rate;
+import io.crewcall.testsupport.Caller.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

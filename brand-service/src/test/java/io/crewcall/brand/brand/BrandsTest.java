@@ -3,10 +3,10 @@ package io.crewcall.brand.brand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.brand.BrandServiceTest;
-import io.crewcall.brand.Caller.Answer;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.testsupport.Caller.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.brand.AtOnce;
 import io.crewcall.brand.BrandServiceTest;
-import io.crewcall.brand.Caller.Answer;
 import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.testsupport.Caller.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.campaign.AtOnce;
-import io.crewcall.campaign.Caller.Answer;
 import io.crewcall.campaign.CampaignServiceTest;
 import io.crewcall.campaign.chain.ChainEventsMother;
 import io.crewcall.campaign.chain.ChainEventsMother.Engagement;
@@ -12,6 +11,7 @@ import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState;
 import io.crewcall.contracts.gig.EngagementState.Status;
+import io.crewcall.testsupport.Caller.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.crewcall.campaign.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.crewcall.campaign.Caller.Answer;
 import io.crewcall.campaign.CampaignServiceTest;
 import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState;
+import io.crewcall.testsupport.Caller.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.crewcall.campaign.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.crewcall.campaign.Caller.Answer;
 import io.crewcall.campaign.CampaignServiceTest;
 import io.crewcall.campaign.chain.ChainEventsMother;
 import io.crewcall.campaign.chain.ChainEventsMother.Engagement;
@@ -11,6 +10,7 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.testsupport.Caller.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

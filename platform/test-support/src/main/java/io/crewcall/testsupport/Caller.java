@@ -1,4 +1,4 @@
-package io.crewcall.campaign;
+package io.crewcall.testsupport;
 
 import java.io.IOException;
 import java.net.URI;
