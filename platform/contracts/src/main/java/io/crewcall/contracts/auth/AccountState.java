@@ -9,10 +9,12 @@ import java.util.UUID;
 
 /**
  * An account without its credentials and without its e-mail address. Types: {@code
- * account.registered}, {@code account.roles-changed}, {@code account.deactivated}.
+ * account.registered}, {@code account.roles-changed}, {@code account.deactivated}, {@code
+ * account.reactivated}, {@code account.email-verified}, {@code account.erased}.
  *
  * @param displayName as given at registration; user-service owns it afterwards
  * @param handle as given at registration, already unique; user-service owns it afterwards
+ * @param emailVerified whether the person has shown to own the address
  */
 @Topic("auth.accounts")
 public record AccountState(
@@ -21,5 +23,17 @@ public record AccountState(
     String displayName,
     Set<Role> roles,
     boolean active,
-    Instant registeredAt)
-    implements AggregateState {}
+    Instant registeredAt,
+    boolean emailVerified)
+    implements AggregateState {
+  /** With nothing to say about what was added after the first version. */
+  public AccountState(
+      UUID accountId,
+      String handle,
+      String displayName,
+      Set<Role> roles,
+      boolean active,
+      Instant registeredAt) {
+    this(accountId, handle, displayName, roles, active, registeredAt, false);
+  }
+}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hirerId who posted the gig
  * @param decidedAt first shortlist, offer, selection or rejection
  * @param engagementId the contract, once selected
+ * @param offer the terms on the table while offered or countered
  */
 @Topic("gig.applications")
 public record ApplicationState(
@@ -32,8 +33,42 @@ public record ApplicationState(
     Instant gigDeadline,
     Instant appliedAt,
     @Nullable Instant decidedAt,
-    @Nullable UUID engagementId)
+    @Nullable UUID engagementId,
+    @Nullable Offer offer)
     implements AggregateState {
+  /** With nothing to say about what was added after the first version. */
+  public ApplicationState(
+      UUID applicationId,
+      UUID gigId,
+      UUID gigRoleId,
+      UUID applicantId,
+      UUID hirerId,
+      @Nullable UUID brandId,
+      @Nullable UUID campaignId,
+      Money proposedFee,
+      @Nullable Integer proposedHours,
+      Status status,
+      Instant gigDeadline,
+      Instant appliedAt,
+      @Nullable Instant decidedAt,
+      @Nullable UUID engagementId) {
+    this(
+        applicationId,
+        gigId,
+        gigRoleId,
+        applicantId,
+        hirerId,
+        brandId,
+        campaignId,
+        proposedFee,
+        proposedHours,
+        status,
+        gigDeadline,
+        appliedAt,
+        decidedAt,
+        engagementId,
+        null);
+  }
 
   /** Lifecycle of an application. */
   public enum Status {
@@ -48,4 +83,17 @@ public record ApplicationState(
     OFFER_EXPIRED,
     CLOSED
   }
+
+  /**
+   * The terms on the table.
+   *
+   * @param fromUserId who proposed them; the other side answers
+   */
+  public record Offer(
+      UUID offerId,
+      UUID fromUserId,
+      Money fee,
+      @Nullable Integer hours,
+      @Nullable Instant dueDate,
+      Instant expiresAt) {}
 }

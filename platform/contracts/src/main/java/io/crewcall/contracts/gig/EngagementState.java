@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate the due date in force, extensions included
  * @param firstDueDateAtDelivery the due date that was in force at the first delivery
  * @param fault who was at fault when it was cancelled or lost in a dispute
+ * @param proposedDueDate a later due date that one side asked for, not answered yet
+ * @param awarded what the worker gets of the fee after a dispute
+ * @param feeVisible the worker lets those above in the chain see the fee
  */
 @Topic("gig.engagements")
 public record EngagementState(
@@ -45,8 +48,68 @@ public record EngagementState(
     @Nullable Instant completedAt,
     @Nullable Instant cancelledAt,
     @Nullable UUID cancelledBy,
-    @Nullable Fault fault)
+    @Nullable Fault fault,
+    @Nullable Instant proposedDueDate,
+    @Nullable UUID proposedDueDateBy,
+    @Nullable UUID disputedBy,
+    @Nullable Money awarded,
+    boolean feeVisible)
     implements AggregateState {
+  /** With nothing to say about what was added after the first version. */
+  public EngagementState(
+      UUID engagementId,
+      UUID gigId,
+      UUID gigRoleId,
+      UUID applicationId,
+      @Nullable UUID parentEngagementId,
+      @Nullable UUID campaignId,
+      @Nullable UUID brandId,
+      int depth,
+      UUID hirerId,
+      UUID workerId,
+      String profession,
+      Money fee,
+      @Nullable Integer agreedHours,
+      @Nullable Integer hoursLogged,
+      Status status,
+      Instant startedAt,
+      @Nullable Instant dueDate,
+      @Nullable Instant firstDeliveredAt,
+      @Nullable Instant firstDueDateAtDelivery,
+      @Nullable Instant completedAt,
+      @Nullable Instant cancelledAt,
+      @Nullable UUID cancelledBy,
+      @Nullable Fault fault) {
+    this(
+        engagementId,
+        gigId,
+        gigRoleId,
+        applicationId,
+        parentEngagementId,
+        campaignId,
+        brandId,
+        depth,
+        hirerId,
+        workerId,
+        profession,
+        fee,
+        agreedHours,
+        hoursLogged,
+        status,
+        startedAt,
+        dueDate,
+        firstDeliveredAt,
+        firstDueDateAtDelivery,
+        completedAt,
+        cancelledAt,
+        cancelledBy,
+        fault,
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
 
   /** Lifecycle of an engagement. */
   public enum Status {

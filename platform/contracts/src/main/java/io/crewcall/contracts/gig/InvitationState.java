@@ -1,6 +1,7 @@
 package io.crewcall.contracts.gig;
 
 import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hirer asks a named creator. Types: {@code invitation.sent}, {@code invitation.accepted}, {@code
  * invitation.declined}, {@code invitation.expired}, {@code invitation.revoked}.
+ *
+ * @param fee of a direct offer; null when the creator is only asked to apply
+ * @param rehireId the whole-crew rehire it belongs to
  */
 @Topic("gig.invitations")
 public record InvitationState(
@@ -19,8 +23,23 @@ public record InvitationState(
     UUID fromUserId,
     Status status,
     Instant sentAt,
-    @Nullable Instant answeredAt)
+    @Nullable Instant answeredAt,
+    @Nullable Money fee,
+    @Nullable UUID rehireId)
     implements AggregateState {
+  /** With nothing to say about what was added after the first version. */
+  public InvitationState(
+      UUID invitationId,
+      UUID gigId,
+      UUID gigRoleId,
+      UUID userId,
+      UUID fromUserId,
+      Status status,
+      Instant sentAt,
+      @Nullable Instant answeredAt) {
+    this(
+        invitationId, gigId, gigRoleId, userId, fromUserId, status, sentAt, answeredAt, null, null);
+  }
 
   /** Lifecycle of an invitation. */
   public enum Status {

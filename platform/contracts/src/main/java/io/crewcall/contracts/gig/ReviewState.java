@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectSide {@code WORKER} when the hirer wrote about the worker, else {@code HIRER}
  * @param fee of the engagement; reviews of zero-fee work feed no score
+ * @param reply the one answer of the subject
  */
 @Topic("gig.reviews")
 public record ReviewState(
@@ -27,5 +28,36 @@ public record ReviewState(
     List<String> skills,
     long fee,
     Instant revealedAt,
-    boolean visible)
-    implements AggregateState {}
+    boolean visible,
+    @Nullable String reply,
+    @Nullable Instant repliedAt)
+    implements AggregateState {
+  /** With nothing to say about what was added after the first version. */
+  public ReviewState(
+      UUID reviewId,
+      UUID engagementId,
+      UUID authorId,
+      UUID subjectId,
+      String subjectSide,
+      int rating,
+      @Nullable String text,
+      List<String> skills,
+      long fee,
+      Instant revealedAt,
+      boolean visible) {
+    this(
+        reviewId,
+        engagementId,
+        authorId,
+        subjectId,
+        subjectSide,
+        rating,
+        text,
+        skills,
+        fee,
+        revealedAt,
+        visible,
+        null,
+        null);
+  }
+}

@@ -10,7 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The public face of a person. Types: {@code user.created}, {@code user.updated}. */
+/**
+ * The public face of a person. Types: {@code user.created}, {@code user.updated}, {@code
+ * user.erased}.
+ *
+ * @param erased nothing is left of the person but the id, names are placeholders; type {@code
+ *     user.erased}
+ */
 @Topic(value = "user.users", compacted = true)
 public record UserState(
     UUID userId,
@@ -24,8 +30,38 @@ public record UserState(
     Set<Role> roles,
     @Nullable Away away,
     Instant createdAt,
-    boolean active)
+    boolean active,
+    boolean erased)
     implements AggregateState {
+  /** With nothing to say about what was added after the first version. */
+  public UserState(
+      UUID userId,
+      String handle,
+      String displayName,
+      @Nullable String avatarUrl,
+      @Nullable String bio,
+      @Nullable String city,
+      @Nullable String country,
+      List<String> languages,
+      Set<Role> roles,
+      @Nullable Away away,
+      Instant createdAt,
+      boolean active) {
+    this(
+        userId,
+        handle,
+        displayName,
+        avatarUrl,
+        bio,
+        city,
+        country,
+        languages,
+        roles,
+        away,
+        createdAt,
+        active,
+        false);
+  }
 
   /** A time in which the person does not answer; both days included. */
   public record Away(LocalDate from, LocalDate to) {}
