@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Issues access tokens to the platform's own clients, by the generator of the OAuth endpoints. */
 @Component
 public class AccessTokens {
-  private static final AuthorizationGrantType FIRST_PARTY =
+  static final AuthorizationGrantType FIRST_PARTY =
       new AuthorizationGrantType("urn:crewcall:grant:first-party");
 
   private final JwtGenerator generator;

@@ -5,6 +5,7 @@ import io.crewcall.auth.account.Accounts;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.security.SecurityProperties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -64,8 +66,21 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .map(Role::name)
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new)));
+    scopes(context, account);
     if (principal.getDetails() instanceof SessionId session) {
       context.getClaims().claim("sid", session.value().toString());
+    }
+  }
+
+  /** One text, as RFC 9068 has it; administration only as long as the account has the role. */
+  private static void scopes(JwtEncodingContext context, AccountIdentity account) {
+    Collection<String> scopes =
+        AccessTokens.FIRST_PARTY.equals(context.getAuthorizationGrantType())
+            ? Scopes.of(account.roles())
+            : Scopes.left(context.getAuthorizedScopes(), account.roles());
+    context.getClaims().claims(claims -> claims.remove(OAuth2ParameterNames.SCOPE));
+    if (!scopes.isEmpty()) {
+      context.getClaims().claim(OAuth2ParameterNames.SCOPE, String.join(" ", scopes));
     }
   }
 }

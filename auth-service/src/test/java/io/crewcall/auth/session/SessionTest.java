@@ -58,8 +58,16 @@ class SessionTest {
     assertThat(claims.path("sub").asString()).isEqualTo(person.id().toString());
     assertThat(token.getAudience()).containsExactly("crewcall-api");
     assertThat(token.getClaimAsStringList("roles")).containsExactly("CREATIVE", "INFLUENCER");
+    assertThat(claims.path("scope").asString()).isEqualTo("read write");
     assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(600);
     assertThat(UUID.fromString(claims.path("sid").asString()).version()).isEqualTo(7);
+  }
+
+  @Test
+  void anAdministratorsTokensCarryTheScopesOfAdministration() {
+    Answer answer = client.login("admin@crewcall.test", "five quiet lamps");
+    assertThat(AuthClient.part(answer.text("accessToken"), 1).path("scope").asString())
+        .isEqualTo("read write accounts moderation reference-data");
   }
 
   @Test
