@@ -107,6 +107,11 @@ public final class TestTokens {
     return bearer(claims);
   }
 
+  /** A good token for these scopes alone, space-separated. */
+  public String withScope(UUID userId, String scope, Role... roles) {
+    return bearerWith(userId, claims -> claims.put("scope", scope), roles);
+  }
+
   /** Good an hour ago. */
   public String expired(UUID userId, Role... roles) {
     return bearerWith(
@@ -176,6 +181,7 @@ public final class TestTokens {
     Map<String, Object> claims = new HashMap<>();
     claims.put("sub", userId.toString());
     claims.put("roles", Arrays.stream(roles).map(Role::name).toList());
+    claims.put("scope", scope(roles));
     claims.put("iss", issuer);
     claims.put("aud", List.of(AUDIENCE));
     claims.put("iat", now.getEpochSecond());
@@ -183,6 +189,13 @@ public final class TestTokens {
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
     return claims;
+  }
+
+  /** What a first-party log-in gets. */
+  private static String scope(Role... roles) {
+    return Arrays.asList(roles).contains(Role.ADMIN)
+        ? "read write moderation accounts reference-data"
+        : "read write";
   }
 
   private String bearer(Map<String, Object> claims) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The public face of a person. Types: {@code user.created}, {@code user.updated}, {@code
  * user.erased}.
  *
- * @param erased nothing is left of the person but the id, names are placeholders; type {@code
- *     user.erased}
+ * @param erased nothing is left of the person but the id, names are placeholders
  */
 @Topic(value = "user.users", compacted = true)
 public record UserState(

@@ -1,6 +1,8 @@
 package io.crewcall.platform.openapi;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.security.Scopes;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,11 +54,19 @@ final class Callers {
     }
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
-      if (rules.isAllowed("", path, method, caller("ROLE_" + role))) {
+      if (rules.isAllowed("", path, method, caller(role))) {
         roles.add(role);
       }
     }
     return new Access.WithRole(roles);
+  }
+
+  private static Authentication caller(Role role) {
+    List<String> authorities = new ArrayList<>(List.of("ROLE_" + role));
+    if (role == Role.ADMIN) {
+      Scopes.OF_ADMINS.forEach(scope -> authorities.add("SCOPE_" + scope));
+    }
+    return caller(authorities.toArray(String[]::new));
   }
 
   private static Authentication caller(String... authorities) {

@@ -1,6 +1,9 @@
 package io.crewcall.platform.security;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.crewcall.contracts.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +15,26 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Optional<CurrentUser>} where anonymous callers are welcome too.
  *
  * @param id the account's and user's id, the token's subject
+ * @param scopes what the caller has let this client do, see {@link Scopes}
  */
-public record CurrentUser(UUID id, Set<Role> roles) {
+public record CurrentUser(UUID id, Set<Role> roles, Set<String> scopes) {
 
   public CurrentUser {
     roles = Set.copyOf(roles);
+    scopes = Set.copyOf(scopes);
   }
 
   public boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  /**
+   * Whether an admin calls with a token for this duty.
+   *
+   * @param scope one of {@link Scopes#OF_ADMINS}
+   */
+  public boolean isAdmin(String scope) {
+    return has(Role.ADMIN) && scopes.contains(scope);
   }
 
   /** Reads a verified token; roles this version does not know are left out. */
@@ -34,6 +48,12 @@ public record CurrentUser(UUID id, Set<Role> roles) {
         }
       }
     }
-    return new CurrentUser(UUID.fromString(token.getSubject()), roles);
+    return new CurrentUser(UUID.fromString(token.getSubject()), roles, scopes(token));
+  }
+
+  private static Set<String> scopes(Jwt token) {
+    return token.getClaim("scope") instanceof String scope
+        ? Arrays.stream(scope.split(" ")).filter(word -> !word.isEmpty()).collect(toSet())
+        : Set.of();
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -29,6 +30,12 @@ public final class ResourceServerSecurity {
 
   /** Applies everything but the rules for single addresses; these are closed by a deny-all. */
   public HttpSecurity configure(HttpSecurity http, AccessRules rules) throws Exception {
+    return withoutScopes(http, rules)
+        .addFilterAfter(new ScopeFilter(problems), BearerTokenAuthenticationFilter.class);
+  }
+
+  /** The same for addresses that no client of the public API uses: scopes are up to the rules. */
+  public HttpSecurity withoutScopes(HttpSecurity http, AccessRules rules) throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,6 +1,7 @@
 package io.crewcall.platform.notes;
 
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.Scopes;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
@@ -14,6 +15,8 @@ public class NoteApplication {
         requests
             .requestMatchers(HttpMethod.GET, "/api/v1/public/**", "/v3/api-docs/**")
             .permitAll()
+            .requestMatchers("/api/v1/admin/queue")
+            .access(Scopes.admin(Scopes.MODERATION))
             .requestMatchers("/api/v1/admin/**")
             .hasRole("ADMIN")
             .requestMatchers("/api/v1/notes/**", "/api/v1/me", "/api/v1/unknown/**")

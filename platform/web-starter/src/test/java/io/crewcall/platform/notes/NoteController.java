@@ -111,7 +111,7 @@ class NoteController {
     };
   }
 
-  @GetMapping("/api/v1/admin/page")
+  @GetMapping({"/api/v1/admin/page", "/api/v1/admin/queue"})
   String admin() {
     return "\"admin\"";
   }

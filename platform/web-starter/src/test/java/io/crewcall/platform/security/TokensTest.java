@@ -88,6 +88,38 @@ class TokensTest extends WebTest {
     assertThat(wire().get("/api/v1/me", strangeRoles).status()).isLessThan(500);
   }
 
+  @Test
+  void readsAndChangesByScope() {
+    assertThat(wire().get("/api/v1/me", tokens.withScope(caller, "read")).status()).isEqualTo(200);
+    Answer answer =
+        wire()
+            .get("/api/v1/me", tokens.withScope(caller, "openid write"))
+            .problem(403, "INSUFFICIENT_SCOPE");
+    assertThat(answer.header("www-authenticate"))
+        .isEqualTo("Bearer error=\"insufficient_scope\", scope=\"read\"");
+    wire()
+        .post("/api/v1/notes", tokens.withScope(caller, "read"), "{}")
+        .problem(403, "INSUFFICIENT_SCOPE");
+    wire()
+        .get("/api/v1/me", tokens.bearerWith(caller, claims -> claims.remove("scope")))
+        .problem(403, "INSUFFICIENT_SCOPE");
+    wire()
+        .get("/api/v1/public/who", tokens.bearerWith(caller, claims -> claims.put("scope", 5)))
+        .problem(403, "INSUFFICIENT_SCOPE");
+  }
+
+  @Test
+  void anAdminNeedsTheScopeOfTheDuty() {
+    assertThat(wire().get("/api/v1/admin/queue", bearer(Role.ADMIN)).status()).isEqualTo(200);
+    wire().get("/api/v1/admin/queue", bearer(Role.BRAND)).problem(403, "FORBIDDEN");
+    wire()
+        .get("/api/v1/admin/queue", tokens.withScope(caller, "read write accounts", Role.ADMIN))
+        .problem(403, "FORBIDDEN");
+    wire()
+        .get("/api/v1/admin/queue", tokens.withScope(caller, "read moderation", Role.BRAND))
+        .problem(403, "FORBIDDEN");
+  }
+
   private void refused(String authorization) {
     refusedAt("/api/v1/me", authorization);
   }
