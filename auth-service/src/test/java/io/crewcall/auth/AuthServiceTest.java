@@ -22,13 +22,17 @@ import org.springframework.boot.test.context.SpringBootTest;
       "crewcall.auth.bootstrap-admin.email=Admin@crewcall.test",
       "crewcall.auth.bootstrap-admin.password=five quiet lamps",
       "crewcall.auth.bootstrap-admin.handle=admin",
+      "crewcall.auth.user-service-secret=" + AuthServiceTest.SERVICE_SECRET,
       "crewcall.auth.clients[0].id=crewcall-web",
       "crewcall.auth.clients[0].name=Crewcall dashboard",
       "crewcall.auth.clients[0].redirect-uris=http://localhost:3000/callback",
       "crewcall.auth.clients[0].post-logout-redirect-uris=http://localhost:3000/",
       "crewcall.auth.clients[1].id=crewcall-mobile",
       "crewcall.auth.clients[1].name=Crewcall app",
-      "crewcall.auth.clients[1].redirect-uris=io.crewcall.app:/oauth2/callback",
+      "crewcall.auth.clients[1].native-app=true",
+      "crewcall.auth.clients[1].redirect-uris=io.crewcall.app:/oauth2/callback,http://127.0.0.1/callback",
     })
 @RealServers(sharedContext = true)
-public @interface AuthServiceTest {}
+public @interface AuthServiceTest {
+  String SERVICE_SECRET = "a secret of user-service, long enough";
+}

@@ -3,6 +3,7 @@ package io.crewcall.auth;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewcall.testsupport.TestDatabase;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 
@@ -10,18 +11,33 @@ class StartTest {
 
   @Test
   void refusesToStartWithoutItsKeyEncryptionKey() {
+    assertFails("crewcall.auth.key-encryption-key is missing");
+  }
+
+  @Test
+  void refusesToStartWithoutTheSecretsOfServiceClients() {
+    assertFails(
+        "crewcall.auth.user-service-secret) is missing or short",
+        "--crewcall.auth.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+  }
+
+  private static void assertFails(String reason, String... further) {
     try (TestDatabase database = TestDatabase.create()) {
       assertThatThrownBy(() ->
               SpringApplication.run(
                   AuthServiceApplication.class,
-                  "--server.port=0",
-                  "--management.server.port=0",
-                  "--crewcall.home=target/nowhere",
-                  "--crewcall.security.issuer=http://localhost:8080",
-                  "--spring.datasource.url=" + database.url(),
-                  "--spring.datasource.username=" + database.username(),
-                  "--spring.datasource.password=" + database.password()))
-          .hasStackTraceContaining("crewcall.auth.key-encryption-key is missing");
+                  Stream.concat(
+                          Stream.of(further),
+                          Stream.of(
+                              "--server.port=0",
+                              "--management.server.port=0",
+                              "--crewcall.home=target/nowhere",
+                              "--crewcall.security.issuer=http://localhost:8080",
+                              "--spring.datasource.url=" + database.url(),
+                              "--spring.datasource.username=" + database.username(),
+                              "--spring.datasource.password=" + database.password()))
+                      .toArray(String[]::new)))
+          .hasStackTraceContaining(reason);
     }
   }
 }

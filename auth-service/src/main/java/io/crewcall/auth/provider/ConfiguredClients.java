@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings the clients of the configuration into the database. */
 final class ConfiguredClients {
   private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
+  private static final Duration SERVICE_TOKEN = Duration.ofMinutes(5);
 
   private ConfiguredClients() {}
 
@@ -33,6 +34,7 @@ final class ConfiguredClients {
           .query((row, number) -> "")
           .single();
       clients.clients().forEach(client -> repository.save(registered(client, tokens)));
+      clients.serviceClients().forEach(client -> repository.save(registered(client)));
     });
     return repository;
   }
@@ -57,6 +59,18 @@ final class ConfiguredClients {
                 .authorizationCodeTimeToLive(CODE_LIFETIME)
                 .accessTokenTimeToLive(tokens.accessTokenLifetime())
                 .build())
+        .build();
+  }
+
+  private static RegisteredClient registered(ClientProperties.ServiceClient client) {
+    return RegisteredClient.withId(client.id())
+        .clientId(client.id())
+        .clientName(client.id())
+        .clientSecret(new ClientSecrets().encode(client.requiredSecret()))
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .scopes(scopes -> scopes.addAll(client.scopes()))
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(SERVICE_TOKEN).build())
         .build();
   }
 }

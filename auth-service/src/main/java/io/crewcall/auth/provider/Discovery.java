@@ -23,8 +23,8 @@ final class Discovery {
   /** Corrects the claims of either metadata document. */
   static void correct(Map<String, Object> metadata) {
     metadata.keySet().removeAll(NOT_OFFERED);
-    metadata.put("grant_types_supported", List.of("authorization_code"));
-    metadata.put("token_endpoint_auth_methods_supported", List.of("none"));
+    metadata.put("grant_types_supported", List.of("authorization_code", "client_credentials"));
+    metadata.put("token_endpoint_auth_methods_supported", List.of("none", "client_secret_basic"));
     metadata.put("scopes_supported", List.of("openid", "profile"));
   }
 }

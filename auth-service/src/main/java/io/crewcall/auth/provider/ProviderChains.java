@@ -2,13 +2,21 @@ package io.crewcall.auth.provider;
 
 import io.crewcall.auth.signin.ClientAddresses;
 import io.crewcall.auth.signin.SignIn;
+import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
@@ -34,6 +42,10 @@ class ProviderChains {
               server
                   .tokenGenerator(
                       new DelegatingOAuth2TokenGenerator(tokens, new OAuth2RefreshTokenGenerator()))
+                  .clientAuthentication(
+                      clients -> clients.authenticationProviders(ProviderChains::clientSecrets))
+                  .tokenEndpoint(
+                      endpoint -> endpoint.authenticationProviders(ProviderChains::scopesByName))
                   .authorizationServerMetadataEndpoint(endpoint ->
                       endpoint.authorizationServerMetadataCustomizer(
                           metadata -> metadata.claims(Discovery::correct)))
@@ -45,6 +57,30 @@ class ProviderChains {
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new ProviderEntryPoint()))
         .build();
+  }
+
+  private static void clientSecrets(List<AuthenticationProvider> providers) {
+    for (AuthenticationProvider provider : providers) {
+      if (provider instanceof ClientSecretAuthenticationProvider secrets) {
+        secrets.setPasswordEncoder(new ClientSecrets());
+      }
+    }
+  }
+
+  /** A client that asks for no scope gets none by accident. */
+  private static void scopesByName(List<AuthenticationProvider> providers) {
+    for (AuthenticationProvider provider : providers) {
+      if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider credentials) {
+        credentials.setAuthenticationValidator(
+            OAuth2ClientCredentialsAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.andThen(
+                context -> {
+                  OAuth2ClientCredentialsAuthenticationToken request = context.getAuthentication();
+                  if (request.getScopes().isEmpty()) {
+                    throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
+                  }
+                }));
+      }
+    }
   }
 
   @Bean

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+  /** Of services' tokens; what resource servers compare with is in the starter. */
+  static final String INTERNAL_AUDIENCE = "crewcall-internal";
+
   private final Accounts accounts;
   private final SecurityProperties security;
 
@@ -37,11 +42,17 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
   @Override
   public void customize(JwtEncodingContext context) {
+    if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+      context.getJwsHeader().type("at+jwt");
+    }
+    String owner = ClientOwner.of(context.getRegisteredClient());
+    if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
+        && owner == null) {
+      serviceToken(context);
+      return;
+    }
     Authentication principal = Objects.requireNonNull(context.getPrincipal());
-    AccountIdentity account =
-        accounts
-            .active(UUID.fromString(principal.getName()))
-            .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+    AccountIdentity account = account(owner == null ? principal.getName() : owner);
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
       accessToken(context, principal, account);
     } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
@@ -53,31 +64,49 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
   }
 
-  /** Lists are array lists: the store of authorisations reads no other kind back. */
+  private AccountIdentity account(String id) {
+    return accounts
+        .active(UUID.fromString(id))
+        .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+  }
+
+  /** A service speaks for nobody: its subject is no account, and no public door takes its token. */
+  private void serviceToken(JwtEncodingContext context) {
+    context.getClaims().audience(only(INTERNAL_AUDIENCE));
+    scopes(context, new TreeSet<>(context.getAuthorizedScopes()));
+  }
+
   private void accessToken(
       JwtEncodingContext context, Authentication principal, AccountIdentity account) {
-    context.getJwsHeader().type("at+jwt");
     context
         .getClaims()
-        .audience(new ArrayList<>(List.of(security.audience())))
+        .subject(account.id().toString())
+        .audience(only(security.audience()))
+        .claim("client_id", context.getRegisteredClient().getClientId())
         .claim(
             "roles",
             account.roles().stream()
                 .map(Role::name)
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new)));
-    scopes(context, account);
+    scopes(
+        context,
+        AccessTokens.FIRST_PARTY.equals(context.getAuthorizationGrantType())
+            ? GrantedScopes.of(account.roles())
+            // Administration only as long as the account has the role.
+            : GrantedScopes.left(context.getAuthorizedScopes(), account.roles()));
     if (principal.getDetails() instanceof SessionId session) {
       context.getClaims().claim("sid", session.value().toString());
     }
   }
 
-  /** One text, as RFC 9068 has it; administration only as long as the account has the role. */
-  private static void scopes(JwtEncodingContext context, AccountIdentity account) {
-    Collection<String> scopes =
-        AccessTokens.FIRST_PARTY.equals(context.getAuthorizationGrantType())
-            ? Scopes.of(account.roles())
-            : Scopes.left(context.getAuthorizedScopes(), account.roles());
+  /** Lists are array lists: the store of authorisations reads no other kind back. */
+  private static List<String> only(String audience) {
+    return new ArrayList<>(List.of(audience));
+  }
+
+  /** One text, as RFC 9068 has it. */
+  private static void scopes(JwtEncodingContext context, Collection<String> scopes) {
     context.getClaims().claims(claims -> claims.remove(OAuth2ParameterNames.SCOPE));
     if (!scopes.isEmpty()) {
       context.getClaims().claim(OAuth2ParameterNames.SCOPE, String.join(" ", scopes));

@@ -67,7 +67,7 @@ class SessionTest {
   void anAdministratorsTokensCarryTheScopesOfAdministration() {
     Answer answer = client.login("admin@crewcall.test", "five quiet lamps");
     assertThat(AuthClient.part(answer.text("accessToken"), 1).path("scope").asString())
-        .isEqualTo("read write accounts moderation reference-data");
+        .isEqualTo("read write moderation accounts reference-data");
   }
 
   @Test

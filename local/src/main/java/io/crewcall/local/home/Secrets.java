@@ -40,6 +40,7 @@ public final class Secrets {
     values.computeIfAbsent("cursor-secret", key -> random(KEY_BYTES));
     values.computeIfAbsent(
         "auth.key-encryption-key", key -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
+    values.computeIfAbsent("user-service.client-secret", key -> random(KEY_BYTES));
     values.computeIfAbsent("demo.password", key -> readable());
     if (values.size() != before) {
       PrivateFile.write(
@@ -113,6 +114,11 @@ public final class Secrets {
   /** What auth-service encrypts its signing keys with: 32 bytes in Base64. */
   public String keyEncryptionKey() {
     return get("auth.key-encryption-key");
+  }
+
+  /** What user-service proves itself with to auth-service. */
+  public String userServiceClient() {
+    return get("user-service.client-secret");
   }
 
   /** Of every demo account. */

@@ -60,6 +60,7 @@ public final class ServiceSettings {
     switch (service.name()) {
       case "gateway" -> routes(settings);
       case "auth-service" -> identity(settings);
+      case "user-service" -> serviceClient(settings);
       default -> {}
     }
     return settings;
@@ -67,9 +68,19 @@ public final class ServiceSettings {
 
   private void identity(Map<String, String> settings) {
     settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
+    settings.put("crewcall.auth.user-service-secret", secrets.userServiceClient());
     settings.put("crewcall.auth.bootstrap-admin.email", ADMINISTRATOR);
     settings.put("crewcall.auth.bootstrap-admin.handle", "admin.demo");
     settings.put("crewcall.auth.bootstrap-admin.password", secrets.demoPassword());
+  }
+
+  /** How a service gets tokens for calls to other services. */
+  private void serviceClient(Map<String, String> settings) {
+    settings.put(
+        "crewcall.service-client.token-uri",
+        address(topology.requiredService("auth-service").port()) + "/oauth2/token");
+    settings.put("crewcall.service-client.id", "user-service");
+    settings.put("crewcall.service-client.secret", secrets.userServiceClient());
   }
 
   private void database(Map<String, String> settings, String database, String role) {

@@ -7,6 +7,7 @@ import io.crewcall.local.topology.Topology;
 import io.crewcall.local.topology.TopologyReader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,20 @@ class ServiceSettingsTest {
           .isEqualTo(service.name().equals("search-service"));
       assertThat(found.containsKey("crewcall.auth.key-encryption-key"))
           .isEqualTo(service.name().equals("auth-service"));
+      // Whoever proves itself, and whoever checks the proof.
+      assertThat(found.containsValue(secrets.userServiceClient()))
+          .isEqualTo(Set.of("auth-service", "user-service").contains(service.name()));
     }
+  }
+
+  @Test
+  void userServiceCanProveItself() {
+    assertThat(of("auth-service"))
+        .containsEntry("crewcall.auth.user-service-secret", secrets.userServiceClient());
+    assertThat(of("user-service"))
+        .containsEntry("crewcall.service-client.token-uri", "http://127.0.0.1:8181/oauth2/token")
+        .containsEntry("crewcall.service-client.id", "user-service")
+        .containsEntry("crewcall.service-client.secret", secrets.userServiceClient());
   }
 
   @Test

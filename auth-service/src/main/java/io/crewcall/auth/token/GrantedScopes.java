@@ -1,6 +1,7 @@
 package io.crewcall.auth.token;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.security.Scopes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,28 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a token may be used for, beside what its account may do. */
-public final class Scopes {
-  /** Safe methods. */
-  public static final String READ = "read";
+final class GrantedScopes {
+  private static final List<String> OF_ACCOUNTS = List.of(Scopes.READ, Scopes.WRITE);
 
-  /** All other methods. */
-  public static final String WRITE = "write";
-
-  /** What only administrators get: disputes and reports; accounts; catalogues. */
-  public static final Set<String> ADMINISTRATION =
-      Set.of("moderation", "accounts", "reference-data");
-
-  /** The personal data of anybody, for other services only. */
-  public static final String PERSONAL_DATA = "personal-data";
-
-  private static final List<String> OF_ACCOUNTS = List.of(READ, WRITE);
-
-  private Scopes() {}
+  private GrantedScopes() {}
 
   /** All that an account with these roles can give. */
   static Collection<String> of(Set<Role> roles) {
     return roles.contains(Role.ADMIN)
-        ? Stream.concat(OF_ACCOUNTS.stream(), ADMINISTRATION.stream().sorted()).toList()
+        ? Stream.concat(OF_ACCOUNTS.stream(), Scopes.OF_ADMINS.stream()).toList()
         : OF_ACCOUNTS;
   }
 
@@ -37,7 +25,7 @@ public final class Scopes {
   static Collection<String> left(Collection<String> granted, Set<Role> roles) {
     Set<String> left = new TreeSet<>(granted);
     if (!roles.contains(Role.ADMIN)) {
-      left.removeAll(ADMINISTRATION);
+      Scopes.OF_ADMINS.forEach(left::remove);
     }
     return left;
   }

@@ -1,0 +1,23 @@
+package io.crewcall.auth.token;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+
+/** The account that an integrator's client belongs to and speaks for. */
+public final class ClientOwner {
+  private static final String SETTING = "crewcall.owner";
+
+  private ClientOwner() {}
+
+  /** Settings of a client that speaks for this account. */
+  public static ClientSettings.Builder settings(UUID account) {
+    return ClientSettings.builder().setting(SETTING, account.toString());
+  }
+
+  /** The account's id; null of the platform's own clients and services. */
+  static @Nullable String of(RegisteredClient client) {
+    return client.getClientSettings().getSetting(SETTING);
+  }
+}
