@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * to the name under which it is stored.
  */
 @Component
-final class KeyVault {
+public final class KeyVault {
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -48,7 +48,8 @@ final class KeyVault {
     return bytes;
   }
 
-  byte[] seal(String name, String secret) {
+  /** What to store; {@link #open} wants the same name. */
+  public byte[] seal(String name, String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -65,7 +66,7 @@ final class KeyVault {
   /**
    * @throws IllegalStateException when it was sealed with another key, or changed since
    */
-  String open(String name, byte[] stored) {
+  public String open(String name, byte[] stored) {
     try {
       byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
       return new String(
@@ -73,15 +74,14 @@ final class KeyVault {
               .doFinal(stored, NONCE_BYTES, stored.length - NONCE_BYTES),
           StandardCharsets.UTF_8);
     } catch (AEADBadTagException otherKey) {
-      throw new IllegalStateException(
-          "signing key " + name + " was encrypted with another " + PROPERTY, otherKey);
+      throw new IllegalStateException(name + " was encrypted with another " + PROPERTY, otherKey);
     } catch (GeneralSecurityException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }
   }
 
   /** A keyed hash: without this service's key nobody can try out what was hashed. */
-  byte[] fingerprint(String purpose, byte[] content) {
+  public byte[] fingerprint(String purpose, byte[] content) {
     try {
       Mac derivation = Mac.getInstance(MAC);
       derivation.init(new SecretKeySpec(key.getEncoded(), MAC));

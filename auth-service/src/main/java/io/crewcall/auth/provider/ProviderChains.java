@@ -1,6 +1,6 @@
 package io.crewcall.auth.provider;
 
-import io.crewcall.auth.signin.ClientAddresses;
+import io.crewcall.auth.origin.ClientAddresses;
 import io.crewcall.auth.signin.SignIn;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;

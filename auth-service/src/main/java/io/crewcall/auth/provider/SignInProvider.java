@@ -1,10 +1,12 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.signin.SignIn;
 import io.crewcall.auth.signin.SignInResult;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -31,13 +33,16 @@ final class SignInProvider implements AuthenticationProvider {
     if (email.length() > MAX_EMAIL || password.length() > MAX_PASSWORD) {
       throw new BadCredentialsException("longer than any");
     }
-    return switch (signIn.attempt(email, password, address(form))) {
+    return switch (signIn.attempt(email, password, Origin.of(address(form)))) {
       case SignInResult.Accepted accepted ->
           UsernamePasswordAuthenticationToken.authenticated(
               accepted.account().id().toString(),
               null,
               List.of(
                   FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+      case SignInResult.SecondFactorRequired second ->
+          throw new InsufficientAuthenticationException(
+              "the page does not ask for a second factor");
       case SignInResult.Refused refused -> throw new BadCredentialsException("wrong");
       case SignInResult.Throttled throttled ->
           throw new SignInRefusal.TooManyAttempts(throttled.retryAfter());

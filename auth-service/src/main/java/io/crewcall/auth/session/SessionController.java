@@ -1,6 +1,7 @@
 package io.crewcall.auth.session;
 
-import io.crewcall.auth.signin.ClientAddresses;
+import io.crewcall.auth.origin.Origin;
+import io.crewcall.auth.origin.Origins;
 import io.crewcall.auth.signin.SignIn;
 import io.crewcall.auth.signin.SignInResult;
 import io.crewcall.auth.token.AccessTokens;
@@ -29,19 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Authentication", description = "Accounts, and the tokens of their sessions")
 class SessionController {
-  private static final int MAX_USER_AGENT = 200;
-
   private final SignIn signIn;
   private final Sessions sessions;
   private final AccessTokens accessTokens;
-  private final ClientAddresses addresses;
+  private final Origins origins;
 
-  SessionController(
-      SignIn signIn, Sessions sessions, AccessTokens accessTokens, ClientAddresses addresses) {
+  SessionController(SignIn signIn, Sessions sessions, AccessTokens accessTokens, Origins origins) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
-    this.addresses = addresses;
+    this.origins = origins;
   }
 
   @PostMapping("/login")
@@ -67,14 +65,17 @@ class SessionController {
       @Valid @RequestBody LoginRequest credentials,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String address = addresses.of(request);
-    return switch (signIn.attempt(credentials.email(), credentials.password(), address)) {
+    Origin origin = origins.of(request);
+    return switch (signIn.attempt(credentials.email(), credentials.password(), origin)) {
       case SignInResult.Accepted accepted -> {
-        Sessions.Continued session =
-            sessions.begin(accepted.account().id(), address, userAgent(request));
+        Sessions.Continued session = sessions.begin(accepted.account().id(), origin);
         yield Tokens.of(
             accessTokens.issue(session.accountId(), session.sessionId()), session.next());
       }
+      case SignInResult.SecondFactorRequired second ->
+          throw Problem.of(
+                  HttpStatus.UNAUTHORIZED, "SECOND_FACTOR_REQUIRED", "A second factor is needed.")
+              .exception();
       case SignInResult.Refused refused ->
           throw Problem.of(
                   HttpStatus.UNAUTHORIZED,
@@ -138,14 +139,5 @@ class SessionController {
         HttpStatus.UNAUTHORIZED,
         "INVALID_REFRESH_TOKEN",
         "The refresh token is not valid (any more); sign in again.");
-  }
-
-  private static String userAgent(HttpServletRequest request) {
-    String agent = request.getHeader(HttpHeaders.USER_AGENT);
-    if (agent == null) {
-      return "";
-    }
-    String printable = agent.replaceAll("[^\\x20-\\x7e]", "");
-    return printable.substring(0, Math.min(printable.length(), MAX_USER_AGENT));
   }
 }

@@ -1,54 +1,96 @@
 package io.crewcall.auth.session;
 
+import io.crewcall.auth.origin.Origin;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions and their refresh tokens. */
+/**
+ * Sessions of accounts: those of the JSON endpoints with their refresh tokens, and those that the
+ * provider opens for its clients. Whoever grants something for a session listens to {@link
+ * SessionsEnded}.
+ */
 @Component
-class Sessions {
+public class Sessions {
   private final JdbcClient jdbc;
   private final SessionProperties properties;
   private final IdGenerator ids;
   private final Clock clock;
+  private final ApplicationEventPublisher listeners;
 
-  Sessions(JdbcClient jdbc, SessionProperties properties, IdGenerator ids, Clock clock) {
+  Sessions(
+      JdbcClient jdbc,
+      SessionProperties properties,
+      IdGenerator ids,
+      Clock clock,
+      ApplicationEventPublisher listeners) {
     this.jdbc = jdbc;
     this.properties = properties;
     this.ids = ids;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /** A session that goes on, with the token for its next refresh. */
   record Continued(UUID sessionId, UUID accountId, RefreshToken next) {}
 
-  /** Begins a session. */
+  /** Begins a session of the platform's own JSON endpoints. */
   @Transactional
-  public Continued begin(UUID accountId, String address, String userAgent) {
+  Continued begin(UUID accountId, Origin origin) {
+    UUID id = insert(accountId, origin, null);
+    return new Continued(id, accountId, issue(id, clock.instant()));
+  }
+
+  /**
+   * Opens a session of a client of the provider, which keeps its tokens itself.
+   *
+   * @param clientId which client, as registered
+   */
+  @Transactional
+  public UUID open(UUID accountId, Origin origin, String clientId) {
+    return insert(accountId, origin, clientId);
+  }
+
+  private UUID insert(UUID accountId, Origin origin, @Nullable String clientId) {
     UUID id = ids.next();
     Instant now = clock.instant();
     jdbc.sql(
             """
             insert into session
-              (id, account_id, began_at, ends_at, last_used_at, address, user_agent)
-            values (:id, :account, :now, :ends, :now, :address, :agent)
+              (id, account_id, client_id, began_at, ends_at, last_used_at, address, user_agent)
+            values (:id, :account, :client, :now, :ends, :now, :address, :agent)
             """)
         .param("id", id)
         .param("account", accountId)
+        .param("client", clientId)
         .param("now", at(now))
         .param("ends", at(now.plus(properties.longest())))
-        .param("address", address)
-        .param("agent", userAgent)
+        .param("address", origin.address())
+        .param("agent", origin.userAgent())
         .update();
-    return new Continued(id, accountId, issue(id, now));
+    return id;
+  }
+
+  /**
+   * Notes that a session is used, for one whose tokens the provider keeps.
+   *
+   * @return whether it still goes on
+   */
+  @Transactional
+  public boolean used(UUID session) {
+    return touch(session, clock.instant()).isPresent();
   }
 
   /**
@@ -59,7 +101,7 @@ class Sessions {
    * @return empty when the token is unknown, expired or spent, or its session over
    */
   @Transactional
-  public Optional<Continued> refresh(RefreshToken presented) {
+  Optional<Continued> refresh(RefreshToken presented) {
     Instant now = clock.instant();
     Optional<UUID> claimed =
         jdbc.sql(
@@ -76,6 +118,11 @@ class Sessions {
       endAfterReuse(presented, now);
       return Optional.empty();
     }
+    return touch(claimed.get(), now)
+        .map(account -> new Continued(claimed.get(), account, issue(claimed.get(), now)));
+  }
+
+  private Optional<UUID> touch(UUID session, Instant now) {
     return jdbc.sql(
             """
             update session set last_used_at = :now
@@ -83,10 +130,9 @@ class Sessions {
             returning account_id
             """)
         .param("now", at(now))
-        .param("id", claimed.get())
+        .param("id", session)
         .query(UUID.class)
-        .optional()
-        .map(account -> new Continued(claimed.get(), account, issue(claimed.get(), now)));
+        .optional();
   }
 
   private void endAfterReuse(RefreshToken presented, Instant now) {
@@ -99,7 +145,7 @@ class Sessions {
 
   /** Ends the session of a token, spent or not; without one there is nothing to end. */
   @Transactional
-  public void endBy(RefreshToken presented) {
+  void endBy(RefreshToken presented) {
     jdbc.sql("select session_id from refresh_token where token_hash = :hash")
         .param("hash", presented.hash())
         .query(UUID.class)
@@ -118,11 +164,43 @@ class Sessions {
             """
             update session set ended_at = :now, end_reason = :reason
             where id = :id and ended_at is null
+            returning account_id
             """)
         .param("now", at(now))
         .param("reason", reason.name())
         .param("id", session)
-        .update();
+        .query(UUID.class)
+        .optional()
+        .ifPresent(
+            account -> listeners.publishEvent(new SessionsEnded(account, Set.of(session), reason)));
+  }
+
+  /**
+   * Ends all sessions of an account.
+   *
+   * @param except the one that goes on, if any does
+   * @return how many were ended
+   */
+  @Transactional
+  public int endAll(UUID account, @Nullable UUID except, EndReason reason) {
+    List<UUID> ended =
+        jdbc.sql(
+                """
+                update session set ended_at = :now, end_reason = :reason
+                where account_id = :account and ended_at is null
+                  and id is distinct from cast(:except as uuid)
+                returning id
+                """)
+            .param("now", at(clock.instant()))
+            .param("reason", reason.name())
+            .param("account", account)
+            .param("except", except)
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list();
+    if (!ended.isEmpty()) {
+      listeners.publishEvent(new SessionsEnded(account, Set.copyOf(ended), reason));
+    }
+    return ended.size();
   }
 
   private RefreshToken issue(UUID session, Instant now) {

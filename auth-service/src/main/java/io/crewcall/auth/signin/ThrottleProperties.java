@@ -1,7 +1,6 @@
 package io.crewcall.auth.signin;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,26 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     keep the owner out
  * @param address for attempts from one network address, that of a big office maybe
  * @param window quiet time after which counting starts anew
- * @param trustedProxies networks whose X-Forwarded-For is believed: those of the gateway
  */
 @ConfigurationProperties("crewcall.auth.throttle")
 record ThrottleProperties(
     @DefaultValue Account account,
     @DefaultValue Address address,
-    @DefaultValue("15m") Duration window,
-    @DefaultValue({
-          "127.0.0.0/8",
-          "::1/128",
-          "10.0.0.0/8",
-          "172.16.0.0/12",
-          "192.168.0.0/16",
-          "fc00::/7"
-        })
-        List<String> trustedProxies) {
-
-  ThrottleProperties {
-    trustedProxies = List.copyOf(trustedProxies);
-  }
+    @DefaultValue("15m") Duration window) {
 
   /**
    * @param free attempts without a delay

@@ -34,8 +34,7 @@ class ThrottleTest {
             new ThrottleProperties(
                 new ThrottleProperties.Account(3, Duration.ofSeconds(30)),
                 new ThrottleProperties.Address(6, Duration.ofMinutes(5)),
-                Duration.ofMinutes(15),
-                List.of()));
+                Duration.ofMinutes(15)));
   }
 
   @AfterEach

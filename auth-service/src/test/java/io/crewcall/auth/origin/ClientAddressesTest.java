@@ -1,20 +1,14 @@
-package io.crewcall.auth.signin;
+package io.crewcall.auth.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class ClientAddressesTest {
   private final ClientAddresses addresses =
-      new ClientAddresses(
-          new ThrottleProperties(
-              new ThrottleProperties.Account(10, Duration.ofSeconds(30)),
-              new ThrottleProperties.Address(100, Duration.ofMinutes(5)),
-              Duration.ofMinutes(15),
-              List.of("10.0.0.0/8", "::1/128")));
+      new ClientAddresses(new OriginProperties(List.of("10.0.0.0/8", "::1/128")));
 
   private String of(String peer, String forwardedFor) {
     MockHttpServletRequest request = new MockHttpServletRequest();

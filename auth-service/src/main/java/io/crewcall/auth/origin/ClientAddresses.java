@@ -1,4 +1,4 @@
-package io.crewcall.auth.signin;
+package io.crewcall.auth.origin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -21,7 +21,7 @@ public class ClientAddresses {
 
   private final List<IpAddressMatcher> gateways;
 
-  ClientAddresses(ThrottleProperties properties) {
+  ClientAddresses(OriginProperties properties) {
     this.gateways = properties.trustedProxies().stream().map(IpAddressMatcher::new).toList();
   }
 
