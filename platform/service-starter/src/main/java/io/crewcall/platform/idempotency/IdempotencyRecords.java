@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -92,6 +93,20 @@ public class IdempotencyRecords {
   public void forget() {
     jdbc.sql("delete from idempotency_record where created_at <= :since")
         .param("since", since())
+        .update();
+  }
+
+  /**
+   * Drops the answers that a person was given, and those that mention them: whoever was shown a
+   * person's name was shown the id with it.
+   */
+  public void forgetAbout(UUID userId) {
+    jdbc.sql(
+            """
+            delete from idempotency_record
+            where user_id = :user or position(convert_to(:user, 'UTF8') in body) > 0
+            """)
+        .param("user", userId.toString())
         .update();
   }
 
