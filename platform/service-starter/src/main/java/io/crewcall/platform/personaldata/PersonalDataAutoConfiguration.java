@@ -3,7 +3,7 @@ package io.crewcall.platform.personaldata;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.crewcall.platform.idempotency.IdempotencyRecords;
-import io.crewcall.platform.problem.ProblemWriter;
+import io.crewcall.platform.security.ResourceServerSecurity;
 import io.crewcall.platform.security.SecurityProperties;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,16 +57,15 @@ public class PersonalDataAutoConfiguration {
   @Order(50)
   SecurityFilterChain personalDataChain(
       HttpSecurity http,
-      ProblemWriter problems,
+      ResourceServerSecurity house,
       SecurityProperties security,
       PersonalDataProperties properties,
       ObjectProvider<JWKSource<SecurityContext>> ownKeys)
       throws Exception {
     JWKSource<SecurityContext> keys =
         ownKeys.getIfAvailable(() -> ServiceTokens.publishedKeys(security));
-    return new PersonalDataSecurity(
-            problems, ServiceTokens.decoder(security, properties.audience(), keys))
-        .chain(http);
+    return PersonalDataSecurity.chain(
+        http, house, ServiceTokens.decoder(security, properties.audience(), keys));
   }
 
   /** What the platform's own tables remember. */

@@ -122,7 +122,7 @@ class PersonalDataTest {
     for (String stranger : strangers) {
       Caller caller = new Caller(http.baseUrl(), stranger);
       assertThat(caller.get(path(person)).status()).isEqualTo(401);
-      assertThat(caller.delete(path(person)).code()).isEqualTo("UNAUTHENTICATED");
+      assertThat(caller.delete(path(person)).code()).isEqualTo("INVALID_TOKEN");
     }
     assertThat(new Caller(http.baseUrl(), null).get(path(person)).status()).isEqualTo(401);
     Caller unscoped = new Caller(http.baseUrl(), service("crewcall-internal", "read write"));
