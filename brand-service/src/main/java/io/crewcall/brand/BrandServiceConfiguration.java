@@ -2,6 +2,7 @@ package io.crewcall.brand;
 
 import io.crewcall.contracts.brand.BrainsListState;
 import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class BrandServiceConfiguration {
         requests
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
             .permitAll()
-            .requestMatchers("/api/v1/brands/mine")
+            .requestMatchers("/api/v1/brands/mine", "/api/v1/brands/invitations")
             .authenticated()
             .requestMatchers(HttpMethod.GET, "/api/v1/brands/*", "/api/v1/brains-lists/shared/*")
             .permitAll()
@@ -32,6 +33,6 @@ class BrandServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(BrandState.class, BrainsListState.class);
+    return OwnedTopics.of(BrandState.class, BrainsListState.class, TeamInvitationState.class);
   }
 }

@@ -54,6 +54,8 @@ class BadInputTest extends BrandServiceTest {
             new Write("POST", BRANDS),
             new Write("PATCH", BRANDS + "/" + brand),
             new Write("PUT", BRANDS + "/" + brand + "/members/" + asha),
+            new Write("POST", BRANDS + "/" + brand + "/invitations"),
+            new Write("POST", BRANDS + "/" + brand + "/hand-over"),
             new Write("POST", LISTS),
             new Write("PATCH", list),
             new Write("PUT", list + "/items/" + asha));

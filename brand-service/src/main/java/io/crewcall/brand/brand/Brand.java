@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company with its team. There is always at least one owner; {@code ownerId} names the owner who
- * has been one for the longest.
+ * A company with its team. There is always at least one owner; {@code ownerId} names the founder,
+ * whoever took over from the founder, or else the owner who has been in the team for the longest.
  */
 @Entity
 @Table(name = "brand")
@@ -66,7 +66,9 @@ class Brand {
     /** Refused: a brand without an owner could never be managed again. */
     LAST_OWNER,
     /** Refused: the team is as large as one may be. */
-    TEAM_FULL
+    TEAM_FULL,
+    /** Refused: who hands over is not an owner (any more). */
+    NOT_AN_OWNER
   }
 
   void edit(BrandDetails details, Instant now) {
@@ -110,6 +112,27 @@ class Brand {
     settleOwner();
     updatedAt = now;
     return TeamChange.REMOVED;
+  }
+
+  /** One owner's place passes to another person; the one who had it stays as a manager. */
+  TeamChange handOver(UUID from, UUID to, Instant now) {
+    Membership giving = members.get(from);
+    if (giving == null || giving.role() != MemberRole.OWNER || from.equals(to)) {
+      return TeamChange.NOT_AN_OWNER;
+    }
+    if (!members.containsKey(to) && members.size() >= MAX_MEMBERS) {
+      return TeamChange.TEAM_FULL;
+    }
+    Membership taking = members.get(to);
+    members.put(
+        to,
+        taking == null ? new Membership(MemberRole.OWNER, now, 0) : taking.as(MemberRole.OWNER));
+    members.put(from, giving.as(MemberRole.MANAGER));
+    if (ownerId.equals(from)) {
+      ownerId = to;
+    }
+    updatedAt = now;
+    return TeamChange.CHANGED;
   }
 
   private boolean isLastOwner(UUID userId) {

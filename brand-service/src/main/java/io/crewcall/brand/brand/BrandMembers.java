@@ -2,6 +2,9 @@ package io.crewcall.brand.brand;
 
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.problem.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,20 @@ public class BrandMembers {
         .query(String.class)
         .optional()
         .map(MemberRole::valueOf);
+  }
+
+  /** The person's roles in these brands' teams, in one statement. */
+  public Map<UUID, MemberRole> roles(Collection<UUID> brandIds, UUID userId) {
+    Map<UUID, MemberRole> roles = new HashMap<>();
+    jdbc.sql(
+            "select brand_id, role from brand_member where user_id = :user and brand_id = any(:brands)")
+        .param("user", userId)
+        .param("brands", brandIds.toArray(UUID[]::new))
+        .query((row, number) ->
+            roles.put(
+                row.getObject("brand_id", UUID.class), MemberRole.valueOf(row.getString("role"))))
+        .list();
+    return roles;
   }
 
   /** The name of a brand that is known to be there. */

@@ -15,11 +15,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The use cases of a brand's team. Only members know the team (404 for others), only owners change
- * it; everybody may leave, except the last owner.
+ * The use cases of a brand's team; other rooms bring people in by {@link #join} and {@link
+ * #handOver}. Only members know the team (404 for others), only owners change it; everybody may
+ * leave, except the last owner.
  */
 @Service
-class TeamService {
+public class TeamService {
   private final Brands brands;
   private final BrandMembers members;
   private final Creators creators;
@@ -96,6 +97,33 @@ class TeamService {
     });
   }
 
+  /**
+   * Takes the brand's lock until the end of the transaction, so that its team does not change.
+   *
+   * @throws ProblemException 404 when there is no such brand
+   */
+  public void hold(UUID brandId) {
+    brands.getLocked(brandId);
+  }
+
+  /** Brings in a person who has agreed; who is in the team already keeps the role. */
+  public void join(UUID brandId, UUID userId, MemberRole role) {
+    Brand brand = brands.getLocked(brandId);
+    if (brand.member(userId).isEmpty()) {
+      settle(brand, brand.setMember(userId, role, clock.instant()));
+    }
+  }
+
+  /**
+   * Passes an owner's place to a person who has agreed.
+   *
+   * @throws ProblemException 409 when the one who offered it does not have it any more
+   */
+  public void handOver(UUID brandId, UUID from, UUID to) {
+    Brand brand = brands.getLocked(brandId);
+    settle(brand, brand.handOver(from, to, clock.instant()));
+  }
+
   private void settle(Brand brand, TeamChange change) {
     switch (change) {
       case ADDED, CHANGED, REMOVED -> brands.changed("brand.members-changed", brand);
@@ -104,6 +132,9 @@ class TeamService {
       case LAST_OWNER ->
           throw Problem.conflict(
                   "LAST_OWNER", "A brand needs an owner; make somebody else owner first.")
+              .exception();
+      case NOT_AN_OWNER ->
+          throw Problem.conflict("NOT_AN_OWNER", "Who offers the brand does not own it (any more).")
               .exception();
       case TEAM_FULL ->
           throw Problem.conflict(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,15 @@ public class Creators {
                 .query(Boolean.class)
                 .optional())
         .orElse(false);
+  }
+
+  /** Who has this handle; waits a moment for somebody who has just registered. */
+  public Optional<UUID> awaitHandle(String handle) {
+    return ReplicaLookup.await(() ->
+        jdbc.sql("select user_id from creator where handle = :handle and active")
+            .param("handle", handle.toLowerCase(Locale.ROOT))
+            .query(UUID.class)
+            .optional());
   }
 
   /** One person with rates. */
