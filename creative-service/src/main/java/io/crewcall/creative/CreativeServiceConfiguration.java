@@ -1,8 +1,10 @@
 package io.crewcall.creative;
 
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,8 +18,14 @@ class CreativeServiceConfiguration {
   AccessRules accessRules() {
     return requests ->
         requests
+            .requestMatchers("/api/v1/skills/changes/**", "/api/v1/skills/unknown")
+            .access(Scopes.admin(Scopes.REFERENCE_DATA))
             .requestMatchers(
-                HttpMethod.GET, "/v3/api-docs/**", "/api/v1/professions", "/api/v1/skills")
+                HttpMethod.GET,
+                "/v3/api-docs/**",
+                "/api/v1/professions",
+                "/api/v1/skills",
+                "/api/v1/skills/{skillId}")
             .permitAll()
             .requestMatchers(HttpMethod.GET, ME, ME + "/**")
             .authenticated()
@@ -30,6 +38,6 @@ class CreativeServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(CreativeProfileState.class);
+    return OwnedTopics.of(CreativeProfileState.class, SkillState.class);
   }
 }

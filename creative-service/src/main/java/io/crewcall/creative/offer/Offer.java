@@ -38,6 +38,10 @@ record Offer(UUID offerId, UUID userId, Content content, long version, Instant c
     Content {
       skillTags = List.copyOf(skillTags);
     }
+
+    Content withSkillTags(List<String> changed) {
+      return new Content(title, description, changed, price, per, deliveryDays, active);
+    }
   }
 
   Offer with(Content changed) {

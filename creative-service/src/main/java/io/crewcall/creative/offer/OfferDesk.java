@@ -1,11 +1,13 @@
 package io.crewcall.creative.offer;
 
 import io.crewcall.creative.profile.CreativeProfiles;
+import io.crewcall.creative.taxonomy.TagUse;
 import io.crewcall.creative.taxonomy.Taxonomy;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.Problem;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +20,21 @@ class OfferDesk {
   private final Offers offers;
   private final CreativeProfiles profiles;
   private final Taxonomy taxonomy;
+  private final TagUse tagUse;
   private final IdGenerator ids;
   private final Clock clock;
 
   OfferDesk(
-      Offers offers, CreativeProfiles profiles, Taxonomy taxonomy, IdGenerator ids, Clock clock) {
+      Offers offers,
+      CreativeProfiles profiles,
+      Taxonomy taxonomy,
+      TagUse tagUse,
+      IdGenerator ids,
+      Clock clock) {
     this.offers = offers;
     this.profiles = profiles;
     this.taxonomy = taxonomy;
+    this.tagUse = tagUse;
     this.ids = ids;
     this.clock = clock;
   }
@@ -45,6 +54,7 @@ class OfferDesk {
     }
     Offer offer = new Offer(ids.next(), userId, edit.normalised(taxonomy), 1, clock.instant());
     offers.insert(offer);
+    tagUse.moved(List.of(), offer.content().skillTags());
     return offer;
   }
 
@@ -55,8 +65,10 @@ class OfferDesk {
    */
   @Transactional
   public Offer replace(UUID userId, UUID offerId, OfferEdit edit, IfMatch ifMatch) {
-    Offer changed = present(userId, offerId, ifMatch).with(edit.normalised(taxonomy));
+    Offer present = present(userId, offerId, ifMatch);
+    Offer changed = present.with(edit.normalised(taxonomy));
     offers.update(changed);
+    tagUse.moved(present.content().skillTags(), changed.content().skillTags());
     return changed;
   }
 
@@ -67,7 +79,25 @@ class OfferDesk {
    */
   @Transactional
   public void remove(UUID userId, UUID offerId, IfMatch ifMatch) {
-    offers.delete(present(userId, offerId, ifMatch).offerId());
+    Offer present = present(userId, offerId, ifMatch);
+    offers.delete(present.offerId());
+    tagUse.moved(present.content().skillTags(), List.of());
+  }
+
+  /** Brings the tags of an offer to what the taxonomy says by now. */
+  @Transactional
+  public void refreshTags(UUID userId, UUID offerId) {
+    lockProfile(userId);
+    offers
+        .find(userId, offerId)
+        .ifPresent(offer -> {
+          List<String> before = offer.content().skillTags();
+          List<String> after = taxonomy.normalise(before).ids();
+          if (!after.equals(before)) {
+            offers.update(offer.with(offer.content().withSkillTags(after)));
+            tagUse.moved(before, after);
+          }
+        });
   }
 
   private Offer present(UUID userId, UUID offerId, IfMatch ifMatch) {

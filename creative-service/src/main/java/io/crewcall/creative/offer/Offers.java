@@ -83,6 +83,18 @@ class Offers {
         .list();
   }
 
+  /** Offers that carry one of these tags. */
+  List<Offer> carrying(List<String> tags, int limit) {
+    return jdbc.sql(
+            """
+            select * from offer where skill_tags && :tags::text[] order by offer_id limit :limit
+            """)
+        .param("tags", tags.toArray(String[]::new))
+        .param("limit", limit)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   private static MapSqlParameterSource columns(Offer offer) {
     Offer.Content content = offer.content();
     return new MapSqlParameterSource()

@@ -168,6 +168,19 @@ public class CreativeProfiles {
         .list();
   }
 
+  /** Whose profiles carry one of these tags. */
+  List<UUID> carrying(List<String> tags, int limit) {
+    return jdbc.sql(
+            """
+            select user_id from creative_profile where skill_tags && :tags::text[]
+            order by user_id limit :limit
+            """)
+        .param("tags", tags.toArray(String[]::new))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject("user_id", UUID.class))
+        .list();
+  }
+
   private static Map<String, @Nullable Object> columns(CreativeProfile profile) {
     ProfileContent content = profile.content();
     Money dayRate = content.dayRate();

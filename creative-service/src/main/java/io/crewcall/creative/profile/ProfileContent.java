@@ -23,4 +23,8 @@ public record ProfileContent(
     professions = List.copyOf(professions);
     skillTags = List.copyOf(skillTags);
   }
+
+  ProfileContent withSkillTags(List<String> changed) {
+    return new ProfileContent(professions, changed, bio, city, dayRate, projectRate, visible);
+  }
 }

@@ -1,5 +1,6 @@
 package io.crewcall.creative.profile;
 
+import io.crewcall.creative.taxonomy.TagUse;
 import io.crewcall.creative.taxonomy.Taxonomy;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.patch.MergePatch;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ProfileEditor {
   private final CreativeProfiles profiles;
   private final Taxonomy taxonomy;
+  private final TagUse tagUse;
   private final Clock clock;
 
-  ProfileEditor(CreativeProfiles profiles, Taxonomy taxonomy, Clock clock) {
+  ProfileEditor(CreativeProfiles profiles, Taxonomy taxonomy, TagUse tagUse, Clock clock) {
     this.profiles = profiles;
     this.taxonomy = taxonomy;
+    this.tagUse = tagUse;
     this.clock = clock;
   }
 
@@ -84,11 +87,12 @@ class ProfileEditor {
         List.of(),
         content -> {
           CreativeProfile created = CreativeProfile.create(userId, content, clock.instant());
-          return profiles.insert(created)
-              ? new Outcome.Created(created)
-              : new Outcome.Refused(
-                  Problem.conflict(
-                      "PROFILE_EXISTS", "The profile was created at the same moment."));
+          if (!profiles.insert(created)) {
+            return new Outcome.Refused(
+                Problem.conflict("PROFILE_EXISTS", "The profile was created at the same moment."));
+          }
+          tagUse.moved(List.of(), content.skillTags());
+          return new Outcome.Created(created);
         });
   }
 
@@ -100,6 +104,7 @@ class ProfileEditor {
           CreativeProfile changed = present.with(content, clock.instant());
           profiles.update(changed, "creative.updated");
           profiles.replaceProfessions(changed);
+          tagUse.moved(present.content().skillTags(), content.skillTags());
           return new Outcome.Replaced(changed);
         });
   }

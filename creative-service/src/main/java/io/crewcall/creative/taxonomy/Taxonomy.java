@@ -1,12 +1,13 @@
 package io.crewcall.creative.taxonomy;
 
+import io.crewcall.platform.vocabulary.Slug;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class Taxonomy {
       if (slug.isEmpty() || slug.length() > LONGEST_TAG) {
         unusable.add(position);
       } else {
-        ids.add(skills.getOrDefault(slug, slug));
+        ids.add(skills.getOrDefault(Slug.key(slug), slug));
       }
     }
     return new Tags(List.copyOf(ids), unusable);
@@ -60,10 +61,10 @@ public class Taxonomy {
 
   private Map<String, String> skillsOf(List<String> slugs) {
     Map<String, String> skills = new HashMap<>();
-    jdbc.sql("select alias, skill_id from skill_alias where alias = any(:slugs)")
-        .param("slugs", slugs.toArray(String[]::new))
+    jdbc.sql("select distinct word_key, skill_id from skill_alias where word_key = any(:keys)")
+        .param("keys", slugs.stream().map(Slug::key).toArray(String[]::new))
         .query(row -> {
-          skills.put(row.getString("alias"), row.getString("skill_id"));
+          skills.put(row.getString("word_key"), row.getString("skill_id"));
         });
     return skills;
   }
@@ -119,28 +120,30 @@ public class Taxonomy {
     return new Offered<>(
         version(),
         jdbc.sql(
-                """
-                select s.skill_id, s.name, s.parent_id,
-                  array(select said from skill_alias a
-                        where a.skill_id = s.skill_id and a.said not in (s.skill_id, s.name)
-                        order by said) as aliases
-                from skill s
-                where not s.retired and s.skill_id > :after
-                  and exists (select from skill_alias a
-                              where a.skill_id = s.skill_id and a.alias like :pattern)
-                order by s.skill_id limit :limit
-                """)
+                TaxonomyTables.SKILL
+                    + """
+                    where not s.retired and s.skill_id > :after
+                      and exists (select from skill_alias a
+                                  where a.skill_id = s.skill_id and a.alias like :pattern)
+                    order by s.skill_id limit :limit
+                    """)
             .param("after", after == null ? "" : after)
             .param("pattern", pattern)
             .param("limit", limit)
-            .query((row, number) ->
-                new Skill(
-                    row.getString("skill_id"),
-                    row.getString("name"),
-                    row.getString("parent_id"),
-                    Arrays.asList((String[]) row.getArray("aliases").getArray())))
+            .query((row, number) -> TaxonomyTables.skill(row))
             .list());
   }
+
+  /** One skill, be it retired. */
+  Optional<Versioned> skill(String id) {
+    return jdbc.sql(TaxonomyTables.SKILL + " where s.skill_id = :id")
+        .param("id", id)
+        .query((row, number) -> new Versioned(TaxonomyTables.skill(row), row.getLong("version")))
+        .optional();
+  }
+
+  /** A skill and its version, which is the ETag. */
+  record Versioned(Skill skill, long version) {}
 
   private int version() {
     return jdbc.sql("select version from reference_data where name = 'taxonomy'")

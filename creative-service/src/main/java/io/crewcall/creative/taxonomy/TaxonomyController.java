@@ -1,9 +1,12 @@
 package io.crewcall.creative.taxonomy;
 
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.vocabulary.Slug;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -73,5 +77,24 @@ class TaxonomyController {
         .cacheControl(AN_HOUR)
         .eTag(Etags.of(offered.version()))
         .body(Page.of(offered.items(), page.limit(), last -> cursors.encode(list, last.id())));
+  }
+
+  @GetMapping("/skills/{skillId}")
+  @SecurityRequirements
+  @Operation(
+      operationId = "getSkill",
+      summary = "Read one skill",
+      description = "A retired one too: profiles that had it keep it.")
+  @Refuses(status = 404, codes = "SKILL_NOT_FOUND")
+  ResponseEntity<Skill> skill(@PathVariable @Size(max = Taxonomy.LONGEST_TAG) String skillId) {
+    Taxonomy.Versioned found =
+        taxonomy
+            .skill(skillId)
+            .orElseThrow(
+                () -> Problem.notFound("SKILL_NOT_FOUND", "There is no such skill.").exception());
+    return ResponseEntity.ok()
+        .cacheControl(AN_HOUR)
+        .eTag(Etags.of(found.version()))
+        .body(found.skill());
   }
 }

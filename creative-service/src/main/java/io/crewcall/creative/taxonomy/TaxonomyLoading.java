@@ -1,16 +1,24 @@
 package io.crewcall.creative.taxonomy;
 
+import io.crewcall.creative.taxonomy.TaxonomyTables.Row;
+import io.crewcall.creative.taxonomy.TaxonomyTables.Versions;
+import io.crewcall.platform.vocabulary.Term;
+import io.crewcall.platform.vocabulary.Vocabulary;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -18,11 +26,14 @@ import org.springframework.stereotype.Component;
 /**
  * Takes the taxonomy over into the database: a repeatable migration, so that it runs before the
  * first request, under Flyway's lock when several instances start at once, and only when the file
- * has changed. A database that knows a newer version keeps it.
+ * has changed. A database that knows a newer file keeps it.
+ *
+ * <p>What an admin has edited is left as it is, whatever the file says of it: see {@link
+ * Vocabulary#layered}. What the file has no more is retired, unless it was edited.
  */
 @Component
 class TaxonomyLoading implements JavaMigration {
-  private static final String NAME = "taxonomy";
+  private static final Logger log = LoggerFactory.getLogger(TaxonomyLoading.class);
 
   @Override
   public @Nullable MigrationVersion getVersion() {
@@ -53,88 +64,66 @@ class TaxonomyLoading implements JavaMigration {
 
   /** Leaves the connection open and its transaction to the caller. */
   static void load(Connection connection, TaxonomyFile file) {
-    JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-    Optional<Integer> known =
-        jdbc.sql("select version from reference_data where name = :name for update")
-            .param("name", NAME)
-            .query((row, number) -> row.getInt("version"))
-            .optional();
-    if (known.isPresent() && known.get() >= file.version()) {
+    TaxonomyTables tables =
+        new TaxonomyTables(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    Optional<Versions> known = tables.lock();
+    if (known.isPresent() && known.get().fileVersion() >= file.version()) {
       return;
     }
-    loadProfessions(jdbc, file.professions());
-    loadSkills(jdbc, file.skills());
-    loadAliases(jdbc, file.skills());
-    jdbc.sql(
-            """
-            insert into reference_data (name, version) values (:name, :version)
-            on conflict (name) do update set version = excluded.version
-            """)
-        .param("name", NAME)
-        .param("version", file.version())
-        .update();
+    loadProfessions(tables, file.professions());
+    loadSkills(tables, file.toSkills());
+    tables.remember(
+        new Versions(
+            Math.max(known.map(Versions::version).orElse(0) + 1, file.version()), file.version()));
   }
 
-  private static void loadProfessions(JdbcClient jdbc, List<Profession> professions) {
-    jdbc.sql(
-            """
-            insert into profession (code, name, position)
-            select code, name, position
-            from unnest(:codes::text[], :names::text[]) with ordinality as given (code, name, position)
-            on conflict (code) do update set name = excluded.name, position = excluded.position,
-              retired = false
-            """)
-        .param("codes", professions.stream().map(Profession::code).toArray(String[]::new))
-        .param("names", professions.stream().map(Profession::name).toArray(String[]::new))
-        .update();
-    jdbc.sql("update profession set retired = true where code <> all(:codes::text[])")
-        .param("codes", professions.stream().map(Profession::code).toArray(String[]::new))
-        .update();
-  }
-
-  private static void loadSkills(JdbcClient jdbc, List<TaxonomyFile.Entry> skills) {
-    String[] ids = skills.stream().map(TaxonomyFile.Entry::id).toArray(String[]::new);
-    // One statement: a parent may be in the same batch as its children.
-    jdbc.sql(
-            """
-            insert into skill (skill_id, name, parent_id)
-            select id, name, parent
-            from unnest(:ids::text[], :names::text[], :parents::text[]) as given (id, name, parent)
-            on conflict (skill_id) do update set name = excluded.name,
-              parent_id = excluded.parent_id, retired = false
-            """)
-        .param("ids", ids)
-        .param("names", skills.stream().map(TaxonomyFile.Entry::name).toArray(String[]::new))
-        .param("parents", skills.stream().map(TaxonomyFile.Entry::parent).toArray(String[]::new))
-        .update();
-    jdbc.sql("update skill set retired = true where skill_id <> all(:ids::text[])")
-        .param("ids", ids)
-        .update();
-  }
-
-  private static void loadAliases(JdbcClient jdbc, List<TaxonomyFile.Entry> skills) {
-    Map<String, String> meant = new TreeMap<>();
-    Map<String, String> said = new TreeMap<>();
-    for (TaxonomyFile.Entry skill : skills) {
-      Stream.concat(Stream.of(skill.id(), skill.name()), skill.otherWords().stream())
-          .forEach(word -> {
-            String other = meant.putIfAbsent(Slug.of(word), skill.id());
-            if (other != null && !other.equals(skill.id())) {
-              throw new IllegalStateException(
-                  word + " means both " + other + " and " + skill.id() + " in the taxonomy");
-            }
-            said.putIfAbsent(Slug.of(word), word);
-          });
+  private static void loadProfessions(TaxonomyTables tables, List<Profession> file) {
+    Map<String, Row<Profession>> present = tables.professions();
+    for (int position = 0; position < file.size(); position++) {
+      Row<Profession> row = present.get(file.get(position).code());
+      if (row == null || !row.edited()) {
+        tables.write(file.get(position), position, false, false);
+      }
     }
-    jdbc.sql("delete from skill_alias").update();
-    jdbc.sql(
-            """
-            insert into skill_alias (alias, skill_id, said)
-            select * from unnest(:aliases::text[], :skills::text[], :said::text[])
-            """)
-        .param("aliases", meant.keySet().toArray(String[]::new))
-        .param("skills", meant.values().toArray(String[]::new))
-        .param("said", said.values().toArray(String[]::new))
-        .update();
+    Set<String> delivered = file.stream().map(Profession::code).collect(Collectors.toSet());
+    tables.retireProfessions(
+        present.values().stream()
+            .filter(row -> !row.edited())
+            .map(row -> row.entry().code())
+            .filter(code -> !delivered.contains(code))
+            .toList());
+  }
+
+  private static void loadSkills(TaxonomyTables tables, List<Skill> file) {
+    Map<String, Row<Skill>> present = tables.skills();
+    List<Term> edited =
+        present.values().stream().filter(Row::edited).map(row -> row.entry().toTerm()).toList();
+    Vocabulary merged = Vocabulary.layered(file.stream().map(Skill::toTerm).toList(), edited);
+    Set<String> faulty =
+        merged.faults().stream().map(Vocabulary.Fault::term).collect(Collectors.toSet());
+    merged
+        .faults()
+        .forEach(fault ->
+            log.warn("skill {} of the file is left out: it {}", fault.term(), fault.message()));
+
+    Map<String, Skill> delivered =
+        file.stream().collect(Collectors.toMap(Skill::id, Function.identity()));
+    List<Skill> changed = new ArrayList<>();
+    Set<String> stay = merged.terms().stream().map(Term::code).collect(Collectors.toSet());
+    stay.removeAll(faulty);
+    for (Term term : merged.terms()) {
+      Skill given = delivered.get(term.code());
+      Row<Skill> row = present.get(term.code());
+      if (given != null && stay.contains(term.code()) && (row == null || !row.edited())) {
+        Skill wanted = given.with(term);
+        if (row == null || !row.entry().toState().equals(wanted.toState())) {
+          changed.add(wanted);
+        }
+      }
+    }
+    present.values().stream()
+        .filter(row -> !row.edited() && !row.entry().retired() && !stay.contains(row.entry().id()))
+        .forEach(row -> changed.add(row.entry().asRetired(null)));
+    tables.write(changed, false);
   }
 }

@@ -1,0 +1,121 @@
+package io.crewcall.creative.taxonomy;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/skills")
+@Tag(name = "Taxonomy", description = "Professions and skills, with other words for them")
+class TaxonomyAdminController {
+  private static final String CHANGES = "taxonomy-changes";
+  private static final String UNKNOWN = "unknown-tags";
+
+  private final TaxonomyEditor editor;
+  private final TaxonomyChanges log;
+  private final TagUse uses;
+  private final Cursors cursors;
+
+  TaxonomyAdminController(
+      TaxonomyEditor editor, TaxonomyChanges log, TagUse uses, Cursors cursors) {
+    this.editor = editor;
+    this.log = log;
+    this.uses = uses;
+    this.cursors = cursors;
+  }
+
+  @PostMapping("/changes")
+  @Operation(
+      operationId = "changeTaxonomy",
+      summary = "Add or replace skills and professions",
+      description =
+          "For admins. All entries or none; what is not mentioned stays. If-Match is the ETag of the"
+              + " list of skills or professions. What is edited here stands against newer releases.")
+  @Refuses(
+      status = 409,
+      codes = {"SKILL_IN_USE", "PROFESSION_IN_USE"})
+  @Refuses(
+      status = 422,
+      codes = {
+        "WORD_TAKEN",
+        "WORD_EMPTY",
+        "UNKNOWN_PARENT",
+        "PARENT_CYCLE",
+        "UNKNOWN_PROFESSION",
+        "UNKNOWN_SUCCESSOR",
+        "DUPLICATE_ENTRY"
+      })
+  @ApiResponse(responseCode = "201", description = "In force")
+  ResponseEntity<TaxonomyChanges.Entry> change(
+      CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeTaxonomy change) {
+    TaxonomyChanges.Entry logged = editor.change(admin.id(), change, ifMatch);
+    return Etags.created("/api/v1/skills/changes/" + logged.id(), logged, logged.version());
+  }
+
+  @GetMapping("/changes")
+  @Operation(
+      operationId = "listTaxonomyChanges",
+      summary = "List what admins changed in the taxonomy, latest first")
+  Page<TaxonomyChanges.Entry> changes(PageQuery page) {
+    @Nullable Integer before =
+        cursors
+            .decode(CHANGES, page.cursor(), 1)
+            .map(values -> Integer.valueOf(values.getFirst()))
+            .orElse(null);
+    return Page.of(
+        log.list(before, page.limit() + 1),
+        page.limit(),
+        last -> cursors.encode(CHANGES, last.version()));
+  }
+
+  @GetMapping("/changes/{changeId}")
+  @Operation(operationId = "getTaxonomyChange", summary = "Read one change of the taxonomy")
+  @Refuses(status = 404, codes = "CHANGE_NOT_FOUND")
+  ResponseEntity<TaxonomyChanges.Entry> change(@PathVariable UUID changeId) {
+    TaxonomyChanges.Entry entry =
+        log.find(changeId)
+            .orElseThrow(
+                () -> Problem.notFound("CHANGE_NOT_FOUND", "There is no such change.").exception());
+    return Etags.ok(entry, entry.version());
+  }
+
+  @GetMapping("/unknown")
+  @Operation(
+      operationId = "listUnknownTags",
+      summary = "List tags that the taxonomy does not know, the most used first",
+      description = "For admins: what might become a skill, or another word for one.")
+  Page<TagUse.Unknown> unknown(PageQuery page) {
+    TagUse.@Nullable Unknown behind =
+        cursors
+            .decode(UNKNOWN, page.cursor(), 2)
+            .map(TaxonomyAdminController::position)
+            .orElse(null);
+    return Page.of(
+        uses.unknown(behind, page.limit() + 1),
+        page.limit(),
+        last -> cursors.encode(UNKNOWN, last.uses(), last.tag()));
+  }
+
+  private static TagUse.Unknown position(List<String> values) {
+    return new TagUse.Unknown(values.getLast(), Long.parseLong(values.getFirst()));
+  }
+}
