@@ -5,6 +5,7 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,24 @@ public record InfluencerProfileState(
     Figure engagementRateByViews)
     implements AggregateState {
 
-  /** One account on one platform. */
-  public record Account(Platform platform, String handle, long followers, @Nullable Long reach) {}
+  /**
+   * One account on one platform.
+   *
+   * @param verifiedAt when the platform itself last told the figures; null when they are
+   *     self-declared
+   */
+  public record Account(
+      Platform platform,
+      String handle,
+      long followers,
+      @Nullable Long reach,
+      @Nullable Instant verifiedAt) {
+
+    /** As its owner declares it. */
+    public Account(Platform platform, String handle, long followers, @Nullable Long reach) {
+      this(platform, handle, followers, reach, null);
+    }
+  }
 
   /** The price of one deliverable ({@code REEL STORY POST VIDEO}). */
   public record Rate(String deliverable, Money price) {}

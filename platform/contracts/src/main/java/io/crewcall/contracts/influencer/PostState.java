@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param likes null when the platform hides them; missing, not 0
  * @param followersAtPublication the account's followers when it was recorded
+ * @param basis {@code PLATFORM} when the platform itself told the figures, else {@code
+ *     SELF_DECLARED}; null in states from before it was told
  */
 @Topic(value = "influencer.posts", compacted = true)
 public record PostState(
@@ -28,5 +30,39 @@ public record PostState(
     @Nullable Long reach,
     boolean sponsored,
     long followersAtPublication,
-    boolean removed)
-    implements AggregateState {}
+    boolean removed,
+    @Nullable String basis)
+    implements AggregateState {
+
+  /** With nothing said about where the figures come from. */
+  public PostState(
+      UUID postId,
+      UUID userId,
+      Platform platform,
+      Instant publishedAt,
+      @Nullable Long likes,
+      long comments,
+      @Nullable Long shares,
+      @Nullable Long saves,
+      @Nullable Long views,
+      @Nullable Long reach,
+      boolean sponsored,
+      long followersAtPublication,
+      boolean removed) {
+    this(
+        postId,
+        userId,
+        platform,
+        publishedAt,
+        likes,
+        comments,
+        shares,
+        saves,
+        views,
+        reach,
+        sponsored,
+        followersAtPublication,
+        removed,
+        null);
+  }
+}
