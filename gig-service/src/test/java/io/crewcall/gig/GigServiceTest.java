@@ -15,6 +15,7 @@ import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -166,6 +168,27 @@ public abstract class GigServiceTest {
             LocalDate.parse("2026-12-31"),
             "food",
             status));
+  }
+
+  /**
+   * Moves the clock that all deadlines and timers go by; {@link #clockBack} ends that after each
+   * test.
+   */
+  protected void clockForward(Duration ahead) {
+    clockSays("clock_timestamp() + interval '" + ahead.toSeconds() + " seconds'");
+  }
+
+  @AfterEach
+  void clockBack() {
+    clockSays("clock_timestamp()");
+  }
+
+  private void clockSays(String time) {
+    jdbc.sql(
+            "create or replace function database_time() returns timestamptz language sql volatile"
+                + " return "
+                + time)
+        .update();
   }
 
   protected void nothingViolated() {

@@ -56,7 +56,7 @@ class JourneyTest extends GigServiceTest {
             .id("id");
     String application = "/applications/" + applied.text("id");
     assertThat(brandOwner.get(application).actions())
-        .containsExactly("shortlist", "select", "reject");
+        .containsExactly("shortlist", "offer", "select", "reject");
     assertThat(brandOwner.post(application + "/shortlist").expect(200).text("status"))
         .isEqualTo("SHORTLISTED");
     Answer selected = brandOwner.post(application + "/select").expect(200);

@@ -205,7 +205,7 @@ public record Stage(JdbcClient jdbc) {
             where status <> 'WITHDRAWN' group by gig_role_id, applicant_id having count(*) > 1
             union all
             select 'open application ' || a.id from application a join gig g on g.id = a.gig_id
-            where a.status in ('APPLIED', 'SHORTLISTED')
+            where a.status in ('APPLIED', 'SHORTLISTED', 'OFFERED', 'COUNTERED')
               and g.status in ('FILLED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED')
             union all
             select 'selected application ' || a.id from application a

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hirerId who posted the gig
  * @param decidedAt first shortlist, selection or rejection
+ * @param offer the terms that were proposed last, from the first offer on
  * @param target how the gig stands, as read together with the application
  */
 record Application(
@@ -36,11 +37,40 @@ record Application(
     @Nullable Instant decidedAt,
     @Nullable String rejectionReason,
     @Nullable UUID engagementId,
+    @Nullable Offer offer,
     Target target,
     long version) {
 
-  /** The gig and role that the bid is for. */
-  record Target(String gigTitle, String profession, boolean hiring, boolean roleFull) {}
+  /**
+   * The gig and role that the bid is for.
+   *
+   * @param affordable whether every budget above has the fee left that is on the table
+   * @param blocked whether one of the two does not want to deal with the other
+   */
+  record Target(
+      String gigTitle,
+      String profession,
+      boolean hiring,
+      boolean roleFull,
+      boolean affordable,
+      boolean blocked) {
+
+    boolean open() {
+      return hiring && !roleFull && !blocked;
+    }
+  }
+
+  /** What an engagement would be made on now: the offer on the table, else the bid. */
+  Terms terms() {
+    return offer == null
+        ? new Terms(proposedFee, proposedHours, null)
+        : new Terms(offer.fee(), offer.hours(), offer.dueDate());
+  }
+
+  /** Whether one side waits for the other's answer to its terms. */
+  boolean negotiating() {
+    return status == Status.OFFERED || status == Status.COUNTERED;
+  }
 
   Set<Actor> parts(Caller caller) {
     Set<Actor> parts = caller.hirerParts(hirerId, brandId);
@@ -61,9 +91,21 @@ record Application(
         action ->
             switch (action) {
               case SHORTLIST, REJECT -> target.hiring();
-              case SELECT -> target.hiring() && !target.roleFull();
-              case WITHDRAW, CLOSE -> true;
+              case OFFER -> target.open();
+              case SELECT -> target.open() && target.affordable();
+              case ACCEPT_OFFER -> target.open() && target.affordable() && offerStands();
+              case COUNTER -> target.open() && offerStands() && roundsLeft();
+              case DECLINE_OFFER -> offerStands();
+              case WITHDRAW, CLOSE, EXPIRE_OFFER -> true;
             });
+  }
+
+  private boolean offerStands() {
+    return offer != null && offer.stands();
+  }
+
+  boolean roundsLeft() {
+    return offer != null && offer.round() < Offer.MAX_ROUNDS;
   }
 
   ApplicationState state() {
@@ -81,6 +123,7 @@ record Application(
         gigDeadline,
         appliedAt,
         decidedAt,
-        engagementId);
+        engagementId,
+        offer == null || !negotiating() ? null : offer.state());
   }
 }

@@ -5,6 +5,11 @@ import io.crewcall.gig.lifecycle.Action;
 /** What can happen to an application. */
 public enum ApplicationAction implements Action {
   SHORTLIST,
+  OFFER,
+  COUNTER,
+  ACCEPT_OFFER,
+  DECLINE_OFFER,
+  EXPIRE_OFFER,
   SELECT,
   REJECT,
   WITHDRAW,

@@ -8,9 +8,6 @@ import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
-import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
-import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -22,8 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,7 +44,7 @@ class ApplicationController {
   private final Gigs gigs;
   private final Campaigns campaigns;
   private final Brands brands;
-  private final Users users;
+  private final ApplicationAnswers answers;
 
   ApplicationController(
       Applying applying,
@@ -59,7 +54,7 @@ class ApplicationController {
       Gigs gigs,
       Campaigns campaigns,
       Brands brands,
-      Users users) {
+      ApplicationAnswers answers) {
     this.applying = applying;
     this.deciding = deciding;
     this.bulk = bulk;
@@ -67,7 +62,7 @@ class ApplicationController {
     this.gigs = gigs;
     this.campaigns = campaigns;
     this.brands = brands;
-    this.users = users;
+    this.answers = answers;
   }
 
   /** Why a bid is turned down; the applicant reads it. */
@@ -78,22 +73,24 @@ class ApplicationController {
   @Operation(operationId = "applyToGig", summary = "Bid for a role of an open gig")
   @Refuses(
       status = 403,
-      codes = {"OWN_GIG", "OWN_BRANDS_GIG"})
+      codes = {"OWN_GIG", "OWN_BRANDS_GIG", "BLOCKED"})
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"GIG_NOT_OPEN", "DEADLINE_PASSED", "ALREADY_APPLIED", "SLOTS_TAKEN"})
+      codes = {
+        "GIG_NOT_OPEN",
+        "DEADLINE_PASSED",
+        "ALREADY_APPLIED",
+        "SLOTS_TAKEN",
+        "OFFER_WAITING"
+      })
   @Refuses(
       status = 422,
       codes = {"UNKNOWN_ROLE", "CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET"})
   ResponseEntity<ApplicationView> apply(
       @PathVariable UUID gigId, @Valid @RequestBody ApplicationRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    Application application = applying.apply(gigId, request, caller);
-    return Etags.created(
-        "/api/v1/applications/" + application.id(),
-        view(application, caller),
-        application.version());
+    return answers.created(applying.apply(gigId, request, caller), caller);
   }
 
   @GetMapping("/gigs/{gigId}/applications")
@@ -110,7 +107,7 @@ class ApplicationController {
     if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
       throw gig.publishedAt() == null ? GigProblems.notFound() : ApplicationProblems.notYours();
     }
-    return views(list.ofGig(gigId, status, query), caller);
+    return answers.page(list.ofGig(gigId, status, query), caller);
   }
 
   @GetMapping("/campaigns/{campaignId}/applications")
@@ -130,7 +127,7 @@ class ApplicationController {
     if (!caller.admin() && !caller.memberOf(campaign.brandId())) {
       throw noCampaign();
     }
-    return views(list.ofCampaign(campaignId, status, query), caller);
+    return answers.page(list.ofCampaign(campaignId, status, query), caller);
   }
 
   @GetMapping("/applications/mine")
@@ -140,7 +137,7 @@ class ApplicationController {
       PageQuery query,
       CurrentUser user) {
     Caller caller = brands.caller(user);
-    return views(list.ofApplicant(caller.id(), status, query), caller);
+    return answers.page(list.ofApplicant(caller.id(), status, query), caller);
   }
 
   @GetMapping("/applications/{id}")
@@ -148,7 +145,7 @@ class ApplicationController {
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   ResponseEntity<ApplicationView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(deciding.visible(id, caller), caller);
+    return answers.one(deciding.visible(id, caller), caller);
   }
 
   @PostMapping("/applications/{id}/shortlist")
@@ -158,7 +155,7 @@ class ApplicationController {
   @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
   ResponseEntity<ApplicationView> shortlist(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(deciding.shortlist(id, caller), caller);
+    return answers.one(deciding.shortlist(id, caller), caller);
   }
 
   @PostMapping("/applications/{id}/reject")
@@ -169,14 +166,16 @@ class ApplicationController {
   ResponseEntity<ApplicationView> reject(
       @PathVariable UUID id, @Valid @RequestBody RejectRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(deciding.reject(id, request.reason().strip(), caller), caller);
+    return answers.one(deciding.reject(id, request.reason().strip(), caller), caller);
   }
 
   @PostMapping("/applications/{id}/select")
   @Operation(
       operationId = "selectApplication",
       summary = "Take a bid as it stands: a slot is taken, the engagement starts")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "BLOCKED"})
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,
@@ -189,7 +188,7 @@ class ApplicationController {
       })
   ResponseEntity<ApplicationView> select(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(deciding.select(id, caller), caller);
+    return answers.one(deciding.select(id, caller), caller);
   }
 
   @PostMapping("/applications/{id}/withdraw")
@@ -199,7 +198,7 @@ class ApplicationController {
   @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
   ResponseEntity<ApplicationView> withdraw(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(applying.withdraw(id, caller), caller);
+    return answers.one(applying.withdraw(id, caller), caller);
   }
 
   @PostMapping("/applications/shortlist")
@@ -220,20 +219,6 @@ class ApplicationController {
   BulkDecision.Results rejectAll(
       @Valid @RequestBody BulkDecision.Rejection rejection, CurrentUser user) {
     return bulk.reject(rejection, brands.caller(user));
-  }
-
-  private ResponseEntity<ApplicationView> answer(Application application, Caller caller) {
-    return Etags.ok(view(application, caller), application.version());
-  }
-
-  private ApplicationView view(Application application, Caller caller) {
-    return ApplicationView.of(application, caller, users.named(List.of(application.applicantId())));
-  }
-
-  private Page<ApplicationView> views(Page<Application> page, Caller caller) {
-    Map<UUID, Person> people =
-        users.named(page.items().stream().map(Application::applicantId).toList());
-    return page.map(application -> ApplicationView.of(application, caller, people));
   }
 
   private static RuntimeException noCampaign() {

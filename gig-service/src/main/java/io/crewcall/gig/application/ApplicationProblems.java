@@ -28,6 +28,16 @@ final class ApplicationProblems {
         .exception();
   }
 
+  static ProblemException offerExpired() {
+    return Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time.").exception();
+  }
+
+  static ProblemException noRoundsLeft() {
+    return Problem.conflict(
+            "NO_ROUNDS_LEFT", "This was countered as often as it may be; accept or decline.")
+        .exception();
+  }
+
   static ProblemException ownGig() {
     return Problem.forbidden("OWN_GIG", "Nobody applies to a gig of their own.").exception();
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who bids; null while the name is not known here
  * @param rejectionReason what the hirer wrote to the applicant
  * @param engagementId the contract, once selected
+ * @param offer the terms on the table, while offered or countered
+ * @param offers all rounds of the negotiation; null in lists
  * @param allowedActions what the caller may do now
  */
 record ApplicationView(
@@ -37,10 +39,46 @@ record ApplicationView(
     @Nullable Instant decidedAt,
     @Nullable String rejectionReason,
     @Nullable UUID engagementId,
+    @Nullable OfferView offer,
+    @Nullable List<Offers.Round> offers,
     long version,
     List<String> allowedActions) {
 
-  static ApplicationView of(Application application, Caller caller, Map<UUID, Person> people) {
+  /**
+   * Terms that wait for an answer.
+   *
+   * @param fromUserId who proposed them
+   * @param expiresAt until when they stand
+   */
+  record OfferView(
+      UUID id,
+      int round,
+      UUID fromUserId,
+      Money fee,
+      @Nullable Integer hours,
+      @Nullable Instant dueDate,
+      Instant expiresAt) {
+
+    static @Nullable OfferView of(Application application) {
+      Offer offer = application.offer();
+      return offer == null || !application.negotiating()
+          ? null
+          : new OfferView(
+              offer.id(),
+              offer.round(),
+              offer.fromUserId(),
+              offer.fee(),
+              offer.hours(),
+              offer.dueDate(),
+              offer.expiresAt());
+    }
+  }
+
+  static ApplicationView of(
+      Application application,
+      Caller caller,
+      Map<UUID, Person> people,
+      @Nullable List<Offers.Round> offers) {
     return new ApplicationView(
         application.id(),
         application.gigId(),
@@ -60,6 +98,8 @@ record ApplicationView(
         application.decidedAt(),
         application.rejectionReason(),
         application.engagementId(),
+        OfferView.of(application),
+        offers,
         application.version(),
         application.allowedActions(caller));
   }

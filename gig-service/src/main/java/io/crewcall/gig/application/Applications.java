@@ -3,6 +3,7 @@ package io.crewcall.gig.application;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
@@ -23,12 +24,29 @@ class Applications {
       """
       id, gig_id, gig_role_id, applicant_id, hirer_id, brand_id, campaign_id, cover_note,
       proposed_fee, currency, proposed_hours, status, gig_deadline, applied_at, decided_at,
-      reject_reason, engagement_id, version,
+      reject_reason, engagement_id, version, offer_id, offer_round, offer_from, offer_fee,
+      offer_hours, offer_due_date, offer_expires_at,
+      coalesce(offer_expires_at > database_time(), false) as offer_stands,
       (select title from gig where gig.id = gig_id) as gig_title,
       (select status in ('OPEN', 'PAUSED', 'EXPIRED') from gig where gig.id = gig_id) as hiring,
       (select filled >= slots from gig_role where gig_role.id = gig_role_id) as role_full,
-      (select profession from gig_role where gig_role.id = gig_role_id) as profession
-      """;
+      (select profession from gig_role where gig_role.id = gig_role_id) as profession,
+      (select r.committed + coalesce(offer_fee, proposed_fee) <= r.slots * r.budget_per_slot
+          and case
+            when g.parent_engagement_id is not null then (
+              select p.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED')
+                and p.committed + coalesce(offer_fee, proposed_fee) <= p.fee
+              from engagement p where p.id = g.parent_engagement_id)
+            when g.campaign_id is not null then (
+              select c.status = 'LIVE'
+                and c.committed + coalesce(offer_fee, proposed_fee) <= c.budget
+              from campaign c where c.campaign_id = g.campaign_id)
+            else true end
+        from gig g join gig_role r on r.gig_id = g.id
+        where g.id = application.gig_id and r.id = application.gig_role_id) as affordable,
+      """
+          + Blocks.between("application.applicant_id", "application.hirer_id")
+          + " as blocked ";
   private final JdbcClient jdbc;
   private final Outbox outbox;
 
@@ -68,9 +86,9 @@ class Applications {
                   gig_deadline, applied_at, version)
                 select :id, gig.id, :role, :applicant, gig.creator_id, gig.brand_id,
                   gig.campaign_id, :note, :fee, :currency, :hours, 'APPLIED', gig.deadline,
-                  clock_timestamp(), 1
+                  database_time(), 1
                 from gig
-                where gig.id = :gig and gig.status = 'OPEN' and gig.deadline > clock_timestamp()
+                where gig.id = :gig and gig.status = 'OPEN' and gig.deadline > database_time()
                 on conflict (gig_role_id, applicant_id) where status <> 'WITHDRAWN' do nothing
                 returning
                 """
@@ -87,6 +105,54 @@ class Applications {
             .optional();
     inserted.ifPresent(application -> publish("application.applied", application));
     return inserted;
+  }
+
+  /**
+   * Stores the bid of somebody who was offered the work directly; its selection follows at once.
+   */
+  Application insertOffered(UUID id, Gig locked, UUID roleId, UUID applicantId, Terms terms) {
+    Application inserted =
+        jdbc.sql(
+                """
+                insert into application (id, gig_id, gig_role_id, applicant_id, hirer_id, brand_id,
+                  campaign_id, proposed_fee, currency, proposed_hours, status, gig_deadline,
+                  applied_at, version)
+                select :id, gig.id, :role, :applicant, gig.creator_id, gig.brand_id,
+                  gig.campaign_id, :fee, :currency, :hours, 'APPLIED', gig.deadline,
+                  database_time(), 1
+                from gig where gig.id = :gig
+                on conflict (gig_role_id, applicant_id) where status <> 'WITHDRAWN' do nothing
+                returning
+                """
+                    + COLUMNS)
+            .param("id", id)
+            .param("gig", locked.id())
+            .param("role", roleId)
+            .param("applicant", applicantId)
+            .param("fee", terms.fee().amount())
+            .param("currency", terms.fee().currency())
+            .param("hours", terms.hours())
+            .query((row, number) -> application(row))
+            .optional()
+            .orElseThrow(ApplicationProblems::alreadyApplied);
+    publish("application.applied", inserted);
+    return inserted;
+  }
+
+  /** Locks those whose offer nobody answered in time and no other instance is at. */
+  List<Application> lockOverdue(int limit) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from application where status in ('OFFERED', 'COUNTERED')
+                  and offer_expires_at <= (select database_time())
+                order by offer_expires_at limit :limit
+                for no key update of application skip locked
+                """)
+        .param("limit", limit)
+        .query((row, number) -> application(row))
+        .list();
   }
 
   /**
@@ -130,7 +196,8 @@ class Applications {
                 update application set status = 'CLOSED', version = version + 1
                 where id in (
                   select id from application
-                  where gig_id = :gig and status in ('APPLIED', 'SHORTLISTED')
+                  where gig_id = :gig
+                    and status in ('APPLIED', 'SHORTLISTED', 'OFFERED', 'COUNTERED')
                   order by id limit :limit for no key update)
                 returning
                 """
@@ -165,11 +232,29 @@ class Applications {
         Columns.nullableInstant(row, "decided_at"),
         row.getString("reject_reason"),
         Columns.nullableUuid(row, "engagement_id"),
+        offer(row),
         new Application.Target(
             row.getString("gig_title"),
             row.getString("profession"),
             row.getBoolean("hiring"),
-            row.getBoolean("role_full")),
+            row.getBoolean("role_full"),
+            row.getBoolean("affordable"),
+            row.getBoolean("blocked")),
         row.getLong("version"));
+  }
+
+  private static @Nullable Offer offer(ResultSet row) throws SQLException {
+    UUID id = Columns.nullableUuid(row, "offer_id");
+    return id == null
+        ? null
+        : new Offer(
+            id,
+            row.getInt("offer_round"),
+            Columns.uuid(row, "offer_from"),
+            Columns.money(row, "offer_fee"),
+            Columns.nullableInt(row, "offer_hours"),
+            Columns.nullableInstant(row, "offer_due_date"),
+            Columns.instant(row, "offer_expires_at"),
+            row.getBoolean("offer_stands"));
   }
 }

@@ -7,9 +7,11 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -20,19 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 class Applying {
   private final Applications applications;
   private final Gigs gigs;
-  private final ApplicationListener listener;
+  private final Blocks blocks;
+  private final List<ApplicationListener> listeners;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   Applying(
       Applications applications,
       Gigs gigs,
-      ApplicationListener listener,
+      Blocks blocks,
+      List<ApplicationListener> listeners,
       IdGenerator ids,
       DatabaseClock clock) {
     this.applications = applications;
     this.gigs = gigs;
-    this.listener = listener;
+    this.blocks = blocks;
+    this.listeners = List.copyOf(listeners);
     this.ids = ids;
     this.clock = clock;
   }
@@ -46,6 +51,7 @@ class Applying {
       throw GigProblems.notFound();
     }
     requireStranger(gig, caller);
+    blocks.requireNone(gig.creatorId(), caller.id());
     if (gig.status() != GigState.Status.OPEN) {
       throw gig.status() == GigState.Status.EXPIRED
           ? GigProblems.deadlinePassed()
@@ -55,7 +61,7 @@ class Applying {
         gig.role(bid.gigRoleId())
             .orElseThrow(() ->
                 ApplicationProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
-    checkFee(role, bid);
+    Terms.requirePayable(bid.proposedFee(), "proposedFee", role);
     if (role.full()) {
       throw GigProblems.slotsTaken();
     }
@@ -66,7 +72,7 @@ class Applying {
                 clock.now().isBefore(gig.deadline())
                     ? ApplicationProblems.alreadyApplied()
                     : GigProblems.deadlinePassed());
-    listener.applied(applied.gigRoleId(), applied.applicantId());
+    listeners.forEach(listener -> listener.applied(applied.gigRoleId(), applied.applicantId()));
     return applied;
   }
 
@@ -77,19 +83,6 @@ class Applying {
     }
     if (caller.memberOf(gig.brandId())) {
       throw ApplicationProblems.ownBrandsGig();
-    }
-  }
-
-  private static void checkFee(GigRole role, ApplicationRequest bid) {
-    if (!bid.proposedFee().currency().equals(role.budgetPerSlot().currency())) {
-      throw ApplicationProblems.invalid(
-          "CURRENCY_MISMATCH",
-          "proposedFee",
-          "must be in " + role.budgetPerSlot().currency() + ", like the role's budget");
-    }
-    if (bid.proposedFee().amount() > role.budget().amount()) {
-      throw ApplicationProblems.invalid(
-          "FEE_ABOVE_BUDGET", "proposedFee", "is more than the role's whole budget");
     }
   }
 

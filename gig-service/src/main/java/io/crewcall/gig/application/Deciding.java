@@ -1,21 +1,12 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState.Status;
-import io.crewcall.contracts.gig.GigState;
-import io.crewcall.gig.engagement.BudgetChain;
-import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.engagement.Engagements;
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.GigProgress;
-import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
-import io.crewcall.platform.id.IdGenerator;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -27,29 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Deciding {
   private final Applications applications;
   private final Gigs gigs;
-  private final GigProgress progress;
-  private final BudgetChain budgets;
-  private final Engagements engagements;
-  private final ApplicationClosing closing;
-  private final IdGenerator ids;
+  private final Hiring hiring;
   private final DatabaseClock clock;
 
-  Deciding(
-      Applications applications,
-      Gigs gigs,
-      GigProgress progress,
-      BudgetChain budgets,
-      Engagements engagements,
-      ApplicationClosing closing,
-      IdGenerator ids,
-      DatabaseClock clock) {
+  Deciding(Applications applications, Gigs gigs, Hiring hiring, DatabaseClock clock) {
     this.applications = applications;
     this.gigs = gigs;
-    this.progress = progress;
-    this.budgets = budgets;
-    this.engagements = engagements;
-    this.closing = closing;
-    this.ids = ids;
+    this.hiring = hiring;
     this.clock = clock;
   }
 
@@ -89,64 +64,10 @@ class Deciding {
     return new Open(application, transition);
   }
 
-  /**
-   * Takes a bid as it stands: a slot, the fee at every level above, and the engagement, or nothing
-   * of it. Of many at once exactly as many succeed as there are slots and budget; the locks are
-   * taken from the root of the chain downwards.
-   */
+  /** Takes a bid as it stands, see {@link Hiring}. */
   @Transactional
   Application select(UUID id, Caller caller) {
-    Application seen = visible(id, caller);
-    Gig found = gigs.find(seen.gigId()).orElseThrow(ApplicationProblems::notFound);
-    budgets.lockAbove(found);
-    Gig gig = gigs.lock(seen.gigId());
-    Application application = applications.lock(id);
-    if (gig.status() == GigState.Status.FILLED && application.status() == Status.CLOSED) {
-      throw GigProblems.slotsTaken();
-    }
-    Transition<Status, ApplicationAction> transition =
-        ApplicationLifecycle.TABLE.require(
-            application.status(), ApplicationAction.SELECT, application.parts(caller));
-    if (!gig.hiring()) {
-      throw ApplicationProblems.hiringOver();
-    }
-    Gig taken = progress.takeSlot(gig, application.gigRoleId(), application.proposedFee());
-    budgets.commit(gig, application.proposedFee());
-    Engagement engagement = engagements.start(ids.next(), gig, terms(gig, application));
-    Application selected =
-        applications.move(
-            application,
-            transition,
-            "decided_at = coalesce(decided_at, :now), engagement_id = :engagement",
-            Map.of(
-                "now",
-                Columns.param(engagement.terms().startedAt()),
-                "engagement",
-                engagement.id()));
-    if (!taken.hiring()) {
-      closing.hiringEnded(taken);
-    }
-    return selected;
-  }
-
-  private Engagement.Terms terms(Gig gig, Application application) {
-    GigRole role = gig.role(application.gigRoleId()).orElseThrow();
-    Instant now = clock.now();
-    return new Engagement.Terms(
-        gig.id(),
-        role.id(),
-        application.id(),
-        gig.parentEngagementId(),
-        gig.campaignId(),
-        gig.brandId(),
-        gig.depth(),
-        gig.creatorId(),
-        application.applicantId(),
-        role.profession(),
-        application.proposedFee(),
-        application.proposedHours(),
-        gig.content().changeRounds(),
-        now);
+    return hiring.select(visible(id, caller), ApplicationAction.SELECT, caller);
   }
 
   Application visible(UUID id, Caller caller) {

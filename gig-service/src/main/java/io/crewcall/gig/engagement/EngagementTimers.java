@@ -27,7 +27,7 @@ class EngagementTimers {
         jdbc,
         new TransactionTemplate(transactions),
         engagements,
-        "status = 'DELIVERED' and delivered_at <= clock_timestamp() - interval '7 days'",
+        "status = 'DELIVERED' and delivered_at <= database_time() - interval '7 days'",
         "delivered_at",
         new SilenceTimer.Effect() {
           @Override
@@ -53,7 +53,7 @@ class EngagementTimers {
         new TransactionTemplate(transactions),
         engagements,
         "status = 'CANCEL_REQUESTED'"
-            + " and cancel_requested_at <= clock_timestamp() - interval '72 hours'"
+            + " and cancel_requested_at <= database_time() - interval '72 hours'"
             + " and not exists (select 1 from engagement crew"
             + " where crew.parent_engagement_id = engagement.id and crew."
             + StoredEngagementFacts.UNDER_WAY

@@ -1,12 +1,12 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Status;
-import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,11 +51,8 @@ public class Engagements {
         .optional();
   }
 
-  /**
-   * Starts an engagement: the work of a gig that the transaction has locked, on terms that were
-   * bid.
-   */
-  public Engagement start(UUID id, Gig gig, Engagement.Terms terms) {
+  /** Starts an engagement under a gig that the transaction has locked. */
+  public Engagement start(UUID id, Engagement.Terms terms, Instant dueDate) {
     jdbc.sql(
             """
             insert into engagement (id, gig_id, gig_role_id, application_id, parent_engagement_id,
@@ -80,7 +77,7 @@ public class Engagements {
         .param("hours", terms.agreedHours())
         .param("rounds", terms.changeRounds())
         .param("started", Columns.param(terms.startedAt()))
-        .param("due", Columns.param(gig.workDue()))
+        .param("due", Columns.param(dueDate))
         .update();
     Engagement started = find(id).orElseThrow();
     outbox.publish("engagement.started", id, started.version(), started.state());

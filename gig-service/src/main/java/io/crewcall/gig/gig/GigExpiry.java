@@ -30,7 +30,7 @@ class GigExpiry implements Timer {
                     "select "
                         + Gigs.COLUMNS
                         + """
-                         from gig where status = 'OPEN' and deadline <= clock_timestamp()
+                         from gig where status = 'OPEN' and deadline <= database_time()
                         order by deadline limit 100 for no key update skip locked
                         """)
                 .query((row, number) -> Gigs.gig(row, List.of()))

@@ -62,7 +62,7 @@ class Invitations {
                 """
                 insert into invitation (id, gig_id, gig_role_id, user_id, from_user_id, message,
                   status, sent_at, version)
-                values (:id, :gig, :role, :user, :from, :message, 'SENT', clock_timestamp(), 1)
+                values (:id, :gig, :role, :user, :from, :message, 'SENT', database_time(), 1)
                 on conflict (gig_role_id, user_id) where status = 'SENT' do nothing
                 """)
             .param("id", id)
@@ -87,7 +87,7 @@ class Invitations {
                 """
                 update invitation set status = :to, version = version + 1,
                   answered_at = case when :to in ('ACCEPTED', 'DECLINED')
-                    then clock_timestamp() end
+                    then database_time() end
                 where id = :id and status = :from and version = :version
                 """)
             .param("to", transition.to().name())
@@ -122,7 +122,7 @@ class Invitations {
     return jdbc.sql(
             SELECT
                 + """
-                 where i.status = 'SENT' and (g.deadline <= clock_timestamp()
+                 where i.status = 'SENT' and (g.deadline <= database_time()
                   or g.status not in ('DRAFT', 'OPEN', 'PAUSED'))
                 order by i.id limit :limit for no key update of i skip locked
                 """)

@@ -1,10 +1,10 @@
 package io.crewcall.gig.replica;
 
 import io.crewcall.contracts.Event;
-import io.crewcall.contracts.Role;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.Scopes;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ public class Brands {
           memberships.put(
               row.getObject("brand_id", UUID.class), MemberRole.valueOf(row.getString("role")));
         });
-    return new Caller(user.id(), user.has(Role.ADMIN), memberships);
+    return new Caller(user.id(), user.isAdmin(Scopes.MODERATION), memberships);
   }
 
   public boolean known(UUID brandId) {

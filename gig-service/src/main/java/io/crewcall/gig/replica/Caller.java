@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who calls, with the brand teams they are in.
  *
+ * @param admin whether it is an administrator on duty as a moderator
  * @param memberships the caller's role by brand
  */
 public record Caller(UUID id, boolean admin, Map<UUID, MemberRole> memberships) {

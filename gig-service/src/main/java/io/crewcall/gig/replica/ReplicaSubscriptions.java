@@ -1,7 +1,11 @@
 package io.crewcall.gig.replica;
 
+import io.crewcall.contracts.brand.BrainsListState;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.campaign.CampaignState;
+import io.crewcall.contracts.creative.SkillState;
+import io.crewcall.contracts.media.AssetState;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
@@ -24,5 +28,25 @@ class ReplicaSubscriptions {
   @Bean
   Subscription<CampaignState> campaignEvents(Campaigns campaigns) {
     return Subscription.to(CampaignState.class, campaigns::on);
+  }
+
+  @Bean
+  Subscription<BlockState> blockEvents(Blocks blocks) {
+    return Subscription.to(BlockState.class, blocks::on);
+  }
+
+  @Bean
+  Subscription<AssetState> assetEvents(MediaAssets assets) {
+    return Subscription.to(AssetState.class, assets::on);
+  }
+
+  @Bean
+  Subscription<SkillState> skillEvents(Skills skills) {
+    return Subscription.to(SkillState.class, skills::on);
+  }
+
+  @Bean
+  Subscription<BrainsListState> brainsListEvents(BrainsLists lists) {
+    return Subscription.to(BrainsListState.class, lists::on);
   }
 }

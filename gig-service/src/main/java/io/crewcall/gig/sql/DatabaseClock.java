@@ -19,6 +19,6 @@ public class DatabaseClock {
 
   /** The time of this very statement, not of the start of the transaction. */
   public Instant now() {
-    return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    return jdbc.sql("select database_time()").query(OffsetDateTime.class).single().toInstant();
   }
 }

@@ -1,0 +1,178 @@
+package io.crewcall.gig.application;
+
+import io.crewcall.contracts.gig.ApplicationState.Status;
+import io.crewcall.contracts.gig.GigState;
+import io.crewcall.gig.engagement.BudgetChain;
+import io.crewcall.gig.engagement.Engagement;
+import io.crewcall.gig.engagement.Engagements;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigProgress;
+import io.crewcall.gig.gig.GigRole;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Blocks;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.id.IdGenerator;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes an engagement of agreed terms: a slot, the fee at every level above, the selected
+ * application and the engagement, or nothing of it. Of many at once exactly as many succeed as
+ * there are slots and budget; the locks are taken from the root of the chain downwards.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Hiring {
+  private final Applications applications;
+  private final Gigs gigs;
+  private final GigProgress progress;
+  private final BudgetChain budgets;
+  private final Engagements engagements;
+  private final ApplicationClosing closing;
+  private final Blocks blocks;
+  private final IdGenerator ids;
+  private final DatabaseClock clock;
+
+  Hiring(
+      Applications applications,
+      Gigs gigs,
+      GigProgress progress,
+      BudgetChain budgets,
+      Engagements engagements,
+      ApplicationClosing closing,
+      Blocks blocks,
+      IdGenerator ids,
+      DatabaseClock clock) {
+    this.applications = applications;
+    this.gigs = gigs;
+    this.progress = progress;
+    this.budgets = budgets;
+    this.engagements = engagements;
+    this.closing = closing;
+    this.blocks = blocks;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Locks what pays for the gig, the root first, and then the gig. */
+  public Gig lock(UUID gigId) {
+    budgets.lockAbove(gigs.find(gigId).orElseThrow(GigProblems::notFound));
+    return gigs.lock(gigId);
+  }
+
+  /**
+   * Selects an application on the terms that are on the table.
+   *
+   * @param action {@code SELECT} or {@code ACCEPT_OFFER}
+   */
+  Application select(Application seen, ApplicationAction action, Caller caller) {
+    Gig gig = lock(seen.gigId());
+    Application application = applications.lock(seen.id());
+    if (gig.status() == GigState.Status.FILLED && application.status() == Status.CLOSED) {
+      throw GigProblems.slotsTaken();
+    }
+    Transition<Status, ApplicationAction> transition =
+        ApplicationLifecycle.TABLE.require(application.status(), action, application.parts(caller));
+    if (!gig.hiring()) {
+      throw ApplicationProblems.hiringOver();
+    }
+    Offer offer = application.offer();
+    if (offer != null && !clock.now().isBefore(offer.expiresAt())) {
+      throw ApplicationProblems.offerExpired();
+    }
+    blocks.requireNone(application.applicantId(), application.hirerId());
+    Gig taken = takeSlot(gig, application.gigRoleId(), application.terms());
+    Application selected = start(gig, application, transition);
+    closeIfOver(taken);
+    return selected;
+  }
+
+  /**
+   * Hires somebody who was offered a role directly, without an application before.
+   *
+   * @param locked by {@link #lock}
+   * @throws io.crewcall.platform.problem.ProblemException 409 when there is no slot, not that much
+   *     budget, or a live application of this person for the role
+   */
+  public void hire(Gig locked, UUID roleId, UUID workerId, Terms terms) {
+    if (!locked.hiring()) {
+      throw ApplicationProblems.gigNotOpen();
+    }
+    Gig taken = takeSlot(locked, roleId, terms);
+    startOffered(locked, roleId, workerId, terms);
+    closeIfOver(taken);
+  }
+
+  private Gig takeSlot(Gig gig, UUID roleId, Terms terms) {
+    Gig taken = progress.takeSlot(gig, roleId, terms.fee());
+    budgets.commit(gig, terms.fee());
+    return taken;
+  }
+
+  private void startOffered(Gig gig, UUID roleId, UUID workerId, Terms terms) {
+    Application application = applications.insertOffered(ids.next(), gig, roleId, workerId, terms);
+    start(
+        gig,
+        application,
+        terms,
+        ApplicationLifecycle.TABLE.require(
+            application.status(), ApplicationAction.SELECT, Set.of(Actor.HIRER)));
+  }
+
+  private Application start(
+      Gig gig, Application application, Transition<Status, ApplicationAction> transition) {
+    return start(gig, application, application.terms(), transition);
+  }
+
+  private Application start(
+      Gig gig,
+      Application application,
+      Terms terms,
+      Transition<Status, ApplicationAction> transition) {
+    Engagement engagement =
+        engagements.start(
+            ids.next(),
+            contract(gig, application, terms),
+            terms.dueDate() == null ? gig.workDue() : terms.dueDate());
+    return applications.move(
+        application,
+        transition,
+        "decided_at = coalesce(decided_at, :now), engagement_id = :engagement",
+        Map.of(
+            "now", Columns.param(engagement.terms().startedAt()), "engagement", engagement.id()));
+  }
+
+  private void closeIfOver(Gig taken) {
+    if (!taken.hiring()) {
+      closing.hiringEnded(taken);
+    }
+  }
+
+  private Engagement.Terms contract(Gig gig, Application application, Terms terms) {
+    GigRole role = gig.role(application.gigRoleId()).orElseThrow();
+    return new Engagement.Terms(
+        gig.id(),
+        role.id(),
+        application.id(),
+        gig.parentEngagementId(),
+        gig.campaignId(),
+        gig.brandId(),
+        gig.depth(),
+        gig.creatorId(),
+        application.applicantId(),
+        role.profession(),
+        terms.fee(),
+        terms.hours(),
+        gig.content().changeRounds(),
+        clock.now());
+  }
+}
