@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,6 +40,9 @@ class Campaign {
   private LocalDate endDate;
   private String category;
   private @Nullable String disclosureLabel;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Deliverable> deliverables;
 
   @Enumerated(EnumType.STRING)
   private Status status;
@@ -100,6 +105,7 @@ class Campaign {
     endDate = details.endDate();
     category = details.category().strip();
     disclosureLabel = details.disclosureLabel();
+    deliverables = Objects.requireNonNullElse(details.deliverables(), List.of());
     updatedAt = now;
   }
 
@@ -111,7 +117,8 @@ class Campaign {
         startDate,
         endDate,
         category,
-        disclosureLabel);
+        disclosureLabel,
+        deliverables);
   }
 
   /** What others are told. */

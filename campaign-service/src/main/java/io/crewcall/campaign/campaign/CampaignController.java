@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,11 +53,12 @@ class CampaignController {
       @Schema(example = "2026-10-01") @NotNull LocalDate startDate,
       @Schema(example = "2026-11-15") @NotNull LocalDate endDate,
       @Schema(example = "FOOD") @NotBlank @Size(max = 60) String category,
-      @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel) {
+      @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel,
+      @Size(max = 50) @Nullable List<@Valid @NotNull Deliverable> deliverables) {
 
     CampaignDetails details() {
       return new CampaignDetails(
-          title, description, budget, startDate, endDate, category, disclosureLabel);
+          title, description, budget, startDate, endDate, category, disclosureLabel, deliverables);
     }
   }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the last day, not before {@code startDate}
  * @param category a category's code
  * @param disclosureLabel how paid work is to be marked, for example {@code #ad}
+ * @param deliverables what the brief asks for, in the brand's order
  */
 record CampaignDetails(
     @Schema(example = "Diwali 2026") @NotBlank @Size(max = 160) String title,
@@ -27,7 +29,8 @@ record CampaignDetails(
     @Schema(example = "2026-10-01") @NotNull LocalDate startDate,
     @Schema(example = "2026-11-15") @NotNull LocalDate endDate,
     @Schema(example = "FOOD") @NotBlank @Size(max = 60) String category,
-    @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel) {
+    @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel,
+    @Size(max = 50) @Nullable List<@Valid @NotNull Deliverable> deliverables) {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
@@ -45,6 +48,16 @@ record CampaignDetails(
     }
     if (endDate.isBefore(startDate)) {
       throw wrong("endDate", "BEFORE_START", "must not be before startDate");
+    }
+    List<Deliverable> asked = deliverables == null ? List.of() : deliverables;
+    for (int i = 0; i < asked.size(); i++) {
+      LocalDate due = asked.get(i).dueDate();
+      if (due != null && (due.isBefore(startDate) || due.isAfter(endDate))) {
+        throw wrong(
+            "deliverables[%d].dueDate".formatted(i),
+            "OUT_OF_RANGE",
+            "must be from startDate to endDate");
+      }
     }
   }
 

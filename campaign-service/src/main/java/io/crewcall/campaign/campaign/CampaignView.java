@@ -7,6 +7,7 @@ import io.crewcall.contracts.campaign.CampaignState.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ record CampaignView(
     LocalDate endDate,
     String category,
     @Nullable String disclosureLabel,
+    List<Deliverable> deliverables,
     Status status,
     List<String> allowedActions,
     Instant createdAt,
@@ -53,6 +55,7 @@ record CampaignView(
         details.endDate(),
         details.category(),
         details.disclosureLabel(),
+        Objects.requireNonNullElse(details.deliverables(), List.of()),
         campaign.status(),
         manager ? CampaignLifecycle.allowed(campaign.status(), engaged.settled()) : List.of(),
         campaign.createdAt(),

@@ -106,18 +106,19 @@ class ChainEvents {
             insert into engagement_replica (engagement_id, gig_id, gig_role_id,
                 parent_engagement_id, campaign_id, hirer_id, worker_id, profession, fee, currency,
                 agreed_hours, hours_logged, status, fault, started_at, due_date,
-                first_delivered_at, first_due_date_at_delivery, completed_at, committed, completed,
-                settled, version)
+                first_delivered_at, first_due_date_at_delivery, completed_at, fee_visible, committed,
+                completed, settled, version)
             values (:id, :gig, :role, :parent, :campaign, :hirer, :worker, :profession, :fee,
                 :currency, :agreed, :logged, :status, :fault, :started, :due, :delivered,
-                :dueAtDelivery, :completedAt, :committed, :completed, :settled, :version)
+                :dueAtDelivery, :completedAt, :feeVisible, :committed, :completed, :settled, :version)
             on conflict (engagement_id) do update
                set fee = excluded.fee, currency = excluded.currency,
                    agreed_hours = excluded.agreed_hours, hours_logged = excluded.hours_logged,
                    status = excluded.status, fault = excluded.fault, due_date = excluded.due_date,
                    first_delivered_at = excluded.first_delivered_at,
                    first_due_date_at_delivery = excluded.first_due_date_at_delivery,
-                   completed_at = excluded.completed_at, committed = excluded.committed,
+                   completed_at = excluded.completed_at, fee_visible = excluded.fee_visible,
+                   committed = excluded.committed,
                    completed = excluded.completed, settled = excluded.settled,
                    version = excluded.version
              where engagement_replica.version < excluded.version
@@ -141,6 +142,7 @@ class ChainEvents {
         .param("delivered", utc(engagement.firstDeliveredAt()))
         .param("dueAtDelivery", utc(engagement.firstDueDateAtDelivery()))
         .param("completedAt", utc(engagement.completedAt()))
+        .param("feeVisible", engagement.feeVisible())
         .param("committed", commitment.committed())
         .param("completed", commitment.completed())
         .param("settled", commitment.settled())

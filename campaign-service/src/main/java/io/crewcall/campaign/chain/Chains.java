@@ -58,7 +58,7 @@ public class Chains {
       select e.engagement_id, e.gig_id, e.gig_role_id, e.hirer_id, e.worker_id, e.profession,
              e.fee, e.currency, e.committed, e.completed, e.settled, e.status, e.agreed_hours,
              e.hours_logged, e.started_at, e.due_date, e.first_delivered_at,
-             e.first_due_date_at_delivery, e.completed_at,
+             e.first_due_date_at_delivery, e.completed_at, e.fee_visible,
              p.handle, p.display_name, p.avatar_url
         from chain
         join engagement_replica e on e.gig_id = chain.gig_id
@@ -137,7 +137,8 @@ public class Chains {
         time(row, "due_date"),
         time(row, "first_delivered_at"),
         time(row, "first_due_date_at_delivery"),
-        time(row, "completed_at"));
+        time(row, "completed_at"),
+        row.getBoolean("fee_visible"));
   }
 
   private static Person person(ResultSet row, String idColumn) throws SQLException {

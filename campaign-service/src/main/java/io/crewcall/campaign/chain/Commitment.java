@@ -5,8 +5,9 @@ import io.crewcall.contracts.gig.EngagementState.Fault;
 
 /**
  * What an engagement binds of its hirer's money. The fee is committed from the selection on, and
- * released when the work is cancelled or a dispute is lost by the worker (or shared); it is
- * completed when the work was approved or the dispute was lost by the hirer.
+ * released when the work is cancelled; it is completed when the work was approved. Of a dispute as
+ * much stays as the worker was awarded; where no sum was told, all of it when the hirer lost, else
+ * nothing.
  *
  * @param committed minor units
  * @param completed minor units, never more than committed
@@ -21,10 +22,15 @@ record Commitment(long committed, long completed, boolean settled) {
           new Commitment(fee, 0, false);
       case COMPLETED -> new Commitment(fee, fee, true);
       case CANCELLED -> new Commitment(0, 0, true);
-      case RESOLVED ->
-          engagement.fault() == null || engagement.fault() == Fault.HIRER
-              ? new Commitment(fee, fee, true)
-              : new Commitment(0, 0, true);
+      case RESOLVED -> {
+        if (engagement.awarded() != null) {
+          long awarded = engagement.awarded().amount();
+          yield new Commitment(awarded, awarded, true);
+        }
+        yield engagement.fault() == null || engagement.fault() == Fault.HIRER
+            ? new Commitment(fee, fee, true)
+            : new Commitment(0, 0, true);
+      }
     };
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param committed the part of the fee that is bound; see {@link Commitment}
  * @param completed the part of the fee that is earned
  * @param settled whether nothing more will happen to it
+ * @param feeVisible whether the worker lets those above in the chain see the fee
  * @param firstDueDateAtDelivery the due date that was in force at the first delivery
  */
 public record EngagementRow(
@@ -34,7 +35,8 @@ public record EngagementRow(
     @Nullable Instant dueDate,
     @Nullable Instant firstDeliveredAt,
     @Nullable Instant firstDueDateAtDelivery,
-    @Nullable Instant completedAt) {
+    @Nullable Instant completedAt,
+    boolean feeVisible) {
 
   /**
    * By how many begun days of 24 hours the first delivery missed the due date in force; for open

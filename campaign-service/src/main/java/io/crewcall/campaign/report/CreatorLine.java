@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credits the professions worked in, by code
  * @param hiredByBrand whether some of the work was for the brand itself and not for another creator
- * @param committed fees bound in engagements with the brand; null when there are none, since those
- *     with other creators are not the brand's to see
+ * @param committed fees bound in engagements whose fee the brand may see: its own, and those that
+ *     the worker has opened to it; null when there are none
  * @param completed fees earned among these
+ * @param followers of all accounts; null for who has no influencer profile, as with the engagement
+ * @param engagementRate by followers, as a fraction (0.03 is 3 %), as {@code metrics.md} defines it
+ * @param rating the mean that is shown in public; null with fewer than 3 reviews
+ * @param successScore between 0 and 1; null until it is shown in public, as with the on-time rate
  */
 record CreatorLine(
     UUID userId,
@@ -27,4 +31,10 @@ record CreatorLine(
     @Nullable Integer agreedHours,
     @Nullable Integer loggedHours,
     @Nullable Total committed,
-    @Nullable Total completed) {}
+    @Nullable Total completed,
+    @Nullable Long followers,
+    @Nullable Double engagementRate,
+    @Nullable Double rating,
+    long reviewCount,
+    @Nullable Double successScore,
+    @Nullable Double onTimeRate) {}

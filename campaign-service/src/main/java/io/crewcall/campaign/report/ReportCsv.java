@@ -27,7 +27,13 @@ final class ReportCsv {
           "loggedHours",
           "committed",
           "completed",
-          "currency");
+          "currency",
+          "followers",
+          "engagementRate",
+          "rating",
+          "reviewCount",
+          "successScore",
+          "onTimeRate");
 
   private ReportCsv() {}
 
@@ -57,7 +63,13 @@ final class ReportCsv {
         text(line.loggedHours()),
         committed == null ? "" : Long.toString(committed.amount()),
         completed == null ? "" : Long.toString(completed.amount()),
-        committed == null ? "" : committed.currency());
+        committed == null ? "" : committed.currency(),
+        text(line.followers()),
+        text(line.engagementRate()),
+        text(line.rating()),
+        Long.toString(line.reviewCount()),
+        text(line.successScore()),
+        text(line.onTimeRate()));
   }
 
   private static String text(@Nullable Object value) {

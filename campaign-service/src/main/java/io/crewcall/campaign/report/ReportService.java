@@ -30,16 +30,19 @@ class ReportService {
   private final Campaigns campaigns;
   private final BrandTeams teams;
   private final Chains chains;
+  private final CreatorFigures figures;
   private final Clock clock;
 
-  ReportService(Campaigns campaigns, BrandTeams teams, Chains chains, Clock clock) {
+  ReportService(
+      Campaigns campaigns, BrandTeams teams, Chains chains, CreatorFigures figures, Clock clock) {
     this.campaigns = campaigns;
     this.teams = teams;
     this.chains = chains;
+    this.figures = figures;
     this.clock = clock;
   }
 
-  /** Four statements, whatever the chain's size. */
+  /** Five statements, whatever the chain's size. */
   CampaignReport of(UUID campaignId, UUID caller) {
     CampaignOutline campaign =
         campaigns.outline(campaignId).orElseThrow(() -> notFound().exception());
@@ -51,12 +54,17 @@ class ReportService {
         chain.gigs().stream().collect(Collectors.toMap(GigRow::id, Function.identity()));
     Viewer viewer = new Viewer(caller, campaign.brandId());
     Instant now = clock.instant();
+    Map<UUID, CreatorFigures.Known> known =
+        figures.among(
+            chain.engagements().stream()
+                .map(engagement -> engagement.worker().userId())
+                .collect(Collectors.toSet()));
     List<CreatorLine> lines =
         chain.engagements().stream()
             .collect(groupingBy(engagement -> engagement.worker().userId()))
             .values()
             .stream()
-            .map(work -> line(work, gigs, viewer, campaign.budget().currency(), now))
+            .map(work -> line(work, gigs, viewer, known, campaign.budget().currency(), now))
             .sorted(
                 Comparator.comparing((CreatorLine line) -> !line.hiredByBrand())
                     .thenComparing(line -> String.valueOf(line.handle()))
@@ -69,21 +77,26 @@ class ReportService {
       List<EngagementRow> work,
       Map<UUID, GigRow> gigs,
       Viewer viewer,
+      Map<UUID, CreatorFigures.Known> known,
       String currency,
       Instant now) {
     Tally sum = new Tally(currency);
     boolean hired = false;
+    boolean money = false;
     for (EngagementRow engagement : work) {
       GigRow gig = Objects.requireNonNull(gigs.get(engagement.gigId()));
       Tally one = Tally.of(engagement, now);
       sum.addWork(one);
-      if (viewer.party(gig, engagement)) {
+      if (viewer.seesFee(gig, engagement)) {
         sum.addMoney(one);
+        money = true;
       }
       hired |= !gig.subGig();
     }
     var worker = work.getFirst().worker();
-    var figures = sum.figures(hired);
+    var figures = sum.figures(money);
+    CreatorFigures.Known creator =
+        known.getOrDefault(worker.userId(), CreatorFigures.Known.NOTHING);
     return new CreatorLine(
         worker.userId(),
         worker.handle(),
@@ -97,7 +110,13 @@ class ReportService {
         figures.agreedHours(),
         figures.loggedHours(),
         figures.committed(),
-        figures.completed());
+        figures.completed(),
+        creator.followers(),
+        creator.engagementRate(),
+        creator.rating(),
+        creator.reviewCount(),
+        creator.successScore(),
+        creator.onTimeRate());
   }
 
   private static Problem notFound() {

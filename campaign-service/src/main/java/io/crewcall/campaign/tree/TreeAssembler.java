@@ -80,7 +80,7 @@ final class TreeAssembler {
       total.addWork(sub.total());
       nodes.add(sub.node());
     }
-    boolean money = viewer.party(gig, row);
+    boolean money = viewer.seesFee(gig, row);
     boolean worker = row.worker().userId().equals(viewer.userId());
     int daysLate = row.daysLate(now);
     return new Built<>(

@@ -22,11 +22,12 @@ public record Viewer(UUID userId, @Nullable UUID brandId) {
   }
 
   /**
-   * Whether the fee of an engagement is theirs: they are one of its parties. Below the first level
-   * a brand is not; that a worker opens the fee to it comes with the worker's say.
+   * Whether the fee of an engagement is theirs to see: they are one of its parties, or the worker
+   * has opened it to those above. Below the first level a brand is no party.
    */
-  public boolean party(GigRow gig, EngagementRow engagement) {
-    return posted(gig)
+  public boolean seesFee(GigRow gig, EngagementRow engagement) {
+    return engagement.feeVisible()
+        || posted(gig)
         || engagement.hirerId().equals(userId)
         || engagement.worker().userId().equals(userId);
   }

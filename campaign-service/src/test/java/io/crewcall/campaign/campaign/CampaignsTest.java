@@ -267,4 +267,53 @@ class CampaignsTest extends CampaignServiceTest {
         .isEqualTo(405);
     assertThat(count("select count(*) from campaign where brand_id = :id", brand)).isZero();
   }
+
+  @Test
+  void aBriefNamesItsDeliverables() {
+    UUID owner = UUID.randomUUID();
+    UUID brand = brand(owner(owner));
+    Map<String, Object> body = campaign(brand, rupees(1_000));
+    body.put(
+        "deliverables",
+        List.of(
+            Map.of(
+                "kind", "REEL", "quantity", 2, "disclosureLabel", "#ad", "dueDate", "2026-10-20"),
+            Map.of("kind", "STORY", "quantity", 3)));
+    Answer created = as(owner).post(CAMPAIGNS, body);
+    assertThat(created.status()).as(created.raw().body()).isEqualTo(201);
+    String path = created.header("Location");
+    assertThat(created.body().at("/deliverables/0/dueDate").asString()).isEqualTo("2026-10-20");
+    assertThat(as(owner).get(path).body().at("/deliverables/1/quantity").asInt()).isEqualTo(3);
+    Answer copy = as(owner).post(path + "/duplicate");
+    assertThat(copy.body().get("deliverables")).hasSize(2);
+    assertThat(
+            as(owner)
+                .patch(
+                    path,
+                    Map.of("deliverables", List.of(Map.of("kind", "OTHER", "quantity", 1))),
+                    created.etag())
+                .body()
+                .get("deliverables"))
+        .hasSize(1);
+    for (Object wrong :
+        List.of(
+            Map.of("kind", "REEL", "quantity", 0),
+            Map.of("kind", "REEL", "quantity", 1001),
+            Map.of("kind", "JINGLE", "quantity", 1),
+            Map.of("kind", "REEL"),
+            Map.of("quantity", 1),
+            Map.of("kind", "REEL", "quantity", 1, "price", 5),
+            Map.of("kind", "REEL", "quantity", 1, "description", "x".repeat(2001)),
+            Map.of("kind", "REEL", "quantity", 1, "dueDate", "2026-12-31"))) {
+      body.put("deliverables", List.of(wrong));
+      assertThat(as(owner).post(CAMPAIGNS, body).status()).as("%s", wrong).isIn(400, 422);
+    }
+    List<Object> none = new ArrayList<>();
+    none.add(null);
+    body.put("deliverables", none);
+    assertThat(as(owner).post(CAMPAIGNS, body).status()).isEqualTo(400);
+    body.put(
+        "deliverables", java.util.Collections.nCopies(51, Map.of("kind", "POST", "quantity", 1)));
+    assertThat(as(owner).post(CAMPAIGNS, body).status()).isEqualTo(400);
+  }
 }

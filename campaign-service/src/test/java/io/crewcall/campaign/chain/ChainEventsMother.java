@@ -97,7 +97,16 @@ public final class ChainEventsMother {
   /** An engagement that has just begun. */
   public static Engagement engagement(GigState gig, UUID worker, Money fee) {
     return new Engagement(
-        UUID.randomUUID(), gig, worker, fee, EngagementState.Status.ACTIVE, null, null, null);
+        UUID.randomUUID(),
+        gig,
+        worker,
+        fee,
+        EngagementState.Status.ACTIVE,
+        null,
+        null,
+        null,
+        false,
+        null);
   }
 
   /**
@@ -113,22 +122,48 @@ public final class ChainEventsMother {
       EngagementState.Status status,
       @Nullable Integer hours,
       @Nullable Instant dueDate,
-      @Nullable Instant deliveredAt) {
+      @Nullable Instant deliveredAt,
+      boolean feeVisible,
+      @Nullable Money awarded) {
 
     public Engagement is(EngagementState.Status newStatus) {
-      return new Engagement(id, gig, worker, fee, newStatus, hours, dueDate, deliveredAt);
+      return new Engagement(
+          id, gig, worker, fee, newStatus, hours, dueDate, deliveredAt, feeVisible, awarded);
     }
 
     public Engagement hours(int newHours) {
-      return new Engagement(id, gig, worker, fee, status, newHours, dueDate, deliveredAt);
+      return new Engagement(
+          id, gig, worker, fee, status, newHours, dueDate, deliveredAt, feeVisible, awarded);
     }
 
     public Engagement due(Instant newDueDate) {
-      return new Engagement(id, gig, worker, fee, status, hours, newDueDate, deliveredAt);
+      return new Engagement(
+          id, gig, worker, fee, status, hours, newDueDate, deliveredAt, feeVisible, awarded);
     }
 
     public Engagement delivered(Instant at) {
-      return new Engagement(id, gig, worker, fee, status, hours, dueDate, at);
+      return new Engagement(id, gig, worker, fee, status, hours, dueDate, at, feeVisible, awarded);
+    }
+
+    /** The worker lets those above see the fee. */
+    public Engagement opened() {
+      return new Engagement(
+          id, gig, worker, fee, status, hours, dueDate, deliveredAt, true, awarded);
+    }
+
+    /** A dispute ended with a part of the fee for the worker. */
+    public Engagement resolved(Money newAwarded) {
+      return new Engagement(
+          id,
+          gig,
+          worker,
+          fee,
+          EngagementState.Status.RESOLVED,
+          hours,
+          dueDate,
+          deliveredAt,
+          feeVisible,
+          newAwarded);
     }
 
     public EngagementState state() {
@@ -157,7 +192,12 @@ public final class ChainEventsMother {
           completed ? START.plusSeconds(60) : null,
           cancelled ? START.plusSeconds(60) : null,
           cancelled ? worker : null,
-          cancelled ? EngagementState.Fault.MUTUAL : null);
+          cancelled || awarded != null ? EngagementState.Fault.MUTUAL : null,
+          null,
+          null,
+          null,
+          awarded,
+          feeVisible);
     }
 
     public Event<EngagementState> event(long version) {

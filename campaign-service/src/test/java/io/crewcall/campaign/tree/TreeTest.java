@@ -7,9 +7,13 @@ import io.crewcall.campaign.CampaignServiceTest;
 import io.crewcall.campaign.chain.ChainEventsMother;
 import io.crewcall.campaign.chain.ChainEventsMother.Engagement;
 import io.crewcall.contracts.Event;
+import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.Platform;
+import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.testsupport.Caller.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +143,47 @@ class TreeTest extends CampaignServiceTest {
     assertThat(subGig.at("/own/committed").isNull()).isTrue();
     // No other way to the hidden fees either.
     assertThat(tree.toString()).doesNotContain("1000000,").doesNotContain("200000,");
+  }
+
+  @Test
+  void aWorkerMayOpenTheFeeToThoseAbove() {
+    ThreeLevels chain = threeLevels();
+    events.publish(chain.second.is(EngagementState.Status.COMPLETED).opened().event(3));
+    await()
+        .until(() ->
+            count(
+                    "select count(*) from engagement_replica where campaign_id = :id and fee_visible",
+                    campaign)
+                == 1);
+    JsonNode second = tree().at("/gigs/0/engagements/0/subGigs/0/engagements/0");
+    assertThat(second.at("/fee/amount").asLong()).isEqualTo(1_000_000);
+    assertThat(second.at("/own/completed/amount").asLong()).isEqualTo(1_000_000);
+    // The budget, and what is further below, stay with those whose they are.
+    assertThat(tree().at("/gigs/0/engagements/0/subGigs/0/budget").isNull()).isTrue();
+    assertThat(second.at("/subGigs/0/engagements/0/fee").isNull()).isTrue();
+    assertThat(tree().at("/total/committed/amount").asLong()).isEqualTo(4_000_000);
+    JsonNode report = as(owner).get(CAMPAIGNS + "/" + campaign + "/report").body();
+    assertThat(report.at("/creators/1/hiredByBrand").asBoolean()).isFalse();
+    List<JsonNode> opened =
+        report
+            .get("creators")
+            .valueStream()
+            .filter(
+                line -> !line.get("hiredByBrand").asBoolean() && !line.get("committed").isNull())
+            .toList();
+    assertThat(opened).hasSize(1);
+    assertThat(opened.getFirst().at("/committed/amount").asLong()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aDisputeCommitsWhatTheWorkerWasAwarded() {
+    ThreeLevels chain = threeLevels();
+    events.publish(chain.first.resolved(rupees(15_000)).event(2));
+    await()
+        .untilAsserted(
+            () -> assertThat(tree().at("/own/committed/amount").asLong()).isEqualTo(1_500_000));
+    assertThat(tree().at("/own/completed/amount").asLong()).isEqualTo(1_500_000);
+    assertThat(tree().at("/remaining/amount").asLong()).isEqualTo(8_500_000);
   }
 
   @Test
@@ -324,7 +369,7 @@ class TreeTest extends CampaignServiceTest {
                 () -> as(influencer).get("/api/v1/gigs/" + chain.subGig.subject() + "/tree")))
         .isEqualTo(5);
     assertThat(statements.during(() -> as(owner).get(CAMPAIGNS + "/" + campaign + "/report")))
-        .isEqualTo(4);
+        .isEqualTo(5);
   }
 
   @Test
@@ -353,5 +398,57 @@ class TreeTest extends CampaignServiceTest {
               .contains("\"'=cmd(\"\"x\"\"),1\"")
               .hasLineCount(5);
         });
+  }
+
+  @Test
+  void theReportShowsWhatIsPublicOfEachCreator() {
+    threeLevels();
+    events.publish(
+        "influencer.updated",
+        influencer,
+        3,
+        new InfluencerProfileState(
+            influencer,
+            "INSTAGRAM",
+            List.of(
+                new InfluencerProfileState.Account(Platform.INSTAGRAM, "ines", 12_000, 9_000L),
+                new InfluencerProfileState.Account(Platform.YOUTUBE, "ines", 3_000, null)),
+            List.of("FOOD"),
+            null,
+            List.of(),
+            List.of(),
+            true,
+            new Figure(0.031, 12, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1),
+            new Figure(null, 0, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1)));
+    events.publish(
+        "scorecard.computed",
+        editor,
+        1,
+        new ScorecardState(
+            editor, 4.8, 12, 4.7, 0.9, 1.0, 0.95, null, 12, ChainEventsMother.START));
+    await()
+        .untilAsserted(() -> {
+          JsonNode report = as(owner).get(CAMPAIGNS + "/" + campaign + "/report").body();
+          assertThat(report.at("/creators/0/followers").asLong()).isEqualTo(15_000);
+          assertThat(report.at("/creators/0/engagementRate").asDouble()).isEqualTo(0.031);
+          assertThat(report.at("/creators/0/rating").isNull()).isTrue();
+          JsonNode edi =
+              report
+                  .get("creators")
+                  .valueStream()
+                  .filter(line -> line.get("displayName").asString().equals("Edi"))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(edi.get("followers").isNull()).isTrue();
+          assertThat(edi.get("rating").asDouble()).isEqualTo(4.8);
+          assertThat(edi.get("reviewCount").asLong()).isEqualTo(12);
+          assertThat(edi.get("onTimeRate").asDouble()).isEqualTo(0.95);
+        });
+    assertThat(
+            as(owner)
+                .get(CAMPAIGNS + "/" + campaign + "/report", "Accept", "text/csv")
+                .raw()
+                .body())
+        .contains(",15000,0.031,,0,,\r\n");
   }
 }
