@@ -17,4 +17,10 @@ public @interface Topic {
    * be compacted away. Topics whose every event is a fact to be counted are kept whole.
    */
   boolean compacted() default false;
+
+  /**
+   * How many days an event is kept on a topic that is not compacted; 0 for good. For messages that
+   * have lost their sense by then.
+   */
+  int keptDays() default 0;
 }

@@ -1,5 +1,6 @@
 package io.crewcall.contracts;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,18 @@ final class AsyncApi {
                 contract.topic(),
                 "topicConfiguration",
                 contract.compacted()
-                    ? ordered("cleanup.policy", List.of("compact"))
-                    : ordered("cleanup.policy", List.of("delete"), "retention.ms", -1),
+                    ? ordered(
+                        "cleanup.policy",
+                        List.of("compact"),
+                        "max.compaction.lag.ms",
+                        Duration.ofDays(7).toMillis())
+                    : ordered(
+                        "cleanup.policy",
+                        List.of("delete"),
+                        "retention.ms",
+                        contract.keptDays() == 0
+                            ? -1
+                            : Duration.ofDays(contract.keptDays()).toMillis()),
                 "bindingVersion",
                 "0.5.0")));
   }

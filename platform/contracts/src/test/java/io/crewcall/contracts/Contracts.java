@@ -23,7 +23,12 @@ final class Contracts {
 
   /** One topic's contract. */
   record Contract(
-      Class<?> state, String topic, boolean compacted, String summary, List<String> types) {
+      Class<?> state,
+      String topic,
+      boolean compacted,
+      int keptDays,
+      String summary,
+      List<String> types) {
 
     /** The service that publishes it. */
     String owner() {
@@ -56,7 +61,7 @@ final class Contracts {
       types.add(codes.group(1));
     }
     String summary = text.substring(0, text.indexOf('.') + 1).strip();
-    return new Contract(state, topic.value(), topic.compacted(), summary, types);
+    return new Contract(state, topic.value(), topic.compacted(), topic.keptDays(), summary, types);
   }
 
   private static String javadoc(Class<?> state) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param handle as given at registration, already unique; user-service owns it afterwards
  * @param emailVerified whether the person has shown to own the address
  */
-@Topic("auth.accounts")
+@Topic(value = "auth.accounts", compacted = true)
 public record AccountState(
     UUID accountId,
     String handle,

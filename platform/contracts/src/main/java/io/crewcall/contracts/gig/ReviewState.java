@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee of the engagement; reviews of zero-fee work feed no score
  * @param reply the one answer of the subject
  */
-@Topic("gig.reviews")
+@Topic(value = "gig.reviews", compacted = true)
 public record ReviewState(
     UUID reviewId,
     UUID engagementId,

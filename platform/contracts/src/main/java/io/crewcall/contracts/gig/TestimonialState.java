@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param engagementId the engagement it speaks of, if both were in one
  * @param text null unless published
  */
-@Topic("gig.testimonials")
+@Topic(value = "gig.testimonials", compacted = true)
 public record TestimonialState(
     UUID testimonialId,
     UUID authorId,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the same as HTML without scripts and remote content, if there is such a form
  * @param sendBefore when the mail has lost its sense
  */
-@Topic("user.mails")
+@Topic(value = "user.mails", keptDays = 7)
 public record MailRequest(
     UUID mailId,
     UUID userId,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The public face of a person. Types: {@code user.created}, {@code user.updated}, {@code
  * user.erased}.
  *
+ * @param away the time away that is under way or comes next
+ * @param awayPeriods all times away that are declared and not over, {@code away} among them; absent
+ *     in events of before there could be several
  * @param erased nothing is left of the person but the id, names are placeholders
  */
 @Topic(value = "user.users", compacted = true)
@@ -30,8 +33,41 @@ public record UserState(
     @Nullable Away away,
     Instant createdAt,
     boolean active,
-    boolean erased)
+    boolean erased,
+    @Nullable List<Away> awayPeriods)
     implements AggregateState {
+  /** Without further times away. */
+  public UserState(
+      UUID userId,
+      String handle,
+      String displayName,
+      @Nullable String avatarUrl,
+      @Nullable String bio,
+      @Nullable String city,
+      @Nullable String country,
+      List<String> languages,
+      Set<Role> roles,
+      @Nullable Away away,
+      Instant createdAt,
+      boolean active,
+      boolean erased) {
+    this(
+        userId,
+        handle,
+        displayName,
+        avatarUrl,
+        bio,
+        city,
+        country,
+        languages,
+        roles,
+        away,
+        createdAt,
+        active,
+        erased,
+        null);
+  }
+
   /** With nothing to say about what was added after the first version. */
   public UserState(
       UUID userId,
