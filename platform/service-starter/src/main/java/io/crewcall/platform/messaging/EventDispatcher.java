@@ -5,8 +5,10 @@ import io.crewcall.contracts.Event;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +20,7 @@ import org.slf4j.MDC;
 final class EventDispatcher {
   private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
 
-  private final Map<String, Subscription<?>> subscriptions = new HashMap<>();
+  private final Map<String, Listeners<?>> listeners = new HashMap<>();
   private final EventJson json;
   private final Inbox inbox;
   private final Clock clock;
@@ -32,10 +34,8 @@ final class EventDispatcher {
       Clock clock,
       MeterRegistry meters) {
     for (Subscription<?> subscription : subscriptions) {
-      String topic = topics.nameOf(subscription.state());
-      if (this.subscriptions.put(topic, subscription) != null) {
-        throw new IllegalStateException("two subscriptions to " + topic);
-      }
+      listeners.merge(
+          topics.nameOf(subscription.state()), Listeners.of(subscription), Listeners::and);
     }
     this.json = json;
     this.inbox = inbox;
@@ -45,7 +45,7 @@ final class EventDispatcher {
 
   /** The topics that are listened to. */
   Set<String> topics() {
-    return Set.copyOf(subscriptions.keySet());
+    return Set.copyOf(listeners.keySet());
   }
 
   /**
@@ -57,33 +57,57 @@ final class EventDispatcher {
    */
   void dispatch(String topic, ConsumerRecord<String, byte[]> delivered)
       throws MalformedEventException {
-    Subscription<?> subscription = subscriptions.get(topic);
-    if (subscription == null) {
+    Listeners<?> interested = listeners.get(topic);
+    if (interested == null) {
       throw new MalformedEventException("nobody here listens to " + topic);
     }
     if (delivered.value() == null) {
       log.debug("tombstone at {}-{}", topic, delivered.offset());
       return;
     }
-    apply(topic, subscription, delivered);
+    apply(topic, interested, delivered);
   }
 
   private <T extends AggregateState> void apply(
-      String topic, Subscription<T> subscription, ConsumerRecord<String, byte[]> delivered)
+      String topic, Listeners<T> interested, ConsumerRecord<String, byte[]> delivered)
       throws MalformedEventException {
-    Event<T> event = EventHeaders.toEvent(delivered, subscription.state(), json);
+    Event<T> event = EventHeaders.toEvent(delivered, interested.state(), json);
     String trace = EventHeaders.optional(delivered.headers(), EventHeaders.TRACE);
     if (trace != null) {
       MDC.put(EventHeaders.TRACE, trace);
     }
     try {
-      boolean applied = inbox.once(event, () -> subscription.handler().on(event));
+      boolean applied = inbox.once(event, () -> interested.on(event));
       Duration delay = Duration.between(event.time(), clock.instant());
       meters
           .timer("crewcall.events.delay", "topic", topic, "applied", String.valueOf(applied))
           .record(delay.isNegative() ? Duration.ZERO : delay);
     } finally {
       MDC.remove(EventHeaders.TRACE);
+    }
+  }
+
+  /** All that one service does with the events of one topic, in one transaction. */
+  private record Listeners<T extends AggregateState>(
+      Class<T> state, List<EventHandler<T>> handlers) {
+
+    static <T extends AggregateState> Listeners<T> of(Subscription<T> subscription) {
+      return new Listeners<>(subscription.state(), List.of(subscription.handler()));
+    }
+
+    Listeners<T> and(Listeners<?> others) {
+      if (others.state() != state) {
+        throw new IllegalStateException(state + " and " + others.state() + " share a topic");
+      }
+      List<EventHandler<T>> all = new ArrayList<>(handlers);
+      @SuppressWarnings("unchecked")
+      Listeners<T> same = (Listeners<T>) others;
+      all.addAll(same.handlers());
+      return new Listeners<>(state, List.copyOf(all));
+    }
+
+    void on(Event<T> event) {
+      handlers.forEach(handler -> handler.on(event));
     }
   }
 }

@@ -131,7 +131,9 @@ public class MessagingStarterAutoConfiguration {
               states(owned).stream(),
               subscriptions.stream().map(subscription -> subscription.state()))
           .forEach(state -> wanted.put(topics.nameOf(state), topics.definition(state)));
-      return new TopicKeeper(clients, wanted.values());
+      Set<String> own =
+          states(owned).stream().map(topics::nameOf).collect(Collectors.toUnmodifiableSet());
+      return new TopicKeeper(clients, wanted.values(), own);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package io.crewcall.platform.messaging;
 import io.crewcall.contracts.AggregateState;
 
 /**
- * A service's interest in one topic. Declared as a bean, one per topic; the starter does the rest.
+ * A feature's interest in one topic. Declared as a bean; the starter does the rest. Where several
+ * features of a service listen to one topic, an event has its effect on all of them in one
+ * transaction, or on none.
  *
  * @param state which topic, by the record it carries
  */

@@ -32,17 +32,24 @@ final class TopicKeeper implements SmartLifecycle {
 
   private final KafkaClients clients;
   private final List<NewTopic> wanted;
+  private final Set<String> owned;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Semaphore signal = new Semaphore(0);
   private final BackOffs backOff = new BackOffs(Duration.ofMillis(500), Duration.ofSeconds(5));
   private volatile boolean running;
   private volatile boolean reachable;
+  private volatile boolean aligned;
   private boolean failing;
   private @Nullable Thread thread;
 
-  TopicKeeper(KafkaClients clients, Collection<NewTopic> wanted) {
+  /**
+   * @param owned names of those that this service decides about: their settings follow what is
+   *     wanted also when they were made long ago
+   */
+  TopicKeeper(KafkaClients clients, Collection<NewTopic> wanted, Set<String> owned) {
     this.clients = clients;
     this.wanted = List.copyOf(wanted);
+    this.owned = Set.copyOf(owned);
   }
 
   /** Whether Kafka answered when it was asked last. */
@@ -71,6 +78,7 @@ final class TopicKeeper implements SmartLifecycle {
   void create(NewTopic topic) throws InterruptedException {
     try (Admin admin = clients.admin()) {
       create(admin, List.of(topic));
+      TopicSettings.align(admin, List.of(topic));
     }
   }
 
@@ -81,6 +89,11 @@ final class TopicKeeper implements SmartLifecycle {
         try (Admin admin = clients.admin()) {
           while (running) {
             createMissing(admin);
+            if (!aligned) {
+              TopicSettings.align(
+                  admin, wanted.stream().filter(topic -> owned.contains(topic.name())).toList());
+              aligned = true;
+            }
             answered();
             listeners.forEach(TopicKeeper::tell);
             await(ROUND);
@@ -127,7 +140,7 @@ final class TopicKeeper implements SmartLifecycle {
     }
   }
 
-  private static <T> T get(KafkaFuture<T> answer) throws InterruptedException {
+  static <T> T get(KafkaFuture<T> answer) throws InterruptedException {
     try {
       return answer.get();
     } catch (ExecutionException failed) {
