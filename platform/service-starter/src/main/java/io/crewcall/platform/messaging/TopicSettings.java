@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,12 +43,12 @@ final class TopicSettings {
     }
   }
 
-  private static List<AlterConfigOp> differing(NewTopic topic, Config present) {
+  private static List<AlterConfigOp> differing(NewTopic topic, @Nullable Config present) {
     List<AlterConfigOp> operations = new ArrayList<>();
     topic
         .configs()
         .forEach((name, value) -> {
-          ConfigEntry entry = present.get(name);
+          ConfigEntry entry = present == null ? null : present.get(name);
           if (entry == null || !value.equals(entry.value())) {
             operations.add(
                 new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET));
