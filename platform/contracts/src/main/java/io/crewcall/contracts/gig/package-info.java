@@ -1,4 +1,7 @@
-/** Events of gig-service: gigs, applications, invitations, engagements and revealed reviews. */
+/**
+ * Events of gig-service: gigs, applications, invitations, engagements, ledgers, revealed reviews,
+ * testimonials.
+ */
 @NullMarked
 package io.crewcall.contracts.gig;
 
