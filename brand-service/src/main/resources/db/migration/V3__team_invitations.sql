@@ -21,7 +21,12 @@ create unique index team_invitation_hand_over on team_invitation (brand_id)
   where status = 'SENT' and hand_over;
 create index team_invitation_brand on team_invitation (brand_id, id desc);
 create index team_invitation_user on team_invitation (user_id, id desc);
+create index team_invitation_from on team_invitation (invited_by);
 create index team_invitation_overdue on team_invitation (expires_at) where status = 'SENT';
 
 -- Invitations name people by handle too.
 create index creator_handle on creator (handle);
+
+-- A person's own words and deeds, for export and erasure.
+create index brains_list_item_added_by on brains_list_item (added_by);
+create index brains_list_vote_voter on brains_list_vote (voter_id);

@@ -38,13 +38,17 @@ public abstract class BrandServiceTest {
   protected static final String LISTS = "/api/v1/brains-lists";
 
   @Autowired private TestHttp http;
-  @Autowired private TestTokens tokens;
+  @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected RequestStatements statements;
 
+  protected Caller caller(String authorization) {
+    return new Caller(http.baseUrl(), authorization);
+  }
+
   protected Caller as(UUID userId, Role... roles) {
-    return new Caller(http.baseUrl(), tokens.bearer(userId, roles));
+    return caller(tokens.bearer(userId, roles));
   }
 
   protected Caller brandUser(UUID userId) {

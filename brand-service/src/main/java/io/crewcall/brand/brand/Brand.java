@@ -20,8 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company with its team. There is always at least one owner; {@code ownerId} names the founder,
- * whoever took over from the founder, or else the owner who has been in the team for the longest.
+ * A company with its team. As long as there is anybody there is at least one owner; {@code ownerId}
+ * names the founder, whoever took over from the founder, or else the owner who has been in the team
+ * for the longest.
  */
 @Entity
 @Table(name = "brand")
@@ -133,6 +134,34 @@ class Brand {
     }
     updatedAt = now;
     return TeamChange.CHANGED;
+  }
+
+  /**
+   * A person is gone for good. The next in rank takes an owner's place over; a brand that is left
+   * without anybody keeps no name, since it may be the person's own.
+   */
+  void forget(UUID userId, Instant now) {
+    if (members.remove(userId) == null) {
+      return;
+    }
+    updatedAt = now;
+    if (members.isEmpty()) {
+      edit(new BrandDetails("Deleted brand", "None", null, null), now);
+      return;
+    }
+    if (members.values().stream().noneMatch(member -> member.role() == MemberRole.OWNER)) {
+      UUID next =
+          members.entrySet().stream()
+              .min(
+                  Comparator.comparing(
+                          (Map.Entry<UUID, Membership> member) -> member.getValue().role())
+                      .thenComparing(member -> member.getValue().joinedAt())
+                      .thenComparing(Map.Entry::getKey))
+              .orElseThrow()
+              .getKey();
+      members.computeIfPresent(next, (id, member) -> member.as(MemberRole.OWNER));
+    }
+    settleOwner();
   }
 
   private boolean isLastOwner(UUID userId) {

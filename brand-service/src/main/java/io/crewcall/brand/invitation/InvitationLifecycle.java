@@ -17,12 +17,17 @@ import java.util.Set;
  * accepted, what {@code allowedActions} says, and how {@code docs/lifecycles-brand.md} reads.
  */
 final class InvitationLifecycle {
+  /** Of one that waits when the person on either side is gone for good. */
+  static final Line REVOCATION = new Line(SENT, Action.REVOKE, Actor.OWNER, REVOKED);
+
+  static final Line EXPIRY = new Line(SENT, Action.EXPIRE, Actor.TIMER, EXPIRED);
+
   static final List<Line> TABLE =
       List.of(
           new Line(SENT, Action.ACCEPT, Actor.INVITED, ACCEPTED),
           new Line(SENT, Action.DECLINE, Actor.INVITED, DECLINED),
-          new Line(SENT, Action.REVOKE, Actor.OWNER, REVOKED),
-          new Line(SENT, Action.EXPIRE, Actor.TIMER, EXPIRED));
+          REVOCATION,
+          EXPIRY);
 
   private InvitationLifecycle() {}
 

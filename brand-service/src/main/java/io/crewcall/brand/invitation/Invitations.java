@@ -132,6 +132,39 @@ class Invitations {
         .list();
   }
 
+  /** All to and from a person. */
+  List<Invitation> concerning(UUID userId) {
+    return of(userId, "");
+  }
+
+  /** Locks those to and from a person that wait for an answer. */
+  List<Invitation> lockWaitingOf(UUID userId) {
+    return of(userId, " and i.status = 'SENT'");
+  }
+
+  private List<Invitation> of(UUID userId, String further) {
+    return jdbc.sql(
+            SELECT
+                + " where (i.user_id = :user or i.invited_by = :user)"
+                + further
+                + " order by i.id"
+                + (further.isEmpty() ? "" : " for no key update of i"))
+        .param("user", userId)
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
+  /** What was written in those to and from a person. */
+  void forgetMessages(UUID userId) {
+    jdbc.sql(
+            """
+            update team_invitation set message = null
+             where (user_id = :user or invited_by = :user) and message is not null
+            """)
+        .param("user", userId)
+        .update();
+  }
+
   Page<Invitation> ofBrand(UUID brandId, PageQuery query) {
     return page("i.brand_id", brandId, query);
   }

@@ -78,12 +78,9 @@ class Inviting {
       initialDelayString = "${crewcall.brand.expiry-interval:30s}")
   @Transactional
   public void expire() {
-    Line expiry =
-        InvitationLifecycle.TABLE.stream()
-            .filter(line -> line.action() == Action.EXPIRE)
-            .findFirst()
-            .orElseThrow();
-    invitations.lockOverdue(BATCH).forEach(overdue -> invitations.move(overdue, expiry));
+    invitations
+        .lockOverdue(BATCH)
+        .forEach(overdue -> invitations.move(overdue, InvitationLifecycle.EXPIRY));
   }
 
   /** For the invited person and for the team. */
