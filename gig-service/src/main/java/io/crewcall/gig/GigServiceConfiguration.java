@@ -27,7 +27,8 @@ class GigServiceConfiguration {
                 "/api/v1/applications/**",
                 "/api/v1/invitations/**",
                 "/api/v1/engagements/**",
-                "/api/v1/campaigns/*/applications")
+                "/api/v1/campaigns/*/applications",
+                "/api/v1/brains-lists/*/invitations")
             .authenticated();
   }
 

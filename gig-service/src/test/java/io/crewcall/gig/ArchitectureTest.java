@@ -38,7 +38,7 @@ class ArchitectureTest {
         .whereLayer("gig")
         .mayOnlyBeAccessedByLayers("engagement", "application", "invitation", "review")
         .whereLayer("engagement")
-        .mayOnlyBeAccessedByLayers("application", "review")
+        .mayOnlyBeAccessedByLayers("application", "invitation", "review")
         .whereLayer("application")
         .mayOnlyBeAccessedByLayers("invitation")
         .whereLayer("review")

@@ -1,6 +1,7 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.gig.bulk.Bulk;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.Gigs;
@@ -206,7 +207,7 @@ class ApplicationController {
   @Operation(
       operationId = "shortlistApplications",
       summary = "Put up to 100 bids on the shortlist; a result for each")
-  BulkDecision.Results shortlistAll(
+  Bulk.Results shortlistAll(
       @Valid @RequestBody BulkDecision.Selection selection, CurrentUser user) {
     return bulk.shortlist(selection, brands.caller(user));
   }
@@ -216,8 +217,7 @@ class ApplicationController {
   @Operation(
       operationId = "rejectApplications",
       summary = "Turn up to 100 bids down with one reason; a result for each")
-  BulkDecision.Results rejectAll(
-      @Valid @RequestBody BulkDecision.Rejection rejection, CurrentUser user) {
+  Bulk.Results rejectAll(@Valid @RequestBody BulkDecision.Rejection rejection, CurrentUser user) {
     return bulk.reject(rejection, brands.caller(user));
   }
 

@@ -38,6 +38,13 @@ final class ApplicationProblems {
         .exception();
   }
 
+  /** As the hirer is told. */
+  static ProblemException bidThere() {
+    return Problem.conflict(
+            "ALREADY_APPLIED", "There is a bid of this person for the role; decide about that.")
+        .exception();
+  }
+
   static ProblemException ownGig() {
     return Problem.forbidden("OWN_GIG", "Nobody applies to a gig of their own.").exception();
   }

@@ -1,6 +1,7 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState.Status;
+import io.crewcall.gig.engagement.BudgetChain;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Blocks;
@@ -31,20 +32,9 @@ class Applications {
       (select status in ('OPEN', 'PAUSED', 'EXPIRED') from gig where gig.id = gig_id) as hiring,
       (select filled >= slots from gig_role where gig_role.id = gig_role_id) as role_full,
       (select profession from gig_role where gig_role.id = gig_role_id) as profession,
-      (select r.committed + coalesce(offer_fee, proposed_fee) <= r.slots * r.budget_per_slot
-          and case
-            when g.parent_engagement_id is not null then (
-              select p.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED')
-                and p.committed + coalesce(offer_fee, proposed_fee) <= p.fee
-              from engagement p where p.id = g.parent_engagement_id)
-            when g.campaign_id is not null then (
-              select c.status = 'LIVE'
-                and c.committed + coalesce(offer_fee, proposed_fee) <= c.budget
-              from campaign c where c.campaign_id = g.campaign_id)
-            else true end
-        from gig g join gig_role r on r.gig_id = g.id
-        where g.id = application.gig_id and r.id = application.gig_role_id) as affordable,
       """
+          + BudgetChain.affordable("coalesce(offer_fee, proposed_fee)", "application.gig_role_id")
+          + " as affordable, "
           + Blocks.between("application.applicant_id", "application.hirer_id")
           + " as blocked ";
   private final JdbcClient jdbc;
@@ -256,5 +246,18 @@ class Applications {
             Columns.nullableInstant(row, "offer_due_date"),
             Columns.instant(row, "offer_expires_at"),
             row.getBoolean("offer_stands"));
+  }
+
+  /** Whether there is a live bid of somebody for a role. */
+  boolean exists(UUID roleId, UUID applicantId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from application
+              where gig_role_id = :role and applicant_id = :applicant and status <> 'WITHDRAWN')
+            """)
+        .param("role", roleId)
+        .param("applicant", applicantId)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -18,6 +18,7 @@ import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,17 @@ public class Hiring {
   }
 
   /**
+   * Lets only those pass who have no live bid for a role.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409
+   */
+  public void requireNoBid(UUID roleId, UUID userId) {
+    if (applications.exists(roleId, userId)) {
+      throw ApplicationProblems.bidThere();
+    }
+  }
+
+  /**
    * Selects an application on the terms that are on the table.
    *
    * @param action {@code SELECT} or {@code ACCEPT_OFFER}
@@ -100,16 +112,18 @@ public class Hiring {
    * Hires somebody who was offered a role directly, without an application before.
    *
    * @param locked by {@link #lock}
+   * @return the engagement
    * @throws io.crewcall.platform.problem.ProblemException 409 when there is no slot, not that much
    *     budget, or a live application of this person for the role
    */
-  public void hire(Gig locked, UUID roleId, UUID workerId, Terms terms) {
+  public UUID hire(Gig locked, UUID roleId, UUID workerId, Terms terms) {
     if (!locked.hiring()) {
       throw ApplicationProblems.gigNotOpen();
     }
     Gig taken = takeSlot(locked, roleId, terms);
-    startOffered(locked, roleId, workerId, terms);
+    UUID engagement = startOffered(locked, roleId, workerId, terms);
     closeIfOver(taken);
+    return engagement;
   }
 
   private Gig takeSlot(Gig gig, UUID roleId, Terms terms) {
@@ -118,14 +132,16 @@ public class Hiring {
     return taken;
   }
 
-  private void startOffered(Gig gig, UUID roleId, UUID workerId, Terms terms) {
+  private UUID startOffered(Gig gig, UUID roleId, UUID workerId, Terms terms) {
     Application application = applications.insertOffered(ids.next(), gig, roleId, workerId, terms);
-    start(
-        gig,
-        application,
-        terms,
-        ApplicationLifecycle.TABLE.require(
-            application.status(), ApplicationAction.SELECT, Set.of(Actor.HIRER)));
+    Application selected =
+        start(
+            gig,
+            application,
+            terms,
+            ApplicationLifecycle.TABLE.require(
+                application.status(), ApplicationAction.SELECT, Set.of(Actor.HIRER)));
+    return Objects.requireNonNull(selected.engagementId());
   }
 
   private Application start(

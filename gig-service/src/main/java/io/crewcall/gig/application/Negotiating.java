@@ -13,7 +13,6 @@ import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.gig.sql.Timer;
 import io.crewcall.platform.id.IdGenerator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class Negotiating implements Timer {
-  static final Duration TIME_TO_ANSWER = Duration.ofHours(72);
   private final Applications applications;
   private final Offers offers;
   private final Hiring hiring;
@@ -123,7 +121,7 @@ class Negotiating implements Timer {
     parameters.put("hours", round.hours());
     parameters.put("due", Columns.nullableParam(round.dueDate()));
     parameters.put("now", Columns.param(now));
-    parameters.put("expires", Columns.param(now.plus(TIME_TO_ANSWER)));
+    parameters.put("expires", Columns.param(now.plus(Terms.STAND)));
     return applications.move(
         application,
         transition,

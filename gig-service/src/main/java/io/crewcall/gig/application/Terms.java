@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate null for the one the gig sets
  */
 public record Terms(Money fee, @Nullable Integer hours, @Nullable Instant dueDate) {
+  /** How long offered terms wait for an answer. */
+  public static final Duration STAND = Duration.ofHours(72);
+
   private static final Duration HORIZON = Duration.ofDays(5 * 366);
 
   /**

@@ -30,6 +30,30 @@ public class BudgetChain {
     this.campaigns = campaigns;
   }
 
+  /**
+   * SQL that says whether every budget has a fee left: the role's, and what pays for the gig. To
+   * show what may be done; what is done asks again, under locks.
+   *
+   * @param fee as SQL
+   * @param roleId as SQL, for example {@code application.gig_role_id}
+   */
+  public static String affordable(String fee, String roleId) {
+    return """
+    (select r.committed + %1$s <= r.slots * r.budget_per_slot
+        and case
+          when g.parent_engagement_id is not null then (
+            select p.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED')
+              and p.committed + %1$s <= p.fee
+            from engagement p where p.id = g.parent_engagement_id)
+          when g.campaign_id is not null then (
+            select c.status = 'LIVE' and c.committed + %1$s <= c.budget
+            from campaign c where c.campaign_id = g.campaign_id)
+          else true end
+      from gig_role r join gig g on g.id = r.gig_id where r.id = %2$s)
+    """
+        .formatted(fee, roleId);
+  }
+
   /** Locks whatever pays for the gig and everything above that, the root first. */
   public void lockAbove(Gig gig) {
     if (gig.parentEngagementId() != null) {

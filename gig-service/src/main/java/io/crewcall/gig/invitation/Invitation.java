@@ -2,6 +2,7 @@ package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.InvitationState.Status;
+import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named creator asked to apply.
+ * A named creator asked to apply, or offered the work directly.
  *
  * @param from who sent it
  * @param hirerId who posted the gig
+ * @param offer the terms of a direct offer
+ * @param engagementId what came of an accepted direct offer
  */
 record Invitation(
     UUID id,
@@ -26,10 +29,21 @@ record Invitation(
     UUID hirerId,
     @Nullable UUID brandId,
     @Nullable String message,
+    @Nullable DirectOffer offer,
     Status status,
     Instant sentAt,
     @Nullable Instant answeredAt,
+    @Nullable UUID engagementId,
     long version) {
+
+  /**
+   * Terms to say yes to.
+   *
+   * @param expiresAt until when they stand
+   * @param takeable whether a yes would be accepted now: in time, with a slot free and the fee
+   *     within every budget above
+   */
+  record DirectOffer(Terms terms, Instant expiresAt, boolean takeable) {}
 
   Set<Actor> parts(Caller caller) {
     Set<Actor> parts = caller.hirerParts(hirerId, brandId);
@@ -44,10 +58,27 @@ record Invitation(
   }
 
   List<String> allowedActions(Caller caller) {
-    return InvitationLifecycle.TABLE.allowed(status, parts(caller), action -> true);
+    return InvitationLifecycle.TABLE.allowed(
+        status,
+        parts(caller),
+        action ->
+            switch (action) {
+              case ACCEPT -> offer == null || offer.takeable();
+              case DECLINE, REVOKE, EXPIRE -> true;
+            });
   }
 
   InvitationState state() {
-    return new InvitationState(id, gigId, gigRoleId, userId, from, status, sentAt, answeredAt);
+    return new InvitationState(
+        id,
+        gigId,
+        gigRoleId,
+        userId,
+        from,
+        status,
+        sentAt,
+        answeredAt,
+        offer == null ? null : offer.terms().fee(),
+        null);
   }
 }

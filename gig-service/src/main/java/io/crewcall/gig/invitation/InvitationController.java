@@ -55,15 +55,32 @@ class InvitationController {
 
   @PostMapping("/gigs/{gigId}/invitations")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(operationId = "inviteToGig", summary = "Ask a named creator to apply")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Operation(
+      operationId = "inviteToGig",
+      summary = "Ask a named creator to apply, or offer the work directly by naming terms")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "BLOCKED"})
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"GIG_NOT_OPEN", "DEADLINE_PASSED", "ALREADY_INVITED"})
+      codes = {
+        "GIG_NOT_OPEN",
+        "DEADLINE_PASSED",
+        "ALREADY_INVITED",
+        "ALREADY_APPLIED",
+        "SLOTS_TAKEN"
+      })
   @Refuses(
       status = 422,
-      codes = {"UNKNOWN_ROLE", "OWN_GIG"})
+      codes = {
+        "UNKNOWN_ROLE",
+        "OWN_GIG",
+        "CURRENCY_MISMATCH",
+        "FEE_ABOVE_BUDGET",
+        "DUE_DATE_PASSED",
+        "TOO_FAR_AHEAD"
+      })
   ResponseEntity<InvitationView> send(
       @PathVariable UUID gigId, @Valid @RequestBody InvitationRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
@@ -105,22 +122,32 @@ class InvitationController {
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   ResponseEntity<InvitationView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(
-        invitations
-            .find(id)
-            .filter(found -> found.readableBy(caller))
-            .orElseThrow(Inviting::notFound),
-        caller);
+    return answer(inviting.visible(id, caller), caller);
   }
 
   @PostMapping("/invitations/{id}/accept")
-  @Operation(operationId = "acceptInvitation", summary = "Say that one is going to apply")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Operation(
+      operationId = "acceptInvitation",
+      summary = "Say that one is going to apply; a direct offer is taken, the engagement starts")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "BLOCKED"})
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
-  @Refuses(status = 409, codes = "INVITATION_ANSWERED")
+  @Refuses(
+      status = 409,
+      codes = {
+        "INVITATION_ANSWERED",
+        "OFFER_EXPIRED",
+        "ALREADY_APPLIED",
+        "GIG_NOT_OPEN",
+        "SLOTS_TAKEN",
+        "BUDGET_EXCEEDED",
+        "CAMPAIGN_NOT_LIVE",
+        "PARENT_NOT_UNDER_WAY"
+      })
   ResponseEntity<InvitationView> accept(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(inviting.answer(id, InvitationAction.ACCEPT, caller), caller);
+    return answer(inviting.accept(id, caller), caller);
   }
 
   @PostMapping("/invitations/{id}/decline")

@@ -21,14 +21,20 @@ import java.util.Set;
 public final class InvitationLifecycle {
   public static final Lifecycle<InvitationState.Status, InvitationAction> TABLE =
       Lifecycle.<InvitationState.Status, InvitationAction>of("invitation", "INVITATION_ANSWERED")
-          .line(SENT, ACCEPT, Set.of(INVITEE), "or by applying", ACCEPTED, "invitation.accepted")
+          .line(
+              SENT,
+              ACCEPT,
+              Set.of(INVITEE),
+              "or by applying; a direct offer: in time, a slot free, the fee within every budget above",
+              ACCEPTED,
+              "invitation.accepted")
           .line(SENT, DECLINE, Set.of(INVITEE), DECLINED, "invitation.declined")
           .line(SENT, REVOKE, Set.of(HIRER), REVOKED, "invitation.revoked")
           .line(
               SENT,
               EXPIRE,
               Set.of(TIMER),
-              "deadline passed, or the gig takes nobody any more",
+              "deadline passed, for a direct offer 72 h; or the gig takes nobody any more",
               EXPIRED,
               "invitation.expired")
           .build();

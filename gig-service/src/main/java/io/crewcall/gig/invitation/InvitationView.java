@@ -1,6 +1,7 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user who is asked; null while the name is not known here
  * @param from who asks; null while the name is not known here
+ * @param terms of a direct offer
+ * @param expiresAt until when a direct offer stands
+ * @param engagementId what came of an accepted direct offer
  */
 record InvitationView(
     UUID id,
@@ -25,9 +29,12 @@ record InvitationView(
     UUID fromUserId,
     @Nullable Person from,
     @Nullable String message,
+    @Nullable Terms terms,
+    @Nullable Instant expiresAt,
     InvitationState.Status status,
     Instant sentAt,
     @Nullable Instant answeredAt,
+    @Nullable UUID engagementId,
     long version,
     List<String> allowedActions) {
 
@@ -42,9 +49,12 @@ record InvitationView(
         invitation.from(),
         people.get(invitation.from()),
         invitation.message(),
+        invitation.offer() == null ? null : invitation.offer().terms(),
+        invitation.offer() == null ? null : invitation.offer().expiresAt(),
         invitation.status(),
         invitation.sentAt(),
         invitation.answeredAt(),
+        invitation.engagementId(),
         invitation.version(),
         invitation.allowedActions(caller));
   }

@@ -1,8 +1,11 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState.Status;
+import io.crewcall.gig.application.Terms;
+import io.crewcall.gig.engagement.BudgetChain;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
@@ -10,6 +13,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +30,15 @@ class Invitations {
   private static final String SELECT =
       """
       select i.id, i.gig_id, g.title, i.gig_role_id, i.user_id, i.from_user_id, g.creator_id,
-        g.brand_id, i.message, i.status, i.sent_at, i.answered_at, i.version
-      from invitation i join gig g on g.id = i.gig_id
-      """;
+        g.brand_id, i.message, i.status, i.sent_at, i.answered_at, i.version, i.fee, i.currency,
+        i.hours, i.due_date, i.expires_at, i.engagement_id,
+        coalesce(i.expires_at > database_time() and g.status in ('OPEN', 'PAUSED', 'EXPIRED')
+          and (select filled < slots from gig_role where gig_role.id = i.gig_role_id) and
+      """
+          + BudgetChain.affordable("i.fee", "i.gig_role_id")
+          + " and not "
+          + Blocks.between("i.user_id", "g.creator_id")
+          + ", false) as takeable from invitation i join gig g on g.id = i.gig_id ";
   private final JdbcClient jdbc;
   private final Outbox outbox;
   private final Cursors cursors;
@@ -55,22 +65,31 @@ class Invitations {
   }
 
   /** Stores a new one, unless one for the same role and person is waiting for its answer. */
-  Optional<Invitation> insert(
-      UUID id, Gig gig, UUID roleId, UUID userId, UUID from, @Nullable String message) {
+  Optional<Invitation> insert(UUID id, Gig gig, InvitationRequest request, UUID from) {
+    Terms terms = request.terms() == null ? null : request.terms().terms();
     int stored =
         jdbc.sql(
                 """
                 insert into invitation (id, gig_id, gig_role_id, user_id, from_user_id, message,
-                  status, sent_at, version)
-                values (:id, :gig, :role, :user, :from, :message, 'SENT', database_time(), 1)
+                  fee, currency, hours, due_date, expires_at, status, sent_at, version)
+                values (:id, :gig, :role, :user, :from, :message, cast(:fee as bigint), :currency,
+                  :hours, cast(:due as timestamptz),
+                  case when cast(:fee as bigint) is not null
+                    then database_time() + cast(:stands as interval) end,
+                  'SENT', database_time(), 1)
                 on conflict (gig_role_id, user_id) where status = 'SENT' do nothing
                 """)
             .param("id", id)
             .param("gig", gig.id())
-            .param("role", roleId)
-            .param("user", userId)
+            .param("role", request.gigRoleId())
+            .param("user", request.userId())
             .param("from", from)
-            .param("message", message)
+            .param("message", request.message())
+            .param("fee", terms == null ? null : terms.fee().amount())
+            .param("currency", terms == null ? null : terms.fee().currency())
+            .param("hours", terms == null ? null : terms.hours())
+            .param("due", terms == null ? null : Columns.nullableParam(terms.dueDate()))
+            .param("stands", Terms.STAND.toString())
             .update();
     if (stored == 0) {
       return Optional.empty();
@@ -80,17 +99,30 @@ class Invitations {
     return Optional.of(sent);
   }
 
-  /** Stores a transition and its event: compare-and-set on status and version. */
   Invitation move(Invitation seen, Transition<Status, InvitationAction> transition) {
+    return move(seen, transition, null);
+  }
+
+  /**
+   * Stores a transition and its event: compare-and-set on status and version.
+   *
+   * @param engagementId what came of it
+   */
+  Invitation move(
+      Invitation seen,
+      Transition<Status, InvitationAction> transition,
+      @Nullable UUID engagementId) {
     int moved =
         jdbc.sql(
                 """
                 update invitation set status = :to, version = version + 1,
                   answered_at = case when :to in ('ACCEPTED', 'DECLINED')
-                    then database_time() end
+                    then database_time() end,
+                  engagement_id = cast(:engagement as uuid)
                 where id = :id and status = :from and version = :version
                 """)
             .param("to", transition.to().name())
+            .param("engagement", engagementId)
             .param("from", transition.from().name())
             .param("id", seen.id())
             .param("version", seen.version())
@@ -122,8 +154,11 @@ class Invitations {
     return jdbc.sql(
             SELECT
                 + """
-                 where i.status = 'SENT' and (g.deadline <= database_time()
-                  or g.status not in ('DRAFT', 'OPEN', 'PAUSED'))
+                 where i.status = 'SENT' and (
+                  i.expires_at is null and (g.deadline <= database_time()
+                    or g.status not in ('DRAFT', 'OPEN', 'PAUSED'))
+                  or i.expires_at <= database_time()
+                  or g.status not in ('DRAFT', 'OPEN', 'PAUSED', 'EXPIRED'))
                 order by i.id limit :limit for no key update of i skip locked
                 """)
         .param("limit", limit)
@@ -174,9 +209,24 @@ class Invitations {
         Columns.uuid(row, "creator_id"),
         Columns.nullableUuid(row, "brand_id"),
         row.getString("message"),
+        offer(row),
         Status.valueOf(row.getString("status")),
         Columns.instant(row, "sent_at"),
         Columns.nullableInstant(row, "answered_at"),
+        Columns.nullableUuid(row, "engagement_id"),
         row.getLong("version"));
+  }
+
+  private static Invitation.@Nullable DirectOffer offer(ResultSet row) throws SQLException {
+    Instant expiresAt = Columns.nullableInstant(row, "expires_at");
+    return expiresAt == null
+        ? null
+        : new Invitation.DirectOffer(
+            new Terms(
+                Columns.money(row, "fee"),
+                Columns.nullableInt(row, "hours"),
+                Columns.nullableInstant(row, "due_date")),
+            expiresAt,
+            row.getBoolean("takeable"));
   }
 }

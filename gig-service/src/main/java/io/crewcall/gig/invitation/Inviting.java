@@ -3,11 +3,15 @@ package io.crewcall.gig.invitation;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.application.ApplicationListener;
+import io.crewcall.gig.application.Hiring;
+import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.DatabaseClock;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sending and answering invitations; those nobody answered in time expire. */
@@ -27,20 +32,31 @@ import org.springframework.transaction.annotation.Transactional;
 class Inviting implements ApplicationListener, Timer {
   private final Invitations invitations;
   private final Gigs gigs;
+  private final Hiring hiring;
   private final Brands brands;
+  private final Blocks blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   Inviting(
-      Invitations invitations, Gigs gigs, Brands brands, IdGenerator ids, DatabaseClock clock) {
+      Invitations invitations,
+      Gigs gigs,
+      Hiring hiring,
+      Brands brands,
+      Blocks blocks,
+      IdGenerator ids,
+      DatabaseClock clock) {
     this.invitations = invitations;
     this.gigs = gigs;
+    this.hiring = hiring;
     this.brands = brands;
+    this.blocks = blocks;
     this.ids = ids;
     this.clock = clock;
   }
 
-  @Transactional
+  /** In a bulk, a refusal takes back this item alone. */
+  @Transactional(propagation = Propagation.NESTED)
   Invitation send(UUID gigId, InvitationRequest request, Caller caller) {
     Gig gig = gigs.hold(gigId);
     Set<Actor> parts = caller.hirerParts(gig.creatorId(), gig.brandId());
@@ -55,42 +71,85 @@ class Inviting implements ApplicationListener, Timer {
     if (!clock.now().isBefore(gig.deadline())) {
       throw GigProblems.deadlinePassed();
     }
-    if (gig.role(request.gigRoleId()).isEmpty()) {
-      throw invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig");
-    }
+    GigRole role =
+        gig.role(request.gigRoleId())
+            .orElseThrow(() -> invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
     if (request.userId().equals(gig.creatorId())
         || brands.isMember(gig.brandId(), request.userId())) {
       throw invalid("OWN_GIG", "userId", "is on the hirer's side");
     }
+    blocks.requireNone(request.userId(), gig.creatorId());
+    blocks.requireNone(request.userId(), caller.id());
+    if (request.terms() != null) {
+      requireOfferable(request.terms().terms(), role, request.userId());
+    }
     return invitations
-        .insert(
-            ids.next(), gig, request.gigRoleId(), request.userId(), caller.id(), request.message())
+        .insert(ids.next(), gig, request, caller.id())
         .orElseThrow(() ->
             Problem.conflict("ALREADY_INVITED", "An invitation waits for an answer already.")
                 .exception());
   }
 
+  private void requireOfferable(Terms terms, GigRole role, UUID userId) {
+    terms.require(role, clock.now());
+    if (role.full()) {
+      throw GigProblems.slotsTaken();
+    }
+    hiring.requireNoBid(role.id(), userId);
+  }
+
+  @Transactional
+  Invitation accept(UUID id, Caller caller) {
+    Invitation seen = visible(id, caller);
+    Invitation.DirectOffer offer = seen.offer();
+    if (offer == null) {
+      return answer(id, InvitationAction.ACCEPT, caller);
+    }
+    Gig gig = hiring.lock(seen.gigId());
+    Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
+    Transition<Status, InvitationAction> transition =
+        InvitationLifecycle.TABLE.require(
+            invitation.status(), InvitationAction.ACCEPT, invitation.parts(caller));
+    if (!clock.now().isBefore(offer.expiresAt())) {
+      throw Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time.").exception();
+    }
+    blocks.requireNone(invitation.userId(), invitation.hirerId());
+    UUID engagement = hiring.hire(gig, invitation.gigRoleId(), invitation.userId(), offer.terms());
+    return invitations.move(invitation, transition, engagement);
+  }
+
   @Transactional
   Invitation answer(UUID id, InvitationAction action, Caller caller) {
-    Invitation invitation =
-        invitations
-            .lock(id)
-            .filter(found -> found.readableBy(caller))
-            .orElseThrow(Inviting::notFound);
+    visible(id, caller);
+    Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
     Transition<Status, InvitationAction> transition =
         InvitationLifecycle.TABLE.require(invitation.status(), action, invitation.parts(caller));
     return invitations.move(invitation, transition);
   }
 
-  /** Who applies has accepted. */
+  Invitation visible(UUID id, Caller caller) {
+    return invitations
+        .find(id)
+        .filter(found -> found.readableBy(caller))
+        .orElseThrow(Inviting::notFound);
+  }
+
+  /** Who applies has accepted; a direct offer wants an answer of its own. */
   @Override
   public void applied(UUID gigRoleId, UUID applicantId) {
     invitations
         .lockWaiting(gigRoleId, applicantId)
-        .ifPresent(waiting ->
-            InvitationLifecycle.TABLE
-                .find(waiting.status(), InvitationAction.ACCEPT, Set.of(Actor.INVITEE))
-                .ifPresent(transition -> invitations.move(waiting, transition)));
+        .ifPresent(waiting -> {
+          if (waiting.offer() != null) {
+            throw Problem.conflict(
+                    "OFFER_WAITING", "This role was offered to you directly: answer that.")
+                .exception();
+          }
+          invitations.move(
+              waiting,
+              InvitationLifecycle.TABLE.require(
+                  waiting.status(), InvitationAction.ACCEPT, Set.of(Actor.INVITEE)));
+        });
   }
 
   @Override

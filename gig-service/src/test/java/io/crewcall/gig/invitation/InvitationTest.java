@@ -99,7 +99,7 @@ class InvitationTest extends GigServiceTest {
               () ->
                   inviting.send(
                       gig.id(),
-                      new InvitationRequest(gig.roleId(), creator, null),
+                      new InvitationRequest(gig.roleId(), creator, null, null),
                       caller(gig.hirerId())));
       assertThat(count(sent, OK)).isEqualTo(1);
       assertThat(count(sent, "ALREADY_INVITED")).isEqualTo(THREADS - 1);
@@ -111,7 +111,7 @@ class InvitationTest extends GigServiceTest {
       List<String> answers =
           Race.together(i ->
               switch (i % 3) {
-                case 0 -> () -> inviting.answer(id, InvitationAction.ACCEPT, caller(creator));
+                case 0 -> () -> inviting.accept(id, caller(creator));
                 case 1 -> () -> inviting.answer(id, InvitationAction.DECLINE, caller(creator));
                 default ->
                     () -> inviting.answer(id, InvitationAction.REVOKE, caller(gig.hirerId()));

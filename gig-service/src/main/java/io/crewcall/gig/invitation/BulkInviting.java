@@ -1,0 +1,83 @@
+package io.crewcall.gig.invitation;
+
+import io.crewcall.gig.bulk.Bulk;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.BrainsLists;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The same invitation to many: each is sent or refused for itself. */
+@Service
+class BulkInviting {
+  private final Inviting inviting;
+  private final Gigs gigs;
+
+  BulkInviting(Inviting inviting, Gigs gigs) {
+    this.inviting = inviting;
+    this.gigs = gigs;
+  }
+
+  /**
+   * Whom to ask, at most 100.
+   *
+   * @param terms makes each a direct offer
+   */
+  record ManyRequest(
+      @NotNull UUID gigRoleId,
+      @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> userIds,
+      @Nullable @Size(max = 1000) String message,
+      InvitationRequest.@Nullable @Valid TermsRequest terms) {}
+
+  /** To what everybody on a BrainsList is asked. */
+  record ListRequest(
+      @NotNull UUID gigId, @NotNull UUID gigRoleId, @Nullable @Size(max = 1000) String message) {}
+
+  Bulk.Results inviteMany(UUID gigId, ManyRequest request, Caller caller) {
+    requireHirer(gigId, caller);
+    return each(
+        gigId,
+        request.userIds(),
+        user ->
+            new InvitationRequest(request.gigRoleId(), user, request.message(), request.terms()),
+        caller);
+  }
+
+  /** A member of the list's brand who may hire for the gig; the two need not be one brand's. */
+  Bulk.Results inviteList(BrainsLists.BrainsList list, ListRequest request, Caller caller) {
+    requireHirer(request.gigId(), caller);
+    return each(
+        request.gigId(),
+        list.creators(),
+        user -> new InvitationRequest(request.gigRoleId(), user, request.message(), null),
+        caller);
+  }
+
+  private interface Wording {
+    InvitationRequest to(UUID user);
+  }
+
+  private Bulk.Results each(UUID gigId, List<UUID> users, Wording wording, Caller caller) {
+    return Bulk.each(
+        users, user -> new Bulk.Created(inviting.send(gigId, wording.to(user), caller).id()));
+  }
+
+  /** Said once, not for each of a hundred. */
+  private void requireHirer(UUID gigId, Caller caller) {
+    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+    if (!caller.hirerParts(gig.creatorId(), gig.brandId()).contains(Actor.HIRER)) {
+      throw gig.publishedAt() == null
+          ? GigProblems.notFound()
+          : Problem.forbidden("NOT_YOUR_PART", "Only the hirer invites to a gig.").exception();
+    }
+  }
+}
