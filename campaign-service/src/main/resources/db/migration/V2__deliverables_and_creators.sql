@@ -20,3 +20,6 @@ create table scorecard_replica (
   on_time_rate double precision,
   version bigint not null
 );
+
+-- What a person has made, for export and erasure.
+create index campaign_created_by on campaign (created_by, id);

@@ -38,13 +38,17 @@ public abstract class CampaignServiceTest {
   protected static final String CAMPAIGNS = "/api/v1/campaigns";
 
   @Autowired private TestHttp http;
-  @Autowired private TestTokens tokens;
+  @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected RequestStatements statements;
 
+  protected Caller caller(String authorization) {
+    return new Caller(http.baseUrl(), authorization);
+  }
+
   protected Caller as(UUID userId) {
-    return new Caller(http.baseUrl(), tokens.bearer(userId, Role.BRAND));
+    return caller(tokens.bearer(userId, Role.BRAND));
   }
 
   protected Caller anonymous() {

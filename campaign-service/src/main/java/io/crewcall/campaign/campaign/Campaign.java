@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "campaign")
 class Campaign {
+  /** The title of a campaign whose makers are gone for good. */
+  static final String FORGOTTEN = "Deleted campaign";
+
   @Id private UUID id;
   @Version private long version;
   private UUID brandId;
@@ -87,6 +90,18 @@ class Campaign {
   void go(CampaignTransition transition, Instant now) {
     requireFrom(transition);
     status = transition.to();
+    updatedAt = now;
+  }
+
+  /** Blanks what was written freely; facts stay. */
+  void forget(Instant now) {
+    title = FORGOTTEN;
+    description = null;
+    deliverables =
+        deliverables.stream()
+            .map(asked ->
+                new Deliverable(asked.kind(), asked.quantity(), null, null, asked.dueDate()))
+            .toList();
     updatedAt = now;
   }
 
