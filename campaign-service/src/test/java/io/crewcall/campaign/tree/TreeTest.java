@@ -3,17 +3,13 @@ package io.crewcall.campaign.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.crewcall.campaign.CampaignServiceTest;
 import io.crewcall.campaign.chain.ChainEventsMother;
 import io.crewcall.campaign.chain.ChainEventsMother.Engagement;
+import io.crewcall.campaign.chain.ChainTest;
 import io.crewcall.contracts.Event;
-import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
-import io.crewcall.contracts.Platform;
-import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
-import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.testsupport.Caller.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,73 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class TreeTest extends CampaignServiceTest {
-  private final UUID owner = UUID.randomUUID();
-  private final UUID influencer = UUID.randomUUID();
-  private final UUID editor = UUID.randomUUID();
-  private final UUID assistant = UUID.randomUUID();
-  private UUID brand;
-  private UUID campaign;
-
-  @BeforeEach
-  void liveCampaign() {
-    brand = brand(owner(owner));
-    campaign = newCampaign(brand, owner, rupees(100_000));
-  }
-
-  /** Brand → influencer (40,000) → editor (10,000) → assistant (2,000). */
-  private final class ThreeLevels {
-    final Event<GigState> gig = ChainEventsMother.gig(owner, brand, campaign, rupees(50_000));
-    final Engagement first =
-        ChainEventsMother.engagement(gig.data(), influencer, rupees(40_000))
-            .hours(10)
-            .due(ChainEventsMother.START.plus(Duration.ofDays(5)))
-            .delivered(ChainEventsMother.START.plus(Duration.ofDays(5)).plusSeconds(1));
-    final Event<GigState> subGig = ChainEventsMother.subGig(first.state(), rupees(12_000));
-    final Engagement second =
-        ChainEventsMother.engagement(subGig.data(), editor, rupees(10_000)).hours(6);
-    final Event<GigState> subSubGig = ChainEventsMother.subGig(second.state(), rupees(3_000));
-    final Engagement third =
-        ChainEventsMother.engagement(subSubGig.data(), assistant, rupees(2_000));
-
-    List<Event<?>> events() {
-      return new ArrayList<>(
-          List.of(
-              ChainEventsMother.person(influencer, "Ines"),
-              ChainEventsMother.person(editor, "Edi"),
-              ChainEventsMother.person(assistant, "Asis"),
-              gig,
-              first.event(1),
-              subGig,
-              second.is(EngagementState.Status.COMPLETED).event(2),
-              subSubGig,
-              third.event(1)));
-    }
-  }
-
-  private ThreeLevels threeLevels() {
-    ThreeLevels chain = new ThreeLevels();
-    chain.events().forEach(events::publish);
-    awaitEngagements(3);
-    await()
-        .until(
-            () -> count("select count(*) from gig_replica where campaign_id = :id", campaign) == 3);
-    await()
-        .until(
-            () -> count("select count(*) from user_replica where user_id = :id", assistant) == 1);
-    return chain;
-  }
-
-  private void awaitEngagements(int expected) {
-    await()
-        .until(() ->
-            count("select count(*) from engagement_replica where campaign_id = :id", campaign)
-                == expected);
-  }
+class TreeTest extends ChainTest {
 
   private JsonNode tree() {
     Answer answer = as(owner).get(CAMPAIGNS + "/" + campaign + "/tree");
@@ -370,85 +303,5 @@ class TreeTest extends CampaignServiceTest {
         .isEqualTo(5);
     assertThat(statements.during(() -> as(owner).get(CAMPAIGNS + "/" + campaign + "/report")))
         .isEqualTo(5);
-  }
-
-  @Test
-  void theReportHasALinePerCreatorAndNoFeesThatAreNotTheBrands() {
-    threeLevels();
-    UUID formula = UUID.randomUUID();
-    JsonNode report = as(owner).get(CAMPAIGNS + "/" + campaign + "/report").body();
-    assertThat(report.get("creators")).hasSize(3);
-    assertThat(report.at("/creators/0/displayName").asString()).isEqualTo("Ines");
-    assertThat(report.at("/creators/0/hiredByBrand").asBoolean()).isTrue();
-    assertThat(report.at("/creators/0/committed/amount").asLong()).isEqualTo(4_000_000);
-    assertThat(report.at("/creators/1/committed").isNull()).isTrue();
-    assertThat(report.at("/creators/2/committed").isNull()).isTrue();
-
-    events.publish(ChainEventsMother.person(formula, "=cmd(\"x\"),1"));
-    Event<GigState> gig = ChainEventsMother.gig(owner, brand, campaign, rupees(10));
-    events.publish(gig);
-    events.publish(ChainEventsMother.engagement(gig.data(), formula, rupees(10)).event(1));
-    await()
-        .untilAsserted(() -> {
-          Answer csv = as(owner).get(CAMPAIGNS + "/" + campaign + "/report", "Accept", "text/csv");
-          assertThat(csv.status()).isEqualTo(200);
-          assertThat(csv.header("Content-Type")).startsWith("text/csv");
-          assertThat(csv.raw().body())
-              .startsWith("userId,handle,")
-              .contains("\"'=cmd(\"\"x\"\"),1\"")
-              .hasLineCount(5);
-        });
-  }
-
-  @Test
-  void theReportShowsWhatIsPublicOfEachCreator() {
-    threeLevels();
-    events.publish(
-        "influencer.updated",
-        influencer,
-        3,
-        new InfluencerProfileState(
-            influencer,
-            "INSTAGRAM",
-            List.of(
-                new InfluencerProfileState.Account(Platform.INSTAGRAM, "ines", 12_000, 9_000L),
-                new InfluencerProfileState.Account(Platform.YOUTUBE, "ines", 3_000, null)),
-            List.of("FOOD"),
-            null,
-            List.of(),
-            List.of(),
-            true,
-            new Figure(0.031, 12, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1),
-            new Figure(null, 0, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1)));
-    events.publish(
-        "scorecard.computed",
-        editor,
-        1,
-        new ScorecardState(
-            editor, 4.8, 12, 4.7, 0.9, 1.0, 0.95, null, 12, ChainEventsMother.START));
-    await()
-        .untilAsserted(() -> {
-          JsonNode report = as(owner).get(CAMPAIGNS + "/" + campaign + "/report").body();
-          assertThat(report.at("/creators/0/followers").asLong()).isEqualTo(15_000);
-          assertThat(report.at("/creators/0/engagementRate").asDouble()).isEqualTo(0.031);
-          assertThat(report.at("/creators/0/rating").isNull()).isTrue();
-          JsonNode edi =
-              report
-                  .get("creators")
-                  .valueStream()
-                  .filter(line -> line.get("displayName").asString().equals("Edi"))
-                  .findFirst()
-                  .orElseThrow();
-          assertThat(edi.get("followers").isNull()).isTrue();
-          assertThat(edi.get("rating").asDouble()).isEqualTo(4.8);
-          assertThat(edi.get("reviewCount").asLong()).isEqualTo(12);
-          assertThat(edi.get("onTimeRate").asDouble()).isEqualTo(0.95);
-        });
-    assertThat(
-            as(owner)
-                .get(CAMPAIGNS + "/" + campaign + "/report", "Accept", "text/csv")
-                .raw()
-                .body())
-        .contains(",15000,0.031,,0,,\r\n");
   }
 }
