@@ -29,6 +29,9 @@ class CreativeServiceConfiguration {
             .permitAll()
             .requestMatchers(HttpMethod.GET, ME, ME + "/**")
             .authenticated()
+            // Anybody may have worked on a reel, and says so themselves.
+            .requestMatchers(ME + "/credits/**")
+            .authenticated()
             .requestMatchers(ME, ME + "/**")
             .hasRole("CREATIVE")
             .requestMatchers(

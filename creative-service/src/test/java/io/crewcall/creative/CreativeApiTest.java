@@ -3,13 +3,19 @@ package io.crewcall.creative;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.media.AssetState;
+import io.crewcall.contracts.user.UserState;
+import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
+import io.crewcall.testsupport.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,11 +39,72 @@ public abstract class CreativeApiTest {
 
   @Autowired protected TestHttp http;
   @Autowired protected TestEvents events;
+  @Autowired protected TestTokens tokens;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected RequestStatements statements;
 
   protected RestTestClient crew(UUID userId) {
     return http.as(userId, Role.CREATIVE);
+  }
+
+  protected Caller caller(UUID userId, Role... roles) {
+    return new Caller(http.baseUrl(), tokens.bearer(userId, roles));
+  }
+
+  protected Caller nobody() {
+    return new Caller(http.baseUrl(), null);
+  }
+
+  /** Somebody user-service tells of, with that name. */
+  protected UUID person(String displayName) {
+    UUID userId = UUID.randomUUID();
+    tell(userId, displayName, 1);
+    return userId;
+  }
+
+  protected void tell(UUID userId, String displayName, long version) {
+    handled(
+        events
+            .publish(
+                "user.updated",
+                userId,
+                version,
+                new UserState(
+                    userId,
+                    "h" + userId.toString().substring(0, 8),
+                    displayName,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    Set.of(),
+                    null,
+                    Instant.now(),
+                    true))
+            .id());
+  }
+
+  /** A processed video of somebody's. */
+  protected UUID video(UUID ownerId) {
+    UUID media = UUID.randomUUID();
+    handled(
+        events
+            .publish(
+                "asset.ready",
+                media,
+                2,
+                new AssetState(
+                    media,
+                    ownerId,
+                    "REEL",
+                    "video/mp4",
+                    1_000_000,
+                    AssetState.Status.READY,
+                    1080,
+                    1920))
+            .id());
+    return media;
   }
 
   /** A new editor. */

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,40 +36,34 @@ class AvailabilityController {
   private static final int USUAL_DAYS = 30;
 
   private final VisibleProfiles visible;
-  private final Commitments commitments;
+  private final Calendar calendar;
   private final Clock clock;
 
-  AvailabilityController(VisibleProfiles visible, Commitments commitments, Clock clock) {
+  AvailabilityController(VisibleProfiles visible, Calendar calendar, Clock clock) {
     this.visible = visible;
-    this.commitments = commitments;
+    this.calendar = calendar;
     this.clock = clock;
-  }
-
-  /** What a day is to somebody. */
-  @Schema(name = "DayState")
-  enum State {
-    FREE,
-    /** Work they are bound to lies on it; they may still have time. */
-    BUSY,
-    /** A day of the week that they never work. */
-    DAY_OFF,
-    /** They said that they are taken. */
-    UNAVAILABLE
   }
 
   /** One day. */
   @Schema(name = "AvailabilityDay")
-  record Day(LocalDate day, State state) {}
+  record Day(LocalDate day, Timeline.DayState state) {}
 
-  /** Day by day, counted in that time zone. */
-  record Availability(String timeZone, List<Day> days) {}
+  /**
+   * @param timeZone in which the days are counted
+   * @param periods when somebody is taken, to the minute, by start; whole days are days of the
+   *     owner's own zone
+   */
+  record Availability(String timeZone, List<Day> days, List<Span> periods) {}
 
   @GetMapping
   @SecurityRequirements
   @Operation(
       operationId = "getAvailability",
       summary = "Read day by day whether somebody can be had",
-      description = "From today for 30 days unless told otherwise; 92 days at most.")
+      description =
+          "From today for 30 days unless told otherwise; 92 days at most. Days off, entries of the"
+              + " calendar, work under way and offers on the table in one.")
   @Refuses(status = 400, codes = "INVALID_PARAMETER")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
   Availability get(
@@ -81,38 +76,48 @@ class AvailabilityController {
           @RequestParam(required = false)
           @DateTimeFormat(iso = ISO.DATE)
           @Nullable LocalDate to,
+      @Parameter(
+              description =
+                  "Whose days to count, for example Europe/London; the owner's if not said")
+          @RequestParam(required = false)
+          @Size(max = 60)
+          @Nullable String zone,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
     CreativeProfile profile = visible.of(userId, reader);
-    ZoneId zone = profile.week().timeZone();
-    LocalDate today = LocalDate.now(clock.withZone(zone));
-    LocalDate first = from == null ? today : from;
+    ZoneId counted = zone == null ? profile.week().timeZone() : known(zone);
+    LocalDate first = from == null ? LocalDate.now(clock.withZone(counted)) : from;
     LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
     if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1))) {
-      throw new Problem(
-              HttpStatus.BAD_REQUEST,
-              "INVALID_PARAMETER",
-              "to must lie on or after from, and within " + MOST_DAYS + " days of it.",
-              List.of(new FieldProblem("to", "OUT_OF_RANGE", "is out of range")))
-          .exception();
+      throw invalid("to", "must lie on or after from, and within " + MOST_DAYS + " days of it");
     }
-    List<Commitment> bound = commitments.of(userId);
+    Timeline timeline =
+        calendar.of(
+            profile,
+            first.atStartOfDay(counted).toInstant(),
+            last.plusDays(1).atStartOfDay(counted).toInstant(),
+            clock.instant());
     return new Availability(
-        zone.getId(),
+        counted.getId(),
         first
             .datesUntil(last.plusDays(1))
-            .map(day -> new Day(day, state(profile, bound, day, today)))
-            .toList());
+            .map(day -> new Day(day, timeline.on(day, counted)))
+            .toList(),
+        timeline.taken());
   }
 
-  private static State state(
-      CreativeProfile profile, List<Commitment> bound, LocalDate day, LocalDate today) {
-    if (profile.unavailable().stream().anyMatch(days -> days.contains(day))) {
-      return State.UNAVAILABLE;
+  private static ZoneId known(String zone) {
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw invalid("zone", "must be a name of the IANA time zone database");
     }
-    if (profile.week().daysOff().contains(day.getDayOfWeek())) {
-      return State.DAY_OFF;
-    }
-    ZoneId zone = profile.week().timeZone();
-    return bound.stream().anyMatch(work -> work.liesOn(day, today, zone)) ? State.BUSY : State.FREE;
+    return ZoneId.of(zone);
+  }
+
+  private static RuntimeException invalid(String parameter, String message) {
+    return new Problem(
+            HttpStatus.BAD_REQUEST,
+            "INVALID_PARAMETER",
+            parameter + " " + message + ".",
+            List.of(new FieldProblem(parameter, "OUT_OF_RANGE", message)))
+        .exception();
   }
 }

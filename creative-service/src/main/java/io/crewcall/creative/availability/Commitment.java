@@ -1,25 +1,27 @@
 package io.crewcall.creative.availability;
 
+import io.crewcall.creative.profile.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that somebody is bound to now.
+ * Work that somebody is bound to now, or may be soon.
  *
  * @param dueAt null when no due date was agreed
+ * @param tentative an offer on the table, or a delivery that waits for its approval
  */
-record Commitment(Instant startedAt, @Nullable Instant dueAt) {
+record Commitment(Instant startedAt, @Nullable Instant dueAt, boolean tentative) {
 
   /**
-   * Whether the work lies on a day: from its start to its due date, and on to today when it is
-   * late. Work without a due date lies on the days until today.
+   * The days it lies on: from its start to its due date, and on to today when it is late. Work
+   * without a due date lies on the days until today.
    */
-  boolean liesOn(LocalDate day, LocalDate today, ZoneId zone) {
+  Days days(LocalDate today, ZoneId zone) {
     LocalDate first = startedAt.atZone(zone).toLocalDate();
     LocalDate due = dueAt == null ? today : dueAt.atZone(zone).toLocalDate();
     LocalDate last = due.isBefore(today) ? today : due;
-    return !day.isBefore(first) && !day.isAfter(last);
+    return new Days(first, last.isBefore(first) ? first : last);
   }
 }

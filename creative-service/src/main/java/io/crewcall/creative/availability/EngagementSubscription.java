@@ -1,5 +1,6 @@
 package io.crewcall.creative.availability;
 
+import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.platform.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,10 @@ class EngagementSubscription {
   @Bean
   Subscription<EngagementState> engagementEvents(Commitments commitments) {
     return Subscription.to(EngagementState.class, commitments::apply);
+  }
+
+  @Bean
+  Subscription<ApplicationState> applicationEvents(Commitments commitments) {
+    return Subscription.to(ApplicationState.class, commitments::applyOffer);
   }
 }

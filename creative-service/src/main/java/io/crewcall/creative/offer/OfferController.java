@@ -58,6 +58,8 @@ class OfferController {
       Money price,
       Offer.Per per,
       @Nullable Integer deliveryDays,
+      @Nullable Integer revisions,
+      List<Offer.Package> packages,
       boolean active,
       Instant createdAt) {
 
@@ -72,6 +74,8 @@ class OfferController {
           content.price(),
           content.per(),
           content.deliveryDays(),
+          content.revisions(),
+          content.packages(),
           content.active(),
           offer.createdAt());
     }
@@ -82,7 +86,9 @@ class OfferController {
   @Refuses(
       status = 409,
       codes = {"PROFILE_REQUIRED", "TOO_MANY_OFFERS"})
-  @Refuses(status = 422, codes = "INVALID_SKILL_TAG")
+  @Refuses(
+      status = 422,
+      codes = {"INVALID_SKILL_TAG", "CURRENCY_MISMATCH", "DUPLICATE_PACKAGE"})
   @ApiResponse(responseCode = "201", description = "On offer")
   ResponseEntity<OfferView> add(CurrentUser user, @Valid @RequestBody OfferEdit edit) {
     Offer offer = desk.add(user.id(), edit);
@@ -96,7 +102,9 @@ class OfferController {
   @Operation(operationId = "replaceMyOffer", summary = "Replace what an offer of mine says")
   @Refuses(status = 404, codes = "OFFER_NOT_FOUND")
   @Refuses(status = 409, codes = "PROFILE_REQUIRED")
-  @Refuses(status = 422, codes = "INVALID_SKILL_TAG")
+  @Refuses(
+      status = 422,
+      codes = {"INVALID_SKILL_TAG", "CURRENCY_MISMATCH", "DUPLICATE_PACKAGE"})
   ResponseEntity<OfferView> replace(
       CurrentUser user,
       @PathVariable UUID offerId,

@@ -55,6 +55,7 @@ class OfferDesk {
     Offer offer = new Offer(ids.next(), userId, edit.normalised(taxonomy), 1, clock.instant());
     offers.insert(offer);
     tagUse.moved(List.of(), offer.content().skillTags());
+    profiles.touch(userId, clock.instant());
     return offer;
   }
 
@@ -69,6 +70,7 @@ class OfferDesk {
     Offer changed = present.with(edit.normalised(taxonomy));
     offers.update(changed);
     tagUse.moved(present.content().skillTags(), changed.content().skillTags());
+    profiles.touch(userId, clock.instant());
     return changed;
   }
 
@@ -82,6 +84,7 @@ class OfferDesk {
     Offer present = present(userId, offerId, ifMatch);
     offers.delete(present.offerId());
     tagUse.moved(present.content().skillTags(), List.of());
+    profiles.touch(userId, clock.instant());
   }
 
   /** Brings the tags of an offer to what the taxonomy says by now. */
@@ -96,6 +99,7 @@ class OfferDesk {
           if (!after.equals(before)) {
             offers.update(offer.with(offer.content().withSkillTags(after)));
             tagUse.moved(before, after);
+            profiles.touch(userId, clock.instant());
           }
         });
   }

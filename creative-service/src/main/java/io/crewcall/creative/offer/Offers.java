@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where offers are kept; written while their owner's profile is locked. */
 @Repository
 class Offers {
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  Offers(JdbcClient jdbc) {
+  Offers(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    // A newer instance may have written fields that this one does not know yet.
+    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
   int count(UUID userId) {
@@ -35,9 +41,12 @@ class Offers {
     jdbc.sql(
             """
             insert into offer (offer_id, user_id, title, description, skill_tags, price_amount,
-              price_currency, price_per, delivery_days, active, version, created_at)
-            values (:offer, :user, :title, :description, :skills, :amount, :currency, :per, :days,
-              :active, :version, :createdAt)
+              price_from, price_currency, price_per, delivery_days, revisions, packages, active,
+              version,
+              created_at)
+            values (:offer, :user, :title, :description, :skills, :amount, :priceFrom, :currency, :per,
+              :days,
+              :revisions, :packages::jsonb, :active, :version, :createdAt)
             """)
         .paramSource(columns(offer))
         .update();
@@ -47,8 +56,9 @@ class Offers {
     jdbc.sql(
             """
             update offer set title = :title, description = :description, skill_tags = :skills,
-              price_amount = :amount, price_currency = :currency, price_per = :per,
-              delivery_days = :days, active = :active, version = :version
+              price_amount = :amount, price_from = :priceFrom, price_currency = :currency, price_per = :per,
+              delivery_days = :days, revisions = :revisions, packages = :packages::jsonb,
+              active = :active, version = :version
             where offer_id = :offer
             """)
         .paramSource(columns(offer))
@@ -95,7 +105,7 @@ class Offers {
         .list();
   }
 
-  private static MapSqlParameterSource columns(Offer offer) {
+  private MapSqlParameterSource columns(Offer offer) {
     Offer.Content content = offer.content();
     return new MapSqlParameterSource()
         .addValue("offer", offer.offerId())
@@ -104,15 +114,18 @@ class Offers {
         .addValue("description", content.description())
         .addValue("skills", content.skillTags().toArray(String[]::new))
         .addValue("amount", content.price().amount())
+        .addValue("priceFrom", content.priceFrom().amount())
         .addValue("currency", content.price().currency())
         .addValue("per", content.per().name())
         .addValue("days", content.deliveryDays(), Types.INTEGER)
+        .addValue("revisions", content.revisions(), Types.INTEGER)
+        .addValue("packages", json.writeValueAsString(content.packages()))
         .addValue("active", content.active())
         .addValue("version", offer.version())
         .addValue("createdAt", offer.createdAt().atOffset(ZoneOffset.UTC));
   }
 
-  private static Offer read(ResultSet row) throws SQLException {
+  private Offer read(ResultSet row) throws SQLException {
     return new Offer(
         row.getObject("offer_id", UUID.class),
         row.getObject("user_id", UUID.class),
@@ -123,6 +136,8 @@ class Offers {
             new Money(row.getLong("price_amount"), row.getString("price_currency")),
             Offer.Per.valueOf(row.getString("price_per")),
             row.getObject("delivery_days", Integer.class),
+            row.getObject("revisions", Integer.class),
+            json.readValue(row.getString("packages"), new TypeReference<List<Offer.Package>>() {}),
             row.getBoolean("active")),
         row.getLong("version"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param reels pinned ones first
  * @param unavailable days taken, merged
+ * @param offers active services on offer, as others are told
  * @param version grows with every change; the ETag
  */
 public record CreativeProfile(
@@ -18,6 +19,7 @@ public record CreativeProfile(
     List<Reel> reels,
     List<Days> unavailable,
     WorkingWeek week,
+    List<CreativeProfileState.Offer> offers,
     long version,
     Instant createdAt,
     Instant updatedAt) {
@@ -25,27 +27,34 @@ public record CreativeProfile(
   public CreativeProfile {
     reels = List.copyOf(reels);
     unavailable = List.copyOf(unavailable);
+    offers = List.copyOf(offers);
   }
 
   static CreativeProfile create(UUID userId, ProfileContent content, Instant now) {
     return new CreativeProfile(
-        userId, content, List.of(), List.of(), WorkingWeek.USUAL, 1, now, now);
+        userId, content, List.of(), List.of(), WorkingWeek.USUAL, List.of(), 1, now, now);
   }
 
   /** What its owner says anew; reels and days taken stay. */
   CreativeProfile with(ProfileContent changed, Instant now) {
     return new CreativeProfile(
-        userId, changed, reels, unavailable, week, version + 1, createdAt, now);
+        userId, changed, reels, unavailable, week, offers, version + 1, createdAt, now);
+  }
+
+  /** The next version, after something changed that is kept elsewhere and told with the profile. */
+  CreativeProfile touched(Instant now) {
+    return new CreativeProfile(
+        userId, content, reels, unavailable, week, offers, version + 1, createdAt, now);
   }
 
   CreativeProfile withReels(List<Reel> changed, Instant now) {
     return new CreativeProfile(
-        userId, content, changed, unavailable, week, version + 1, createdAt, now);
+        userId, content, changed, unavailable, week, offers, version + 1, createdAt, now);
   }
 
   CreativeProfile withCalendar(List<Days> taken, WorkingWeek changed, Instant now) {
     return new CreativeProfile(
-        userId, content, reels, Days.merged(taken), changed, version + 1, createdAt, now);
+        userId, content, reels, Days.merged(taken), changed, offers, version + 1, createdAt, now);
   }
 
   /** What the rest of the platform learns. */
@@ -62,6 +71,7 @@ public record CreativeProfile(
         unavailable.stream()
             .map(days -> new CreativeProfileState.Days(days.from(), days.to()))
             .toList(),
-        content.visible());
+        content.visible(),
+        offers);
   }
 }

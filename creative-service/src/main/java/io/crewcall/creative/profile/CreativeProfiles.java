@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,12 @@ public class CreativeProfiles {
         (select coalesce(jsonb_agg(jsonb_build_object('mediaId', media_id, 'pinned', pinned,
                                                       'credit', credit)
                                    order by position), '[]')
-         from reel r where r.user_id = p.user_id) as reels
+         from reel r where r.user_id = p.user_id) as reels,
+        (select coalesce(jsonb_agg(jsonb_build_object('offerId', offer_id, 'title', title,
+             'skillTags', skill_tags,
+             'priceFrom', jsonb_build_object('amount', price_from, 'currency', price_currency),
+             'per', price_per, 'deliveryDays', delivery_days) order by offer_id), '[]')
+         from offer o where o.user_id = p.user_id and o.active) as offers
       from creative_profile p where p.user_id = :user
       """;
 
@@ -145,6 +151,11 @@ public class CreativeProfiles {
   void replaceReels(CreativeProfile profile) {
     jdbc.sql("delete from reel where user_id = :user").param("user", profile.userId()).update();
     List<Reel> reels = profile.reels();
+    // Credits go with their reel.
+    jdbc.sql("delete from reel_credit where owner_id = :user and media_id <> all(:shown)")
+        .param("user", profile.userId())
+        .param("shown", reels.stream().map(Reel::mediaId).toArray(UUID[]::new))
+        .update();
     for (int position = 0; position < reels.size(); position++) {
       jdbc.sql(
               """
@@ -158,6 +169,14 @@ public class CreativeProfiles {
           .param("credit", reels.get(position).credit())
           .update();
     }
+  }
+
+  /**
+   * Tells everyone of what changed about somebody outside of the profile's own row, such as offers.
+   * The profile is locked already.
+   */
+  public void touch(UUID userId, Instant now) {
+    find(userId).ifPresent(profile -> update(profile.touched(now), "creative.updated"));
   }
 
   /** On whose profiles a stored file is shown. */
@@ -223,6 +242,8 @@ public class CreativeProfiles {
             Arrays.stream((String[]) row.getArray("days_off").getArray())
                 .map(DayOfWeek::valueOf)
                 .collect(Collectors.toSet())),
+        json.readValue(
+            row.getString("offers"), new TypeReference<List<CreativeProfileState.Offer>>() {}),
         row.getLong("version"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -25,8 +25,19 @@ public class VisibleProfiles {
         .find(userId)
         .filter(profile ->
             profile.content().visible() || reader.map(CurrentUser::id).equals(Optional.of(userId)))
-        .orElseThrow(() ->
-            Problem.notFound("CREATIVE_NOT_FOUND", "There is no such creative profile.")
-                .exception());
+        .orElseThrow(VisibleProfiles::notFound);
+  }
+
+  /**
+   * The profile as its owner sees it.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
+   */
+  public CreativeProfile own(UUID userId) {
+    return profiles.find(userId).orElseThrow(VisibleProfiles::notFound);
+  }
+
+  private static RuntimeException notFound() {
+    return Problem.notFound("CREATIVE_NOT_FOUND", "There is no such creative profile.").exception();
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.creative.CreativeApiTest;
+import io.crewcall.creative.profile.Days;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +77,7 @@ class AvailabilityTest extends CreativeApiTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> read(path).at("/days/0/state").asString().equals("FREE"));
     handled(tell(engagement, userId, EngagementState.Status.ACTIVE, due, 2));
-    handled(tell(UUID.randomUUID(), userId, EngagementState.Status.DELIVERED, due, 1));
+    handled(tell(UUID.randomUUID(), userId, EngagementState.Status.DISPUTED, due, 1));
     assertThat(states(path))
         .containsExactly("FREE", "UNAVAILABLE", "FREE", "DAY_OFF", "FREE", "FREE", "FREE");
   }
@@ -109,12 +111,63 @@ class AvailabilityTest extends CreativeApiTest {
   @Test
   void lateWorkKeepsSomebodyBusy() {
     Instant now = TODAY.atStartOfDay(ZONE).toInstant();
-    Commitment late = new Commitment(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2)));
-    assertThat(late.liesOn(TODAY, TODAY, ZONE)).isTrue();
-    assertThat(late.liesOn(TODAY.plusDays(1), TODAY, ZONE)).isFalse();
-    Commitment open = new Commitment(now.minus(Duration.ofDays(9)), null);
-    assertThat(open.liesOn(TODAY, TODAY, ZONE)).isTrue();
-    assertThat(open.liesOn(TODAY.plusDays(1), TODAY, ZONE)).isFalse();
+    Commitment late =
+        new Commitment(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2)), false);
+    assertThat(late.days(TODAY, ZONE).to()).isEqualTo(TODAY);
+    Commitment open = new Commitment(now.minus(Duration.ofDays(9)), null, false);
+    assertThat(open.days(TODAY, ZONE)).isEqualTo(new Days(TODAY.minusDays(9), TODAY));
+  }
+
+  /** An offer on the table is not sure, and neither is a delivery that may come back. */
+  @Test
+  void offersAndDeliveriesAreTentative() {
+    UUID userId = newEditor();
+    String path = "/api/v1/creatives/" + userId + "/availability";
+    UUID application = UUID.randomUUID();
+    Instant due = TODAY.plusDays(3).atTime(18, 0).atZone(ZONE).toInstant();
+    offer(application, userId, ApplicationState.Status.OFFERED, due, 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("TENTATIVE"));
+    assertThat(states(path).subList(0, 5))
+        .containsExactly("TENTATIVE", "TENTATIVE", "TENTATIVE", "TENTATIVE", "FREE");
+    offer(application, userId, ApplicationState.Status.OFFER_DECLINED, due, 3);
+    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("FREE"));
+
+    UUID engagement = UUID.randomUUID();
+    tell(engagement, userId, EngagementState.Status.DELIVERED, due, 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("TENTATIVE"));
+    tell(engagement, userId, EngagementState.Status.CHANGES_REQUESTED, due, 3);
+    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("BUSY"));
+  }
+
+  private void offer(
+      UUID application, UUID worker, ApplicationState.Status status, Instant due, long version) {
+    Instant now = Instant.now();
+    events.publish(
+        "application.changed",
+        application,
+        version,
+        new ApplicationState(
+            application,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            worker,
+            UUID.randomUUID(),
+            null,
+            null,
+            Money.inr(100),
+            null,
+            status,
+            due,
+            now,
+            null,
+            null,
+            new ApplicationState.Offer(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Money.inr(100),
+                null,
+                due,
+                now.plus(Duration.ofDays(3)))));
   }
 
   private StatusAssertions put(UUID userId, Map<String, Object> body) {

@@ -2,8 +2,11 @@ package io.crewcall.creative.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.creative.CreativeApiTest;
+import io.crewcall.testsupport.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,5 +192,74 @@ class OfferTest extends CreativeApiTest {
         "PROJECT",
         "deliveryDays",
         5);
+  }
+
+  @Test
+  void packagesAreToldWithTheProfile() {
+    UUID userId = newEditor();
+    Caller crew = caller(userId, Role.CREATIVE);
+    Map<String, Object> small = size("One reel", 300_000, "INR");
+    Map<String, Object> large = size("Ten reels", 2_500_000, "INR");
+    Caller.Answer made = crew.post(ME + "/offers", withPackages(List.of(small, large)));
+    assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+    assertThat(made.body().at("/packages/1/name").asString()).isEqualTo("Ten reels");
+    assertThat(made.body().at("/packages/1/revisions").asInt()).isEqualTo(2);
+    assertThat(crew.get(made.header("Location")).body().get("packages"))
+        .isEqualTo(made.body().get("packages"));
+    CreativeProfileState told =
+        events
+            .await(
+                CreativeProfileState.class,
+                e -> e.subject().equals(userId) && !e.data().offers().isEmpty())
+            .data();
+    assertThat(told.offers().getFirst().priceFrom()).isEqualTo(Money.inr(300_000));
+    assertThat(told.offers().getFirst().skillTags()).containsExactly("reel-editing");
+
+    assertThat(
+            crew.delete(made.header("Location").replace(userId.toString(), "me"), "If-Match", "*")
+                .status())
+        .isEqualTo(204);
+    events.await(
+        CreativeProfileState.class,
+        e -> e.subject().equals(userId) && e.version() == 3 && e.data().offers().isEmpty());
+  }
+
+  @Test
+  void refusesPackagesThatDoNotFitTogether() {
+    Caller crew = caller(newEditor(), Role.CREATIVE);
+    assertThat(crew.post(ME + "/offers", withPackages(List.of(size("One", 1, "USD")))).code())
+        .isEqualTo("CURRENCY_MISMATCH");
+    assertThat(
+            crew.post(
+                    ME + "/offers",
+                    withPackages(List.of(size("One", 1, "INR"), size("one ", 2, "INR"))))
+                .code())
+        .isEqualTo("DUPLICATE_PACKAGE");
+  }
+
+  private static Map<String, Object> withPackages(List<Map<String, Object>> packages) {
+    return Map.of(
+        "title",
+        "Reels",
+        "skillTags",
+        List.of("reel editing"),
+        "price",
+        Map.of("amount", 900_000, "currency", "INR"),
+        "per",
+        "PROJECT",
+        "packages",
+        packages);
+  }
+
+  private static Map<String, Object> size(String name, long amount, String currency) {
+    return Map.of(
+        "name",
+        name,
+        "price",
+        Map.of("amount", amount, "currency", currency),
+        "deliveryDays",
+        3,
+        "revisions",
+        2);
   }
 }
