@@ -37,7 +37,7 @@ public abstract class BrandServiceTest {
   protected static final String BRANDS = "/api/v1/brands";
   protected static final String LISTS = "/api/v1/brains-lists";
 
-  @Autowired private TestHttp http;
+  @Autowired protected TestHttp http;
   @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
