@@ -9,10 +9,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Breaks the client's connection off when a service broke off in the middle of an answer. Nothing
- * else tells a client that what it got is not the whole.
+ * else tells a client that what it got is not the whole. And whatever happens, a call that has come
+ * to its end here takes no place any more.
  */
 final class BrokenAnswers extends OncePerRequestFilter {
   private static final String BROKEN = BrokenAnswers.class.getName();
+  private static final String CALL = Guard.Call.class.getName();
+
+  /** This request is a call to a service. */
+  static void ends(HttpServletRequest request, Guard.Call call) {
+    request.setAttribute(CALL, call);
+  }
 
   /** The rest of this answer will not come. */
   static void mark(HttpServletRequest request) {
@@ -23,7 +30,13 @@ final class BrokenAnswers extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      if (request.getAttribute(CALL) instanceof Guard.Call call) {
+        call.abandoned();
+      }
+    }
     if (request.getAttribute(BROKEN) != null) {
       // The container closes the connection of a committed answer that ends with an exception.
       throw new IOException("the service broke off its answer");

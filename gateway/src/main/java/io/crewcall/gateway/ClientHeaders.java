@@ -1,5 +1,6 @@
 package io.crewcall.gateway;
 
+import io.crewcall.gateway.limit.ClientAddress;
 import io.crewcall.platform.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,14 +12,21 @@ final class ClientHeaders {
   private ClientHeaders() {}
 
   /** A copy without identity and forwarding headers, and with the gateway's own. */
-  static HttpHeaders replace(HttpHeaders sent, HttpServletRequest request) {
+  static HttpHeaders replace(
+      HttpHeaders sent, HttpServletRequest request, ClientAddress addresses) {
     HttpHeaders headers = new HttpHeaders();
     headers.putAll(sent);
+    // What the client declares to be meant for this connection only ends here.
+    for (String names : sent.getOrEmpty(HttpHeaders.CONNECTION)) {
+      for (String name : names.split(",")) {
+        headers.remove(name.strip());
+      }
+    }
     List<String> dropped = headers.headerNames().stream().filter(ClientHeaders::claimed).toList();
     dropped.forEach(headers::remove);
     headers.set(RequestIds.HEADER, RequestIds.of(request));
-    headers.set("X-Forwarded-For", request.getRemoteAddr());
-    headers.set("X-Forwarded-Proto", request.getScheme());
+    headers.set("X-Forwarded-For", addresses.of(request));
+    headers.set("X-Forwarded-Proto", addresses.scheme(request));
     String host = request.getHeader(HttpHeaders.HOST);
     if (host != null) {
       headers.set("X-Forwarded-Host", host);

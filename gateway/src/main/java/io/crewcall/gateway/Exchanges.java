@@ -1,25 +1,63 @@
 package io.crewcall.gateway;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * How requests get to the services.
- *
- * @param answers bounds the time until the last byte of the answer
- * @param streams for those who ask for {@code text/event-stream}, which lasts for as long as they
- *     listen
+ * How requests get to the services: with a time-out until the last byte of the answer, save for
+ * those who ask for {@code text/event-stream}, which lasts for as long as they listen.
  */
-record Exchanges(ProxyExchange answers, ProxyExchange streams) {
+final class Exchanges {
+  private final ProxyExchange answers;
+  private final ProxyExchange streams;
+  private final Map<PathPattern, ProxyExchange> particular = new TreeMap<>();
 
-  ProxyExchange of(HttpHeaders request) {
-    return wantsStream(request) ? streams : answers;
+  /**
+   * @param within makes an exchange with a time-out
+   */
+  Exchanges(
+      Patience patience,
+      List<GatewayProperties.Particular> addresses,
+      Function<Duration, ProxyExchange> within) {
+    this.answers = within.apply(patience.answer());
+    this.streams = within.apply(patience.stream());
+    for (GatewayProperties.Particular address : addresses) {
+      Duration answer = address.answer();
+      if (answer != null) {
+        particular.put(
+            PathPatternParser.defaultInstance.parse(address.path()), within.apply(answer));
+      }
+    }
   }
 
-  private static boolean wantsStream(HttpHeaders request) {
+  /** For one request. */
+  ProxyExchange of(String path, boolean stream) {
+    if (stream) {
+      return streams;
+    }
+    if (!particular.isEmpty()) {
+      PathContainer parsed = PathContainer.parsePath(path);
+      for (Map.Entry<PathPattern, ProxyExchange> address : particular.entrySet()) {
+        if (address.getKey().matches(parsed)) {
+          return address.getValue();
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** Whether events are asked for. */
+  static boolean wantsStream(HttpHeaders request) {
     try {
       List<MediaType> accepted = request.getAccept();
       return accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);

@@ -3,8 +3,10 @@ package io.crewcall.gateway;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import io.crewcall.platform.web.BodyTooLargeException;
+import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.http.HttpStatus;
 
 /** What a client is told when a request could not be forwarded, or not be answered. */
@@ -31,6 +33,36 @@ final class Failures {
       }
     }
     return unavailable(service);
+  }
+
+  /** Whether there was nobody to talk to, so that nothing can have been done. */
+  static boolean nobodyListened(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException && !(cause instanceof HttpTimeoutException)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it took too long. */
+  static boolean timedOut(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpTimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the client left, or sent what was refused: nothing that tells of the service. */
+  static boolean byClient(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException || cause instanceof BodyTooLargeException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem unavailable(String service) {

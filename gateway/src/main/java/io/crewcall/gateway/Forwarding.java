@@ -1,20 +1,24 @@
 package io.crewcall.gateway;
 
+import io.crewcall.gateway.limit.ClientAddress;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.ConnectException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -29,73 +33,143 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  private final Exchanges exchanges;
-  private final List<RequestHttpHeadersFilter> requestHeaders;
-  private final List<ResponseHttpHeadersFilter> responseHeaders;
-  private final UnaryOperator<ServerResponse> passing;
-  private final String service;
+  private final Way way;
+  private final Guard guard;
+  private final BiFunction<ServerResponse, Guard.Call, ServerResponse> passing;
+  private final Instances instances;
+
+  /** What the ways to all services have in common. */
+  record Way(
+      Exchanges exchanges,
+      Streams streams,
+      ClientAddress clients,
+      List<RequestHttpHeadersFilter> requestHeaders,
+      List<ResponseHttpHeadersFilter> responseHeaders) {}
 
   /**
+   * @param instances of the service
    * @param passing what an answer of the service goes through
    */
   Forwarding(
-      Exchanges exchanges,
-      List<RequestHttpHeadersFilter> requestHeaders,
-      List<ResponseHttpHeadersFilter> responseHeaders,
-      URI service,
-      UnaryOperator<ServerResponse> passing) {
-    this.exchanges = exchanges;
-    this.requestHeaders = requestHeaders;
-    this.responseHeaders = responseHeaders;
+      Way way,
+      Guard guard,
+      Instances instances,
+      BiFunction<ServerResponse, Guard.Call, ServerResponse> passing) {
+    this.way = way;
+    this.guard = guard;
     this.passing = passing;
-    this.service = service.toString().replaceAll("/+$", "");
+    this.instances = instances;
+  }
+
+  @Override
+  public ServerResponse handle(ServerRequest request) throws Exception {
+    HttpHeaders headers = headers(request.servletRequest());
+    boolean stream = Exchanges.wantsStream(headers);
+    Guard.Call call = stream ? guard.stream() : guard.call();
+    BrokenAnswers.ends(request.servletRequest(), call);
+    try {
+      ServerResponse answer = forward(request, headers, stream);
+      if (stream) {
+        InputStream body =
+            MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+        if (body != null) {
+          MvcUtils.putAttribute(
+              request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, way.streams().watch(body));
+        }
+      }
+      return passing.apply(answer, call);
+    } catch (Exception failed) {
+      if (Failures.byClient(failed)) {
+        call.abandoned();
+      } else {
+        call.failed(failed);
+      }
+      throw failed;
+    }
   }
 
   /**
-   * A read that found nobody listening is tried once more after a moment: an instance that is being
+   * Where nobody listens nothing is done: the next instance is asked. A read is tried once more
+   * after a moment, also when its answer broke off before it began: an instance that is being
    * restarted, or was taken out of rotation just now, does not show.
    */
-  @Override
-  public ServerResponse handle(ServerRequest request) throws Exception {
-    try {
-      return forward(request);
-    } catch (ResourceAccessException failed) {
-      if (!READS.contains(request.method()) || !nobodyListened(failed)) {
-        throw failed;
+  private ServerResponse forward(ServerRequest request, HttpHeaders headers, boolean stream)
+      throws InterruptedException, IOException {
+    boolean read = READS.contains(request.method());
+    List<Instances.Instance> inTurn = instances.inTurn();
+    ResourceAccessException last = null;
+    for (Instances.Instance instance : inTurn) {
+      try {
+        ServerResponse answer = exchange(request, headers, stream, instance);
+        if (!read || !closing(answer)) {
+          return answer;
+        }
+        discard(request);
+      } catch (ResourceAccessException failed) {
+        boolean again =
+            Failures.nobodyListened(failed)
+                || read && !Failures.timedOut(failed) && !Failures.byClient(failed);
+        if (!again) {
+          throw failed;
+        }
+        instance.avoid();
+        last = failed;
       }
-      Thread.sleep(PAUSE);
-      return forward(request);
+    }
+    if (last != null && !read) {
+      throw last;
+    }
+    Thread.sleep(PAUSE);
+    return exchange(request, headers, stream, inTurn.getFirst());
+  }
+
+  /** A container that is about to stop refuses what comes, before any of our code sees it. */
+  private static boolean closing(ServerResponse answer) {
+    return answer.statusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+        && !answer.headers().containsHeader(HttpHeaders.CONTENT_TYPE)
+        && !answer.headers().containsHeader(HttpHeaders.RETRY_AFTER);
+  }
+
+  private static void discard(ServerRequest request) throws IOException {
+    InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+    if (body != null) {
+      body.close();
     }
   }
 
-  private ServerResponse forward(ServerRequest request) {
-    HttpHeaders headers = headers(request.servletRequest());
-    ProxyExchange exchange = exchanges.of(headers);
-    for (RequestHttpHeadersFilter filter : requestHeaders) {
+  private ServerResponse exchange(
+      ServerRequest request, HttpHeaders sent, boolean stream, Instances.Instance instance) {
+    HttpHeaders headers = sent;
+    for (RequestHttpHeadersFilter filter : way.requestHeaders()) {
       headers = filter.apply(headers, request);
     }
-    ProxyExchange.Request forwarded =
+    HttpServletRequest servlet = request.servletRequest();
+    ProxyExchange exchange = way.exchanges().of(servlet.getRequestURI(), stream);
+    return exchange.exchange(
         exchange
             .request(request)
-            .uri(target(request.servletRequest()))
-            .headers(ClientHeaders.replace(headers, request.servletRequest()))
+            .uri(target(instance.address(), servlet))
+            .headers(ClientHeaders.replace(headers, servlet, way.clients()))
             .responseConsumer((answer, response) -> {
               HttpHeaders passed = answer.getHeaders();
-              for (ResponseHttpHeadersFilter filter : responseHeaders) {
+              if (response.statusCode().is2xxSuccessful()
+                  && "close".equalsIgnoreCase(passed.getFirst(HttpHeaders.CONNECTION))) {
+                instance.avoid();
+              }
+              for (ResponseHttpHeadersFilter filter : way.responseHeaders()) {
                 passed = filter.apply(passed, response);
               }
               response.headers().putAll(passed);
               // The gateway has set it already; the service's copy would double it.
               response.headers().remove(RequestIds.HEADER);
             })
-            .build();
-    return passing.apply(exchange.exchange(forwarded));
+            .build());
   }
 
-  private URI target(HttpServletRequest request) {
+  private static URI target(String address, HttpServletRequest request) {
     String query = request.getQueryString();
     try {
-      return URI.create(service + request.getRequestURI() + (query == null ? "" : "?" + query));
+      return URI.create(address + request.getRequestURI() + (query == null ? "" : "?" + query));
     } catch (IllegalArgumentException malformed) {
       throw Problem.badRequest("INVALID_ADDRESS", "The address is not well formed.").exception();
     }
@@ -109,14 +183,5 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     }
     headers.remove(HttpHeaders.HOST);
     return headers;
-  }
-
-  private static boolean nobodyListened(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

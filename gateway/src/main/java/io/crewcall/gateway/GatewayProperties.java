@@ -5,30 +5,52 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where the services are, and who may call from a browser.
  *
- * @param services base address of each service by name; every service of {@link Routes} is needed
+ * @param services base address of each service by name, or several, of which the next is taken when
+ *     nobody listens at one; every service of {@link Routes} is needed
  * @param health readiness address of each service by name
  * @param allowedOrigins origins of the dashboard for CORS; none by default
  * @param docsPublic whether the API document can be read without signing in
  * @param healthTimeout how long one service may take to tell its health
+ * @param maxBody how large bodies may be
+ * @param patience with a service
+ * @param particular addresses that are not like the others
  */
 @ConfigurationProperties("crewcall.gateway")
 record GatewayProperties(
-    Map<String, URI> services,
+    Map<String, List<URI>> services,
     @DefaultValue Map<String, URI> health,
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue("false") boolean docsPublic,
-    @DefaultValue("2s") Duration healthTimeout) {
+    @DefaultValue("2s") Duration healthTimeout,
+    @DefaultValue("1MB") DataSize maxBody,
+    @DefaultValue Patience patience,
+    @DefaultValue List<Particular> particular) {
+
+  /**
+   * An address that is not like the others.
+   *
+   * @param path a pattern, as in {@link Routes}
+   * @param maxBody how large its bodies may be
+   * @param answer how long its answers may take
+   */
+  record Particular(String path, @Nullable DataSize maxBody, @Nullable Duration answer) {}
 
   GatewayProperties {
     services = Map.copyOf(services);
     health = Map.copyOf(health);
     allowedOrigins = List.copyOf(allowedOrigins);
+    particular = List.copyOf(particular);
+    if (allowedOrigins.stream().anyMatch(origin -> origin.contains("*"))) {
+      throw new IllegalArgumentException("crewcall.gateway.allowed-origins are named one by one");
+    }
     for (String service : Routes.services()) {
       if (!services.containsKey(service)) {
         throw new IllegalArgumentException("crewcall.gateway.services." + service + " is missing");
@@ -36,8 +58,8 @@ record GatewayProperties(
     }
   }
 
-  /** Base address of a service of {@link Routes}. */
-  URI service(String name) {
+  /** Base addresses of a service of {@link Routes}. */
+  List<URI> service(String name) {
     return Objects.requireNonNull(services.get(name));
   }
 }

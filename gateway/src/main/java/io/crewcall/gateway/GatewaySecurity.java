@@ -1,5 +1,6 @@
 package io.crewcall.gateway;
 
+import io.crewcall.gateway.limit.ClientAddress;
 import io.crewcall.platform.security.AccessRules;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -40,6 +42,9 @@ class GatewaySecurity {
       requests
           .requestMatchers("/api/v1/auth/**", "/oauth2/**", "/.well-known/**")
           .permitAll()
+          // Signed by the payment provider, which has no account.
+          .requestMatchers(HttpMethod.POST, "/api/v1/payments/notices")
+          .permitAll()
           .requestMatchers(HttpMethod.GET, "/**")
           .permitAll()
           .requestMatchers(HttpMethod.HEAD, "/**")
@@ -49,6 +54,16 @@ class GatewaySecurity {
           .requestMatchers("/**")
           .authenticated();
     };
+  }
+
+  /** Outermost, so that refusals of every filter carry them too. */
+  @Bean
+  FilterRegistrationBean<HeaderWriterFilter> securityHeaders(ClientAddress addresses) {
+    FilterRegistrationBean<HeaderWriterFilter> registration =
+        new FilterRegistrationBean<>(
+            new HeaderWriterFilter(List.of(new SecurityHeaders(addresses))));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 8);
+    return registration;
   }
 
   /** For the dashboard's origins only; before security, since a preflight carries no token. */

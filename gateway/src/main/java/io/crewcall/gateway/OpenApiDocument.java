@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -90,7 +91,8 @@ class OpenApiDocument {
       Map<String, Future<@Nullable JsonNode>> asked = new TreeMap<>();
       properties
           .services()
-          .forEach((service, address) -> asked.put(service, threads.submit(() -> fetch(address))));
+          .forEach(
+              (service, addresses) -> asked.put(service, threads.submit(() -> any(addresses))));
       for (Map.Entry<String, Future<@Nullable JsonNode>> answer : asked.entrySet()) {
         JsonNode document = answer.getValue().get();
         if (document != null) {
@@ -101,6 +103,16 @@ class OpenApiDocument {
       throw new IllegalStateException("an API document could not be fetched", fault.getCause());
     }
     return documents;
+  }
+
+  private @Nullable JsonNode any(List<URI> addresses) throws InterruptedException {
+    for (URI address : addresses) {
+      JsonNode document = fetch(address);
+      if (document != null) {
+        return document;
+      }
+    }
+    return null;
   }
 
   private @Nullable JsonNode fetch(URI service) throws InterruptedException {

@@ -1,9 +1,13 @@
 package io.crewcall.gateway;
 
+import io.crewcall.gateway.limit.ClientAddress;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +20,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +39,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ProxyConfiguration {
   private static final Logger log = LoggerFactory.getLogger(ProxyConfiguration.class);
-
-  /** After this clients come again, with Last-Event-ID. */
-  private static final Duration LONGEST_STREAM = Duration.ofHours(1);
 
   private final ProblemWriter problems;
 
@@ -60,24 +60,57 @@ class ProxyConfiguration {
 
   @Bean
   Exchanges exchanges(
-      ProxyExchange answers,
       RestClient.Builder client,
       ClientHttpRequestFactoryBuilder<?> factories,
       HttpClientSettings settings,
-      GatewayMvcProperties properties) {
-    HttpClientSettings patient = settings.withReadTimeout(LONGEST_STREAM);
+      GatewayProperties properties,
+      GatewayMvcProperties library) {
     return new Exchanges(
-        answers,
-        new RestClientProxyExchange(
-            client.requestFactory(factories.build(patient)).build(), properties));
+        properties.patience(),
+        properties.particular(),
+        within -> {
+          RestClient patient =
+              client
+                  .clone()
+                  .requestFactory(factories.build(settings.withReadTimeout(within)))
+                  .build();
+          return new RestClientProxyExchange(patient, library);
+        });
+  }
+
+  @Bean
+  Streams streams(GatewayProperties properties) {
+    return new Streams(properties.patience().streamSilence());
   }
 
   @Bean
   RouterFunction<ServerResponse> serviceRoutes(
       GatewayProperties properties,
       Exchanges exchanges,
+      Streams streams,
+      ClientAddress clients,
+      MeterRegistry metrics,
       ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
       ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
+    Forwarding.Way way =
+        new Forwarding.Way(
+            exchanges,
+            streams,
+            clients,
+            requestHeaders.orderedStream().toList(),
+            responseHeaders.orderedStream().toList());
+    Map<String, Forwarding> forwardings = new HashMap<>();
+    for (String service : Routes.services()) {
+      forwardings.put(
+          service,
+          new Forwarding(
+              way,
+              new Guard(service, properties.patience(), metrics),
+              new Instances(properties.service(service)),
+              (answer, call) ->
+                  new WholeAnswer(
+                      answer, call, failure -> Failures.of(failure, service), problems)));
+    }
     RouterFunctions.Builder all = RouterFunctions.route();
     for (Routes routes : Routes.ALL) {
       RequestPredicate owned =
@@ -85,18 +118,9 @@ class ProxyConfiguration {
               .map(RequestPredicates::path)
               .reduce(RequestPredicate::or)
               .orElseThrow();
-      Forwarding forwarding =
-          new Forwarding(
-              exchanges,
-              requestHeaders.orderedStream().toList(),
-              responseHeaders.orderedStream().toList(),
-              properties.service(routes.service()),
-              answer ->
-                  new WholeAnswer(
-                      answer, failure -> Failures.of(failure, routes.service()), problems));
       all.add(
           RouterFunctions.route()
-              .route(owned, forwarding)
+              .route(owned, Objects.requireNonNull(forwardings.get(routes.service())))
               .onError(failure -> true, (failure, request) -> refuse(failure, request, routes))
               .build());
     }
@@ -119,6 +143,14 @@ class ProxyConfiguration {
       answer.header(HttpHeaders.RETRY_AFTER, "2");
     }
     return answer.body(problems.detail(request.servletRequest(), problem));
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimits> bodyLimits(GatewayProperties properties) {
+    FilterRegistrationBean<BodyLimits> registration =
+        new FilterRegistrationBean<>(new BodyLimits(properties, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 21);
+    return registration;
   }
 
   @Bean

@@ -8,7 +8,14 @@ record Routes(String service, List<String> paths) {
   /** In the order in which they are tried. */
   static final List<Routes> ALL =
       List.of(
-          of("gig-service", "/api/v1/users/{id}/reviews", "/api/v1/campaigns/{id}/applications"),
+          of(
+              "gig-service",
+              "/api/v1/users/{id}/reviews",
+              "/api/v1/users/{id}/endorsements",
+              "/api/v1/users/{id}/testimonials",
+              "/api/v1/users/{id}/testimonial-requests",
+              "/api/v1/campaigns/{id}/applications",
+              "/api/v1/brains-lists/{id}/invitations"),
           of("campaign-service", "/api/v1/gigs/{id}/tree", "/api/v1/campaigns/**"),
           of(
               "gig-service",
@@ -16,9 +23,13 @@ record Routes(String service, List<String> paths) {
               "/api/v1/applications/**",
               "/api/v1/engagements/**",
               "/api/v1/invitations/**",
-              "/api/v1/reviews/**"),
+              "/api/v1/reviews/**",
+              "/api/v1/testimonials/**",
+              "/api/v1/disputes/**",
+              "/api/v1/ledger/**",
+              "/api/v1/payments/**"),
           of("auth-service", "/api/v1/auth/**", "/oauth2/**", "/.well-known/**"),
-          of("user-service", "/api/v1/users/**"),
+          of("user-service", "/api/v1/users/**", "/api/v1/notifications/**"),
           of("influencer-service", "/api/v1/influencers/**", "/api/v1/categories/**"),
           of(
               "creative-service",

@@ -21,7 +21,10 @@ import org.springframework.web.servlet.function.ServerResponse;
  * problem document if nothing has gone out yet, and a broken connection otherwise.
  */
 record WholeAnswer(
-    ServerResponse answer, Function<Throwable, Problem> problemOf, ProblemWriter problems)
+    ServerResponse answer,
+    Guard.Call call,
+    Function<Throwable, Problem> problemOf,
+    ProblemWriter problems)
     implements ServerResponse {
 
   @Override
@@ -44,10 +47,14 @@ record WholeAnswer(
       HttpServletRequest request, HttpServletResponse response, Context context)
       throws ServletException, IOException {
     try {
-      return answer.writeTo(request, response, context);
+      ModelAndView nothing = answer.writeTo(request, response, context);
+      call.close();
+      return nothing;
     } catch (ClientAbortException gone) {
+      call.abandoned();
       throw gone;
     } catch (IOException brokenOff) {
+      call.failed(brokenOff);
       if (response.isCommitted()) {
         BrokenAnswers.mark(request);
       } else {

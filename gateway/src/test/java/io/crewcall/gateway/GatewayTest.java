@@ -32,11 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
-      "crewcall.web.max-body=100KB",
+      "crewcall.gateway.max-body=100KB",
+      "crewcall.gateway.limits.address.requests=100000",
+      "crewcall.gateway.limits.user.requests=100000",
+      "crewcall.gateway.limits.sign-in.requests=100000",
+      "crewcall.gateway.limits.refused-token.requests=100000",
       "crewcall.gateway.docs-public=true",
       "crewcall.gateway.allowed-origins=https://dashboard.test",
       "crewcall.gateway.health-timeout=1s",
-      "spring.http.clients.read-timeout=2s"
+      "crewcall.gateway.patience.answer=2s"
     })
 @RealServers(postgres = false, kafka = false, sharedContext = true)
 abstract class GatewayTest {
@@ -122,8 +126,13 @@ abstract class GatewayTest {
   }
 
   Answer call(String method, String path, @Nullable String body, String... headers) {
+    return send(http.baseUrl(), method, path, body, headers);
+  }
+
+  static Answer send(
+      String gateway, String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(http.baseUrl() + path))
+        HttpRequest.newBuilder(URI.create(gateway + path))
             .timeout(Duration.ofSeconds(20))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {

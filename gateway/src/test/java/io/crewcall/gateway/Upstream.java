@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,9 @@ final class Upstream implements AutoCloseable {
   private final InetSocketAddress address;
   private HttpServer server;
   final AtomicInteger requests = new AtomicInteger();
+
+  /** Streams that somebody listens to. */
+  final AtomicInteger listeners = new AtomicInteger();
 
   /** Lets a slow or streaming answer go on. */
   final Semaphore goOn = new Semaphore(0);
@@ -162,8 +166,39 @@ final class Upstream implements AutoCloseable {
             goOn.acquireUninterruptibly();
           }
         }
+        case "heartbeats" -> heartbeats(exchange);
+        case "silence" -> {
+          headers.set("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("data: 1\n\n".getBytes(UTF_8));
+          exchange.getResponseBody().flush();
+          goOn.acquireUninterruptibly();
+        }
+        case "page" -> {
+          headers.set("Content-Type", "text/html");
+          headers.set("Content-Security-Policy", "default-src 'self'");
+          headers.set("Referrer-Policy", "same-origin");
+          send(exchange, 200, "<p>".getBytes(UTF_8));
+        }
         default -> throw new IOException("no such wish: " + wish);
       }
+    }
+  }
+
+  /** Until nobody listens any more. */
+  private void heartbeats(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    listeners.incrementAndGet();
+    try {
+      while (true) {
+        out.write(":\n\n".getBytes(UTF_8));
+        out.flush();
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    } finally {
+      listeners.decrementAndGet();
     }
   }
 

@@ -13,6 +13,7 @@ import io.crewcall.platform.problem.ProblemErrorReportValve;
 import io.crewcall.platform.problem.ProblemWriter;
 import io.crewcall.platform.security.CurrentUserResolver;
 import io.crewcall.platform.web.BodyLimitFilter;
+import io.crewcall.platform.web.Drain;
 import io.crewcall.platform.web.QueryFilter;
 import io.crewcall.platform.web.RequestIdFilter;
 import io.crewcall.platform.web.StrictJson;
@@ -30,6 +31,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
@@ -96,6 +98,20 @@ public class WebStarterAutoConfiguration {
     FilterRegistrationBean<RequestIdFilter> registration =
         new FilterRegistrationBean<>(new RequestIdFilter(ids, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+
+  /** Only where a load balancer looks at the readiness; tests and the local stack stop at once. */
+  @Bean
+  Drain drain(
+      @Value("${crewcall.web.drain:0s}") Duration lasting, ApplicationEventPublisher events) {
+    return new Drain(lasting, events);
+  }
+
+  @Bean
+  FilterRegistrationBean<Drain> drainFilter(Drain drain) {
+    FilterRegistrationBean<Drain> registration = new FilterRegistrationBean<>(drain);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 9);
     return registration;
   }
 

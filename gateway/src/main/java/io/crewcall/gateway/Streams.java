@@ -1,0 +1,136 @@
+package io.crewcall.gateway;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The event streams that pass through. One that stays silent for too long, heartbeats included, is
+ * ended; and all are ended before the gateway stops, so that their clients come again elsewhere and
+ * nobody waits for them.
+ */
+final class Streams implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Streams.class);
+
+  private final long silence;
+  private final Duration between;
+  private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
+  private volatile Thread watch = Thread.currentThread();
+
+  /**
+   * @param silence after which a stream is ended
+   */
+  Streams(Duration silence) {
+    this.silence = silence.toNanos();
+    this.between = silence.dividedBy(8);
+  }
+
+  /** The body of a stream, ended from outside when it must be. */
+  InputStream watch(InputStream body) {
+    Stream stream = new Stream(body);
+    open.add(stream);
+    if (!running) {
+      stream.end();
+    }
+    return stream;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    watch = Thread.ofVirtual().name("stream-watch").start(this::endSilent);
+  }
+
+  private void endSilent() {
+    try {
+      while (running) {
+        Thread.sleep(between);
+        long now = System.nanoTime();
+        for (Stream stream : open) {
+          if (now - stream.lastByte > silence) {
+            log.warn("a stream was silent for too long and is ended");
+            stream.end();
+          }
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    watch.interrupt();
+    open.forEach(Stream::end);
+  }
+
+  /** After the drain, before the web server waits for what is under way. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 512;
+  }
+
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private final class Stream extends FilterInputStream {
+    private volatile long lastByte = System.nanoTime();
+    private volatile boolean ended;
+
+    Stream(InputStream body) {
+      super(body);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        int got = ended ? -1 : super.read(buffer, offset, length);
+        lastByte = System.nanoTime();
+        return got;
+      } catch (IOException closed) {
+        if (ended) {
+          return -1;
+        }
+        throw closed;
+      }
+    }
+
+    /** To its reader it looks as if the service had ended it. */
+    void end() {
+      ended = true;
+      try {
+        close();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      open.remove(this);
+      super.close();
+    }
+  }
+}
