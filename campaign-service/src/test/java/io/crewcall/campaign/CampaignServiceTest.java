@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract class CampaignServiceTest {
   protected static final String CAMPAIGNS = "/api/v1/campaigns";
 
-  @Autowired private TestHttp http;
+  @Autowired protected TestHttp http;
   @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
