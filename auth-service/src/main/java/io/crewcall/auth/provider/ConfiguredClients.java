@@ -9,7 +9,6 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,11 +45,12 @@ final class ConfiguredClients {
         .clientName(client.name())
         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
         .redirectUris(uris -> uris.addAll(client.redirectUris()))
         .postLogoutRedirectUris(uris -> uris.addAll(client.postLogoutRedirectUris()))
         .scopes(scopes -> scopes.addAll(client.scopes()))
         .clientSettings(
-            ClientSettings.builder()
+            RedirectRule.settings(client.nativeApp())
                 .requireProofKey(true)
                 .requireAuthorizationConsent(false)
                 .build())
@@ -58,6 +58,8 @@ final class ConfiguredClients {
             TokenSettings.builder()
                 .authorizationCodeTimeToLive(CODE_LIFETIME)
                 .accessTokenTimeToLive(tokens.accessTokenLifetime())
+                .refreshTokenTimeToLive(tokens.refreshTokenLifetime())
+                .reuseRefreshTokens(false)
                 .build())
         .build();
   }

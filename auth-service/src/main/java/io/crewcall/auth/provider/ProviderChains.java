@@ -1,7 +1,9 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.grant.Grants;
 import io.crewcall.auth.origin.ClientAddresses;
 import io.crewcall.auth.signin.SignIn;
+import io.crewcall.platform.security.SecurityProperties;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,12 +16,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -35,28 +38,68 @@ class ProviderChains {
 
   @Bean
   @Order(10)
-  SecurityFilterChain providerChain(HttpSecurity http, JwtGenerator tokens) throws Exception {
+  SecurityFilterChain providerChain(
+      HttpSecurity http,
+      JwtGenerator tokens,
+      Grants grants,
+      EndSession endSession,
+      UserInfo userInfo,
+      SecurityProperties security)
+      throws Exception {
+    Discovery discovery = new Discovery(security.issuer());
+    AuthorizationResponse back = new AuthorizationResponse(security.issuer());
     return http.oauth2AuthorizationServer(
             server -> {
               http.securityMatcher(server.getEndpointsMatcher());
               server
                   .tokenGenerator(
-                      new DelegatingOAuth2TokenGenerator(tokens, new OAuth2RefreshTokenGenerator()))
-                  .clientAuthentication(
-                      clients -> clients.authenticationProviders(ProviderChains::clientSecrets))
-                  .tokenEndpoint(
-                      endpoint -> endpoint.authenticationProviders(ProviderChains::scopesByName))
+                      new DelegatingOAuth2TokenGenerator(tokens, grants.refreshTokenGenerator()))
+                  .clientAuthentication(clients -> {
+                    grants.clientAuthentication(clients);
+                    clients.authenticationProviders(ProviderChains::clientSecrets);
+                  })
+                  .authorizationEndpoint(endpoint ->
+                      endpoint
+                          .authenticationProviders(ProviderChains::redirects)
+                          .authorizationResponseHandler(back)
+                          .errorResponseHandler(back))
+                  .tokenEndpoint(endpoint ->
+                      endpoint.authenticationProviders(providers -> {
+                        scopesByName(providers);
+                        grants.tokenEndpoint(providers);
+                      }))
+                  .tokenRevocationEndpoint(
+                      endpoint -> endpoint.authenticationProviders(grants::revocationEndpoint))
+                  .tokenIntrospectionEndpoint(
+                      endpoint -> endpoint.authenticationProviders(grants::introspectionEndpoint))
                   .authorizationServerMetadataEndpoint(endpoint ->
                       endpoint.authorizationServerMetadataCustomizer(
-                          metadata -> metadata.claims(Discovery::correct)))
+                          metadata -> metadata.claims(discovery::correct)))
                   .oidc(oidc ->
                       oidc.providerConfigurationEndpoint(endpoint ->
-                          endpoint.providerConfigurationCustomizer(
-                              metadata -> metadata.claims(Discovery::correct))));
+                              endpoint.providerConfigurationCustomizer(
+                                  metadata -> metadata.claims(discovery::correct)))
+                          .userInfoEndpoint(endpoint -> endpoint.userInfoMapper(userInfo))
+                          .logoutEndpoint(endpoint ->
+                              endpoint
+                                  .authenticationProviders(
+                                      providers -> providers.replaceAll(library -> endSession))
+                                  .logoutResponseHandler(new SignedOut())));
             })
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new ProviderEntryPoint()))
         .build();
+  }
+
+  private static void redirects(List<AuthenticationProvider> providers) {
+    for (AuthenticationProvider provider : providers) {
+      if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
+        requests.setAuthenticationValidator(
+            new RedirectRule()
+                .andThen(
+                    OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR));
+      }
+    }
   }
 
   private static void clientSecrets(List<AuthenticationProvider> providers) {

@@ -1,5 +1,8 @@
 package io.crewcall.auth.provider;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.crewcall.auth.session.Sessions;
 import io.crewcall.auth.token.TokenProperties;
 import io.crewcall.platform.security.SecurityProperties;
 import java.time.Clock;
@@ -7,9 +10,9 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -23,14 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The parts of Spring Authorization Server, kept in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
+  static final String USER_INFO = "/oauth2/userinfo";
+  static final String END_SESSION = "/oauth2/logout";
 
   /** Everything below /oauth2 and /.well-known, which is what the gateway routes here. */
   @Bean
   AuthorizationServerSettings authorizationServerSettings(SecurityProperties security) {
     return AuthorizationServerSettings.builder()
         .issuer(security.issuer())
-        .oidcUserInfoEndpoint("/oauth2/userinfo")
-        .oidcLogoutEndpoint("/oauth2/logout")
+        .oidcUserInfoEndpoint(USER_INFO)
+        .oidcLogoutEndpoint(END_SESSION)
         .build();
   }
 
@@ -41,12 +46,6 @@ class ProviderConfiguration {
       ClientProperties clients,
       TokenProperties tokens) {
     return ConfiguredClients.register(jdbc, new TransactionTemplate(transactions), clients, tokens);
-  }
-
-  @Bean
-  OAuth2AuthorizationService authorizations(
-      JdbcOperations jdbc, RegisteredClientRepository clients) {
-    return new JdbcOAuth2AuthorizationService(jdbc, clients);
   }
 
   @Bean
@@ -62,6 +61,22 @@ class ProviderConfiguration {
     generator.setJwtCustomizer(claims);
     generator.setClock(clock);
     return generator;
+  }
+
+  @Bean
+  EndSession endSession(
+      RegisteredClientRepository clients,
+      OAuth2AuthorizationService authorizations,
+      Sessions sessions,
+      JWKSource<SecurityContext> keys,
+      SecurityProperties security) {
+    return new EndSession(clients, authorizations, sessions, keys, security.issuer());
+  }
+
+  /** The library's way of finding the session of a code's owner; here the code itself knows it. */
+  @Bean
+  SessionRegistry sessionRegistry() {
+    return new NoSessionRegistry();
   }
 
   /** The sign-in cookie travels over TLS alone wherever the platform is reached by it. */

@@ -23,6 +23,7 @@ class SignInPage {
   static final String WAIT = "wait";
   static final String STALE = "stale";
   static final String DONE = "done";
+  static final String SIGNED_OUT = "signed-out";
 
   private static final String STYLE =
       """
@@ -45,7 +46,11 @@ class SignInPage {
       @RequestParam(name = WRONG, required = false) @Nullable String wrong,
       @RequestParam(name = WAIT, required = false) @Nullable Integer wait,
       @RequestParam(name = STALE, required = false) @Nullable String stale,
-      @RequestParam(name = DONE, required = false) @Nullable String done) {
+      @RequestParam(name = DONE, required = false) @Nullable String done,
+      @RequestParam(name = SIGNED_OUT, required = false) @Nullable String signedOut) {
+    if (signedOut != null) {
+      return document("<h1>Signed out</h1><p>You can close this page.</p>");
+    }
     if (done != null) {
       return document("<h1>Signed in</h1><p>You can go back to where you came from.</p>");
     }

@@ -16,6 +16,11 @@ public final class ClientOwner {
     return ClientSettings.builder().setting(SETTING, account.toString());
   }
 
+  /** Whether the platform itself runs this client. */
+  public static boolean isPlatforms(RegisteredClient client) {
+    return of(client) == null;
+  }
+
   /** The account's id; null of the platform's own clients and services. */
   static @Nullable String of(RegisteredClient client) {
     return client.getClientSettings().getSetting(SETTING);

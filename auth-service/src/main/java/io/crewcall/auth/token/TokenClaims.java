@@ -4,19 +4,23 @@ import io.crewcall.auth.account.AccountIdentity;
 import io.crewcall.auth.account.Accounts;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.security.SecurityProperties;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -31,6 +35,8 @@ import org.springframework.stereotype.Component;
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   /** Of services' tokens; what resource servers compare with is in the starter. */
   static final String INTERNAL_AUDIENCE = "crewcall-internal";
+
+  private static final String SESSION = "sid";
 
   private final Accounts accounts;
   private final SecurityProperties security;
@@ -55,13 +61,26 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     AccountIdentity account = account(owner == null ? principal.getName() : owner);
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
       accessToken(context, principal, account);
-    } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
-        && context.getAuthorizedScopes().contains(OidcScopes.PROFILE)) {
-      context
-          .getClaims()
-          .claim("preferred_username", account.handle())
-          .claim("name", account.displayName());
+    } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+      AccountClaims.of(account, context.getAuthorizedScopes()).forEach(context.getClaims()::claim);
+      session(context);
+      signedInAt(principal)
+          .ifPresent(at -> context.getClaims().claim(IdTokenClaimNames.AUTH_TIME, at));
     }
+  }
+
+  private static void session(JwtEncodingContext context) {
+    GrantedSession.of(context.getAuthorization())
+        .ifPresent(session -> context.getClaims().claim(SESSION, session.toString()));
+  }
+
+  /** In seconds, as the claim has it. */
+  private static Optional<Long> signedInAt(Authentication principal) {
+    return principal.getAuthorities().stream()
+        .filter(FactorGrantedAuthority.class::isInstance)
+        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+        .max(Comparator.naturalOrder())
+        .map(Instant::getEpochSecond);
   }
 
   private AccountIdentity account(String id) {
@@ -96,8 +115,9 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             // Administration only as long as the account has the role.
             : GrantedScopes.left(context.getAuthorizedScopes(), account.roles()));
     if (principal.getDetails() instanceof SessionId session) {
-      context.getClaims().claim("sid", session.value().toString());
+      context.getClaims().claim(SESSION, session.value().toString());
     }
+    session(context);
   }
 
   /** Lists are array lists: the store of authorisations reads no other kind back. */

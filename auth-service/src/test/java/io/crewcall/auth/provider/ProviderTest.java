@@ -6,16 +6,11 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.OAuthFlow;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,40 +22,61 @@ import tools.jackson.databind.JsonNode;
 
 @AuthServiceTest
 class ProviderTest {
-  private static final String VERIFIER = "correct-verifier-correct-verifier-correct-verifier";
-  private static final String REDIRECT = "http://localhost:3000/callback";
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+  private static final String VERIFIER = OAuthFlow.VERIFIER;
+  private static final String REDIRECT = OAuthFlow.REDIRECT;
 
   @Autowired private TestHttp http;
   @Autowired private TestTokens tokens;
   @Autowired private JdbcClient jdbc;
   @Autowired private JwtDecoder decoder;
+  private OAuthFlow flow;
   private AuthClient browser;
   private Person person;
 
   @BeforeEach
   void register() {
-    browser = new AuthClient(http.baseUrl());
+    flow = new OAuthFlow(http.baseUrl());
+    browser = flow.browser();
     person = browser.newPerson("BRAND");
   }
 
-  @Test
-  void isDiscoverable() {
-    JsonNode about = browser.get("/.well-known/openid-configuration").json();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
+  void isDiscoverable(String document) {
+    JsonNode about = browser.get(document).json();
     String issuer = tokens.issuer();
     assertThat(about.path("issuer").asString()).isEqualTo(issuer);
-    assertThat(about.path("authorization_endpoint").asString())
-        .isEqualTo(issuer + "/oauth2/authorize");
-    assertThat(about.path("token_endpoint").asString()).isEqualTo(issuer + "/oauth2/token");
-    assertThat(about.path("jwks_uri").asString()).isEqualTo(issuer + "/oauth2/jwks");
-    assertThat(about.path("userinfo_endpoint").asString()).isEqualTo(issuer + "/oauth2/userinfo");
-    assertThat(about.path("end_session_endpoint").asString()).isEqualTo(issuer + "/oauth2/logout");
-    assertThat(about.path("code_challenge_methods_supported").path(0).asString()).isEqualTo("S256");
-    assertThat(about.path("token_endpoint_auth_methods_supported").path(0).asString())
-        .isEqualTo("none");
-    assertThat(about.has("introspection_endpoint")).isFalse();
-    assertThat(browser.get("/.well-known/oauth-authorization-server").status()).isEqualTo(200);
+    Map.of(
+            "authorization_endpoint", "authorize",
+            "token_endpoint", "token",
+            "jwks_uri", "jwks",
+            "userinfo_endpoint", "userinfo",
+            "end_session_endpoint", "logout",
+            "revocation_endpoint", "revoke",
+            "introspection_endpoint", "introspect")
+        .forEach((name, path) ->
+            assertThat(about.path(name).asString()).isEqualTo(issuer + "/oauth2/" + path));
+    Map.of(
+            "response_types_supported", "[\"code\"]",
+            "response_modes_supported", "[\"query\"]",
+            "code_challenge_methods_supported", "[\"S256\"]",
+            "grant_types_supported",
+                "[\"authorization_code\",\"refresh_token\",\"client_credentials\"]",
+            "token_endpoint_auth_methods_supported", "[\"none\",\"client_secret_basic\"]",
+            "introspection_endpoint_auth_methods_supported", "[\"client_secret_basic\"]",
+            "request_uri_parameter_supported", "false")
+        .forEach((name, value) -> assertThat(about.path(name).toString()).isEqualTo(value));
+    assertThat(about.path("scopes_supported").toString())
+        .contains("openid", "profile", "email", "offline_access", "read", "write")
+        .doesNotContain("personal-data");
+    assertThat(about.propertyNames())
+        .doesNotContain(
+            "tls_client_certificate_bound_access_tokens",
+            "dpop_signing_alg_values_supported",
+            "device_authorization_endpoint",
+            "pushed_authorization_request_endpoint",
+            "registration_endpoint");
   }
 
   @Test
@@ -118,7 +134,6 @@ class ProviderTest {
     assertThat(thief.status()).isEqualTo(400);
     assertThat(thief.text("error")).isEqualTo("invalid_grant");
 
-    browser = new AuthClient(http.baseUrl());
     String code = signInFor("crewcall-web", REDIRECT);
     assertThat(exchange("crewcall-web", REDIRECT, code, VERIFIER).status()).isEqualTo(200);
     assertThat(exchange("crewcall-web", REDIRECT, code, VERIFIER).text("error"))
@@ -269,64 +284,20 @@ class ProviderTest {
     assertThat(submit("", "").header("Location")).isEqualTo("/oauth2/login?wrong");
   }
 
-  /** From the client's first redirect to the code. */
   private String signInFor(String client, String redirect) {
-    String start = "/oauth2/authorize?" + AuthClient.encode(authorization(client, redirect));
-    Answer toLogin = browser.get(start, html());
-    assertThat(toLogin.status()).isEqualTo(302);
-    assertThat(toLogin.header("Location")).isEqualTo("/oauth2/login");
-    Answer signedIn = submit(person.email(), AuthClient.PASSWORD);
-    assertThat(signedIn.status()).isEqualTo(302);
-    assertThat(signedIn.header("Location")).startsWith("/oauth2/authorize?");
-    Answer back = browser.get(signedIn.header("Location"), html());
-    assertThat(back.status()).isEqualTo(302);
-    assertThat(back.header("Location")).startsWith(redirect + "?").contains("state=s-1");
-    Matcher code = CODE.matcher(back.header("Location"));
-    assertThat(code.find()).isTrue();
-    return code.group(1);
+    return flow.code(person, OAuthFlow.request(client, redirect, "openid profile"));
   }
 
   private Answer submit(String email, String password) {
-    Answer page = browser.get("/oauth2/login", html());
-    Matcher csrf = CSRF.matcher(page.response().body());
-    assertThat(csrf.find()).isTrue();
-    return browser.form(
-        "/oauth2/login", Map.of("email", email, "password", password, "_csrf", csrf.group(1)));
+    return flow.submit(email, password);
   }
 
   private Answer exchange(String client, String redirect, String code, String verifier) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("grant_type", "authorization_code");
-    fields.put("client_id", client);
-    fields.put("redirect_uri", redirect);
-    fields.put("code", code);
-    fields.put("code_verifier", verifier);
-    return new AuthClient(http.baseUrl()).form("/oauth2/token", fields);
+    return flow.exchange(client, redirect, code, verifier);
   }
 
   private static Map<String, String> authorization(String client, String redirect) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("response_type", "code");
-    fields.put("client_id", client);
-    fields.put("redirect_uri", redirect);
-    fields.put("scope", "openid profile");
-    fields.put("state", "s-1");
-    fields.put("nonce", "n-1");
-    fields.put("code_challenge", challenge());
-    fields.put("code_challenge_method", "S256");
-    return fields;
-  }
-
-  private static String challenge() {
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-    } catch (java.security.NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return OAuthFlow.request(client, redirect, "openid profile");
   }
 
   private static String[] html() {

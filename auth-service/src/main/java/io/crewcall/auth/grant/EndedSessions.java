@@ -1,0 +1,35 @@
+package io.crewcall.auth.grant;
+
+import io.crewcall.auth.session.EndReason;
+import io.crewcall.auth.session.SessionsEnded;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes back what was granted for a session, in the transaction that ends it. */
+@Component
+class EndedSessions {
+  private static final Logger log = LoggerFactory.getLogger(EndedSessions.class);
+
+  private final JdbcClient jdbc;
+
+  EndedSessions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Hashes of refresh tokens stay for as long as the session's row: a replay is told from noise.
+   */
+  @EventListener
+  void revoke(SessionsEnded ended) {
+    if (ended.reason() == EndReason.TOKEN_REUSED) {
+      log.warn("a code or refresh token was used again: sessions {} end", ended.sessions());
+    }
+    jdbc.sql("delete from oauth2_authorization where session_id = any (:sessions)")
+        .param("sessions", ended.sessions().toArray(UUID[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,44 @@
+package io.crewcall.auth.grant;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+
+/**
+ * Makes refresh tokens for whoever was granted {@code offline_access}, public clients included: the
+ * library's own refuses these, since it does not end a family when one of its tokens is reused.
+ */
+final class RefreshTokenGenerator implements OAuth2TokenGenerator<OAuth2RefreshToken> {
+  private static final int BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Clock clock;
+
+  RefreshTokenGenerator(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable OAuth2RefreshToken generate(OAuth2TokenContext context) {
+    OAuth2Authorization authorization = context.getAuthorization();
+    if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())
+        || authorization == null
+        || !authorization.getAuthorizedScopes().contains(Grants.OFFLINE_ACCESS)) {
+      return null;
+    }
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    Instant now = clock.instant();
+    return new OAuth2RefreshToken(
+        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+        now,
+        now.plus(context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive()));
+  }
+}
