@@ -1,6 +1,7 @@
 package io.crewcall.gig;
 
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.DeliveryState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState;
@@ -39,6 +40,7 @@ class GigServiceConfiguration {
         ApplicationState.class,
         InvitationState.class,
         EngagementState.class,
+        DeliveryState.class,
         ReviewState.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.crewcall.gig.engagement;
 
+import io.crewcall.contracts.gig.DeliveryState;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.messaging.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Deliveries {
   private final JdbcClient jdbc;
+  private final Outbox outbox;
   private final IdGenerator ids;
 
-  Deliveries(JdbcClient jdbc, IdGenerator ids) {
+  Deliveries(JdbcClient jdbc, Outbox outbox, IdGenerator ids) {
     this.jdbc = jdbc;
+    this.outbox = outbox;
     this.ids = ids;
   }
 
@@ -23,7 +27,8 @@ class Deliveries {
   record Delivery(UUID id, int revision, String note, List<UUID> mediaIds, Instant deliveredAt) {}
 
   /** Adds the next revision; the engagement is locked. */
-  void add(UUID engagementId, String note, List<UUID> mediaIds, Instant now) {
+  void add(Engagement engagement, String note, List<UUID> mediaIds, Instant now) {
+    UUID id = ids.next();
     jdbc.sql(
             """
             insert into delivery (id, engagement_id, revision, note, media_ids, delivered_at)
@@ -31,12 +36,24 @@ class Deliveries {
               cast(:media as uuid[]), :now
             from delivery where engagement_id = :engagement
             """)
-        .param("id", ids.next())
-        .param("engagement", engagementId)
+        .param("id", id)
+        .param("engagement", engagement.id())
         .param("note", note)
         .param("media", Columns.array(mediaIds))
         .param("now", Columns.param(now))
         .update();
+    outbox.publish(
+        "delivery.made",
+        id,
+        1,
+        new DeliveryState(
+            id,
+            engagement.id(),
+            engagement.terms().hirerId(),
+            engagement.terms().workerId(),
+            engagement.terms().brandId(),
+            mediaIds,
+            now));
   }
 
   List<Delivery> of(UUID engagementId) {

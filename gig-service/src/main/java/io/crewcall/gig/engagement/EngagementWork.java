@@ -51,7 +51,7 @@ class EngagementWork {
     Transition<Status, EngagementAction> transition =
         require(engagement, EngagementAction.DELIVER, engagement.parts(caller));
     Instant now = clock.now();
-    deliveries.add(id, note, mediaIds, now);
+    deliveries.add(engagement, note, mediaIds, now);
     Engagement delivered =
         engagements.move(
             engagement,
