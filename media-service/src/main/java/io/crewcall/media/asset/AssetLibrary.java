@@ -1,6 +1,7 @@
 package io.crewcall.media.asset;
 
 import io.crewcall.contracts.media.AssetState.Status;
+import io.crewcall.media.delivery.DeliveryViewers;
 import io.crewcall.media.store.ObjectRemovals;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.messaging.Outbox;
@@ -35,6 +36,7 @@ public class AssetLibrary {
 
   private final Assets assets;
   private final ObjectRemovals removals;
+  private final DeliveryViewers viewers;
   private final Outbox outbox;
   private final IdGenerator ids;
   private final Clock clock;
@@ -43,12 +45,14 @@ public class AssetLibrary {
   AssetLibrary(
       Assets assets,
       ObjectRemovals removals,
+      DeliveryViewers viewers,
       Outbox outbox,
       IdGenerator ids,
       Clock clock,
       Cursors cursors) {
     this.assets = assets;
     this.removals = removals;
+    this.viewers = viewers;
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
@@ -119,11 +123,14 @@ public class AssetLibrary {
     }
   }
 
-  /** One asset: the owner's own in any state, others' once it is ready. */
+  /**
+   * One asset: the owner's own in any state, others' once it is ready; what was made for a delivery
+   * is for those alone to whom it was delivered.
+   */
   @Transactional(readOnly = true)
   public <T> T find(UUID caller, UUID id, Function<Asset, T> view) {
     Asset asset = known(assets.findById(id));
-    if (!asset.ownedBy(caller) && asset.status() != Status.READY) {
+    if (!asset.ownedBy(caller) && !shownTo(asset, caller)) {
       throw unknown();
     }
     return view.apply(asset);
@@ -215,11 +222,17 @@ public class AssetLibrary {
   private Asset owned(UUID owner, UUID id) {
     Asset asset = known(assets.lockById(id));
     if (!asset.ownedBy(owner)) {
-      throw asset.status() == Status.READY
+      throw shownTo(asset, owner)
           ? Problem.forbidden("NOT_YOURS", "Only its owner may change it.").exception()
           : unknown();
     }
     return asset;
+  }
+
+  /** Whether somebody else may look. */
+  private boolean shownTo(Asset asset, UUID caller) {
+    return asset.status() == Status.READY
+        && (asset.purpose() != Purpose.DELIVERY || viewers.mayLook(asset.id(), caller));
   }
 
   private static Asset known(Optional<Asset> found) {
