@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AddressLimits extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern SIGN_IN =
-      Pattern.compile("/api/v1/auth(/.*)?|/oauth2/.*|/login(/.*)?|/connect/.*|/webauthn/.*");
+      Pattern.compile("/api/v1/auth(/.*)?|/oauth2/(?!introspect|userinfo).*");
 
   private final Buckets buckets;
   private final ClientAddress addresses;

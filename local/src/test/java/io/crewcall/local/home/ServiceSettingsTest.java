@@ -83,7 +83,8 @@ class ServiceSettingsTest {
         .containsEntry(
             "crewcall.gateway.health.gig-service",
             "http://127.0.0.1:8287/actuator/health/readiness")
-        .doesNotContainKey("spring.datasource.url");
+        .containsEntry("spring.datasource.url", "jdbc:postgresql://127.0.0.1:15532/gateway_db")
+        .doesNotContainKey("spring.kafka.bootstrap-servers");
   }
 
   @Test
