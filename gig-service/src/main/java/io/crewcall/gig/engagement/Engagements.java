@@ -7,6 +7,7 @@ import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +30,12 @@ public class Engagements {
       """;
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final List<EngagementListener> listeners;
 
-  Engagements(JdbcClient jdbc, Outbox outbox) {
+  Engagements(JdbcClient jdbc, Outbox outbox, List<EngagementListener> listeners) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.listeners = List.copyOf(listeners);
   }
 
   public Optional<Engagement> find(UUID id) {
@@ -80,7 +83,7 @@ public class Engagements {
         .param("due", Columns.param(dueDate))
         .update();
     Engagement started = find(id).orElseThrow();
-    outbox.publish("engagement.started", id, started.version(), started.state());
+    tell("engagement.started", started);
     return started;
   }
 
@@ -110,8 +113,13 @@ public class Engagements {
             .query((row, number) -> engagement(row))
             .optional()
             .orElseThrow(() -> new OptimisticLockingFailureException("engagement " + locked.id()));
-    outbox.publish(transition.event(), moved.id(), moved.version(), moved.state());
+    tell(transition.event(), moved);
     return moved;
+  }
+
+  private void tell(String event, Engagement engagement) {
+    outbox.publish(event, engagement.id(), engagement.version(), engagement.state());
+    listeners.forEach(listener -> listener.changed(engagement));
   }
 
   static Engagement engagement(ResultSet row) throws SQLException {

@@ -10,6 +10,12 @@ public enum Actor {
   INVITEE,
   /** Who does the work of an engagement. */
   WORKER,
+  /** Who wrote it. */
+  AUTHOR,
+  /** Whom it is about. */
+  SUBJECT,
+  /** Anybody signed in who can see it. */
+  READER,
   /** An administrator of the platform. */
   ADMIN,
   /** A clock: something happens because a time has passed. */

@@ -6,6 +6,7 @@ import io.crewcall.contracts.campaign.CampaignState;
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.contracts.user.BlockState;
+import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class ReplicaSubscriptions {
   @Bean
   Subscription<UserState> userEvents(Users users) {
     return Subscription.to(UserState.class, users::on);
+  }
+
+  @Bean
+  Subscription<CreativeProfileState> profileEvents(ProfileSkills skills) {
+    return Subscription.to(CreativeProfileState.class, skills::on);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.crewcall.gig.replica;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.gig.sql.Columns;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The names of people, as user-service told them. */
+/** People, as user-service told them. */
 @Repository
 public class Users {
   private final JdbcClient jdbc;
@@ -35,21 +36,30 @@ public class Users {
     return people;
   }
 
+  /** Whether somebody is known and here. */
+  public boolean active(UUID id) {
+    return jdbc.sql("select exists (select 1 from user_replica where user_id = :id and active)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   void on(Event<UserState> event) {
     UserState user = event.data();
     jdbc.sql(
             """
-            insert into user_replica (user_id, handle, display_name, active, version)
-            values (:id, :handle, :name, :active, :version)
+            insert into user_replica (user_id, handle, display_name, active, joined_at, version)
+            values (:id, :handle, :name, :active, :joined, :version)
             on conflict (user_id) do update set handle = excluded.handle,
               display_name = excluded.display_name, active = excluded.active,
-              version = excluded.version
+              joined_at = excluded.joined_at, version = excluded.version
             where user_replica.version < excluded.version
             """)
         .param("id", user.userId())
         .param("handle", user.handle())
         .param("name", user.displayName())
         .param("active", user.active())
+        .param("joined", Columns.param(user.createdAt()))
         .param("version", event.version())
         .update();
   }

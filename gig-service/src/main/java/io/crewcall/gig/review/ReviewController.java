@@ -1,10 +1,11 @@
 package io.crewcall.gig.review;
 
+import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -13,8 +14,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Map;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,16 +35,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reviews", description = "What both sides of an engagement say about each other")
 class ReviewController {
   private final Reviewing reviewing;
+  private final ReviewModeration moderation;
   private final Reviews reviews;
+  private final Endorsements endorsements;
+  private final ReviewViews views;
   private final Brands brands;
-  private final Users users;
 
-  ReviewController(Reviewing reviewing, Reviews reviews, Brands brands, Users users) {
+  ReviewController(
+      Reviewing reviewing,
+      ReviewModeration moderation,
+      Reviews reviews,
+      Endorsements endorsements,
+      ReviewViews views,
+      Brands brands) {
     this.reviewing = reviewing;
+    this.moderation = moderation;
     this.reviews = reviews;
+    this.endorsements = endorsements;
+    this.views = views;
     this.brands = brands;
-    this.users = users;
   }
+
+  /** The subject's one answer. */
+  record ReplyRequest(@NotBlank @Size(max = 2000) String text) {}
 
   @PostMapping("/engagements/{id}/reviews")
   @ResponseStatus(HttpStatus.CREATED)
@@ -53,13 +69,13 @@ class ReviewController {
   @Refuses(
       status = 409,
       codes = {"NOT_REVIEWABLE", "ALREADY_REVIEWED", "REVIEW_WINDOW_CLOSED"})
+  @Refuses(status = 422, codes = "SKILL_NOT_ENDORSABLE")
   ResponseEntity<ReviewView> write(
       @PathVariable UUID id, @Valid @RequestBody ReviewRequest request, CurrentUser user) {
-    Review review = reviewing.write(id, request, brands.caller(user));
+    Caller caller = brands.caller(user);
+    Review review = reviewing.write(id, request, caller);
     return Etags.created(
-        "/api/v1/engagements/" + id + "/reviews",
-        ReviewView.of(review, authors(List.of(review))),
-        review.version());
+        "/api/v1/reviews/" + review.id(), views.view(review, caller), review.version());
   }
 
   @GetMapping("/engagements/{id}/reviews")
@@ -69,7 +85,7 @@ class ReviewController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   Page<ReviewView> ofEngagement(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return views(new Page<>(reviewing.readable(id, caller), null));
+    return views.page(new Page<>(reviewing.readable(id, caller), null), caller);
   }
 
   @GetMapping("/users/{id}/reviews")
@@ -77,16 +93,61 @@ class ReviewController {
   @Operation(
       operationId = "listUserReviews",
       summary = "The revealed reviews about somebody, the latest first")
-  Page<ReviewView> about(@PathVariable UUID id, PageQuery query) {
-    return views(reviews.about(id, query));
+  Page<ReviewView> about(@PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
+    return views.page(reviews.about(id, query), user.map(brands::caller).orElse(null));
   }
 
-  private Page<ReviewView> views(Page<Review> page) {
-    Map<UUID, Person> people = authors(page.items());
-    return page.map(review -> ReviewView.of(review, people));
+  @GetMapping("/users/{id}/endorsements")
+  @SecurityRequirements
+  @Operation(
+      operationId = "listEndorsements",
+      summary = "How many hirers endorsed which of somebody's skills, by skill")
+  Page<Endorsements.Endorsement> endorsements(@PathVariable UUID id, PageQuery query) {
+    return endorsements.of(id, query);
   }
 
-  private Map<UUID, Person> authors(List<Review> written) {
-    return users.named(written.stream().map(Review::authorId).toList());
+  @GetMapping("/reviews/{id}")
+  @SecurityRequirements
+  @Operation(operationId = "getReview", summary = "A review, once it is revealed")
+  @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
+  ResponseEntity<ReviewView> get(@PathVariable UUID id, Optional<CurrentUser> user) {
+    Caller caller = user.map(brands::caller).orElse(null);
+    return reviews
+        .find(id)
+        .filter(found -> found.readableBy(caller))
+        .map(found -> views.answer(found, caller))
+        .orElseThrow(ReviewModeration::notFound);
+  }
+
+  @PostMapping("/reviews/{id}/reply")
+  @Operation(
+      operationId = "replyToReview",
+      summary = "Answer a review about oneself: once, within 28 days of the reveal")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"REVIEW_STATE", "ALREADY_REPLIED", "REPLY_WINDOW_CLOSED"})
+  ResponseEntity<ReviewView> reply(
+      @PathVariable UUID id, @Valid @RequestBody ReplyRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return views.answer(moderation.reply(id, request.text().strip(), caller), caller);
+  }
+
+  @PostMapping("/reviews/{id}/reports")
+  @NoEtag
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "reportReview",
+      summary = "Tell the admins that a review should not be there")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"REVIEW_STATE", "ALREADY_REPORTED"})
+  ResponseEntity<Report> report(
+      @PathVariable UUID id, @Valid @RequestBody ReportRequest request, CurrentUser user) {
+    Report report = moderation.report(id, request, brands.caller(user));
+    return ResponseEntity.created(URI.create("/api/v1/reviews/" + id + "/reports")).body(report);
   }
 }

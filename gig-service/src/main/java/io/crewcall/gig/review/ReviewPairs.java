@@ -6,6 +6,7 @@ import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,11 @@ class ReviewPairs implements EngagementReviews {
 
   @Override
   public void ended(Engagement engagement) {
-    reviews.open(
-        engagement, engagement.completedAt() == null ? clock.now() : engagement.completedAt());
+    Instant end = engagement.completedAt() == null ? clock.now() : engagement.completedAt();
+    // What was called off before it began has nothing in it to speak of.
+    if (!end.isBefore(engagement.terms().startedAt())) {
+      reviews.open(engagement, end);
+    }
   }
 
   /** Looks at the caller's own side only: what the other side did is sealed. */

@@ -1,9 +1,11 @@
 package io.crewcall.gig.review;
 
+import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who wrote it; null while the name is not known here
  * @param authorSide on which side of the engagement the author was
+ * @param skills those the author endorses
  * @param sealed true as long as only its author sees it
+ * @param reply the subject's one answer
+ * @param standing for its author and admins
+ * @param allowedActions what the caller may do now
  */
 record ReviewView(
     UUID id,
@@ -26,9 +32,17 @@ record ReviewView(
     List<String> skills,
     boolean sealed,
     Instant writtenAt,
-    @Nullable Instant revealedAt) {
+    @Nullable Instant revealedAt,
+    Review.@Nullable Reply reply,
+    @Nullable Standing standing,
+    long version,
+    List<String> allowedActions) {
 
-  static ReviewView of(Review review, Map<UUID, Person> people) {
+  /**
+   * @param reported the reviews that the caller has reported before
+   */
+  static ReviewView of(
+      Review review, @Nullable Caller caller, Map<UUID, Person> people, Set<UUID> reported) {
     return new ReviewView(
         review.id(),
         review.engagementId(),
@@ -39,8 +53,26 @@ record ReviewView(
         review.rating(),
         review.text(),
         review.skills(),
-        review.revealedAt() == null,
+        review.standing() == Standing.SEALED,
         review.writtenAt(),
-        review.revealedAt());
+        review.revealedAt(),
+        review.reply(),
+        standing(review, caller),
+        review.version(),
+        review.allowedActions(caller, reported.contains(review.id())));
+  }
+
+  /** Its author learns that it is held or removed, but not that somebody complained. */
+  private static @Nullable Standing standing(Review review, @Nullable Caller caller) {
+    if (caller == null) {
+      return null;
+    }
+    if (caller.admin()) {
+      return review.standing();
+    }
+    if (!review.authorId().equals(caller.id())) {
+      return null;
+    }
+    return review.standing() == Standing.REPORTED ? Standing.REVEALED : review.standing();
   }
 }

@@ -21,12 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Reviewing {
   private final Reviews reviews;
+  private final ReviewReveal reveal;
+  private final EndorsableSkills skills;
   private final Engagements engagements;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Reviewing(Reviews reviews, Engagements engagements, IdGenerator ids, DatabaseClock clock) {
+  Reviewing(
+      Reviews reviews,
+      ReviewReveal reveal,
+      EndorsableSkills skills,
+      Engagements engagements,
+      IdGenerator ids,
+      DatabaseClock clock) {
     this.reviews = reviews;
+    this.reveal = reveal;
+    this.skills = skills;
     this.engagements = engagements;
     this.ids = ids;
     this.clock = clock;
@@ -52,30 +62,26 @@ class Reviewing {
       throw Problem.conflict("REVIEW_WINDOW_CLOSED", "The time for reviews has passed.")
           .exception();
     }
-    Review review =
-        new Review(
-            ids.next(),
+    UUID subject =
+        side == Review.Side.HIRER ? engagement.terms().workerId() : engagement.terms().hirerId();
+    UUID id = ids.next();
+    reviews.insert(
+        new Reviews.Words(
+            id,
             engagementId,
             side,
             caller.id(),
-            side == Review.Side.HIRER
-                ? engagement.terms().workerId()
-                : engagement.terms().hirerId(),
+            subject,
             request.rating(),
             blankToNull(request.text()),
-            request.skills() == null ? List.of() : List.copyOf(request.skills()),
-            now,
-            null,
-            1);
-    reviews.insert(review);
-    if (next != PairStatus.REVEALED) {
+            skills.of(engagement, subject, request.skills())),
+        now);
+    if (next == PairStatus.REVEALED) {
+      reveal.reveal(engagementId, now);
+    } else {
       reviews.mark(engagementId, next);
-      return review;
     }
-    return reviews.reveal(engagementId, now).stream()
-        .filter(revealed -> revealed.id().equals(review.id()))
-        .findFirst()
-        .orElseThrow();
+    return reviews.find(id).orElseThrow();
   }
 
   /** What the caller may read of an engagement's reviews: the revealed ones, and one's own. */

@@ -1,6 +1,7 @@
 package io.crewcall.gig.review;
 
 import io.crewcall.gig.engagement.Engagement;
+import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,10 @@ class Reviews {
   private static final String COLUMNS =
       """
       id, engagement_id, side, author_id, subject_id, rating, text, skills, written_at,
-      revealed_at, version
+      revealed_at, status, reply, replied_at, version,
+      revealed_at > clock_timestamp() - interval '672 hours' as reply_open,
+      (select brand_id from engagement where engagement.id = engagement_id) as brand_id,
+      (select fee from engagement where engagement.id = engagement_id) as fee
       """;
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -64,37 +69,61 @@ class Reviews {
         .optional();
   }
 
-  /** Locks pairs whose window has ended and that no other instance is at. */
-  List<Pair> lockDue(int limit) {
+  /** Engagements whose window for reviews has ended. */
+  List<UUID> due(int limit) {
     return jdbc.sql(
             """
-            select engagement_id, status, reveals_at from review_pair
+            select engagement_id from review_pair
             where status <> 'REVEALED' and reveals_at <= clock_timestamp()
-            order by reveals_at limit :limit for no key update skip locked
+            order by reveals_at limit :limit
             """)
         .param("limit", limit)
-        .query((row, number) -> pair(row))
+        .query(UUID.class)
         .list();
   }
 
-  void insert(Review review) {
+  /** Locks a pair whose window has ended, unless another instance is at it. */
+  Optional<Pair> lockDue(UUID engagementId) {
+    return jdbc.sql(
+            """
+            select engagement_id, status, reveals_at from review_pair
+            where engagement_id = :id and status <> 'REVEALED' and reveals_at <= clock_timestamp()
+            for no key update skip locked
+            """)
+        .param("id", engagementId)
+        .query((row, number) -> pair(row))
+        .optional();
+  }
+
+  /** What somebody has to say. */
+  record Words(
+      UUID id,
+      UUID engagementId,
+      Review.Side side,
+      UUID authorId,
+      UUID subjectId,
+      int rating,
+      @Nullable String text,
+      List<String> skills) {}
+
+  /** Stores a review, sealed. */
+  void insert(Words words, Instant now) {
     jdbc.sql(
             """
             insert into review (id, engagement_id, side, author_id, subject_id, rating, text,
               skills, written_at, version)
             values (:id, :engagement, :side, :author, :subject, :rating, :text,
-              cast(:skills as text[]), :now, :version)
+              cast(:skills as text[]), :now, 1)
             """)
-        .param("id", review.id())
-        .param("engagement", review.engagementId())
-        .param("side", review.side().name())
-        .param("author", review.authorId())
-        .param("subject", review.subjectId())
-        .param("rating", review.rating())
-        .param("text", review.text())
-        .param("skills", Columns.array(review.skills()))
-        .param("now", Columns.param(review.writtenAt()))
-        .param("version", review.version())
+        .param("id", words.id())
+        .param("engagement", words.engagementId())
+        .param("side", words.side().name())
+        .param("author", words.authorId())
+        .param("subject", words.subjectId())
+        .param("rating", words.rating())
+        .param("text", words.text())
+        .param("skills", Columns.array(words.skills()))
+        .param("now", Columns.param(now))
         .update();
   }
 
@@ -106,8 +135,8 @@ class Reviews {
         .update();
   }
 
-  /** Reveals whatever was written of a locked pair, once, and tells everybody. */
-  List<Review> reveal(UUID engagementId, Instant now) {
+  /** Opens whatever was written of a locked pair, once; what follows is up to the caller. */
+  List<Review> unseal(UUID engagementId, Instant now) {
     jdbc.sql(
             """
             update review_pair set status = 'REVEALED', revealed_at = :now
@@ -116,31 +145,76 @@ class Reviews {
         .param("now", Columns.param(now))
         .param("id", engagementId)
         .update();
-    List<Review> revealed =
+    return jdbc.sql(
+            """
+            update review set revealed_at = :now, status = 'REVEALED', version = version + 1
+            where engagement_id = :id and status = 'SEALED' returning
+            """
+                + COLUMNS)
+        .param("now", Columns.param(now))
+        .param("id", engagementId)
+        .query((row, number) -> review(row))
+        .list();
+  }
+
+  /** Tells everybody how a review stands. */
+  void publish(String event, Review review) {
+    outbox.publish(event, review.id(), review.version(), review.state());
+  }
+
+  Optional<Review> find(UUID id) {
+    return read(id, "");
+  }
+
+  /** Reads it and keeps others from changing it. */
+  Optional<Review> lock(UUID id) {
+    return read(id, " for no key update of review");
+  }
+
+  private Optional<Review> read(UUID id, String lock) {
+    return jdbc.sql("select " + COLUMNS + " from review where id = :id" + lock)
+        .param("id", id)
+        .query((row, number) -> review(row))
+        .optional();
+  }
+
+  /** Stores a transition of a locked review with its event. */
+  Review move(Review locked, Transition<Standing, StandingAction> transition) {
+    Review moved =
+        jdbc.sql(
+                "update review set status = :to, version = version + 1 where id = :id returning "
+                    + COLUMNS)
+            .param("to", transition.to().name())
+            .param("id", locked.id())
+            .query((row, number) -> review(row))
+            .single();
+    publish(transition.event(), moved);
+    return moved;
+  }
+
+  /** Notes that somebody complained, which readers do not see. */
+  void markReported(Review locked) {
+    jdbc.sql("update review set status = 'REPORTED' where id = :id")
+        .param("id", locked.id())
+        .update();
+  }
+
+  /** Adds the subject's answer to a locked review and tells it. */
+  Review reply(Review locked, String text, Transition<Standing, StandingAction> transition) {
+    Review replied =
         jdbc.sql(
                 """
-                update review set revealed_at = :now, version = version + 1
-                where engagement_id = :id and revealed_at is null returning
+                update review set reply = :text, replied_at = clock_timestamp(),
+                  version = version + 1
+                where id = :id returning
                 """
                     + COLUMNS)
-            .param("now", Columns.param(now))
-            .param("id", engagementId)
+            .param("text", text)
+            .param("id", locked.id())
             .query((row, number) -> review(row))
-            .list();
-    if (!revealed.isEmpty()) {
-      long fee =
-          jdbc.sql("select fee from engagement where id = :id")
-              .param("id", engagementId)
-              .query(Long.class)
-              .single();
-      revealed.forEach(review ->
-          outbox.publish(
-              ReviewLifecycle.REVEALED_EVENT,
-              review.id(),
-              review.version(),
-              review.state(fee, now)));
-    }
-    return revealed;
+            .single();
+    publish(transition.event(), replied);
+    return replied;
   }
 
   List<Review> of(UUID engagementId) {
@@ -167,7 +241,8 @@ class Reviews {
         jdbc.sql(
                 "select "
                     + COLUMNS
-                    + " from review where subject_id = :subject and revealed_at is not null"
+                    + " from review where subject_id = :subject and "
+                    + Standing.SHOWN
                     + further
                     + " order by revealed_at desc, id desc limit :limit")
             .params(parameters)
@@ -179,6 +254,28 @@ class Reviews {
         row -> cursors.encode(list, String.valueOf(row.revealedAt()), row.id()));
   }
 
+  /** For admins: those that stand like this, the newest first. */
+  Page<Review> standing(Standing standing, PageQuery query) {
+    String list = "reviews:" + standing;
+    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    // Written out, not bound, so that the partial index serves.
+                    + " from review where status = '"
+                    + standing.name()
+                    + "'"
+                    + (after.isEmpty() ? "" : " and id < :after")
+                    + " order by id desc limit :limit")
+            .param("limit", query.limit() + 1);
+    List<Review> rows =
+        (after.isEmpty() ? statement : statement.param("after", UUID.fromString(after.getFirst())))
+            .query((row, number) -> review(row))
+            .list();
+    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
+  }
+
   private static Pair pair(ResultSet row) throws SQLException {
     return new Pair(
         Columns.uuid(row, "engagement_id"),
@@ -187,6 +284,7 @@ class Reviews {
   }
 
   private static Review review(ResultSet row) throws SQLException {
+    Instant replied = Columns.nullableInstant(row, "replied_at");
     return new Review(
         Columns.uuid(row, "id"),
         Columns.uuid(row, "engagement_id"),
@@ -198,6 +296,10 @@ class Reviews {
         Columns.texts(row, "skills"),
         Columns.instant(row, "written_at"),
         Columns.nullableInstant(row, "revealed_at"),
+        Standing.valueOf(row.getString("status")),
+        replied == null ? null : new Review.Reply(row.getString("reply"), replied),
+        row.getBoolean("reply_open"),
+        new Review.About(Columns.nullableUuid(row, "brand_id"), row.getLong("fee")),
         row.getLong("version"));
   }
 }

@@ -1,0 +1,14 @@
+package io.crewcall.gig.ledger;
+
+import io.crewcall.gig.lifecycle.Action;
+
+/** What can happen to the ledger of an engagement. */
+public enum LedgerAction implements Action {
+  EARN,
+  RELEASE,
+  PAY,
+  MARK_PAID,
+  REPORT_PAID,
+  CONFIRM_RECEIPT,
+  CONTEST
+}

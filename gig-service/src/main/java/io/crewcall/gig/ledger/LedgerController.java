@@ -1,0 +1,155 @@
+package io.crewcall.gig.ledger;
+
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Ledgers over REST, for the parties of their engagements. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Ledger", description = "What is agreed, earned and paid; states, no money")
+class LedgerController {
+  private final Paying paying;
+  private final LedgerList list;
+  private final PaymentHops hops;
+  private final Brands brands;
+
+  LedgerController(Paying paying, LedgerList list, PaymentHops hops, Brands brands) {
+    this.paying = paying;
+    this.list = list;
+    this.hops = hops;
+    this.brands = brands;
+  }
+
+  /**
+   * @param reference of the payment, as the payee's statement shows it
+   */
+  record PaidRequest(@Nullable @Size(max = 200) String reference) {}
+
+  /** Why the worker says that nothing has arrived. */
+  record ContestRequest(@NotBlank @Size(max = 1000) String note) {}
+
+  @GetMapping("/engagements/{id}/ledger")
+  @Operation(
+      operationId = "getLedger",
+      summary = "What of an engagement's fee is agreed, earned and paid, and how its chain pays")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  ResponseEntity<LedgerView> get(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(paying.visible(id, caller), caller);
+  }
+
+  @PostMapping("/engagements/{id}/ledger/mark-paid")
+  @Operation(operationId = "markPaid", summary = "Say that the worker has been paid what was due")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "LEDGER_STATE")
+  ResponseEntity<LedgerView> markPaid(
+      @PathVariable UUID id, @Valid @RequestBody PaidRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(paying.markPaid(id, request.reference(), caller), caller);
+  }
+
+  @PostMapping("/engagements/{id}/ledger/pay")
+  @Operation(operationId = "payWorker", summary = "Order the payment from the payment provider")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"LEDGER_STATE", "PAYMENT_UNDER_WAY"})
+  ResponseEntity<LedgerView> pay(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(paying.pay(id, caller), caller);
+  }
+
+  @PostMapping("/engagements/{id}/ledger/confirm-receipt")
+  @Operation(operationId = "confirmReceipt", summary = "Say that the payment has arrived")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "LEDGER_STATE")
+  ResponseEntity<LedgerView> confirm(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(paying.confirm(id, caller), caller);
+  }
+
+  @PostMapping("/engagements/{id}/ledger/contest")
+  @Operation(
+      operationId = "contestPayment",
+      summary = "Say that the payment has not arrived: it is due as before")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "LEDGER_STATE")
+  ResponseEntity<LedgerView> contest(
+      @PathVariable UUID id, @Valid @RequestBody ContestRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answer(paying.contest(id, request.note().strip(), caller), caller);
+  }
+
+  @GetMapping("/ledger")
+  @Operation(
+      operationId = "listLedgerEntries",
+      summary = "One's entries as worker or as hirer, the latest first")
+  Page<LedgerEntry> entries(
+      @RequestParam LedgerList.Side side,
+      @Parameter(description = "Only those of this month of UTC, for example 2026-11")
+          @RequestParam(required = false)
+          @Nullable String month,
+      PageQuery query,
+      CurrentUser user) {
+    return list.mine(brands.caller(user), side, month(month), query);
+  }
+
+  @GetMapping("/ledger/totals")
+  @Operation(
+      operationId = "listLedgerTotals",
+      summary = "What one's months came to as worker or as hirer, per currency, the latest first")
+  Page<LedgerList.Totals> totals(
+      @RequestParam LedgerList.Side side,
+      @Parameter(description = "Only this month of UTC, for example 2026-11")
+          @RequestParam(required = false)
+          @Nullable String month,
+      PageQuery query,
+      CurrentUser user) {
+    return list.totals(brands.caller(user), side, month(month), query);
+  }
+
+  private static @Nullable YearMonth month(@Nullable String month) {
+    try {
+      return month == null ? null : YearMonth.parse(month);
+    } catch (DateTimeException notOne) {
+      throw Problem.badRequest("INVALID_MONTH", "A month is written like 2026-11.").exception();
+    }
+  }
+
+  private ResponseEntity<LedgerView> answer(Ledger ledger, Caller caller) {
+    LedgerView view =
+        LedgerView.of(
+            ledger, list.of(ledger.engagementId()), hops.around(ledger.engagementId()), caller);
+    // The chain shows what happens to others' ledgers too.
+    return ResponseEntity.ok().eTag(Etags.composed(ledger.version(), view.chain())).body(view);
+  }
+
+}

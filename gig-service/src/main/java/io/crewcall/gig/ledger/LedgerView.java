@@ -1,0 +1,63 @@
+package io.crewcall.gig.ledger;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.LedgerState;
+import io.crewcall.gig.replica.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of an engagement, for its parties.
+ *
+ * @param outstanding earned and not paid
+ * @param paymentUnderWay whether the payment provider has an order that it has not answered
+ * @param chain who pays whom from the root of the chain down to those right below, without sums
+ * @param allowedActions what the caller may do now
+ */
+record LedgerView(
+    UUID engagementId,
+    UUID hirerId,
+    @Nullable UUID brandId,
+    UUID workerId,
+    LedgerState.Status status,
+    Money agreed,
+    Money released,
+    Money earned,
+    Money paid,
+    Money received,
+    Money outstanding,
+    @Nullable Instant payableAt,
+    @Nullable Instant paidAt,
+    @Nullable Instant receivedAt,
+    boolean paymentUnderWay,
+    List<LedgerEntry> entries,
+    List<PaymentHops.Hop> chain,
+    long version,
+    List<String> allowedActions) {
+
+  static LedgerView of(
+      Ledger ledger, List<LedgerEntry> entries, List<PaymentHops.Hop> chain, Caller caller) {
+    return new LedgerView(
+        ledger.engagementId(),
+        ledger.parties().hirerId(),
+        ledger.parties().brandId(),
+        ledger.parties().workerId(),
+        ledger.status(),
+        ledger.agreed(),
+        ledger.released(),
+        ledger.earned(),
+        ledger.paid(),
+        ledger.received(),
+        new Money(ledger.earned().amount() - ledger.paid().amount(), ledger.earned().currency()),
+        ledger.payableAt(),
+        ledger.paidAt(),
+        ledger.receivedAt(),
+        ledger.paying(),
+        entries,
+        chain,
+        ledger.version(),
+        ledger.allowedActions(caller));
+  }
+}

@@ -1,0 +1,114 @@
+package io.crewcall.gig.ledger;
+
+import io.crewcall.contracts.Money;
+import io.crewcall.gig.sql.Columns;
+import io.crewcall.platform.id.IdGenerator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where orders to the payment provider are kept, and its notices, each once. */
+@Repository
+class Payments {
+  private final JdbcClient jdbc;
+  private final IdGenerator ids;
+  private final PaymentProvider provider;
+
+  Payments(JdbcClient jdbc, IdGenerator ids, PaymentProvider provider) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.provider = provider;
+  }
+
+  /** An order. */
+  record Payment(UUID id, UUID engagementId, UUID payeeId, Money amount) {}
+
+  /** Leaves an order to be handed over. */
+  void request(Ledger ledger, UUID by) {
+    jdbc.sql(
+            """
+            insert into payment (id, engagement_id, amount, currency, provider, status,
+              requested_by, requested_at, next_attempt_at)
+            values (:id, :engagement, :amount, :currency, :provider, 'REQUESTED', :by,
+              clock_timestamp(), clock_timestamp())
+            """)
+        .param("id", ids.next())
+        .param("engagement", ledger.engagementId())
+        .param("amount", ledger.earned().amount())
+        .param("currency", ledger.earned().currency())
+        .param("provider", provider.name())
+        .param("by", by)
+        .update();
+  }
+
+  Optional<Payment> find(UUID id) {
+    return jdbc.sql(
+            """
+            select payment.id, payment.engagement_id, worker_id, amount, payment.currency
+            from payment join ledger using (engagement_id) where payment.id = :id
+            """)
+        .param("id", id)
+        .query((row, number) ->
+            new Payment(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "engagement_id"),
+                Columns.uuid(row, "worker_id"),
+                Columns.money(row, "amount")))
+        .optional();
+  }
+
+  /** Takes orders to hand over; who crashes with one leaves it to a later turn. */
+  List<UUID> claim(int limit) {
+    return jdbc.sql(
+            """
+            update payment set attempts = attempts + 1,
+              next_attempt_at = clock_timestamp() + interval '1 minute' * least(60, attempts + 1)
+            where id in (
+              select id from payment
+              where status = 'REQUESTED' and next_attempt_at <= clock_timestamp()
+              order by next_attempt_at limit :limit for update skip locked)
+            returning id
+            """)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  void submitted(UUID id, String reference) {
+    jdbc.sql(
+            """
+            update payment set status = 'SUBMITTED', reference = :reference
+            where id = :id and status = 'REQUESTED'
+            """)
+        .param("reference", reference)
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes how an order ended; false when that notice, or another end of it, was there before. */
+  boolean finish(PaymentNotice notice) {
+    int news =
+        jdbc.sql(
+                """
+                insert into payment_notice (event_id, payment_id, outcome, received_at)
+                values (:event, :payment, :outcome, clock_timestamp())
+                on conflict (event_id) do nothing
+                """)
+            .param("event", notice.eventId())
+            .param("payment", notice.paymentId())
+            .param("outcome", notice.outcome().name())
+            .update();
+    return news == 1
+        && jdbc.sql(
+                """
+                update payment set status = :outcome, finished_at = clock_timestamp()
+                where id = :id and status in ('REQUESTED', 'SUBMITTED')
+                """)
+            .param("outcome", notice.outcome().name())
+            .param("id", notice.paymentId())
+            .update()
+            == 1;
+  }
+}

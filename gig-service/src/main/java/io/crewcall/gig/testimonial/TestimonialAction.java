@@ -1,0 +1,17 @@
+package io.crewcall.gig.testimonial;
+
+import io.crewcall.gig.lifecycle.Action;
+
+/** What can happen to a testimonial. */
+public enum TestimonialAction implements Action {
+  WRITE,
+  PUBLISH,
+  DECLINE,
+  WITHDRAW,
+  HIDE,
+  SHOW,
+  REPORT,
+  HOLD,
+  RESTORE,
+  REMOVE
+}

@@ -1,0 +1,234 @@
+package io.crewcall.gig.testimonial;
+
+import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.ReportRequest;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Users;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.NoEtag;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Testimonials over REST, for authors, subjects and readers. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Testimonials", description = "Praise in words, shown with consent, never counted")
+class TestimonialController {
+  private final Praising praising;
+  private final Testimonials testimonials;
+  private final TestimonialViews views;
+  private final Brands brands;
+  private final Users users;
+
+  TestimonialController(
+      Praising praising,
+      Testimonials testimonials,
+      TestimonialViews views,
+      Brands brands,
+      Users users) {
+    this.praising = praising;
+    this.testimonials = testimonials;
+    this.views = views;
+    this.brands = brands;
+    this.users = users;
+  }
+
+  @PostMapping("/users/{id}/testimonials")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "writeTestimonial",
+      summary = "Praise somebody; shown once that person consents")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"ALREADY_THERE", "TURNED_DOWN_BEFORE"})
+  @Refuses(
+      status = 422,
+      codes = {"OWN_PRAISE", "ENGAGEMENT_NOT_SHARED"})
+  ResponseEntity<TestimonialView> write(
+      @PathVariable UUID id,
+      @Valid @RequestBody TestimonialRequests.NewTestimonial request,
+      CurrentUser user) {
+    requireKnown(id);
+    Caller caller = brands.caller(user);
+    return created(
+        praising.write(id, request.text().strip(), request.engagementId(), caller), caller);
+  }
+
+  @PostMapping("/users/{id}/testimonial-requests")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(operationId = "askForTestimonial", summary = "Ask somebody for a testimonial")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(status = 409, codes = "ALREADY_THERE")
+  @Refuses(
+      status = 422,
+      codes = {"OWN_PRAISE", "ENGAGEMENT_NOT_SHARED"})
+  ResponseEntity<TestimonialView> ask(
+      @PathVariable UUID id,
+      @Valid @RequestBody TestimonialRequests.Wish request,
+      CurrentUser user) {
+    requireKnown(id);
+    Caller caller = brands.caller(user);
+    return created(praising.ask(id, request.message(), request.engagementId(), caller), caller);
+  }
+
+  @GetMapping("/users/{id}/testimonials")
+  @SecurityRequirements
+  @Operation(
+      operationId = "listUserTestimonials",
+      summary = "The testimonials about somebody that are shown, the latest first")
+  Page<TestimonialView> about(
+      @PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
+    return views.page(testimonials.shown(id, query), user.map(brands::caller).orElse(null));
+  }
+
+  @GetMapping("/testimonials/mine")
+  @Operation(
+      operationId = "listOwnTestimonials",
+      summary = "Those one wrote or was asked for, or those about oneself, the newest first")
+  Page<TestimonialView> mine(
+      @RequestParam Testimonials.Side side,
+      @RequestParam(required = false) @Nullable TestimonialStatus status,
+      PageQuery query,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return views.page(testimonials.of(caller.id(), side, status, query), caller);
+  }
+
+  @GetMapping("/testimonials/{id}")
+  @SecurityRequirements
+  @Operation(
+      operationId = "getTestimonial",
+      summary = "A testimonial: for its two sides, and once it is shown for all")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  ResponseEntity<TestimonialView> get(@PathVariable UUID id, Optional<CurrentUser> user) {
+    Caller caller = user.map(brands::caller).orElse(null);
+    return testimonials
+        .find(id)
+        .filter(found -> found.readableBy(caller))
+        .map(found -> views.answer(found, caller))
+        .orElseThrow(Praising::notFound);
+  }
+
+  @PostMapping("/testimonials/{id}/write")
+  @Operation(operationId = "fulfilTestimonial", summary = "Write the testimonial one was asked for")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
+  ResponseEntity<TestimonialView> fulfil(
+      @PathVariable UUID id,
+      @Valid @RequestBody TestimonialRequests.Words request,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return views.answer(praising.fulfil(id, request.text().strip(), caller), caller);
+  }
+
+  @PostMapping("/testimonials/{id}/publish")
+  @Operation(operationId = "publishTestimonial", summary = "Consent to a testimonial about oneself")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
+  ResponseEntity<TestimonialView> publish(@PathVariable UUID id, CurrentUser user) {
+    return move(id, TestimonialAction.PUBLISH, user);
+  }
+
+  @PostMapping("/testimonials/{id}/decline")
+  @Operation(
+      operationId = "declineTestimonial",
+      summary = "Turn down a testimonial about oneself, or the wish for one")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
+  ResponseEntity<TestimonialView> decline(@PathVariable UUID id, CurrentUser user) {
+    return move(id, TestimonialAction.DECLINE, user);
+  }
+
+  @PostMapping("/testimonials/{id}/withdraw")
+  @Operation(
+      operationId = "withdrawTestimonial",
+      summary = "Take back what one wrote, or the wish for it")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
+  ResponseEntity<TestimonialView> withdraw(@PathVariable UUID id, CurrentUser user) {
+    return move(id, TestimonialAction.WITHDRAW, user);
+  }
+
+  @PostMapping("/testimonials/{id}/hide")
+  @Operation(operationId = "hideTestimonial", summary = "Show a testimonial about oneself no more")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
+  ResponseEntity<TestimonialView> hide(@PathVariable UUID id, CurrentUser user) {
+    return move(id, TestimonialAction.HIDE, user);
+  }
+
+  @PostMapping("/testimonials/{id}/show")
+  @Operation(operationId = "showTestimonial", summary = "Show again what one had hidden")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
+  ResponseEntity<TestimonialView> show(@PathVariable UUID id, CurrentUser user) {
+    return move(id, TestimonialAction.SHOW, user);
+  }
+
+  @PostMapping("/testimonials/{id}/reports")
+  @NoEtag
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "reportTestimonial",
+      summary = "Tell the admins that a testimonial should not be there")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
+  @Refuses(
+      status = 409,
+      codes = {"TESTIMONIAL_STATE", "ALREADY_REPORTED"})
+  ResponseEntity<Report> report(
+      @PathVariable UUID id, @Valid @RequestBody ReportRequest request, CurrentUser user) {
+    Report report = praising.report(id, request, brands.caller(user));
+    return ResponseEntity.created(URI.create("/api/v1/testimonials/" + id + "/reports"))
+        .body(report);
+  }
+
+  private ResponseEntity<TestimonialView> move(
+      UUID id, TestimonialAction action, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return views.answer(praising.move(id, action, caller), caller);
+  }
+
+  private ResponseEntity<TestimonialView> created(Testimonial testimonial, Caller caller) {
+    return Etags.created(
+        "/api/v1/testimonials/" + testimonial.id(),
+        views.view(testimonial, caller),
+        testimonial.version());
+  }
+
+  private void requireKnown(UUID userId) {
+    ReplicaLookup.await(() -> users.active(userId) ? Optional.of(userId) : Optional.empty())
+        .orElseThrow(() ->
+            Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception());
+  }
+}
