@@ -5,9 +5,12 @@ import io.crewcall.contracts.gig.DeliveryState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,7 +23,35 @@ class GigServiceConfiguration {
   AccessRules accessRules() {
     return requests ->
         requests
-            .requestMatchers(HttpMethod.GET, "/api/v1/users/*/reviews", "/v3/api-docs/**")
+            .requestMatchers(
+                "/api/v1/reviews/*/hold",
+                "/api/v1/reviews/*/restore",
+                "/api/v1/reviews/*/remove",
+                "/api/v1/reviews/*/decisions",
+                "/api/v1/testimonials/*/hold",
+                "/api/v1/testimonials/*/restore",
+                "/api/v1/testimonials/*/remove",
+                "/api/v1/testimonials/*/decisions")
+            .access(Scopes.admin(Scopes.MODERATION))
+            .requestMatchers(
+                HttpMethod.GET,
+                "/api/v1/reviews",
+                "/api/v1/reviews/*/reports",
+                "/api/v1/testimonials",
+                "/api/v1/testimonials/*/reports")
+            .access(Scopes.admin(Scopes.MODERATION))
+            .requestMatchers("/api/v1/testimonials/mine")
+            .authenticated()
+            .requestMatchers(
+                HttpMethod.GET,
+                "/api/v1/users/*/reviews",
+                "/api/v1/users/*/endorsements",
+                "/api/v1/users/*/testimonials",
+                "/api/v1/reviews/*",
+                "/api/v1/testimonials/*",
+                "/v3/api-docs/**")
+            .permitAll()
+            .requestMatchers(HttpMethod.POST, "/api/v1/payments/notices")
             .permitAll()
             .requestMatchers(
                 "/api/v1/gigs",
@@ -29,7 +60,12 @@ class GigServiceConfiguration {
                 "/api/v1/invitations/**",
                 "/api/v1/engagements/**",
                 "/api/v1/campaigns/*/applications",
-                "/api/v1/brains-lists/*/invitations")
+                "/api/v1/brains-lists/*/invitations",
+                "/api/v1/reviews/**",
+                "/api/v1/testimonials/**",
+                "/api/v1/users/*/testimonials",
+                "/api/v1/users/*/testimonial-requests",
+                "/api/v1/ledger/**")
             .authenticated();
   }
 
@@ -41,6 +77,8 @@ class GigServiceConfiguration {
         InvitationState.class,
         EngagementState.class,
         DeliveryState.class,
-        ReviewState.class);
+        ReviewState.class,
+        TestimonialState.class,
+        LedgerState.class);
   }
 }

@@ -2,6 +2,7 @@ package io.crewcall.gig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewcall.contracts.Role;
 import io.crewcall.gig.Stage.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ class BadInputTest extends GigServiceTest {
     long before = stored();
     Api hirer = as(work.gig().hirerId());
     Api worker = as(work.workerId());
+    Api admin = as(UUID.randomUUID(), Role.ADMIN);
+    UUID review = UUID.randomUUID();
+    UUID praise = UUID.randomUUID();
     Map<String, Api> writes =
         Map.ofEntries(
             Map.entry("/gigs", hirer),
@@ -32,7 +36,20 @@ class BadInputTest extends GigServiceTest {
             Map.entry("/engagements/" + work.id() + "/deliveries", worker),
             Map.entry("/engagements/" + work.id() + "/hours", worker),
             Map.entry("/engagements/" + work.id() + "/request-cancel", worker),
-            Map.entry("/engagements/" + work.id() + "/reviews", worker));
+            Map.entry("/engagements/" + work.id() + "/reviews", worker),
+            Map.entry("/engagements/" + work.id() + "/ledger/contest", worker),
+            Map.entry("/reviews/" + review + "/reply", worker),
+            Map.entry("/reviews/" + review + "/reports", worker),
+            Map.entry("/reviews/" + review + "/hold", admin),
+            Map.entry("/reviews/" + review + "/restore", admin),
+            Map.entry("/reviews/" + review + "/remove", admin),
+            Map.entry("/users/" + work.workerId() + "/testimonials", hirer),
+            Map.entry("/testimonials/" + praise + "/write", hirer),
+            Map.entry("/testimonials/" + praise + "/reports", hirer),
+            Map.entry("/testimonials/" + praise + "/hold", admin),
+            Map.entry("/testimonials/" + praise + "/restore", admin),
+            Map.entry("/testimonials/" + praise + "/remove", admin),
+            Map.entry("/payments/notices", worker));
     List<String> bodies =
         new ArrayList<>(
             List.of(
@@ -73,6 +90,8 @@ class BadInputTest extends GigServiceTest {
             """
             select (select count(*) from gig) + (select count(*) from application)
               + (select count(*) from delivery) + (select count(*) from review)
+              + (select count(*) from testimonial) + (select count(*) from content_report)
+              + (select count(*) from moderation_decision) + (select count(*) from ledger_entry)
               + (select sum(version) from engagement) + (select sum(version) from gig)
               + (select sum(version) from application)
             """);

@@ -6,8 +6,11 @@ import io.crewcall.gig.application.ApplicationLifecycle;
 import io.crewcall.gig.engagement.EngagementLifecycle;
 import io.crewcall.gig.gig.GigLifecycle;
 import io.crewcall.gig.invitation.InvitationLifecycle;
+import io.crewcall.gig.ledger.LedgerLifecycle;
 import io.crewcall.gig.lifecycle.Lifecycle;
 import io.crewcall.gig.review.ReviewLifecycle;
+import io.crewcall.gig.review.StandingLifecycle;
+import io.crewcall.gig.testimonial.TestimonialLifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +43,10 @@ class LifecyclesTest {
             ApplicationLifecycle.TABLE,
             InvitationLifecycle.TABLE,
             EngagementLifecycle.TABLE,
-            ReviewLifecycle.TABLE)) {
+            ReviewLifecycle.TABLE,
+            StandingLifecycle.TABLE,
+            TestimonialLifecycle.TABLE,
+            LedgerLifecycle.TABLE)) {
       String name = lifecycle.name();
       text.append("\n## ")
           .append(Character.toUpperCase(name.charAt(0)))

@@ -133,6 +133,7 @@ public record Stage(JdbcClient jdbc) {
             java.util.Arrays.asList(
                 id, gig.id(), gig.roleId(), bid, parent, depth, gig.hirerId(), worker, fee))
         .update();
+    openLedger(id);
     jdbc.sql(
             """
             update application set status = 'SELECTED', engagement_id = ?, version = 2 where id = ?
@@ -140,6 +141,25 @@ public record Stage(JdbcClient jdbc) {
         .params(id, bid)
         .update();
     return new Work(id, gig, worker, depth);
+  }
+
+  private void openLedger(UUID engagement) {
+    jdbc.sql(
+            """
+            with opened as (
+              insert into ledger (engagement_id, hirer_id, worker_id, brand_id, campaign_id,
+                parent_engagement_id, depth, currency, status, agreed, version)
+              select id, hirer_id, worker_id, brand_id, campaign_id, parent_engagement_id, depth,
+                currency, 'AGREED', fee, 1
+              from engagement where id = ? returning *)
+            insert into ledger_entry (id, engagement_id, hirer_id, worker_id, brand_id, kind,
+              amount, currency, entered_at)
+            select gen_random_uuid(), engagement_id, hirer_id, worker_id, brand_id, 'AGREED',
+              agreed, currency, now()
+            from opened
+            """)
+        .param(engagement)
+        .update();
   }
 
   /** Ends an engagement, so that it can be reviewed. */
@@ -157,6 +177,25 @@ public record Stage(JdbcClient jdbc) {
             values (?, ?, ?, 'OPEN', now() + interval '336 hours')
             """)
         .params(work.id(), work.gig().hirerId(), work.workerId())
+        .update();
+    earn(work);
+  }
+
+  /** What was agreed is earned. */
+  private void earn(Work work) {
+    jdbc.sql(
+            """
+            with earned as (
+              update ledger set status = 'PAYABLE', earned = agreed, payable_at = now(),
+                version = version + 1
+              where engagement_id = ? returning *)
+            insert into ledger_entry (id, engagement_id, hirer_id, worker_id, brand_id, kind,
+              amount, currency, entered_at)
+            select gen_random_uuid(), engagement_id, hirer_id, worker_id, brand_id, 'EARNED',
+              earned, currency, now()
+            from earned
+            """)
+        .param(work.id())
         .update();
   }
 
@@ -214,6 +253,33 @@ public record Stage(JdbcClient jdbc) {
             union all
             select 'reviews of ' || engagement_id from review
             group by engagement_id, side having count(*) > 1
+            union all
+            select 'ledger of ' || e.id from engagement e left join ledger l
+              on l.engagement_id = e.id
+            where l.engagement_id is null or l.agreed <> e.fee
+              or e.status = 'COMPLETED' and l.earned <> e.fee
+              or e.status = 'CANCELLED' and l.released <> e.fee
+              or e.status = 'RESOLVED' and l.earned + l.released <> e.fee
+              or e.status not in ('COMPLETED', 'CANCELLED', 'RESOLVED') and l.status <> 'AGREED'
+            union all
+            select 'sums of ledger ' || l.engagement_id
+            from ledger l join (
+              select engagement_id, sum(amount) filter (where kind = 'AGREED') agreed,
+                coalesce(sum(amount) filter (where kind = 'EARNED'), 0) earned,
+                coalesce(sum(amount) filter (where kind = 'PAID'), 0)
+                  - coalesce(sum(amount) filter (where kind = 'CONTESTED'), 0) paid,
+                coalesce(sum(amount) filter (where kind = 'RECEIVED'), 0) received
+              from ledger_entry group by engagement_id) e using (engagement_id)
+            where (l.agreed, l.earned, l.paid, l.received)
+                is distinct from (e.agreed, e.earned, e.paid, e.received)
+              or l.paid > l.earned or l.received > l.paid
+            union all
+            select 'shown review ' || id from review
+            where (status = 'SEALED') <> (revealed_at is null)
+            union all
+            select 'undecided review ' || r.id from review r
+            where r.status in ('HELD', 'RESTORED', 'REMOVED') and not exists (
+              select 1 from moderation_decision d where d.target_id = r.id)
             union all
             select 'crew under cancelled ' || p.id from engagement p join engagement e
               on e.parent_engagement_id = p.id

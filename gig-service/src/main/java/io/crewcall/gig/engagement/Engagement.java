@@ -117,7 +117,8 @@ public record Engagement(
             });
   }
 
-  EngagementState state() {
+  /** As others are told. */
+  public EngagementState state() {
     Cancellation cancelled = status == Status.CANCELLED ? cancellation : null;
     return new EngagementState(
         id,

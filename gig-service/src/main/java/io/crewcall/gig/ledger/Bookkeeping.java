@@ -68,7 +68,7 @@ class Bookkeeping implements EngagementListener {
             .formatted(
                 earned.amount(),
                 released,
-                earned.amount() > 0 ? ", payable_at = clock_timestamp()" : ""),
+                earned.amount() > 0 ? ", payable_at = database_time()" : ""),
         entries);
   }
 }

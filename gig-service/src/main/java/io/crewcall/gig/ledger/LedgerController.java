@@ -151,5 +151,4 @@ class LedgerController {
     // The chain shows what happens to others' ledgers too.
     return ResponseEntity.ok().eTag(Etags.composed(ledger.version(), view.chain())).body(view);
   }
-
 }

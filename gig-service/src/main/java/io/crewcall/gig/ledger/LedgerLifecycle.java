@@ -49,7 +49,12 @@ public final class LedgerLifecycle {
               "none: an order to the payment provider")
           .line(PAYABLE, MARK_PAID, Set.of(HIRER), PAID, PAID_EVENT)
           .line(
-              PAYABLE, REPORT_PAID, Set.of(PLATFORM), "the payment provider's word", PAID, PAID_EVENT)
+              PAYABLE,
+              REPORT_PAID,
+              Set.of(PLATFORM),
+              "the payment provider's word",
+              PAID,
+              PAID_EVENT)
           .line(PAID, CONFIRM_RECEIPT, Set.of(WORKER), SETTLED, "ledger.settled")
           .line(PAID, CONTEST, Set.of(WORKER), "it has not arrived", PAYABLE, "ledger.contested")
           .build();

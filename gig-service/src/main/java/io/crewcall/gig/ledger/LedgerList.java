@@ -98,8 +98,7 @@ class LedgerList {
             .params(parameters)
             .query((row, number) -> entry(row))
             .list();
-    return Page.of(
-        rows, query.limit(), row -> cursors.encode(list, row.enteredAt(), row.id()));
+    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.enteredAt(), row.id()));
   }
 
   /** What months came to, the latest first, per currency. */
@@ -114,8 +113,9 @@ class LedgerList {
       YearMonth last = YearMonth.parse(after.get(0));
       filter.append(" and entered_at < :end");
       parameters.put("end", start(last.plusMonths(1)));
-      rest = " having (to_char(entered_at at time zone 'UTC', 'YYYY-MM') < :month"
-          + " or currency > :currency)";
+      rest =
+          " having (to_char(entered_at at time zone 'UTC', 'YYYY-MM') < :month"
+              + " or currency > :currency)";
       parameters.put("month", after.get(0));
       parameters.put("currency", after.get(1));
     }

@@ -123,7 +123,7 @@ class Ledgers {
             insert into ledger_entry (id, engagement_id, hirer_id, worker_id, brand_id, kind,
               amount, currency, entered_at, entered_by, reference, note)
             select :id, engagement_id, hirer_id, worker_id, brand_id, :kind, :amount, currency,
-              clock_timestamp(), :by, :reference, :note
+              database_time(), :by, :reference, :note
             from ledger where engagement_id = :engagement
             """)
         .param("id", ids.next())

@@ -49,10 +49,9 @@ class Paying {
   Ledger pay(UUID engagementId, Caller caller) {
     Ledger ledger = locked(engagementId, caller);
     require(ledger, LedgerAction.PAY, ledger.parts(caller));
-    if (ledger.paying()) {
+    if (!payments.request(ledger, caller.id())) {
       throw Problem.conflict("PAYMENT_UNDER_WAY", "A payment is under way already.").exception();
     }
-    payments.request(ledger, caller.id());
     return ledgers.find(engagementId).orElseThrow();
   }
 
@@ -89,7 +88,7 @@ class Paying {
     return ledgers.move(
         ledger,
         transition,
-        "paid = earned, paid_at = clock_timestamp()",
+        "paid = earned, paid_at = database_time()",
         List.of(new Entry(Kind.PAID, ledger.earned().amount(), by, reference, null)));
   }
 
@@ -100,7 +99,7 @@ class Paying {
     return ledgers.move(
         ledger,
         require(ledger, LedgerAction.CONFIRM_RECEIPT, ledger.parts(caller)),
-        "received = paid, received_at = clock_timestamp()",
+        "received = paid, received_at = database_time()",
         List.of(new Entry(Kind.RECEIVED, ledger.paid().amount(), caller.id(), null, null)));
   }
 

@@ -53,7 +53,7 @@ class PaymentHops {
               paid_at,
               cast(floor(extract(epoch from paid_at - payable_at) / 86400) as integer) as to_pay,
               case when status = 'PAYABLE' then cast(floor(
-                extract(epoch from clock_timestamp() - payable_at) / 86400) as integer) end as due
+                extract(epoch from database_time() - payable_at) / 86400) as integer) end as due
             from ledger
             where engagement_id in (select engagement_id from above)
               or parent_engagement_id = :id

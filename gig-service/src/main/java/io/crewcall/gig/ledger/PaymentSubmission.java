@@ -27,8 +27,7 @@ class PaymentSubmission implements Timer {
         Payments.Payment payment = payments.find(id).orElseThrow();
         payments.submitted(
             id,
-            provider.submit(
-                new PaymentProvider.Order(id, payment.payeeId(), payment.amount())));
+            provider.submit(new PaymentProvider.Order(id, payment.payeeId(), payment.amount())));
       } catch (RuntimeException failed) {
         // It has been claimed with a time for the next attempt.
         log.warn("payment {} could not be handed over", id, failed);

@@ -25,22 +25,24 @@ class Payments {
   /** An order. */
   record Payment(UUID id, UUID engagementId, UUID payeeId, Money amount) {}
 
-  /** Leaves an order to be handed over. */
-  void request(Ledger ledger, UUID by) {
-    jdbc.sql(
-            """
-            insert into payment (id, engagement_id, amount, currency, provider, status,
-              requested_by, requested_at, next_attempt_at)
-            values (:id, :engagement, :amount, :currency, :provider, 'REQUESTED', :by,
-              clock_timestamp(), clock_timestamp())
-            """)
-        .param("id", ids.next())
-        .param("engagement", ledger.engagementId())
-        .param("amount", ledger.earned().amount())
-        .param("currency", ledger.earned().currency())
-        .param("provider", provider.name())
-        .param("by", by)
-        .update();
+  /** Leaves an order to be handed over; false when another one is under way. */
+  boolean request(Ledger ledger, UUID by) {
+    return jdbc.sql(
+                """
+                insert into payment (id, engagement_id, amount, currency, provider, status,
+                  requested_by, requested_at, next_attempt_at)
+                values (:id, :engagement, :amount, :currency, :provider, 'REQUESTED', :by,
+                  database_time(), database_time())
+                on conflict (engagement_id) where status in ('REQUESTED', 'SUBMITTED') do nothing
+                """)
+            .param("id", ids.next())
+            .param("engagement", ledger.engagementId())
+            .param("amount", ledger.earned().amount())
+            .param("currency", ledger.earned().currency())
+            .param("provider", provider.name())
+            .param("by", by)
+            .update()
+        == 1;
   }
 
   Optional<Payment> find(UUID id) {
@@ -64,15 +66,15 @@ class Payments {
     return jdbc.sql(
             """
             update payment set attempts = attempts + 1,
-              next_attempt_at = clock_timestamp() + interval '1 minute' * least(60, attempts + 1)
+              next_attempt_at = database_time() + interval '1 minute' * least(60, attempts + 1)
             where id in (
               select id from payment
-              where status = 'REQUESTED' and next_attempt_at <= clock_timestamp()
+              where status = 'REQUESTED' and next_attempt_at <= database_time()
               order by next_attempt_at limit :limit for update skip locked)
             returning id
             """)
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, number) -> Columns.uuid(row, "id"))
         .list();
   }
 
@@ -93,7 +95,7 @@ class Payments {
         jdbc.sql(
                 """
                 insert into payment_notice (event_id, payment_id, outcome, received_at)
-                values (:event, :payment, :outcome, clock_timestamp())
+                values (:event, :payment, :outcome, database_time())
                 on conflict (event_id) do nothing
                 """)
             .param("event", notice.eventId())
@@ -102,13 +104,13 @@ class Payments {
             .update();
     return news == 1
         && jdbc.sql(
-                """
-                update payment set status = :outcome, finished_at = clock_timestamp()
-                where id = :id and status in ('REQUESTED', 'SUBMITTED')
-                """)
-            .param("outcome", notice.outcome().name())
-            .param("id", notice.paymentId())
-            .update()
+                    """
+                    update payment set status = :outcome, finished_at = database_time()
+                    where id = :id and status in ('REQUESTED', 'SUBMITTED')
+                    """)
+                .param("outcome", notice.outcome().name())
+                .param("id", notice.paymentId())
+                .update()
             == 1;
   }
 }

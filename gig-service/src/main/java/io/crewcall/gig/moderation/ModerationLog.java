@@ -43,7 +43,7 @@ public class ModerationLog {
     return jdbc.sql(
             """
             insert into content_report (id, kind, target_id, reporter_id, reason, note, reported_at)
-            values (:id, :kind, :target, :reporter, :reason, :note, clock_timestamp())
+            values (:id, :kind, :target, :reporter, :reason, :note, database_time())
             on conflict (target_id, reporter_id) do nothing
             returning id, target_id, reporter_id, reason, note, reported_at
             """)
@@ -70,7 +70,7 @@ public class ModerationLog {
                 """)
             .param("reporter", reporterId)
             .param("targets", targets)
-            .query(UUID.class)
+            .query((row, number) -> Columns.uuid(row, "target_id"))
             .set();
   }
 
@@ -86,7 +86,7 @@ public class ModerationLog {
             """
             insert into moderation_decision (id, kind, target_id, action, decided_by, reason,
               decided_at)
-            values (:id, :kind, :target, :action, :admin, :reason, clock_timestamp())
+            values (:id, :kind, :target, :action, :admin, :reason, database_time())
             """)
         .param("id", ids.next())
         .param("kind", kind.name())
@@ -101,9 +101,7 @@ public class ModerationLog {
   public Page<Report> reports(UUID targetId, PageQuery query) {
     String list = "reports:" + targetId;
     List<Report> rows =
-        page("content_report", list, targetId, query)
-            .query((row, number) -> report(row))
-            .list();
+        page("content_report", list, targetId, query).query((row, number) -> report(row)).list();
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
   }
 
@@ -123,8 +121,7 @@ public class ModerationLog {
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
   }
 
-  private JdbcClient.StatementSpec page(
-      String table, String list, UUID targetId, PageQuery query) {
+  private JdbcClient.StatementSpec page(String table, String list, UUID targetId, PageQuery query) {
     List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
     JdbcClient.StatementSpec statement =
         jdbc.sql(

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader complained of. */
 public record Report(
-    UUID id, UUID targetId, UUID reporterId, Reason reason, @Nullable String note, Instant reportedAt) {
+    UUID id,
+    UUID targetId,
+    UUID reporterId,
+    Reason reason,
+    @Nullable String note,
+    Instant reportedAt) {
 
   /** Why something should not be there. */
   public enum Reason {

@@ -5,4 +5,5 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's complaint. */
-public record ReportRequest(Report.@NotNull Reason reason, @Nullable @Size(max = 1000) String note) {}
+public record ReportRequest(
+    Report.@NotNull Reason reason, @Nullable @Size(max = 1000) String note) {}

@@ -2,13 +2,14 @@ package io.crewcall.gig.review;
 
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.replica.ProfileSkills;
+import io.crewcall.gig.replica.Skills;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.problem.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,33 +19,37 @@ import org.springframework.stereotype.Component;
 class EndorsableSkills {
   private final JdbcClient jdbc;
   private final ProfileSkills profiles;
+  private final Skills skills;
 
-  EndorsableSkills(JdbcClient jdbc, ProfileSkills profiles) {
+  EndorsableSkills(JdbcClient jdbc, ProfileSkills profiles, Skills skills) {
     this.jdbc = jdbc;
     this.profiles = profiles;
+    this.skills = skills;
   }
 
   /**
    * The asked skills as the role or the profile spells them, each once.
    *
-   * @throws io.crewcall.platform.problem.ProblemException 422 naming those that neither has
+   * @throws io.crewcall.platform.problem.ProblemException 422 when neither has one of them
    */
   List<String> of(Engagement engagement, UUID subjectId, @Nullable List<String> asked) {
     if (asked == null || asked.isEmpty()) {
       return List.of();
     }
-    Map<String, String> known = new TreeMap<>();
-    profiles.of(subjectId).forEach(skill -> known.put(folded(skill), skill));
-    ofRole(engagement.terms().gigRoleId()).forEach(skill -> known.put(folded(skill), skill));
-    List<String> strange =
-        asked.stream().filter(skill -> !known.containsKey(folded(skill))).toList();
-    if (!strange.isEmpty()) {
+    Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Stream.concat(profiles.of(subjectId).stream(), ofRole(engagement.terms().gigRoleId()).stream())
+        .forEach(skill -> known.put(skill, skill));
+    List<String> named =
+        skills.normalised(asked).stream()
+            .map(skill -> known.getOrDefault(skill, ""))
+            .distinct()
+            .toList();
+    if (named.contains("")) {
       throw Problem.unprocessable(
-              "SKILL_NOT_ENDORSABLE",
-              "Neither this work nor the profile names " + String.join(", ", strange) + ".")
+              "SKILL_NOT_ENDORSABLE", "Neither this work nor the profile names all of these.")
           .exception();
     }
-    return asked.stream().map(skill -> known.getOrDefault(folded(skill), skill)).distinct().toList();
+    return named;
   }
 
   private List<String> ofRole(UUID roleId) {
@@ -52,9 +57,5 @@ class EndorsableSkills {
         .param("id", roleId)
         .query((row, number) -> Columns.texts(row, "skill_tags"))
         .single();
-  }
-
-  private static String folded(String skill) {
-    return skill.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -76,15 +76,14 @@ class LowRatingBurst {
             select review.id, review.author_id
             from review join user_replica person on person.user_id = review.author_id
             where review.subject_id = :subject and review.rating <= 2
-              and review.revealed_at > clock_timestamp() - interval '7 days'
+              and review.revealed_at > database_time() - interval '7 days'
               and review.written_at < person.joined_at + interval '14 days'
               and review.status in ('REVEALED', 'REPORTED', 'HELD')
             order by review.id
             """)
         .param("subject", subjectId)
         .query((row, number) ->
-            new Suspect(
-                row.getObject("id", UUID.class), row.getObject("author_id", UUID.class)))
+            new Suspect(row.getObject("id", UUID.class), row.getObject("author_id", UUID.class)))
         .list();
   }
 }

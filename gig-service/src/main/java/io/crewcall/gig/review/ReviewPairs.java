@@ -52,7 +52,7 @@ class ReviewPairs implements EngagementReviews {
             """
             select engagement_id from review_pair pair
             where engagement_id in (:ids) and status <> 'REVEALED'
-              and reveals_at > clock_timestamp()
+              and reveals_at > database_time()
               and not exists (
                 select 1 from review where review.engagement_id = pair.engagement_id
                   and side = case when pair.worker_id = :me then 'WORKER' else 'HIRER' end)

@@ -50,7 +50,7 @@ class Reviewing {
   Review write(UUID engagementId, ReviewRequest request, Caller caller) {
     Engagement engagement = visible(engagementId, caller);
     Review.Side side = side(engagement, caller);
-    Reviews.Pair pair = reviews.lock(engagementId).orElseThrow(() -> notEnded(engagement));
+    Reviews.Pair pair = reviews.lockPair(engagementId).orElseThrow(() -> notEnded(engagement));
     List<Review> written = reviews.of(engagementId);
     if (written.stream().anyMatch(review -> review.side() == side)) {
       throw Problem.conflict("ALREADY_REVIEWED", "Your side has written its review.").exception();

@@ -28,7 +28,7 @@ class Reviews {
       """
       id, engagement_id, side, author_id, subject_id, rating, text, skills, written_at,
       revealed_at, status, reply, replied_at, version,
-      revealed_at > clock_timestamp() - interval '672 hours' as reply_open,
+      revealed_at > database_time() - interval '672 hours' as reply_open,
       (select brand_id from engagement where engagement.id = engagement_id) as brand_id,
       (select fee from engagement where engagement.id = engagement_id) as fee
       """;
@@ -58,7 +58,7 @@ class Reviews {
         .update();
   }
 
-  Optional<Pair> lock(UUID engagementId) {
+  Optional<Pair> lockPair(UUID engagementId) {
     return jdbc.sql(
             """
             select engagement_id, status, reveals_at from review_pair
@@ -74,11 +74,11 @@ class Reviews {
     return jdbc.sql(
             """
             select engagement_id from review_pair
-            where status <> 'REVEALED' and reveals_at <= clock_timestamp()
+            where status <> 'REVEALED' and reveals_at <= database_time()
             order by reveals_at limit :limit
             """)
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, number) -> Columns.uuid(row, "engagement_id"))
         .list();
   }
 
@@ -87,7 +87,7 @@ class Reviews {
     return jdbc.sql(
             """
             select engagement_id, status, reveals_at from review_pair
-            where engagement_id = :id and status <> 'REVEALED' and reveals_at <= clock_timestamp()
+            where engagement_id = :id and status <> 'REVEALED' and reveals_at <= database_time()
             for no key update skip locked
             """)
         .param("id", engagementId)
@@ -204,7 +204,7 @@ class Reviews {
     Review replied =
         jdbc.sql(
                 """
-                update review set reply = :text, replied_at = clock_timestamp(),
+                update review set reply = :text, replied_at = database_time(),
                   version = version + 1
                 where id = :id returning
                 """

@@ -37,14 +37,7 @@ public final class StandingLifecycle {
               REPORTED,
               RESTORED)
           .leaving(
-              REPORT,
-              Set.of(READER),
-              "once each",
-              REPORTED,
-              UNTOLD,
-              REVEALED,
-              REPORTED,
-              RESTORED)
+              REPORT, Set.of(READER), "once each", REPORTED, UNTOLD, REVEALED, REPORTED, RESTORED)
           .line(
               REVEALED,
               HOLD,
@@ -60,7 +53,14 @@ public final class StandingLifecycle {
               HELD,
               HELD_EVENT)
           .leaving(
-              HOLD, Set.of(ADMIN), "not a side of it", HELD, HELD_EVENT, REVEALED, REPORTED, RESTORED)
+              HOLD,
+              Set.of(ADMIN),
+              "not a side of it",
+              HELD,
+              HELD_EVENT,
+              REVEALED,
+              REPORTED,
+              RESTORED)
           .leaving(
               RESTORE,
               Set.of(ADMIN),

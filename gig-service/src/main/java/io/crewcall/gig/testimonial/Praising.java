@@ -10,6 +10,7 @@ import io.crewcall.gig.moderation.Moderated;
 import io.crewcall.gig.moderation.ModerationLog;
 import io.crewcall.gig.moderation.Report;
 import io.crewcall.gig.moderation.ReportRequest;
+import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.Problem;
@@ -29,13 +30,19 @@ class Praising {
   private static final Set<Status> DONE = EnumSet.of(Status.COMPLETED, Status.RESOLVED);
   private final Testimonials testimonials;
   private final Engagements engagements;
+  private final Blocks blocks;
   private final ModerationLog log;
   private final IdGenerator ids;
 
   Praising(
-      Testimonials testimonials, Engagements engagements, ModerationLog log, IdGenerator ids) {
+      Testimonials testimonials,
+      Engagements engagements,
+      Blocks blocks,
+      ModerationLog log,
+      IdGenerator ids) {
     this.testimonials = testimonials;
     this.engagements = engagements;
+    this.blocks = blocks;
     this.log = log;
     this.ids = ids;
   }
@@ -43,7 +50,7 @@ class Praising {
   /** Somebody praises another, unasked or as asked before; it waits for the other's consent. */
   @Transactional
   Testimonial write(UUID subjectId, String text, @Nullable UUID engagementId, Caller author) {
-    refuseSelf(author.id(), subjectId);
+    requireTwo(author.id(), subjectId);
     if (engagementId != null) {
       requireShared(engagementId, author, subjectId);
     }
@@ -61,8 +68,7 @@ class Praising {
           .exception();
     }
     return testimonials
-        .insert(
-            ids.next(), new Testimonials.Pair(author.id(), subjectId, engagementId), null, text)
+        .insert(ids.next(), new Testimonials.Pair(author.id(), subjectId, engagementId), null, text)
         .orElseThrow(Praising::thereIsOne);
   }
 
@@ -75,7 +81,7 @@ class Praising {
         asked,
         require(asked, TestimonialAction.WRITE, author),
         """
-        text = :text, written_at = clock_timestamp(),
+        text = :text, written_at = database_time(),
         engagement_id = coalesce(cast(:engagement as uuid), engagement_id)
         """,
         parameters);
@@ -85,7 +91,7 @@ class Praising {
   @Transactional
   Testimonial ask(
       UUID authorId, @Nullable String message, @Nullable UUID engagementId, Caller subject) {
-    refuseSelf(authorId, subject.id());
+    requireTwo(authorId, subject.id());
     if (engagementId != null) {
       requireShared(engagementId, subject, authorId);
     }
@@ -110,7 +116,7 @@ class Praising {
     return testimonials.move(
         testimonial,
         require(testimonial, action, caller),
-        action == TestimonialAction.PUBLISH ? "published_at = clock_timestamp()" : "",
+        action == TestimonialAction.PUBLISH ? "published_at = database_time()" : "",
         Map.of());
   }
 
@@ -171,10 +177,11 @@ class Praising {
         testimonial.status(), action, testimonial.parts(caller));
   }
 
-  private static void refuseSelf(UUID one, UUID other) {
+  private void requireTwo(UUID one, UUID other) {
     if (one.equals(other)) {
       throw Problem.unprocessable("OWN_PRAISE", "Nobody praises himself here.").exception();
     }
+    blocks.requireNone(one, other);
   }
 
   private static ProblemException thereIsOne() {

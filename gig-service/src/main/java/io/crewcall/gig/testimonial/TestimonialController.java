@@ -61,6 +61,7 @@ class TestimonialController {
   @Operation(
       operationId = "writeTestimonial",
       summary = "Praise somebody; shown once that person consents")
+  @Refuses(status = 403, codes = "BLOCKED")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(
       status = 409,
@@ -81,6 +82,7 @@ class TestimonialController {
   @PostMapping("/users/{id}/testimonial-requests")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "askForTestimonial", summary = "Ask somebody for a testimonial")
+  @Refuses(status = 403, codes = "BLOCKED")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(status = 409, codes = "ALREADY_THERE")
   @Refuses(
@@ -100,8 +102,7 @@ class TestimonialController {
   @Operation(
       operationId = "listUserTestimonials",
       summary = "The testimonials about somebody that are shown, the latest first")
-  Page<TestimonialView> about(
-      @PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
+  Page<TestimonialView> about(@PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
     return views.page(testimonials.shown(id, query), user.map(brands::caller).orElse(null));
   }
 
@@ -227,8 +228,9 @@ class TestimonialController {
   }
 
   private void requireKnown(UUID userId) {
-    ReplicaLookup.await(() -> users.active(userId) ? Optional.of(userId) : Optional.empty())
-        .orElseThrow(() ->
-            Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception());
+    if (ReplicaLookup.await(() -> users.active(userId) ? Optional.of(userId) : Optional.empty())
+        .isEmpty()) {
+      throw Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception();
+    }
   }
 }

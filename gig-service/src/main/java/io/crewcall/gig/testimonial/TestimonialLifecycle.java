@@ -50,8 +50,7 @@ public final class TestimonialLifecycle {
               PUBLISHED,
               REPORTED,
               HIDDEN)
-          .leaving(
-              HIDE, Set.of(SUBJECT), "", HIDDEN, "testimonial.hidden", PUBLISHED, REPORTED)
+          .leaving(HIDE, Set.of(SUBJECT), "", HIDDEN, "testimonial.hidden", PUBLISHED, REPORTED)
           .line(HIDDEN, SHOW, Set.of(SUBJECT), PUBLISHED, PUBLISHED_EVENT)
           .leaving(
               REPORT,
@@ -77,8 +76,7 @@ public final class TestimonialLifecycle {
               "testimonial.restored",
               REPORTED,
               HELD)
-          .line(
-              HELD, REMOVE, Set.of(ADMIN), "not a side of it", REMOVED, "testimonial.removed")
+          .line(HELD, REMOVE, Set.of(ADMIN), "not a side of it", REMOVED, "testimonial.removed")
           .build();
 
   private TestimonialLifecycle() {}

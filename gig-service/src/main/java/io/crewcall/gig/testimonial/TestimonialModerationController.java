@@ -80,7 +80,9 @@ class TestimonialModerationController {
   }
 
   @PostMapping("/{id}/hold")
-  @Operation(operationId = "holdTestimonial", summary = "Hide a testimonial while it is looked into")
+  @Operation(
+      operationId = "holdTestimonial",
+      summary = "Hide a testimonial while it is looked into")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")

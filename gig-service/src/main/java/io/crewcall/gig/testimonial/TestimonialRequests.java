@@ -14,8 +14,7 @@ final class TestimonialRequests {
    *
    * @param engagementId a completed engagement of both, if it speaks of one
    */
-  record NewTestimonial(
-      @NotBlank @Size(max = 3000) String text, @Nullable UUID engagementId) {}
+  record NewTestimonial(@NotBlank @Size(max = 3000) String text, @Nullable UUID engagementId) {}
 
   /**
    * The wish to be praised.

@@ -62,7 +62,7 @@ class Testimonials {
                 select :id, :author, :subject, cast(:engagement as uuid), :message,
                   cast(:text as text), :status, now.now,
                   case when :status = 'PENDING' then now.now end, 1
-                from (select clock_timestamp() as now) now
+                from (select database_time() as now) now
                 on conflict (author_id, subject_id) where status not in ('DECLINED', 'WITHDRAWN')
                   do nothing
                 returning
@@ -213,10 +213,7 @@ class Testimonials {
   Page<Testimonial> standing(TestimonialStatus status, PageQuery query) {
     // Written out, not bound, so that the partial index serves.
     return newest(
-        "testimonials:" + status,
-        "status = '" + status.name() + "'",
-        new HashMap<>(),
-        query);
+        "testimonials:" + status, "status = '" + status.name() + "'", new HashMap<>(), query);
   }
 
   private Page<Testimonial> newest(

@@ -189,7 +189,7 @@ class PostingTest extends GigServiceTest {
     editor
         .patch("/gigs/" + deepest.text("id"), Map.of("parentEngagementId", first.id()), "*")
         .refused(400, "UNKNOWN_PROPERTY");
-    jdbc.sql("update engagement set status = 'COMPLETED' where id = ?").param(second.id()).update();
+    stage().complete(second);
     editor
         .post("/gigs", gig(Map.of("parentEngagementId", second.id())))
         .refused(409, "PARENT_NOT_UNDER_WAY");
