@@ -44,11 +44,7 @@ class ArchitectureTest {
         .whereLayer("gig")
         .mayOnlyBeAccessedByLayers("engagement", "application", "invitation", "review")
         .whereLayer("engagement")
-<<<<<<< HEAD
-        .mayOnlyBeAccessedByLayers("application", "invitation", "review")
-=======
-        .mayOnlyBeAccessedByLayers("application", "review", "testimonial", "ledger")
->>>>>>> 3304748 (Reviews in full, testimonials with consent, a ledger that balances)
+        .mayOnlyBeAccessedByLayers("application", "invitation", "review", "testimonial", "ledger")
         .whereLayer("application")
         .mayOnlyBeAccessedByLayers("invitation")
         .whereLayer("moderation")
