@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract between a hirer and a worker. Types: {@code engagement.started}, {@code
  * engagement.delivered}, {@code engagement.changes-requested}, {@code engagement.completed}, {@code
+ * engagement.extension-requested}, {@code engagement.extension-declined}, {@code
  * engagement.due-date-extended}, {@code engagement.hours-logged}, {@code
  * engagement.cancel-requested}, {@code engagement.cancel-declined}, {@code engagement.cancelled},
- * {@code engagement.disputed}, {@code engagement.resolved}.
+ * {@code engagement.disputed}, {@code engagement.resolved}, {@code
+ * engagement.fee-visibility-changed}.
  *
  * @param parentEngagementId for work under a sub-gig, the engagement it was posted under
  * @param campaignId the campaign at the root of the chain
  * @param depth level of the gig, 1 at the root
  * @param dueDate the due date in force, extensions included
+ * @param cancelledBy who asked to call it off, from the request on
  * @param firstDueDateAtDelivery the due date that was in force at the first delivery
  * @param fault who was at fault when it was cancelled or lost in a dispute
  * @param proposedDueDate a later due date that one side asked for, not answered yet
