@@ -59,6 +59,19 @@ class TopologyTest {
   }
 
   @Test
+  void exportAndErasureReachEveryServiceThatHoldsData() {
+    Map<String, Object> settings =
+        firstDocument("user-service/src/main/resources/application.yaml");
+    Map<String, Object> expected = new TreeMap<>();
+    services.forEach((name, service) -> {
+      if (!name.equals("gateway")) {
+        expected.put(name, "http://" + name + ":" + service.get("port"));
+      }
+    });
+    assertThat(new TreeMap<>(child(settings, "crewcall.privacy.services"))).isEqualTo(expected);
+  }
+
+  @Test
   void everyServiceServesOnItsPort() {
     services.forEach((name, service) -> {
       Map<String, Object> settings = firstDocument(name + "/src/main/resources/application.yaml");

@@ -1,8 +1,10 @@
 package io.crewcall.user;
 
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,12 +17,16 @@ class UserServiceConfiguration {
   AccessRules accessRules() {
     return requests ->
         requests
-            .requestMatchers("/api/v1/users/me", "/api/v1/users/me/away")
+            .requestMatchers("/api/v1/users/me", "/api/v1/users/me/**")
             .authenticated()
             .requestMatchers(
-                "/api/v1/notifications/**",
-                "/api/v1/users/me/notification-preferences",
-                "/api/v1/users/me/push-subscriptions/**")
+                "/api/v1/users/erasures", "/api/v1/users/*/erasure", "/api/v1/users/*/audit-log")
+            .access(Scopes.admin(Scopes.ACCOUNTS))
+            .requestMatchers("/api/v1/users/reports", "/api/v1/users/reports/**")
+            .access(Scopes.admin(Scopes.MODERATION))
+            .requestMatchers(HttpMethod.GET, "/api/v1/users")
+            .authenticated()
+            .requestMatchers(HttpMethod.POST, "/api/v1/users/*/reports")
             .authenticated()
             .requestMatchers(HttpMethod.GET, "/api/v1/users/*", "/api/v1/users/by-handle/*")
             .permitAll()
@@ -30,6 +36,6 @@ class UserServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(UserState.class);
+    return OwnedTopics.of(UserState.class, BlockState.class);
   }
 }

@@ -20,10 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else"
-    })
+    properties = "management.server.port=0")
 @RealServers(sharedContext = true)
 public abstract class UserServiceTest {
   protected static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");

@@ -1,36 +1,42 @@
 package io.crewcall.auth.account;
 
 import io.crewcall.auth.password.Passwords;
+import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** All accounts of the platform. */
 @Component
 public class Accounts {
   private final AccountRepository repository;
-  private final Credentials credentials;
+  private final NewAccounts newAccounts;
   private final Passwords passwords;
   private final Outbox outbox;
+  private final IdGenerator ids;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   Accounts(
       AccountRepository repository,
-      Credentials credentials,
+      NewAccounts newAccounts,
       Passwords passwords,
       Outbox outbox,
-      Clock clock) {
+      IdGenerator ids,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.repository = repository;
-    this.credentials = credentials;
+    this.newAccounts = newAccounts;
     this.passwords = passwords;
     this.outbox = outbox;
+    this.ids = ids;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** The active account of this id. */
@@ -39,61 +45,47 @@ public class Accounts {
   }
 
   /**
-   * Which account this e-mail address and password open. An unknown address, a wrong password and
-   * an account that may not be opened take the same time and look the same.
+   * The active account with this e-mail address and password. An unknown address, a wrong password
+   * and an account that is not active take the same time and look the same.
    */
-  public PasswordVerdict authenticate(String email, String password) {
-    List<Credentials.Credential> known =
-        EmailAddress.parse(email).map(credentials::of).orElseGet(List::of);
-    OptionalInt match =
-        passwords.firstMatch(password, known.stream().map(it -> it.hash()).toList());
-    UUID tried = known.isEmpty() ? null : known.getFirst().accountId();
-    if (match.isEmpty()) {
-      return new PasswordVerdict.Wrong(tried);
+  public Optional<AccountIdentity> authenticate(String email, String password) {
+    Optional<Account> found =
+        EmailAddress.parse(email).flatMap(address -> repository.findByEmail(address.value()));
+    if (found.isEmpty()) {
+      passwords.pretendToMatch(password);
+      return Optional.empty();
     }
-    Credentials.Credential right = known.get(match.getAsInt());
-    Optional<Account> account =
-        repository
-            .findById(right.accountId())
-            .filter(it -> it.isActive() || it.isDormant(clock.instant()));
-    if (account.isEmpty()) {
-      return new PasswordVerdict.Wrong(right.accountId());
+    Account account = found.get();
+    if (!passwords.matches(password, account.passwordHash()) || !account.isActive()) {
+      return Optional.empty();
     }
-    if (passwords.outdated(right.hash())) {
-      // With the old salt, which others at this address may share.
-      repository.replaceHash(
-          right.accountId(), right.hash(), passwords.hash(password, right.hash()));
+    if (passwords.outdated(account.passwordHash())) {
+      String fresh = passwords.hash(password);
+      transaction.executeWithoutResult(
+          status -> repository.replaceHash(account.id(), account.passwordHash(), fresh));
     }
-    return new PasswordVerdict.Right(account.get().identity(), !account.get().isActive());
+    return Optional.of(account.identity());
   }
 
-  /**
-   * Changes an account and publishes what became of it, in the present transaction or one of its
-   * own. Changes of one account take turns.
-   *
-   * @param type of the event; the change says whether there is anything to tell
-   */
-  @Transactional
-  <T> Optional<T> change(UUID id, Function<Account, Change<T>> change) {
-    return repository
-        .findForChange(id)
-        .filter(account -> !account.isErased())
-        .map(account -> {
-          Change<T> made = change.apply(account);
-          if (made.event() != null) {
-            repository.saveAndFlush(account);
-            outbox.publish(made.event(), account.id(), account.version(), account.state());
+  /** Makes the account and publishes it; of two at once with one e-mail or handle, one wins. */
+  Registration register(NewAccount wanted) {
+    // Outside of the transaction: it takes long, and no connection should wait for it.
+    String hash = passwords.hash(wanted.password());
+    Account account = new Account(ids.next(), wanted, hash, clock.instant());
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          if (newAccounts.insert(account)) {
+            outbox.publish("account.registered", account.id(), account.version(), account.state());
+            return new Registration.Registered(account.id());
           }
-          return made.result();
-        });
+          return repository.existsByEmail(account.email())
+              ? new Registration.EmailTaken()
+              : new Registration.HandleTaken();
+        }));
   }
 
-  Optional<Account> find(UUID id) {
-    return repository.findById(id).filter(account -> !account.isErased());
-  }
-
-  /** The one account that has shown to own this address. */
-  Optional<Account> verified(EmailAddress email) {
-    return repository.findVerified(email.value());
+  /** Whatever its state, for the administrator that configuration asks for. */
+  Optional<Account> withEmail(EmailAddress email) {
+    return repository.findByEmail(email.value());
   }
 }

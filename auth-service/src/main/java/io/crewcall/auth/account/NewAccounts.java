@@ -1,7 +1,6 @@
 package io.crewcall.auth.account;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +17,7 @@ class NewAccounts {
   }
 
   /**
-   * Inserts the account; waits for others that are about to take the same handle, or to prove the
-   * same address.
+   * Inserts the account; waits for others that are about to take the same e-mail address or handle.
    *
    * @return false when one of the two is taken
    */
@@ -28,9 +26,8 @@ class NewAccounts {
         jdbc.sql(
                 """
                 insert into account (id, email, handle, display_name, password_hash, active,
-                  registered_at, version, email_verified_at)
-                values (:id, :email, :handle, :name, :hash, :active, :registered, :version,
-                  :verified)
+                  registered_at, version)
+                values (:id, :email, :handle, :name, :hash, :active, :registered, :version)
                 on conflict do nothing
                 """)
             .param("id", account.id())
@@ -39,9 +36,8 @@ class NewAccounts {
             .param("name", account.displayName())
             .param("hash", account.passwordHash())
             .param("active", account.isActive())
-            .param("registered", account.registeredAt().atOffset(UTC))
+            .param("registered", account.registeredAt().atOffset(ZoneOffset.UTC))
             .param("version", account.version())
-            .param("verified", account.isVerified() ? account.registeredAt().atOffset(UTC) : null)
             .update();
     if (inserted == 0) {
       return false;

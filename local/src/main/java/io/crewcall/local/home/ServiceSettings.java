@@ -79,6 +79,11 @@ public final class ServiceSettings {
     settings.put(
         "crewcall.service-client.token-uri",
         address(topology.requiredService("auth-service").port()) + "/oauth2/token");
+    for (ServiceSpec target : topology.services()) {
+      if (!target.name().equals("gateway")) {
+        settings.put("crewcall.privacy.services." + target.name(), address(target.port()));
+      }
+    }
     settings.put("crewcall.service-client.id", "user-service");
     settings.put("crewcall.service-client.secret", secrets.userServiceClient());
   }

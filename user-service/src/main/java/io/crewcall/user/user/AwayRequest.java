@@ -1,11 +1,11 @@
 package io.crewcall.user.user;
 
-import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** A time away; both days included. */
 record AwayRequest(
@@ -19,7 +19,7 @@ record AwayRequest(
    * @throws io.crewcall.platform.problem.ProblemException 422 when it ends before it begins, is
    *     over already or is longer than a year
    */
-  UserState.Away check(LocalDate today) {
+  AwayPeriod check(UUID id, LocalDate today) {
     if (to.isBefore(from)) {
       throw refused("ENDS_BEFORE_START", "must not be before from");
     }
@@ -30,7 +30,7 @@ record AwayRequest(
     if (to.isAfter(from.plusDays(LONGEST_DAYS))) {
       throw refused("TOO_LONG", "must be within a year of from");
     }
-    return new UserState.Away(from, to);
+    return new AwayPeriod(id, from, to);
   }
 
   private static RuntimeException refused(String code, String message) {

@@ -3,6 +3,7 @@ package io.crewcall.user.user;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a person sees of themselves. The e-mail address belongs to the account and is not known
  * here.
  *
- * @param away the time away that is set, past or future, or null
+ * @param away the time away that is under way or comes next, or null
+ * @param awayPeriods all that are not over
  */
 record OwnUser(
     UUID id,
@@ -24,12 +26,13 @@ record OwnUser(
     List<String> languages,
     List<Role> roles,
     UserState.@Nullable Away away,
+    List<AwayPeriod> awayPeriods,
     Instant createdAt,
     Instant updatedAt,
     long version) {
 
-  static OwnUser of(User user) {
-    UserState state = user.state();
+  static OwnUser of(User user, LocalDate today) {
+    UserState state = user.state(today);
     return new OwnUser(
         state.userId(),
         state.handle(),
@@ -41,6 +44,7 @@ record OwnUser(
         state.languages(),
         user.roles(),
         state.away(),
+        user.awayPeriods(today),
         state.createdAt(),
         user.updatedAt(),
         user.version());

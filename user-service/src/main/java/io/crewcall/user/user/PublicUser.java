@@ -1,7 +1,6 @@
 package io.crewcall.user.user;
 
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.user.UserState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,17 +24,17 @@ record PublicUser(
     Instant createdAt) {
 
   static PublicUser of(User user) {
-    UserState state = user.state();
+    UserEdit face = user.editable();
     return new PublicUser(
-        state.userId(),
-        state.handle(),
-        state.displayName(),
-        state.avatarUrl(),
-        state.bio(),
-        state.city(),
-        state.country(),
-        state.languages(),
+        user.id(),
+        user.handle(),
+        face.displayName(),
+        face.avatarUrl(),
+        face.bio(),
+        face.city(),
+        face.country(),
+        face.languages(),
         user.roles().stream().filter(role -> role != Role.ADMIN).toList(),
-        state.createdAt());
+        user.createdAt());
   }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,15 +22,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person on the platform. Account and user have one id; handle and roles come from the account,
- * everything else is the person's own.
+ * A person on the platform. Account and user have one id; roles come from the account, and so did
+ * the first handle; everything else is the person's own.
  */
 @Entity
 @Table(name = "users")
 class User {
+  static final int MOST_AWAY_PERIODS = 20;
+  static final String ERASED_NAME = "Deleted user";
+  private static final int REMEMBERED_YEARS = 2;
+
   @Id private UUID id;
 
-  @Column(updatable = false)
   private String handle;
 
   private String displayName;
@@ -47,9 +51,11 @@ class User {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Role> roles;
 
-  private @Nullable LocalDate awayFrom;
-  private @Nullable LocalDate awayTo;
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<AwayPeriod> awayPeriods;
+
   private boolean active;
+  private boolean erased;
   private long accountVersion;
 
   @Column(updatable = false)
@@ -64,12 +70,17 @@ class User {
   @SuppressWarnings("NullAway")
   protected User() {}
 
-  /** The user of an account that has just been registered. */
-  User(AccountState account, long accountVersion, Instant now) {
+  /**
+   * The user of an account that has just been registered.
+   *
+   * @param handle the account's, or one like it when somebody was faster
+   */
+  User(AccountState account, String handle, long accountVersion, Instant now) {
     this.id = account.accountId();
-    this.handle = account.handle();
+    this.handle = handle;
     this.displayName = account.displayName();
     this.languages = List.of();
+    this.awayPeriods = List.of();
     this.roles = sorted(account.roles());
     this.active = account.active();
     this.accountVersion = accountVersion;
@@ -83,7 +94,7 @@ class User {
    * @return whether anything changed for others to see
    */
   boolean follow(AccountState account, long newAccountVersion, Instant now) {
-    if (newAccountVersion <= accountVersion) {
+    if (newAccountVersion <= accountVersion || erased) {
       return false;
     }
     accountVersion = newAccountVersion;
@@ -119,18 +130,73 @@ class User {
   }
 
   /**
-   * Goes away, or with null is back.
+   * Declares one more time away; those over long ago are forgotten.
    *
-   * @return whether anything changed
+   * @return false when it overlaps one that is declared, or there are too many
    */
-  boolean away(UserState.@Nullable Away away, Instant now) {
-    if (Objects.equals(away, away())) {
+  boolean goAway(AwayPeriod period, LocalDate today, Instant now) {
+    List<AwayPeriod> kept = new ArrayList<>(awayPeriods);
+    kept.removeIf(past -> past.isOver(today.minusYears(REMEMBERED_YEARS)));
+    long coming = kept.stream().filter(known -> !known.isOver(today)).count();
+    if (coming >= MOST_AWAY_PERIODS || kept.stream().anyMatch(period::overlaps)) {
       return false;
     }
-    awayFrom = away == null ? null : away.from();
-    awayTo = away == null ? null : away.to();
+    kept.add(period);
+    kept.sort(Comparator.comparing(AwayPeriod::from));
+    awayPeriods = kept;
     updatedAt = now;
     return true;
+  }
+
+  /**
+   * Takes back a time away that has not begun, or ends it as of yesterday; what is past stays.
+   *
+   * @return whether there was one of this id that is not over
+   */
+  boolean back(UUID periodId, LocalDate today, Instant now) {
+    List<AwayPeriod> kept = new ArrayList<>();
+    boolean found = false;
+    for (AwayPeriod period : awayPeriods) {
+      if (!period.id().equals(periodId) || period.isOver(today)) {
+        kept.add(period);
+        continue;
+      }
+      found = true;
+      if (period.from().isBefore(today)) {
+        kept.add(new AwayPeriod(period.id(), period.from(), today.minusDays(1)));
+      }
+    }
+    if (found) {
+      awayPeriods = kept;
+      updatedAt = now;
+    }
+    return found;
+  }
+
+  /** Takes another handle, that nobody else has. */
+  void rename(String newHandle, Instant now) {
+    handle = newHandle;
+    updatedAt = now;
+  }
+
+  /**
+   * Forgets the person; the id stays for the facts of others.
+   *
+   * @param placeholder takes the place of the handle
+   */
+  void erase(String placeholder, Instant now) {
+    handle = placeholder;
+    displayName = ERASED_NAME;
+    avatarUrl = null;
+    bio = null;
+    city = null;
+    country = null;
+    languages = List.of();
+    roles = List.of();
+    awayPeriods = List.of();
+    active = false;
+    erased = true;
+    updatedAt = now;
   }
 
   UUID id() {
@@ -145,8 +211,23 @@ class User {
     return List.copyOf(roles);
   }
 
-  UserState.@Nullable Away away() {
-    return awayFrom == null || awayTo == null ? null : new UserState.Away(awayFrom, awayTo);
+  /** Past, present and coming ones, in their order. */
+  List<AwayPeriod> awayPeriods() {
+    return List.copyOf(awayPeriods);
+  }
+
+  /** Those that are not over. */
+  List<AwayPeriod> awayPeriods(LocalDate today) {
+    return awayPeriods.stream().filter(period -> !period.isOver(today)).toList();
+  }
+
+  /** The one that is under way or comes next. */
+  UserState.@Nullable Away away(LocalDate today) {
+    return awayPeriods(today).stream().findFirst().map(AwayPeriod::told).orElse(null);
+  }
+
+  boolean erased() {
+    return erased;
   }
 
   boolean active() {
@@ -167,7 +248,7 @@ class User {
   }
 
   /** What the other services are told. */
-  UserState state() {
+  UserState state(LocalDate today) {
     return new UserState(
         id,
         handle,
@@ -178,9 +259,11 @@ class User {
         country,
         List.copyOf(languages),
         new TreeSet<>(roles),
-        away(),
+        away(today),
         createdAt,
-        active);
+        active,
+        erased,
+        awayPeriods(today).stream().map(AwayPeriod::told).toList());
   }
 
   private static List<Role> sorted(Set<Role> roles) {

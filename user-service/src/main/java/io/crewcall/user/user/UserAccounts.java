@@ -5,6 +5,7 @@ import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.messaging.Subscription;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,23 +13,38 @@ import org.springframework.context.annotation.Configuration;
 /** Lets users follow their accounts: the first event of an account creates the user. */
 @Configuration(proxyBeanMethods = false)
 class UserAccounts {
+  private final Users users;
+  private final Handles handles;
+  private final Outbox outbox;
+  private final Clock clock;
 
-  @Bean
-  Subscription<AccountState> accountSubscription(Users users, Outbox outbox, Clock clock) {
-    return Subscription.to(AccountState.class, event -> apply(event, users, outbox, clock));
+  UserAccounts(Users users, Handles handles, Outbox outbox, Clock clock) {
+    this.users = users;
+    this.handles = handles;
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
-  private static void apply(Event<AccountState> event, Users users, Outbox outbox, Clock clock) {
+  @Bean
+  Subscription<AccountState> accountSubscription() {
+    return Subscription.to(AccountState.class, this::apply);
+  }
+
+  private void apply(Event<AccountState> event) {
     Optional<User> known = users.findById(event.subject());
     if (known.isEmpty()) {
-      User user = users.saveAndFlush(new User(event.data(), event.version(), clock.instant()));
-      outbox.publish("user.created", user.id(), user.version(), user.state());
+      String handle = handles.takeOrLike(event.subject(), event.data().handle());
+      tell("user.created", new User(event.data(), handle, event.version(), clock.instant()));
       return;
     }
     User user = known.get();
     if (user.follow(event.data(), event.version(), clock.instant())) {
-      users.saveAndFlush(user);
-      outbox.publish("user.updated", user.id(), user.version(), user.state());
+      tell("user.updated", user);
     }
+  }
+
+  private void tell(String type, User user) {
+    User stored = users.saveAndFlush(user);
+    outbox.publish(type, stored.id(), stored.version(), stored.state(LocalDate.now(clock)));
   }
 }

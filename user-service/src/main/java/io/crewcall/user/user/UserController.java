@@ -2,25 +2,41 @@ package io.crewcall.user.user;
 
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Users over REST: one's own in full, those of others as far as they are public. */
@@ -29,11 +45,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Users", description = "The people of the platform")
 class UserController {
   private final UserProfiles profiles;
-  private final Clock clock;
+  private final UserSearch search;
+  private final IdGenerator ids;
 
-  UserController(UserProfiles profiles, Clock clock) {
+  UserController(UserProfiles profiles, UserSearch search, IdGenerator ids) {
     this.profiles = profiles;
-    this.clock = clock;
+    this.search = search;
+    this.ids = ids;
   }
 
   @GetMapping("/me")
@@ -54,7 +72,7 @@ class UserController {
       operationId = "patchOwnUser",
       summary = "Change some fields of one's own user",
       description =
-          "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. Handle and roles belong to the account.")
+          "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. The handle is changed at `/users/me/handle`; roles belong to the account.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<OwnUser> patchMe(
       CurrentUser caller, IfMatch expected, @RequestBody MergePatch<UserEdit> patch) {
@@ -67,22 +85,111 @@ class UserController {
       operationId = "setAway",
       summary = "Go away for some days",
       description =
-          "Both days included, at most a year, not over already. While away, the time to answer invitations stands still.")
+          "Both days included, at most a year, not over already. Takes the place of all times away that are not over; see `/users/me/away-periods` for several. While away, the time to answer invitations stands still.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(status = 409, codes = "AWAY_OVERLAPS")
   @Refuses(status = 422, codes = "INVALID_AWAY")
   ResponseEntity<OwnUser> away(
       CurrentUser caller, IfMatch expected, @Valid @RequestBody AwayRequest request) {
-    return own(profiles.away(caller.id(), expected, request.check(LocalDate.now(clock))));
+    return own(profiles.away(caller.id(), expected, request.check(ids.next(), profiles.today())));
   }
 
   @DeleteMapping("/me/away")
   @Operation(
       operationId = "endAway",
       summary = "Be back",
-      description = "Ends the time away at once, or takes back one that has not begun.")
+      description = "Ends the time away at once, or takes back the next one.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<OwnUser> back(CurrentUser caller, IfMatch expected) {
-    return own(profiles.away(caller.id(), expected, null));
+    return own(profiles.back(caller.id(), expected));
+  }
+
+  @PostMapping("/me/away-periods")
+  @Operation(
+      operationId = "addAwayPeriod",
+      summary = "Go away once more",
+      description =
+          "Beside the other times away; up to 20 that are not over, and no two of them overlap.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(status = 409, codes = "AWAY_OVERLAPS")
+  @Refuses(status = 422, codes = "INVALID_AWAY")
+  ResponseEntity<OwnUser> goAway(
+      CurrentUser caller, IfMatch expected, @Valid @RequestBody AwayRequest request) {
+    return own(profiles.goAway(caller.id(), expected, request.check(ids.next(), profiles.today())));
+  }
+
+  @DeleteMapping("/me/away-periods/{id}")
+  @Operation(
+      operationId = "removeAwayPeriod",
+      summary = "Take back a time away",
+      description = "One that is under way ends as of yesterday; what is over stays as it was.")
+  @Refuses(
+      status = 404,
+      codes = {"USER_NOT_FOUND", "AWAY_PERIOD_NOT_FOUND"})
+  ResponseEntity<OwnUser> removeAwayPeriod(
+      CurrentUser caller, IfMatch expected, @PathVariable UUID id) {
+    return own(profiles.back(caller.id(), id, expected));
+  }
+
+  @GetMapping("/me/handle")
+  @Operation(
+      operationId = "getOwnHandle",
+      summary = "One's handle, and what is left of changes",
+      description = "Three changes in 90 days are free.")
+  @NoEtag
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  OwnHandle ownHandle(CurrentUser caller) {
+    awaitOwn(caller);
+    return profiles.handleOf(caller.id());
+  }
+
+  @PutMapping("/me/handle")
+  @Operation(
+      operationId = "changeHandle",
+      summary = "Take another handle",
+      description =
+          "The old one leads to the new one for 90 days, and nobody else gets it in that time. Three changes in 90 days are free.")
+  @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(status = 409, codes = "HANDLE_TAKEN")
+  @Refuses(status = 429, codes = "HANDLE_CHANGED_TOO_OFTEN")
+  ResponseEntity<OwnUser> changeHandle(
+      CurrentUser caller,
+      IfMatch expected,
+      @Valid @RequestBody HandleRequest request,
+      HttpServletResponse response) {
+    return switch (profiles.rename(caller.id(), expected, request.handle())) {
+      case UserProfiles.Renamed.Done(User user) -> own(user);
+      case UserProfiles.Renamed.Taken() ->
+          throw Problem.conflict("HANDLE_TAKEN", "The handle is somebody else's.").exception();
+      case UserProfiles.Renamed.TooOften(var wait) -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        throw Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "HANDLE_CHANGED_TOO_OFTEN",
+                "Three changes in 90 days, no more.")
+            .exception();
+      }
+    };
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "searchUsers",
+      summary = "Users whose handle begins so",
+      description =
+          "In the order of the handles. Without those who block the caller or are blocked by them, and without closed accounts.")
+  Page<UserSearch.FoundUser> search(
+      CurrentUser caller,
+      @Parameter(
+              description = "Two letters at least; upper and lower case do not matter",
+              example = "asha")
+          @RequestParam
+          @Pattern(
+              regexp = "[A-Za-z0-9._]{2,30}",
+              message = "must be 2 to 30 letters, digits, dots and underscores")
+          String handlePrefix,
+      PageQuery page) {
+    return search.byHandle(caller.id(), handlePrefix, page);
   }
 
   @GetMapping("/{id}")
@@ -99,10 +206,28 @@ class UserController {
   @Operation(
       operationId = "getUserByHandle",
       summary = "A user's public face, by handle",
-      description = "Upper and lower case do not matter.")
+      description =
+          "Upper and lower case do not matter. A handle that its owner gave up less than 90 days ago answers 308 with the address of the present one.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(
+      responseCode = "308",
+      description = "The owner has another handle now",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")),
+      content = @Content)
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   ResponseEntity<PublicUser> byHandle(@PathVariable String handle) {
-    return open(profiles.findByHandle(handle));
+    Optional<User> present = profiles.findByHandle(handle);
+    if (present.isEmpty()) {
+      Optional<User> renamed = profiles.findByFormerHandle(handle).filter(User::active);
+      if (renamed.isPresent()) {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+            // Permanent for the client's book, but not for ever: the handle may become another's.
+            .cacheControl(CacheControl.noStore())
+            .location(URI.create("/api/v1/users/by-handle/" + renamed.get().handle()))
+            .build();
+      }
+    }
+    return open(present);
   }
 
   /** The account's event may still be on its way when a newcomer calls for the first time. */
@@ -111,8 +236,8 @@ class UserController {
         .orElseThrow(() -> UserProfiles.notFound().exception());
   }
 
-  private static ResponseEntity<OwnUser> own(User user) {
-    return Etags.ok(OwnUser.of(user), user.version());
+  private ResponseEntity<OwnUser> own(User user) {
+    return Etags.ok(OwnUser.of(user, profiles.today()), user.version());
   }
 
   private static ResponseEntity<PublicUser> open(Optional<User> found) {

@@ -44,7 +44,9 @@ class AccountsTest extends UserServiceTest {
                 Set.of(Role.BRAND, Role.INFLUENCER),
                 null,
                 REGISTERED,
-                true));
+                true,
+                false,
+                java.util.List.of()));
   }
 
   @Test

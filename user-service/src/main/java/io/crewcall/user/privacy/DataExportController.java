@@ -1,0 +1,128 @@
+package io.crewcall.user.privacy;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.openapi.NoEtag;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own data, from all services. */
+@RestController
+@RequestMapping("/api/v1/users/me/exports")
+@Tag(name = "Privacy", description = "One's own data: have it handed out, have it erased")
+class DataExportController {
+  private final DataExports exports;
+  private final ExportArchive archive;
+
+  DataExportController(DataExports exports, ExportArchive archive) {
+    this.exports = exports;
+    this.archive = archive;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "requestExport",
+      summary = "Have all of one's data gathered",
+      description =
+          "From every service; goes on by itself, look at `steps`. One at a time, and one a day; a mail tells when it is ready.")
+  @Refuses(status = 409, codes = "EXPORT_RUNNING")
+  @Refuses(status = 429, codes = "EXPORT_TOO_SOON")
+  ResponseEntity<DataExport> request(CurrentUser caller, HttpServletResponse response) {
+    return switch (exports.request(caller.id())) {
+      case DataExports.Requested.Begun(DataExport export) ->
+          ResponseEntity.accepted()
+              .location(URI.create("/api/v1/users/me/exports/" + export.id()))
+              .eTag(Etags.of(export.version()))
+              .body(export);
+      case DataExports.Requested.Running() ->
+          throw Problem.conflict("EXPORT_RUNNING", "An export is being made already.").exception();
+      case DataExports.Requested.TooSoon(var wait) -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        throw Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "EXPORT_TOO_SOON",
+                "There is one of a short time ago.")
+            .exception();
+      }
+    };
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "listExports",
+      summary = "One's exports",
+      description = "Newest first; the steps are shown with the single one.")
+  Page<DataExport> list(CurrentUser caller, PageQuery page) {
+    return exports.list(caller.id(), page);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "getExport", summary = "How far an export is, service by service")
+  @Refuses(status = 404, codes = "EXPORT_NOT_FOUND")
+  ResponseEntity<DataExport> export(CurrentUser caller, @PathVariable UUID id) {
+    DataExport export = find(caller, id);
+    return Etags.ok(export, export.version());
+  }
+
+  @GetMapping(
+      path = "/{id}/download",
+      produces = {"application/zip", "application/problem+json"})
+  @NoEtag
+  @Operation(
+      operationId = "downloadExport",
+      summary = "The export as a ZIP",
+      description = "A folder for each service, a JSON file for each kind of data.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The archive",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = "string", format = "binary")))
+  @Refuses(status = 404, codes = "EXPORT_NOT_FOUND")
+  @Refuses(status = 409, codes = "EXPORT_NOT_READY")
+  void download(CurrentUser caller, @PathVariable UUID id, HttpServletResponse response)
+      throws IOException {
+    DataExport export = find(caller, id);
+    if (export.status() != DataExport.Status.READY) {
+      throw Problem.conflict("EXPORT_NOT_READY", "There is nothing to download (yet, or any more).")
+          .exception();
+    }
+    exports.downloaded(caller.id(), id);
+    response.setContentType("application/zip");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("crewcall-data.zip").build().toString());
+    archive.write(export, response.getOutputStream());
+  }
+
+  private DataExport find(CurrentUser caller, UUID id) {
+    return exports
+        .find(caller.id(), id)
+        .orElseThrow(
+            () -> Problem.notFound("EXPORT_NOT_FOUND", "You have no such export.").exception());
+  }
+}

@@ -1,0 +1,157 @@
+package io.crewcall.user.privacy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The direct calls to other services, every one bounded in time and size. Never throws. */
+final class ServiceCalls {
+  private static final Logger log = LoggerFactory.getLogger(ServiceCalls.class);
+  private static final String PATH = "/internal/personal-data/";
+  private static final long MOST_BYTES = 80L << 20;
+  private static final int PROBLEM_BYTES = 64 << 10;
+
+  private final RestClient http;
+  private final ServiceToken token;
+  private final PrivacyProperties properties;
+  private final JsonMapper json;
+
+  ServiceCalls(RestClient http, ServiceToken token, PrivacyProperties properties, JsonMapper json) {
+    this.http = http;
+    this.token = token;
+    this.properties = properties;
+    this.json = json;
+  }
+
+  Reply export(String service, UUID userId) {
+    return guarded(
+        service,
+        () ->
+            http.get()
+                .uri(address(service, userId))
+                .headers(headers -> headers.setBearerAuth(token.value()))
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange((request, response) ->
+                    response.getStatusCode().value() == 200
+                        ? documents(response)
+                        : failed(response)));
+  }
+
+  Reply erase(String service, UUID userId) {
+    return guarded(
+        service,
+        () ->
+            http.delete()
+                .uri(address(service, userId))
+                .headers(headers -> headers.setBearerAuth(token.value()))
+                .exchange((request, response) ->
+                    switch (response.getStatusCode().value()) {
+                      case 204 -> new Reply.Erased();
+                      case 202 -> new Reply.StillErasing();
+                      default -> failed(response);
+                    }));
+  }
+
+  private URI address(String service, UUID userId) {
+    URI base = properties.services().get(service);
+    if (base == null) {
+      throw new IllegalStateException("no address of " + service);
+    }
+    return base.resolve(PATH + userId);
+  }
+
+  private Reply guarded(String service, Supplier<@Nullable Reply> call) {
+    try {
+      Reply reply = call.get();
+      return reply == null ? new Reply.Failed("NO_ANSWER", false) : reply;
+    } catch (RestClientResponseException refused) {
+      // Only the issuer's answers come this way.
+      log.warn("no token for {}: {}", service, refused.getStatusCode());
+      return new Reply.Failed("NO_TOKEN", false);
+    } catch (RuntimeException failed) {
+      log.warn("{} was asked in vain: {}", service, failed.toString());
+      return new Reply.Failed(codeOf(failed), false);
+    }
+  }
+
+  private static String codeOf(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpTimeoutException) {
+        return "TIMEOUT";
+      }
+      if (cause instanceof JacksonException) {
+        return "BAD_ANSWER";
+      }
+      if (cause instanceof IOException) {
+        return "UNREACHABLE";
+      }
+    }
+    return "FAULT";
+  }
+
+  private Reply documents(ClientHttpResponse response) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    long bytes = 0;
+    try (InputStream body = response.getBody();
+        GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+      byte[] buffer = new byte[16 << 10];
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        bytes += read;
+        if (bytes > MOST_BYTES) {
+          return new Reply.Failed("EXPORT_TOO_LARGE", true);
+        }
+        packing.write(buffer, 0, read);
+      }
+    }
+    byte[] all = packed.toByteArray();
+    return isOneObject(all)
+        ? new Reply.Documents(all, bytes)
+        : new Reply.Failed("BAD_ANSWER", false);
+  }
+
+  private boolean isOneObject(byte[] packed) throws IOException {
+    try (JsonParser parser =
+        json.createParser(new GZIPInputStream(new ByteArrayInputStream(packed)))) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null;
+    }
+  }
+
+  private Reply failed(ClientHttpResponse response) throws IOException {
+    int status = response.getStatusCode().value();
+    if (status == 401) {
+      token.drop();
+    }
+    String code = "HTTP_" + status;
+    try (InputStream body = response.getBody()) {
+      String own = json.readTree(body.readNBytes(PROBLEM_BYTES)).path("code").asString("");
+      if (own.matches("[A-Z_]{1,60}")) {
+        code = own;
+      }
+    } catch (JacksonException noProblemDocument) {
+      log.debug("{} without a problem document", status);
+    }
+    return new Reply.Failed(code, status == 422);
+  }
+}
