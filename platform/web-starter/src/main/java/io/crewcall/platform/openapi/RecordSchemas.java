@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Nullness;
 
@@ -38,12 +39,15 @@ public final class RecordSchemas implements ModelConverter {
   /** Names of a schema's members that are never null; taken out again by RequiredMembers. */
   static final String NEVER_NULL = "x-never-null";
 
+  private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
   @Override
   public @Nullable Schema<?> resolve(
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     JavaType javaType = Json.mapper().constructType(type.getType());
     if (resolved != null && javaType != null && javaType.getRawClass().isRecord()) {
+      requireOwnName(resolved, javaType.getRawClass());
       Schema<?> model =
           resolved.get$ref() == null
               ? resolved
@@ -53,6 +57,19 @@ public final class RecordSchemas implements ModelConverter {
       }
     }
     return resolved;
+  }
+
+  /** Two records of one name would become one schema, and one of them a lie. */
+  private void requireOwnName(Schema<?> resolved, Class<?> type) {
+    if (resolved.get$ref() != null) {
+      String name = Schemas.name(resolved.get$ref());
+      Class<?> first = named.putIfAbsent(name, type);
+      if (first != null && !first.getName().equals(type.getName())) {
+        throw new IllegalStateException(
+            "two records are called %s in the API: %s and %s"
+                .formatted(name, first.getName(), type.getName()));
+      }
+    }
   }
 
   private static boolean isDescribed(Schema<?> model) {
