@@ -98,8 +98,7 @@ class ShareController {
       codes = {"LIST_NOT_FOUND", "LINK_NOT_FOUND"})
   void revoke(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID shareId, IfMatch ifMatch) {
-    ifMatch.check(0);
-    shares.revoke(listId, user.id(), shareId);
+    shares.revoke(listId, user.id(), shareId, ifMatch);
   }
 
   @GetMapping("/shared/{token}")

@@ -1,6 +1,7 @@
 package io.crewcall.brand.brainslist;
 
 import io.crewcall.brand.brainslist.ShareLinks.ShareLink;
+import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
@@ -67,10 +68,14 @@ class ShareService {
     return inTransaction(() -> links.of(lists.toChange(listId, caller).id(), clock.instant()));
   }
 
-  void revoke(UUID listId, UUID caller, UUID shareId) {
+  void revoke(UUID listId, UUID caller, UUID shareId, IfMatch ifMatch) {
     boolean revoked =
-        inTransaction(
-            () -> links.revoke(lists.toChange(listId, caller).id(), shareId, clock.instant()));
+        inTransaction(() -> {
+          UUID list = lists.toChange(listId, caller).id();
+          // A link is never changed, only revoked. Who may not know of it learns no version either.
+          ifMatch.check(0);
+          return links.revoke(list, shareId, clock.instant());
+        });
     if (!revoked) {
       throw noSuchLink();
     }
