@@ -53,6 +53,8 @@ class GigServiceConfiguration {
             .permitAll()
             .requestMatchers(HttpMethod.POST, "/api/v1/payments/notices")
             .permitAll()
+            .requestMatchers("/api/v1/disputes", "/api/v1/engagements/*/resolve")
+            .access(Scopes.admin(Scopes.MODERATION))
             .requestMatchers(
                 "/api/v1/gigs",
                 "/api/v1/gigs/**",

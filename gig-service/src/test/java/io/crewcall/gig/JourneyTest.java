@@ -7,6 +7,7 @@ import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.media.AssetState;
 import io.crewcall.gig.Api.Answer;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,19 @@ class JourneyTest extends GigServiceTest {
 
     // Rows 15 and 16.
     UUID film = UUID.randomUUID();
+    events.publish(
+        "asset.ready",
+        film,
+        1,
+        new AssetState(
+            film,
+            editor.id(),
+            "DELIVERY",
+            "video/mp4",
+            9_000_000,
+            AssetState.Status.READY,
+            1920,
+            1080));
     Answer delivered =
         editor
             .post(

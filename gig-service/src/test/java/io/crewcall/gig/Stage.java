@@ -214,14 +214,16 @@ public record Stage(JdbcClient jdbc) {
   public List<String> violations() {
     return jdbc.sql(
             """
-            with alive as (select * from engagement where status <> 'CANCELLED'),
+            with alive as (
+                select *, coalesce(awarded, fee) as due from engagement
+                where status <> 'CANCELLED'),
               by_role as (
-                select gig_role_id, count(*) n, sum(fee) fees from alive group by gig_role_id),
+                select gig_role_id, count(*) n, sum(due) fees from alive group by gig_role_id),
               by_campaign as (
-                select campaign_id, sum(fee) fees from alive
+                select campaign_id, sum(due) fees from alive
                 where parent_engagement_id is null group by campaign_id),
               by_parent as (
-                select parent_engagement_id, sum(fee) fees from alive
+                select parent_engagement_id, sum(due) fees from alive
                 group by parent_engagement_id)
             select 'slots of role ' || r.id
             from gig_role r left join by_role b on b.gig_role_id = r.id

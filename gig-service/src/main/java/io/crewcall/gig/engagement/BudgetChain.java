@@ -126,8 +126,8 @@ public class BudgetChain {
     }
   }
 
-  /** Gives back the fee of a cancelled engagement to what would have paid it. */
-  void release(Engagement.Terms terms) {
+  /** Gives back what of an engagement's fee will not be paid to what would have paid it. */
+  void release(Engagement.Terms terms, Money amount) {
     if (terms.parentEngagementId() != null) {
       jdbc.sql(
               """
@@ -135,10 +135,10 @@ public class BudgetChain {
               where id = :id
               """)
           .param("id", terms.parentEngagementId())
-          .param("fee", terms.fee().amount())
+          .param("fee", amount.amount())
           .update();
     } else if (terms.campaignId() != null) {
-      campaigns.release(terms.campaignId(), terms.fee());
+      campaigns.release(terms.campaignId(), amount);
     }
   }
 }

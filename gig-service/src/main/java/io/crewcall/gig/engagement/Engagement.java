@@ -2,6 +2,7 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate in force, extensions included
  * @param deliveredAt the latest delivery
  * @param firstDueDateAtDelivery the due date that was in force at the first delivery
+ * @param extension a later due date that was asked for and not answered
+ * @param fault who was at fault in an ending that was not a completion
+ * @param awarded what the worker gets of the fee after a dispute
+ * @param feeVisible whether those above in the chain may see the fee
+ * @param crewUnderWay whether somebody works under it
  */
 public record Engagement(
     UUID id,
@@ -36,6 +42,12 @@ public record Engagement(
     @Nullable String changesNote,
     @Nullable Instant completedAt,
     @Nullable Cancellation cancellation,
+    @Nullable Extension extension,
+    @Nullable UUID disputedBy,
+    @Nullable Fault fault,
+    @Nullable Money awarded,
+    boolean feeVisible,
+    boolean crewUnderWay,
     String gigTitle,
     long version) {
   private static final Set<Status> UNDER_WAY =
@@ -72,6 +84,10 @@ public record Engagement(
       Status resumes,
       @Nullable Instant cancelledAt) {}
 
+  /** A later due date that one side asked for. */
+  public record Extension(
+      UUID requestedBy, Instant dueDate, @Nullable String reason, Instant requestedAt) {}
+
   /** Whether the work goes on: crew may be hired under it. */
   public boolean underWay() {
     return UNDER_WAY.contains(status);
@@ -97,11 +113,23 @@ public record Engagement(
 
   /** Whether the wish to call it off came from the other side than the caller's. */
   boolean askedByOtherSide(Set<Actor> caller) {
-    if (cancellation == null) {
-      return false;
-    }
-    boolean byWorker = cancellation.requestedBy().equals(terms.workerId());
-    return caller.contains(byWorker ? Actor.HIRER : Actor.WORKER);
+    return cancellation != null && isOtherSide(cancellation.requestedBy(), caller);
+  }
+
+  /** Whether the wish for a later due date came from the other side than the caller's. */
+  boolean extensionByOtherSide(Set<Actor> caller) {
+    return extension != null && isOtherSide(extension.requestedBy(), caller);
+  }
+
+  private boolean isOtherSide(UUID who, Set<Actor> caller) {
+    return caller.contains(who.equals(terms.workerId()) ? Actor.HIRER : Actor.WORKER);
+  }
+
+  /** Whether the due date in force has passed without a delivery that stands. */
+  boolean late(Instant now) {
+    return (status == Status.ACTIVE || status == Status.CHANGES_REQUESTED)
+        && dueDate != null
+        && now.isAfter(dueDate);
   }
 
   List<String> allowedActions(Caller caller) {
@@ -112,14 +140,36 @@ public record Engagement(
         action ->
             switch (action) {
               case REQUEST_CHANGES -> roundsLeft();
-              case ACCEPT_CANCEL, DECLINE_CANCEL -> askedByOtherSide(parts);
-              default -> true;
+              case REQUEST_CANCEL -> !crewUnderWay;
+              case ACCEPT_CANCEL -> askedByOtherSide(parts) && !crewUnderWay;
+              case DECLINE_CANCEL -> askedByOtherSide(parts);
+              case REQUEST_EXTENSION -> !extensionByOtherSide(parts);
+              case ACCEPT_EXTENSION, DECLINE_EXTENSION -> extensionByOtherSide(parts);
+              case VOID_HOURS -> hoursLogged != null;
+              case RESOLVE -> !isParty(caller);
+              case SHOW_FEE -> terms.depth() > 1 && !feeVisible;
+              case HIDE_FEE -> feeVisible;
+              case DELIVER,
+                  APPROVE,
+                  APPROVE_BY_SILENCE,
+                  LOG_HOURS,
+                  CANCEL_BY_SILENCE,
+                  DISPUTE,
+                  ADD_EVIDENCE ->
+                  true;
             });
+  }
+
+  /** Whether it is the caller's own, or the brand's of which the caller is a member. */
+  boolean isParty(Caller caller) {
+    return caller.id().equals(terms.workerId())
+        || caller.id().equals(terms.hirerId())
+        || caller.memberOf(terms.brandId());
   }
 
   /** As others are told. */
   public EngagementState state() {
-    Cancellation cancelled = status == Status.CANCELLED ? cancellation : null;
+    Extension open = UNDER_WAY.contains(status) ? extension : null;
     return new EngagementState(
         id,
         terms.gigId(),
@@ -141,8 +191,17 @@ public record Engagement(
         firstDeliveredAt,
         firstDueDateAtDelivery,
         completedAt,
-        cancelled == null ? null : cancelled.cancelledAt(),
-        cancelled == null ? null : cancelled.requestedBy(),
-        cancelled == null ? null : cancelled.reason().fault());
+        cancellation == null ? null : cancellation.cancelledAt(),
+        cancelling() && cancellation != null ? cancellation.requestedBy() : null,
+        fault,
+        open == null ? null : open.dueDate(),
+        open == null ? null : open.requestedBy(),
+        disputedBy,
+        awarded,
+        feeVisible);
+  }
+
+  private boolean cancelling() {
+    return status == Status.CANCEL_REQUESTED || status == Status.CANCELLED;
   }
 }

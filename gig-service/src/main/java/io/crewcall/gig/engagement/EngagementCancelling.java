@@ -9,6 +9,7 @@ import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +61,11 @@ class EngagementCancelling {
     Transition<Status, EngagementAction> transition =
         EngagementLifecycle.TABLE.require(
             engagement.status(), EngagementAction.REQUEST_CANCEL, engagement.parts(caller));
+    Instant now = clock.now();
+    requireReason(engagement, reason, caller, now);
     requireNoCrew(id);
     Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("now", Columns.param(clock.now()));
+    parameters.put("now", Columns.param(now));
     parameters.put("by", caller.id());
     parameters.put("reason", reason.name());
     parameters.put("note", note);
@@ -75,6 +78,23 @@ class EngagementCancelling {
         cancel_note = :note, cancel_resumes = :resumes
         """,
         parameters);
+  }
+
+  /** Nobody accuses the other side of what cannot be. */
+  private static void requireReason(
+      Engagement engagement, CancelReason reason, Caller caller, Instant now) {
+    if (!reason.openTo(engagement.parts(caller))) {
+      throw EngagementProblems.invalid(
+          "REASON_NOT_YOURS", "reason", "is for the other side to give");
+    }
+    boolean lateness = reason == CancelReason.WORKER_LATE || reason == CancelReason.WORKER_NO_SHOW;
+    if (lateness && !engagement.late(now)) {
+      throw EngagementProblems.notLate();
+    }
+    if (reason == CancelReason.WORKER_NO_SHOW
+        && (engagement.firstDeliveredAt() != null || engagement.hoursLogged() != null)) {
+      throw EngagementProblems.noNoShow();
+    }
   }
 
   @Transactional
@@ -148,7 +168,7 @@ class EngagementCancelling {
                 Columns.param(clock.now()),
                 "fault",
                 Objects.requireNonNull(engagement.cancellation()).reason().fault().name()));
-    budgets.release(cancelled.terms());
+    budgets.release(cancelled.terms(), cancelled.terms().fee());
     progress.freeSlot(gig, cancelled.terms().gigRoleId(), cancelled.terms().fee());
     reviews.ended(cancelled);
     return cancelled;

@@ -4,12 +4,9 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.gig.engagement.EngagementRequests.CancelRequest;
 import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
-import io.crewcall.gig.engagement.EngagementRequests.HoursRequest;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
-import io.crewcall.platform.etag.Etags;
+import io.crewcall.gig.replica.MediaAssets;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -18,10 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,26 +36,23 @@ class EngagementController {
   private final EngagementWork work;
   private final EngagementCancelling cancelling;
   private final EngagementList list;
-  private final Deliveries deliveries;
-  private final EngagementReviews reviews;
+  private final MediaAssets media;
+  private final EngagementAnswers answers;
   private final Brands brands;
-  private final Users users;
 
   EngagementController(
       EngagementWork work,
       EngagementCancelling cancelling,
       EngagementList list,
-      Deliveries deliveries,
-      EngagementReviews reviews,
-      Brands brands,
-      Users users) {
+      MediaAssets media,
+      EngagementAnswers answers,
+      Brands brands) {
     this.work = work;
     this.cancelling = cancelling;
     this.list = list;
-    this.deliveries = deliveries;
-    this.reviews = reviews;
+    this.media = media;
+    this.answers = answers;
     this.brands = brands;
-    this.users = users;
   }
 
   @GetMapping("/{id}")
@@ -69,7 +60,7 @@ class EngagementController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   ResponseEntity<EngagementView> get(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(work.visible(id, caller), caller);
+    return answers.one(work.visible(id, caller), caller);
   }
 
   @GetMapping("/mine")
@@ -82,10 +73,7 @@ class EngagementController {
       PageQuery query,
       CurrentUser user) {
     Caller caller = brands.caller(user);
-    Page<Engagement> page = list.mine(caller, side, status, query);
-    Map<UUID, Person> people = people(page.items());
-    Set<UUID> reviewable = reviews.awaiting(caller, page.items());
-    return page.map(engagement -> EngagementView.of(engagement, caller, people, null, reviewable));
+    return answers.page(list.mine(caller, side, status, query), caller);
   }
 
   @PostMapping("/{id}/deliveries")
@@ -94,13 +82,13 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
+  @Refuses(status = 422, codes = "UNKNOWN_MEDIA")
   ResponseEntity<EngagementView> deliver(
       @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    List<UUID> media = request.mediaIds();
-    Engagement delivered =
-        work.deliver(id, request.note().strip(), media == null ? List.of() : media, caller);
-    return Etags.created("/api/v1/engagements/" + id, view(delivered, caller), delivered.version());
+    List<UUID> files = request.mediaIds() == null ? List.of() : request.mediaIds();
+    media.requireOwn(files, caller.id());
+    return answers.created(work.deliver(id, request.note().strip(), files, caller), caller);
   }
 
   @PostMapping("/{id}/approve")
@@ -110,7 +98,7 @@ class EngagementController {
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementView> approve(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(work.approve(id, caller), caller);
+    return answers.one(work.approve(id, caller), caller);
   }
 
   @PostMapping("/{id}/request-changes")
@@ -125,19 +113,29 @@ class EngagementController {
   ResponseEntity<EngagementView> requestChanges(
       @PathVariable UUID id, @Valid @RequestBody ChangesRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(work.requestChanges(id, request.note().strip(), caller), caller);
+    return answers.one(work.requestChanges(id, request.note().strip(), caller), caller);
   }
 
-  @PostMapping("/{id}/hours")
-  @Operation(operationId = "logHours", summary = "Add hours worked to those logged before")
+  @PostMapping("/{id}/show-fee")
+  @Operation(
+      operationId = "showFee",
+      summary = "Let those above in the chain see the fee; for the worker")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
-  @Refuses(status = 422, codes = "TOO_MANY_HOURS")
-  ResponseEntity<EngagementView> logHours(
-      @PathVariable UUID id, @Valid @RequestBody HoursRequest request, CurrentUser user) {
+  @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
+  ResponseEntity<EngagementView> showFee(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(work.logHours(id, request.hours(), caller), caller);
+    return answers.one(work.showFee(id, EngagementAction.SHOW_FEE, caller), caller);
+  }
+
+  @PostMapping("/{id}/hide-fee")
+  @Operation(operationId = "hideFee", summary = "Hide the fee from those above again")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+  @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
+  ResponseEntity<EngagementView> hideFee(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answers.one(work.showFee(id, EngagementAction.HIDE_FEE, caller), caller);
   }
 
   @PostMapping("/{id}/request-cancel")
@@ -148,11 +146,12 @@ class EngagementController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"ENGAGEMENT_STATE", "CREW_UNDER_WAY"})
+      codes = {"ENGAGEMENT_STATE", "CREW_UNDER_WAY", "NOT_LATE", "NOT_A_NO_SHOW"})
+  @Refuses(status = 422, codes = "REASON_NOT_YOURS")
   ResponseEntity<EngagementView> requestCancel(
       @PathVariable UUID id, @Valid @RequestBody CancelRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(cancelling.request(id, request.reason(), request.note(), caller), caller);
+    return answers.one(cancelling.request(id, request.reason(), request.note(), caller), caller);
   }
 
   @PostMapping("/{id}/accept-cancel")
@@ -164,7 +163,7 @@ class EngagementController {
       codes = {"ENGAGEMENT_STATE", "OWN_REQUEST", "CREW_UNDER_WAY"})
   ResponseEntity<EngagementView> acceptCancel(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(cancelling.accept(id, caller), caller);
+    return answers.one(cancelling.accept(id, caller), caller);
   }
 
   @PostMapping("/{id}/decline-cancel")
@@ -176,27 +175,6 @@ class EngagementController {
       codes = {"ENGAGEMENT_STATE", "OWN_REQUEST"})
   ResponseEntity<EngagementView> declineCancel(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return answer(cancelling.decline(id, caller), caller);
-  }
-
-  private ResponseEntity<EngagementView> answer(Engagement engagement, Caller caller) {
-    return Etags.ok(view(engagement, caller), engagement.version());
-  }
-
-  private EngagementView view(Engagement engagement, Caller caller) {
-    return EngagementView.of(
-        engagement,
-        caller,
-        people(List.of(engagement)),
-        deliveries.of(engagement.id()),
-        reviews.awaiting(caller, List.of(engagement)));
-  }
-
-  private Map<UUID, Person> people(List<Engagement> engagements) {
-    return users.named(
-        engagements.stream()
-            .flatMap(engagement ->
-                Stream.of(engagement.terms().hirerId(), engagement.terms().workerId()))
-            .toList());
+    return answers.one(cancelling.decline(id, caller), caller);
   }
 }

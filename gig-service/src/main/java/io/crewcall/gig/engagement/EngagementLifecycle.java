@@ -6,15 +6,27 @@ import static io.crewcall.contracts.gig.EngagementState.Status.CANCEL_REQUESTED;
 import static io.crewcall.contracts.gig.EngagementState.Status.CHANGES_REQUESTED;
 import static io.crewcall.contracts.gig.EngagementState.Status.COMPLETED;
 import static io.crewcall.contracts.gig.EngagementState.Status.DELIVERED;
+import static io.crewcall.contracts.gig.EngagementState.Status.DISPUTED;
+import static io.crewcall.contracts.gig.EngagementState.Status.RESOLVED;
 import static io.crewcall.gig.engagement.EngagementAction.ACCEPT_CANCEL;
+import static io.crewcall.gig.engagement.EngagementAction.ACCEPT_EXTENSION;
+import static io.crewcall.gig.engagement.EngagementAction.ADD_EVIDENCE;
 import static io.crewcall.gig.engagement.EngagementAction.APPROVE;
 import static io.crewcall.gig.engagement.EngagementAction.APPROVE_BY_SILENCE;
 import static io.crewcall.gig.engagement.EngagementAction.CANCEL_BY_SILENCE;
 import static io.crewcall.gig.engagement.EngagementAction.DECLINE_CANCEL;
+import static io.crewcall.gig.engagement.EngagementAction.DECLINE_EXTENSION;
 import static io.crewcall.gig.engagement.EngagementAction.DELIVER;
+import static io.crewcall.gig.engagement.EngagementAction.DISPUTE;
+import static io.crewcall.gig.engagement.EngagementAction.HIDE_FEE;
 import static io.crewcall.gig.engagement.EngagementAction.LOG_HOURS;
 import static io.crewcall.gig.engagement.EngagementAction.REQUEST_CANCEL;
 import static io.crewcall.gig.engagement.EngagementAction.REQUEST_CHANGES;
+import static io.crewcall.gig.engagement.EngagementAction.REQUEST_EXTENSION;
+import static io.crewcall.gig.engagement.EngagementAction.RESOLVE;
+import static io.crewcall.gig.engagement.EngagementAction.SHOW_FEE;
+import static io.crewcall.gig.engagement.EngagementAction.VOID_HOURS;
+import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
 import static io.crewcall.gig.lifecycle.Actor.WORKER;
@@ -62,10 +74,39 @@ public final class EngagementLifecycle {
               ACTIVE,
               DELIVERED,
               CHANGES_REQUESTED)
+          .staying(
+              VOID_HOURS,
+              Set.of(WORKER),
+              "an entry that counts",
+              "engagement.hours-logged",
+              ACTIVE,
+              DELIVERED,
+              CHANGES_REQUESTED)
+          .staying(
+              REQUEST_EXTENSION,
+              EITHER,
+              "no request of the other side waits",
+              "engagement.extension-requested",
+              ACTIVE,
+              CHANGES_REQUESTED)
+          .staying(
+              ACCEPT_EXTENSION,
+              EITHER,
+              OTHER_SIDE,
+              "engagement.due-date-extended",
+              ACTIVE,
+              CHANGES_REQUESTED)
+          .staying(
+              DECLINE_EXTENSION,
+              EITHER,
+              OTHER_SIDE,
+              "engagement.extension-declined",
+              ACTIVE,
+              CHANGES_REQUESTED)
           .leaving(
               REQUEST_CANCEL,
               EITHER,
-              "no engagement under way below it",
+              "a reason of that side; no engagement under way below it",
               CANCEL_REQUESTED,
               "engagement.cancel-requested",
               ACTIVE,
@@ -106,6 +147,36 @@ public final class EngagementLifecycle {
               OTHER_SIDE + " while CHANGES_REQUESTED",
               CHANGES_REQUESTED,
               "engagement.cancel-declined")
+          .leaving(
+              DISPUTE,
+              EITHER,
+              "with a reason",
+              DISPUTED,
+              "engagement.disputed",
+              ACTIVE,
+              DELIVERED,
+              CHANGES_REQUESTED,
+              CANCEL_REQUESTED)
+          .line(DISPUTED, ADD_EVIDENCE, EITHER, "at most 50 notes", DISPUTED, "none")
+          .line(
+              DISPUTED,
+              RESOLVE,
+              Set.of(ADMIN),
+              "no party to it; with fault and what the worker gets",
+              RESOLVED,
+              "engagement.resolved")
+          .staying(
+              SHOW_FEE,
+              Set.of(WORKER),
+              "below the first level; hidden",
+              "engagement.fee-visibility-changed",
+              EngagementState.Status.values())
+          .staying(
+              HIDE_FEE,
+              Set.of(WORKER),
+              "shown",
+              "engagement.fee-visibility-changed",
+              EngagementState.Status.values())
           .build();
 
   private EngagementLifecycle() {}

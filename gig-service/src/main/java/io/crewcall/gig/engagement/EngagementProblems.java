@@ -1,5 +1,6 @@
 package io.crewcall.gig.engagement;
 
+import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 
@@ -25,6 +26,29 @@ public final class EngagementProblems {
   static ProblemException crewUnderWay() {
     return Problem.conflict(
             "CREW_UNDER_WAY", "Crew is at work under this engagement; settle theirs first.")
+        .exception();
+  }
+
+  static ProblemException nothingToChange() {
+    return Problem.conflict(
+            "NOTHING_TO_CHANGE", "That is so already; at the first level fees are no secret.")
+        .exception();
+  }
+
+  static ProblemException notLate() {
+    return Problem.conflict("NOT_LATE", "The due date has not passed, or the work is delivered.")
+        .exception();
+  }
+
+  static ProblemException noNoShow() {
+    return Problem.conflict(
+            "NOT_A_NO_SHOW", "The worker has shown up: work was delivered or hours logged.")
+        .exception();
+  }
+
+  static ProblemException invalid(String code, String field, String message) {
+    return Problem.unprocessable(
+            code, field + " " + message + ".", new FieldProblem(field, code, message))
         .exception();
   }
 }

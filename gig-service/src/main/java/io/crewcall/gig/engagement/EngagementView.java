@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param worker who does the work; null while the name is not known here
  * @param committedToCrew the fees of the crew hired under it; only the worker is told
  * @param dueDate in force, extensions included
+ * @param extension a later due date that was asked for and not answered
+ * @param fault who was at fault in an ending that was not a completion
+ * @param awarded what the worker gets of the fee after a dispute
+ * @param feeVisible whether those above in the chain may see the fee
  * @param deliveries all revisions; null in lists
+ * @param extensions wishes for a later due date that were answered; null in lists
  * @param allowedActions what the caller may do now
  */
 record EngagementView(
@@ -51,7 +56,13 @@ record EngagementView(
     @Nullable Instant deliveredAt,
     @Nullable Instant completedAt,
     @Nullable CancellationView cancellation,
+    Engagement.@Nullable Extension extension,
+    @Nullable UUID disputedBy,
+    EngagementState.@Nullable Fault fault,
+    @Nullable Money awarded,
+    boolean feeVisible,
     @Nullable List<Deliveries.Delivery> deliveries,
+    @Nullable List<Extending.Answer> extensions,
     long version,
     List<String> allowedActions) {
 
@@ -77,12 +88,15 @@ record EngagementView(
     }
   }
 
+  /** What only the single engagement shows. */
+  record Details(List<Deliveries.Delivery> deliveries, List<Extending.Answer> extensions) {}
+
   static EngagementView of(
       Engagement engagement,
       Caller caller,
       Map<UUID, Person> people,
-      @Nullable List<Deliveries.Delivery> deliveries,
-      Set<UUID> reviewable) {
+      Set<UUID> reviewable,
+      @Nullable Details details) {
     Engagement.Terms terms = engagement.terms();
     return new EngagementView(
         engagement.id(),
@@ -113,7 +127,13 @@ record EngagementView(
         engagement.deliveredAt(),
         engagement.completedAt(),
         CancellationView.of(engagement.cancellation()),
-        deliveries,
+        engagement.extension(),
+        engagement.disputedBy(),
+        engagement.fault(),
+        engagement.awarded(),
+        engagement.feeVisible(),
+        details == null ? null : details.deliveries(),
+        details == null ? null : details.extensions(),
         engagement.version(),
         actions(engagement, caller, reviewable));
   }

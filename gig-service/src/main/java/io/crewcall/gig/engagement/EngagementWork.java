@@ -9,7 +9,6 @@ import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
-import io.crewcall.platform.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Doing the work: delivering, asking for changes, approving, logging hours. */
 @Service
 class EngagementWork {
-  private static final int MAX_HOURS = 10_000;
   private final Engagements engagements;
   private final Deliveries deliveries;
   private final Gigs gigs;
@@ -57,7 +55,8 @@ class EngagementWork {
             engagement,
             transition,
             """
-            delivered_at = :now, changes_note = null,
+            delivered_at = :now, changes_note = null, extension_due_date = null,
+            extension_by = null, extension_reason = null, extension_asked_at = null,
             first_delivered_at = coalesce(first_delivered_at, :now),
             first_due_date_at_delivery = case when first_delivered_at is null then due_date
               else first_due_date_at_delivery end
@@ -112,22 +111,22 @@ class EngagementWork {
         Map.of("note", note));
   }
 
+  /**
+   * Lets those above in the chain see the fee, or no longer.
+   *
+   * @param action {@code SHOW_FEE} or {@code HIDE_FEE}
+   */
   @Transactional
-  Engagement logHours(UUID id, int hours, Caller caller) {
+  Engagement showFee(UUID id, EngagementAction action, Caller caller) {
     visible(id, caller);
     Engagement engagement = engagements.lock(id);
     Transition<Status, EngagementAction> transition =
-        require(engagement, EngagementAction.LOG_HOURS, engagement.parts(caller));
-    Integer logged = engagement.hoursLogged();
-    if ((logged == null ? 0 : logged) + hours > MAX_HOURS) {
-      throw Problem.unprocessable("TOO_MANY_HOURS", "More hours than anybody works on one job.")
-          .exception();
+        require(engagement, action, engagement.parts(caller));
+    boolean show = action == EngagementAction.SHOW_FEE;
+    if (engagement.feeVisible() == show || (show && engagement.terms().depth() == 1)) {
+      throw EngagementProblems.nothingToChange();
     }
-    return engagements.move(
-        engagement,
-        transition,
-        "hours_logged = coalesce(hours_logged, 0) + :hours",
-        Map.of("hours", hours));
+    return engagements.move(engagement, transition, "fee_visible = :show", Map.of("show", show));
   }
 
   Engagement visible(UUID id, Caller caller) {
@@ -137,7 +136,7 @@ class EngagementWork {
         .orElseThrow(EngagementProblems::notFound);
   }
 
-  private static Transition<Status, EngagementAction> require(
+  static Transition<Status, EngagementAction> require(
       Engagement engagement, EngagementAction action, Set<Actor> parts) {
     return EngagementLifecycle.TABLE.require(engagement.status(), action, parts);
   }

@@ -1,5 +1,6 @@
 package io.crewcall.gig.engagement;
 
+import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Columns;
@@ -25,7 +26,11 @@ public class Engagements {
       hirer_id, worker_id, profession, fee, currency, committed, agreed_hours, hours_logged,
       change_rounds, rounds_used, status, started_at, due_date, delivered_at, first_delivered_at,
       first_due_date_at_delivery, changes_note, completed_at, cancel_requested_at, cancel_resumes,
-      cancelled_at, cancelled_by, cancel_reason, cancel_note, version,
+      cancelled_at, cancelled_by, cancel_reason, cancel_note, version, extension_due_date,
+      extension_by, extension_reason, extension_asked_at, disputed_by, fault, awarded, fee_visible,
+      exists (select 1 from engagement crew where crew.parent_engagement_id = engagement.id
+        and crew.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED', 'CANCEL_REQUESTED',
+          'DISPUTED')) as crew_under_way,
       (select title from gig where gig.id = engagement.gig_id) as gig_title
       """;
   private final JdbcClient jdbc;
@@ -151,6 +156,12 @@ public class Engagements {
         row.getString("changes_note"),
         Columns.nullableInstant(row, "completed_at"),
         cancellation(row),
+        extension(row),
+        Columns.nullableUuid(row, "disputed_by"),
+        fault(row),
+        row.getObject("awarded") == null ? null : Columns.money(row, "awarded"),
+        row.getBoolean("fee_visible"),
+        row.getBoolean("crew_under_way"),
         row.getString("gig_title"),
         row.getLong("version"));
   }
@@ -166,5 +177,21 @@ public class Engagements {
         row.getString("cancel_note"),
         Status.valueOf(row.getString("cancel_resumes")),
         Columns.nullableInstant(row, "cancelled_at"));
+  }
+
+  private static Engagement.@Nullable Extension extension(ResultSet row) throws SQLException {
+    Instant dueDate = Columns.nullableInstant(row, "extension_due_date");
+    return dueDate == null
+        ? null
+        : new Engagement.Extension(
+            Columns.uuid(row, "extension_by"),
+            dueDate,
+            row.getString("extension_reason"),
+            Columns.instant(row, "extension_asked_at"));
+  }
+
+  private static @Nullable Fault fault(ResultSet row) throws SQLException {
+    String fault = row.getString("fault");
+    return fault == null ? null : Fault.valueOf(fault);
   }
 }

@@ -114,9 +114,7 @@ class GigController {
     return answer(gig, caller);
   }
 
-  @PatchMapping(
-      path = "/{id}",
-      consumes = {"application/merge-patch+json", "application/json"})
+  @PatchMapping("/{id}")
   @Operation(operationId = "patchGig", summary = "Change some fields of a draft")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")

@@ -7,6 +7,7 @@ import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.replica.Skills;
 import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
@@ -26,6 +27,7 @@ class GigPosting {
   private final Gigs gigs;
   private final Brands brands;
   private final Campaigns campaigns;
+  private final Skills skills;
   private final EngagementFacts engagements;
   private final GigEnd end;
   private final IdGenerator ids;
@@ -36,6 +38,7 @@ class GigPosting {
       Gigs gigs,
       Brands brands,
       Campaigns campaigns,
+      Skills skills,
       EngagementFacts engagements,
       GigEnd end,
       IdGenerator ids,
@@ -44,6 +47,7 @@ class GigPosting {
     this.gigs = gigs;
     this.brands = brands;
     this.campaigns = campaigns;
+    this.skills = skills;
     this.engagements = engagements;
     this.end = end;
     this.ids = ids;
@@ -68,7 +72,7 @@ class GigPosting {
             place.depth(),
             content,
             Status.DRAFT,
-            request.roles().stream().map(role -> role.role(ids)).toList(),
+            request.roles().stream().map(role -> role.role(ids, skills)).toList(),
             null,
             now,
             null,
@@ -167,7 +171,7 @@ class GigPosting {
     }
     List<GigRole> roles =
         patch.mentions("roles")
-            ? edit.roles().stream().map(role -> role.role(ids)).toList()
+            ? edit.roles().stream().map(role -> role.role(ids, skills)).toList()
             : gig.roles();
     return gigs.replace(gig.edited(edit.content(), roles), transition.event());
   }

@@ -74,6 +74,12 @@ public class GigProgress {
     find(locked, GigAction.START).ifPresent(transition -> move(locked, transition));
   }
 
+  /** A dispute was decided: what is not paid is the role's again, the slot stays used. */
+  public void resolved(Gig locked, UUID roleId, Money released) {
+    gigs.freeBudget(roleId, released);
+    completed(locked);
+  }
+
   /** An engagement was completed: with the last one the gig is. */
   public void completed(Gig locked) {
     if (engagements.tally(locked.id()).underWay() == 0) {

@@ -199,6 +199,14 @@ public class Gigs {
         .update();
   }
 
+  /** Gives money of a role back whose slot stays taken. */
+  void freeBudget(UUID roleId, Money amount) {
+    jdbc.sql("update gig_role set committed = committed - :amount where id = :role")
+        .param("role", roleId)
+        .param("amount", amount.amount())
+        .update();
+  }
+
   /** The gig's roles as they are now, after slots were taken or freed. */
   Gig refreshed(Gig gig) {
     return withRoles(List.of(gig)).getFirst();

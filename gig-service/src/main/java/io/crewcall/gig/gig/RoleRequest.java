@@ -1,6 +1,7 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.gig.replica.Skills;
 import io.crewcall.platform.id.IdGenerator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A role as a hirer writes it.
  *
  * @param profession a profession's code, or {@code INFLUENCER}
+ * @param skillTags stored as the taxonomy calls them; free words are welcome
  * @param slots how many people are wanted; 1 if not said
  */
 record RoleRequest(
@@ -23,11 +25,11 @@ record RoleRequest(
     @Nullable @Min(1) @Max(500) Integer slots,
     @NotNull Money budgetPerSlot) {
 
-  GigRole role(IdGenerator ids) {
+  GigRole role(IdGenerator ids, Skills skills) {
     return new GigRole(
         ids.next(),
         profession,
-        skillTags == null ? List.of() : skillTags,
+        skillTags == null ? List.of() : skills.normalised(skillTags),
         slots == null ? 1 : slots,
         0,
         budgetPerSlot,

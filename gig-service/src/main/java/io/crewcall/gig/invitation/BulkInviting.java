@@ -36,7 +36,7 @@ class BulkInviting {
       @NotNull UUID gigRoleId,
       @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> userIds,
       @Nullable @Size(max = 1000) String message,
-      InvitationRequest.@Nullable @Valid TermsRequest terms) {}
+      @Valid InvitationRequest.@Nullable TermsRequest terms) {}
 
   /** To what everybody on a BrainsList is asked. */
   record ListRequest(

@@ -3,10 +3,10 @@ package io.crewcall.gig.replica;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.platform.vocabulary.Slug;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public class Skills {
 
   /**
    * Tags as the taxonomy calls them ("DOP" is {@code cinematography}), each once. What it does not
-   * know stays as it was typed: people want more than any taxonomy lists.
+   * know is kept as a slug of what was typed: people want more than any taxonomy lists.
    */
   public List<String> normalised(List<String> tags) {
     if (tags.isEmpty()) {
@@ -36,19 +36,15 @@ public class Skills {
             select spelling, min(code) as code from skill_spelling join skill using (skill_id)
             where spelling = any (cast(:spellings as text[])) group by spelling
             """)
-        .param("spellings", Columns.array(tags.stream().map(Skills::folded).toList()))
+        .param("spellings", Columns.array(tags.stream().map(Slug::key).toList()))
         .query((ResultSet row) -> {
           codes.put(row.getString("spelling"), row.getString("code"));
         });
     return tags.stream()
-        .map(tag -> codes.getOrDefault(folded(tag), tag.strip()))
+        .map(tag -> codes.getOrDefault(Slug.key(tag), Slug.of(tag)))
+        .filter(tag -> !tag.isEmpty())
         .distinct()
         .toList();
-  }
-
-  /** Letters and digits alone count: "Video-Editing" is "video editing". */
-  static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
   }
 
   void on(Event<SkillState> event) {
@@ -74,7 +70,7 @@ public class Skills {
     jdbc.sql("delete from skill_spelling where skill_id = :id").param("id", id).update();
     List<String> spellings =
         Stream.concat(Stream.of(skill.code(), skill.name()), skill.aliases().stream())
-            .map(Skills::folded)
+            .map(Slug::key)
             .distinct()
             .toList();
     jdbc.sql(

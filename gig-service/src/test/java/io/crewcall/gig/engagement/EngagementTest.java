@@ -27,8 +27,9 @@ class EngagementTest extends GigServiceTest {
     person().post(path + "/approve").refused(404, "ENGAGEMENT_NOT_FOUND");
     nobody().get(path).refused(401, "UNAUTHENTICATED");
     assertThat(as(work.workerId()).get(path).actions())
-        .containsExactly("deliver", "log-hours", "request-cancel");
-    assertThat(as(work.gig().hirerId()).get(path).actions()).containsExactly("request-cancel");
+        .containsExactly("deliver", "log-hours", "request-extension", "request-cancel", "dispute");
+    assertThat(as(work.gig().hirerId()).get(path).actions())
+        .containsExactly("request-extension", "request-cancel", "dispute");
     as(work.gig().hirerId())
         .post(path + "/deliveries", Map.of("note", "x"))
         .refused(403, "NOT_YOUR_PART");
@@ -49,7 +50,7 @@ class EngagementTest extends GigServiceTest {
       assertThat(asked.text("changesNote")).isEqualTo("Shorter");
     }
     worker.post(path + "/deliveries", Map.of("note", "Cut 3")).expect(201);
-    assertThat(boss.get(path).actions()).containsExactly("approve", "request-cancel");
+    assertThat(boss.get(path).actions()).containsExactly("approve", "request-cancel", "dispute");
     boss.post(path + "/request-changes", Map.of("note", "Again")).refused(409, "NO_ROUNDS_LEFT");
     boss.post(path + "/approve").expect(200);
   }
@@ -71,9 +72,10 @@ class EngagementTest extends GigServiceTest {
                 Map.of("reason", "WORKER_UNAVAILABLE", "note", "Broken arm"))
             .expect(200);
     assertThat(asked.text("status")).isEqualTo("CANCEL_REQUESTED");
-    assertThat(asked.actions()).isEmpty();
+    assertThat(asked.actions()).containsExactly("dispute");
     worker.post(path + "/accept-cancel").refused(409, "OWN_REQUEST");
-    assertThat(owner.get(path).actions()).containsExactly("accept-cancel", "decline-cancel");
+    assertThat(owner.get(path).actions())
+        .containsExactly("accept-cancel", "decline-cancel", "dispute");
     Answer back = owner.post(path + "/decline-cancel").expect(200);
     assertThat(back.text("status")).isEqualTo("ACTIVE");
     assertThat(back.body().path("cancellation").isNull()).isTrue();

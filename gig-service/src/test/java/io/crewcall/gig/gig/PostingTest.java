@@ -1,8 +1,10 @@
 package io.crewcall.gig.gig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.campaign.CampaignState.Status;
+import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.gig.Api;
 import io.crewcall.gig.Api.Answer;
@@ -254,5 +256,38 @@ class PostingTest extends GigServiceTest {
     assertThat(again.text("id")).isEqualTo(first.text("id"));
     assertThat(again.header("idempotency-replayed")).isEqualTo("true");
     assertThat(poster.get("/gigs?status=DRAFT").ids()).hasSize(1);
+  }
+
+  /** Tags of roles are kept as the taxonomy calls them, whatever the spelling. */
+  @Test
+  void skillTagsFollowTheTaxonomy() {
+    UUID skill = UUID.randomUUID();
+    events.publish(
+        "skill.defined",
+        skill,
+        1,
+        new SkillState(
+            skill,
+            "cinematography",
+            "Cinematography",
+            List.of("DOP", "Director of photography"),
+            List.of(),
+            List.of("DOP"),
+            false));
+    await()
+        .until(() ->
+            stage().number("select count(*) from skill_spelling where skill_id = ?", skill) == 3);
+    Map<String, Object> role =
+        Map.of(
+            "profession",
+            "DOP",
+            "skillTags",
+            List.of("D.O.P.", "director-of-photography", "Night Shoots"),
+            "budgetPerSlot",
+            rupees(10));
+    Answer gig = person().post("/gigs", gig(Map.of("roles", List.of(role)))).expect(201);
+    assertThat(gig.body().path("roles").get(0).path("skillTags"))
+        .extracting(tag -> tag.asString())
+        .containsExactly("cinematography", "night-shoots");
   }
 }

@@ -1,0 +1,70 @@
+package io.crewcall.gig.engagement;
+
+import io.crewcall.gig.engagement.EngagementRequests.HoursRequest;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hours over REST. */
+@RestController
+@RequestMapping("/api/v1/engagements/{id}/hours")
+@Tag(name = "Engagements")
+@Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
+class HoursController {
+  private final HoursLog hours;
+  private final EngagementWork work;
+  private final EngagementAnswers answers;
+  private final Brands brands;
+
+  HoursController(HoursLog hours, EngagementWork work, EngagementAnswers answers, Brands brands) {
+    this.hours = hours;
+    this.work = work;
+    this.answers = answers;
+    this.brands = brands;
+  }
+
+  @PostMapping
+  @Operation(operationId = "logHours", summary = "Add hours worked to those logged before")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
+  @Refuses(
+      status = 422,
+      codes = {"TOO_MANY_HOURS", "DATE_OUTSIDE_WORK"})
+  ResponseEntity<EngagementView> add(
+      @PathVariable UUID id, @Valid @RequestBody HoursRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answers.one(hours.add(id, request, caller), caller);
+  }
+
+  @GetMapping
+  @Operation(operationId = "listHours", summary = "The entries, the latest first; for both sides")
+  Page<HoursLog.Entry> list(@PathVariable UUID id, PageQuery query, CurrentUser user) {
+    work.visible(id, brands.caller(user));
+    return hours.of(id, query);
+  }
+
+  @PostMapping("/{entryId}/void")
+  @Operation(operationId = "voidHours", summary = "Take back an entry that was wrong")
+  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(status = 404, codes = "HOURS_NOT_FOUND")
+  @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
+  ResponseEntity<EngagementView> voidEntry(
+      @PathVariable UUID id, @PathVariable UUID entryId, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return answers.one(hours.voidEntry(id, entryId, caller), caller);
+  }
+}
