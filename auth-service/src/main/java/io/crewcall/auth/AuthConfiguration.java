@@ -1,15 +1,23 @@
 package io.crewcall.auth;
 
+import io.crewcall.auth.origin.CurrentSession;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.platform.idempotency.IdempotencyFilter;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.Scopes;
 import io.swagger.v3.oas.models.PathItem;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** What the platform needs to know about this service. */
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +31,28 @@ class AuthConfiguration {
             .requestMatchers(
                 "/api/v1/auth/register",
                 "/api/v1/auth/login",
+                "/api/v1/auth/login/second-factor",
                 "/api/v1/auth/refresh",
-                "/api/v1/auth/logout")
+                "/api/v1/auth/logout",
+                "/api/v1/auth/password-reset",
+                "/api/v1/auth/password-reset/confirm",
+                "/api/v1/auth/email-change/stop")
             .permitAll()
+            .requestMatchers("/api/v1/auth/account/**", "/api/v1/auth/sessions/**")
+            .access(AuthConfiguration::ofASession)
+            .requestMatchers("/api/v1/auth/accounts/**", "/api/v1/auth/audit-events")
+            .access(Scopes.admin(Scopes.ACCOUNTS))
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
             .permitAll();
+  }
+
+  /**
+   * A person who is signed in. A program with a token of its own acts for an account, but does not
+   * change who may sign in to it.
+   */
+  private static AuthorizationResult ofASession(
+      Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
+    return new AuthorizationDecision(CurrentSession.of(caller.get()) != null);
   }
 
   @Bean

@@ -13,11 +13,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Ignores {@code Idempotency-Key} where the answer is a token: an answer that is remembered would
  * be a token at rest, and the end of a replayed session must not be rolled back with the refusal. A
- * log-in or log-out can be repeated harmlessly; a refresh must not be.
+ * log-in or log-out can be repeated harmlessly; a refresh must not be. The same where passwords and
+ * codes are tried: each attempt counts, refused or not.
  */
 final class UnrememberedSignIns extends OncePerRequestFilter {
   static final String[] PATHS = {
-    "/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout"
+    "/api/v1/auth/login",
+    "/api/v1/auth/login/second-factor",
+    "/api/v1/auth/refresh",
+    "/api/v1/auth/logout",
+    "/api/v1/auth/password-reset",
+    "/api/v1/auth/password-reset/confirm",
+    "/api/v1/auth/email-change/stop",
+    "/api/v1/auth/account/password",
+    "/api/v1/auth/account/deactivate",
+    "/api/v1/auth/account/email-verification",
+    "/api/v1/auth/account/email-verification/confirm",
+    "/api/v1/auth/account/email-change",
+    "/api/v1/auth/account/email-change/confirm"
   };
 
   @Override

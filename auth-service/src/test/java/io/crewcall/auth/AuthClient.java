@@ -96,6 +96,37 @@ public final class AuthClient {
     return post("/api/v1/auth/logout", Map.of("refreshToken", token));
   }
 
+  /** Signs in; fails the test when that is refused. */
+  public Answer signIn(String email, String password) {
+    Answer answer = login(email, password);
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.status() + " " + answer.response().body());
+    }
+    return answer;
+  }
+
+  /** As {@code Authorization} header. */
+  public String bearer(Person person) {
+    return bearer(signIn(person.email(), PASSWORD));
+  }
+
+  public static String bearer(Answer login) {
+    return "Bearer " + login.text("accessToken");
+  }
+
+  /** As somebody who is signed in. */
+  public Answer postAs(String bearer, String path, Object body) {
+    return post(path, body, "Authorization", bearer);
+  }
+
+  public Answer getAs(String bearer, String path) {
+    return get(path, "Authorization", bearer);
+  }
+
+  public Answer deleteAs(String bearer, String path, String... headers) {
+    return send(request(path, headers).header("Authorization", bearer).DELETE());
+  }
+
   public Answer post(String path, Object body, String... headers) {
     return send(
         request(path, headers)

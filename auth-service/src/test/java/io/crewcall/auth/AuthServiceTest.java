@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service on real servers; hashes are as cheap as is allowed. */
 @Target(ElementType.TYPE)
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
       "crewcall.auth.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
       "crewcall.auth.password.memory=8192",
       "crewcall.auth.password.iterations=1",
@@ -33,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "crewcall.auth.clients[1].redirect-uris=io.crewcall.app:/oauth2/callback,http://127.0.0.1/callback",
     })
 @RealServers(sharedContext = true)
+@ContextConfiguration(initializers = TestMail.class)
 public @interface AuthServiceTest {
   String SERVICE_SECRET = "a secret of user-service, long enough";
 }

@@ -32,6 +32,7 @@ class StartTest {
                               "--server.port=0",
                               "--management.server.port=0",
                               "--crewcall.home=target/nowhere",
+                              "--crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
                               "--crewcall.security.issuer=http://localhost:8080",
                               "--spring.datasource.url=" + database.url(),
                               "--spring.datasource.username=" + database.username(),

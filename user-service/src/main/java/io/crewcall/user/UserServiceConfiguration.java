@@ -28,6 +28,11 @@ class UserServiceConfiguration {
             .authenticated()
             .requestMatchers(HttpMethod.POST, "/api/v1/users/*/reports")
             .authenticated()
+            .requestMatchers(
+                "/api/v1/notifications/**",
+                "/api/v1/users/me/notification-preferences",
+                "/api/v1/users/me/push-subscriptions/**")
+            .authenticated()
             .requestMatchers(HttpMethod.GET, "/api/v1/users/*", "/api/v1/users/by-handle/*")
             .permitAll()
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")

@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
+    properties = {
+      "management.server.port=0",
+      "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else"
+    })
 @RealServers(sharedContext = true)
 public abstract class UserServiceTest {
   protected static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");

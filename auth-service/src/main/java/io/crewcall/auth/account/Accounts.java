@@ -1,42 +1,36 @@
 package io.crewcall.auth.account;
 
 import io.crewcall.auth.password.Passwords;
-import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts of the platform. */
 @Component
 public class Accounts {
   private final AccountRepository repository;
-  private final NewAccounts newAccounts;
+  private final Credentials credentials;
   private final Passwords passwords;
   private final Outbox outbox;
-  private final IdGenerator ids;
   private final Clock clock;
-  private final TransactionTemplate transaction;
 
   Accounts(
       AccountRepository repository,
-      NewAccounts newAccounts,
+      Credentials credentials,
       Passwords passwords,
       Outbox outbox,
-      IdGenerator ids,
-      Clock clock,
-      PlatformTransactionManager transactions) {
+      Clock clock) {
     this.repository = repository;
-    this.newAccounts = newAccounts;
+    this.credentials = credentials;
     this.passwords = passwords;
     this.outbox = outbox;
-    this.ids = ids;
     this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** The active account of this id. */
@@ -45,47 +39,61 @@ public class Accounts {
   }
 
   /**
-   * The active account with this e-mail address and password. An unknown address, a wrong password
-   * and an account that is not active take the same time and look the same.
+   * Which account this e-mail address and password open. An unknown address, a wrong password and
+   * an account that may not be opened take the same time and look the same.
    */
-  public Optional<AccountIdentity> authenticate(String email, String password) {
-    Optional<Account> found =
-        EmailAddress.parse(email).flatMap(address -> repository.findByEmail(address.value()));
-    if (found.isEmpty()) {
-      passwords.pretendToMatch(password);
-      return Optional.empty();
+  public PasswordVerdict authenticate(String email, String password) {
+    List<Credentials.Credential> known =
+        EmailAddress.parse(email).map(credentials::of).orElseGet(List::of);
+    OptionalInt match =
+        passwords.firstMatch(password, known.stream().map(it -> it.hash()).toList());
+    UUID tried = known.isEmpty() ? null : known.getFirst().accountId();
+    if (match.isEmpty()) {
+      return new PasswordVerdict.Wrong(tried);
     }
-    Account account = found.get();
-    if (!passwords.matches(password, account.passwordHash()) || !account.isActive()) {
-      return Optional.empty();
+    Credentials.Credential right = known.get(match.getAsInt());
+    Optional<Account> account =
+        repository
+            .findById(right.accountId())
+            .filter(it -> it.isActive() || it.isDormant(clock.instant()));
+    if (account.isEmpty()) {
+      return new PasswordVerdict.Wrong(right.accountId());
     }
-    if (passwords.outdated(account.passwordHash())) {
-      String fresh = passwords.hash(password);
-      transaction.executeWithoutResult(
-          status -> repository.replaceHash(account.id(), account.passwordHash(), fresh));
+    if (passwords.outdated(right.hash())) {
+      // With the old salt, which others at this address may share.
+      repository.replaceHash(
+          right.accountId(), right.hash(), passwords.hash(password, right.hash()));
     }
-    return Optional.of(account.identity());
+    return new PasswordVerdict.Right(account.get().identity(), !account.get().isActive());
   }
 
-  /** Makes the account and publishes it; of two at once with one e-mail or handle, one wins. */
-  Registration register(NewAccount wanted) {
-    // Outside of the transaction: it takes long, and no connection should wait for it.
-    String hash = passwords.hash(wanted.password());
-    Account account = new Account(ids.next(), wanted, hash, clock.instant());
-    return Objects.requireNonNull(
-        transaction.execute(status -> {
-          if (newAccounts.insert(account)) {
-            outbox.publish("account.registered", account.id(), account.version(), account.state());
-            return new Registration.Registered(account.id());
+  /**
+   * Changes an account and publishes what became of it, in the present transaction or one of its
+   * own. Changes of one account take turns.
+   *
+   * @param type of the event; the change says whether there is anything to tell
+   */
+  @Transactional
+  <T> Optional<T> change(UUID id, Function<Account, Change<T>> change) {
+    return repository
+        .findForChange(id)
+        .filter(account -> !account.isErased())
+        .map(account -> {
+          Change<T> made = change.apply(account);
+          if (made.event() != null) {
+            repository.saveAndFlush(account);
+            outbox.publish(made.event(), account.id(), account.version(), account.state());
           }
-          return repository.existsByEmail(account.email())
-              ? new Registration.EmailTaken()
-              : new Registration.HandleTaken();
-        }));
+          return made.result();
+        });
   }
 
-  /** Whatever its state, for the administrator that configuration asks for. */
-  Optional<Account> withEmail(EmailAddress email) {
-    return repository.findByEmail(email.value());
+  Optional<Account> find(UUID id) {
+    return repository.findById(id).filter(account -> !account.isErased());
+  }
+
+  /** The one account that has shown to own this address. */
+  Optional<Account> verified(EmailAddress email) {
+    return repository.findVerified(email.value());
   }
 }

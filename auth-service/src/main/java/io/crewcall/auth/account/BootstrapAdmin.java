@@ -21,12 +21,17 @@ class BootstrapAdmin implements ApplicationRunner {
 
   private final BootstrapAdminProperties properties;
   private final Accounts accounts;
+  private final Registrations registrations;
   private final PasswordRules passwordRules;
 
   BootstrapAdmin(
-      BootstrapAdminProperties properties, Accounts accounts, PasswordRules passwordRules) {
+      BootstrapAdminProperties properties,
+      Accounts accounts,
+      Registrations registrations,
+      PasswordRules passwordRules) {
     this.properties = properties;
     this.accounts = accounts;
+    this.registrations = registrations;
     this.passwordRules = passwordRules;
   }
 
@@ -41,7 +46,7 @@ class BootstrapAdmin implements ApplicationRunner {
         EmailAddress.parse(properties.email())
             .orElseThrow(() ->
                 new IllegalStateException("crewcall.auth.bootstrap-admin.email is no address"));
-    Optional<Account> present = accounts.withEmail(email);
+    Optional<Account> present = accounts.verified(email);
     if (present.isPresent()) {
       warnUnlessAdmin(present.get());
       return;
@@ -50,16 +55,14 @@ class BootstrapAdmin implements ApplicationRunner {
       throw new IllegalStateException("crewcall.auth.bootstrap-admin.password is too weak");
     }
     NewAccount wanted =
-        new NewAccount(email, password, "Administrator", handle, Set.of(Role.ADMIN));
-    switch (accounts.register(wanted)) {
+        new NewAccount(email, password, "Administrator", handle, Set.of(Role.ADMIN), true);
+    switch (registrations.register(wanted)) {
       case Registration.Registered registered ->
           log.info("made the administrator's account {}", registered.accountId());
-      case Registration.EmailTaken byAnotherInstance ->
-          accounts.withEmail(email).ifPresent(BootstrapAdmin::warnUnlessAdmin);
       case Registration.HandleTaken taken ->
           // Another instance that starts at the same moment has taken both.
           accounts
-              .withEmail(email)
+              .verified(email)
               .ifPresentOrElse(
                   BootstrapAdmin::warnUnlessAdmin,
                   () -> log.error("no administrator made: the handle is somebody else's"));

@@ -8,9 +8,15 @@ import java.util.Set;
  * A well-formed wish for an account.
  *
  * @param handle kept in lower case
+ * @param addressKnown whether somebody vouches for the address, as configuration does
  */
 record NewAccount(
-    EmailAddress email, String password, String displayName, String handle, Set<Role> roles) {
+    EmailAddress email,
+    String password,
+    String displayName,
+    String handle,
+    Set<Role> roles,
+    boolean addressKnown) {
 
   NewAccount {
     handle = handle.toLowerCase(Locale.ROOT);

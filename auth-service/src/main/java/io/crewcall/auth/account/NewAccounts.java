@@ -1,6 +1,7 @@
 package io.crewcall.auth.account;
 
-import java.time.ZoneOffset;
+import static java.time.ZoneOffset.UTC;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,8 @@ class NewAccounts {
   }
 
   /**
-   * Inserts the account; waits for others that are about to take the same e-mail address or handle.
+   * Inserts the account; waits for others that are about to take the same handle, or to prove the
+   * same address.
    *
    * @return false when one of the two is taken
    */
@@ -26,8 +28,9 @@ class NewAccounts {
         jdbc.sql(
                 """
                 insert into account (id, email, handle, display_name, password_hash, active,
-                  registered_at, version)
-                values (:id, :email, :handle, :name, :hash, :active, :registered, :version)
+                  registered_at, version, email_verified_at)
+                values (:id, :email, :handle, :name, :hash, :active, :registered, :version,
+                  :verified)
                 on conflict do nothing
                 """)
             .param("id", account.id())
@@ -36,8 +39,9 @@ class NewAccounts {
             .param("name", account.displayName())
             .param("hash", account.passwordHash())
             .param("active", account.isActive())
-            .param("registered", account.registeredAt().atOffset(ZoneOffset.UTC))
+            .param("registered", account.registeredAt().atOffset(UTC))
             .param("version", account.version())
+            .param("verified", account.isVerified() ? account.registeredAt().atOffset(UTC) : null)
             .update();
     if (inserted == 0) {
       return false;

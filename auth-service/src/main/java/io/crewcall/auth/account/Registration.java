@@ -8,9 +8,6 @@ sealed interface Registration {
   /** The account is there, and its event is on its way. */
   record Registered(UUID accountId) implements Registration {}
 
-  /** The e-mail address has an account already. */
-  record EmailTaken() implements Registration {}
-
   /** The handle belongs to somebody else. */
   record HandleTaken() implements Registration {}
 }

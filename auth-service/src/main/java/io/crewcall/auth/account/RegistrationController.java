@@ -22,35 +22,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Authentication", description = "Accounts, and the tokens of their sessions")
 class RegistrationController {
-  private final Accounts accounts;
+  private final Registrations registrations;
   private final PasswordRules passwordRules;
 
-  RegistrationController(Accounts accounts, PasswordRules passwordRules) {
-    this.accounts = accounts;
+  RegistrationController(Registrations registrations, PasswordRules passwordRules) {
+    this.registrations = registrations;
     this.passwordRules = passwordRules;
   }
 
   @NoEtag
   @PostMapping("/api/v1/auth/register")
-  @Operation(operationId = "registerAccount", summary = "Make an account")
+  @Operation(
+      operationId = "registerAccount",
+      summary = "Make an account",
+      description =
+          "A code to verify the address is mailed to it. The answer does not tell whether the "
+              + "address has an account already; its owner is told by mail.")
   @Refuses(status = 503, codes = "SIGN_IN_BUSY")
   @ApiResponse(responseCode = "201", description = "The account is there; log in with it")
-  @Refuses(
-      status = 409,
-      codes = {"EMAIL_TAKEN", "HANDLE_TAKEN"})
+  @Refuses(status = 409, codes = "HANDLE_TAKEN")
   @Refuses(
       status = 422,
       codes = {"PASSWORD_TOO_COMMON", "ROLE_NOT_ALLOWED"})
   @SecurityRequirements
   ResponseEntity<RegisteredAccount> register(@Valid @RequestBody RegisterRequest request) {
     NewAccount wanted = wellFormed(request);
-    return switch (accounts.register(wanted)) {
+    return switch (registrations.register(wanted)) {
       case Registration.Registered registered ->
           ResponseEntity.created(URI.create("/api/v1/users/" + registered.accountId()))
               .body(new RegisteredAccount(registered.accountId()));
-      case Registration.EmailTaken taken ->
-          throw Problem.conflict("EMAIL_TAKEN", "There is an account with this e-mail address.")
-              .exception();
       case Registration.HandleTaken taken ->
           throw Problem.conflict("HANDLE_TAKEN", "This handle belongs to somebody else.")
               .exception();
@@ -85,6 +85,6 @@ class RegistrationController {
           .exception();
     }
     return new NewAccount(
-        email, request.password(), request.displayName(), request.handle(), request.roles());
+        email, request.password(), request.displayName(), request.handle(), request.roles(), false);
   }
 }

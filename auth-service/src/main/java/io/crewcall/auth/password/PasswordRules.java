@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public final class PasswordRules {
   private static final String LIST = "/common-passwords.txt";
   private static final int DISTINCT_CHARACTERS = 4;
+  private static final int MIN_PARTICULAR = 4;
 
   private final Set<String> common = read();
 
@@ -32,13 +34,48 @@ public final class PasswordRules {
     if (common.contains(folded) || folded.chars().distinct().count() < DISTINCT_CHARACTERS) {
       return true;
     }
+    if (repeats(folded) || walks(folded)) {
+      return true;
+    }
     for (String particular : particulars) {
-      String known = particular.toLowerCase(Locale.ROOT);
-      if (folded.equals(known) || folded.equals(known.replace(" ", ""))) {
+      if (isMadeOf(folded, particular.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The particular itself, or the best part of the password. */
+  private static boolean isMadeOf(String password, String known) {
+    String name = known.contains("@") ? known.substring(0, known.indexOf('@')) : known;
+    for (String part : new String[] {known, name, name.replace(" ", "")}) {
+      boolean fills = part.length() >= MIN_PARTICULAR && 2 * part.length() > password.length();
+      if (password.equals(part) || fills && password.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A few characters over and over. */
+  private static boolean repeats(String password) {
+    for (int unit = 1; unit <= password.length() / 3; unit++) {
+      int period = unit;
+      if (IntStream.range(period, password.length())
+          .allMatch(i -> password.charAt(i) == password.charAt(i - period))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each character the next one of the alphabet or of the digits, or the one before. */
+  private static boolean walks(String password) {
+    long steps =
+        IntStream.range(1, password.length())
+            .filter(i -> Math.abs(password.charAt(i) - password.charAt(i - 1)) == 1)
+            .count();
+    return steps >= password.length() - 2L;
   }
 
   private static Set<String> read() {

@@ -1,7 +1,13 @@
 package io.crewcall.auth.password;
 
 import io.crewcall.platform.problem.Problem;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -11,9 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +30,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Passwords implements AutoCloseable {
-  private static final String FUNCTION = "argon2id";
   private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
   private static final int QUEUE = 200;
 
-  private final PasswordEncoder encoder;
+  private final SecureRandom random = new SecureRandom();
   private final ThreadPoolExecutor workers;
   private final PasswordProperties properties;
   private final String ofNobody;
@@ -46,18 +48,7 @@ public final class Passwords implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(QUEUE),
             Thread.ofPlatform().daemon().name("password-", 0).factory());
-    this.encoder =
-        new DelegatingPasswordEncoder(
-            FUNCTION,
-            Map.of(
-                FUNCTION,
-                new Argon2PasswordEncoder(
-                    SALT_BYTES,
-                    HASH_BYTES,
-                    properties.parallelism(),
-                    properties.memory(),
-                    properties.iterations())));
-    this.ofNobody = encode(UUID.randomUUID().toString());
+    this.ofNobody = recipe(null).of(UUID.randomUUID().toString()).encoded();
   }
 
   /**
@@ -66,7 +57,18 @@ public final class Passwords implements AutoCloseable {
    * @throws io.crewcall.platform.problem.ProblemException 503 when too many others are waiting
    */
   public String hash(String password) {
-    return inTurn(() -> encode(password));
+    return inTurn(() -> recipe(null).of(password).encoded());
+  }
+
+  /**
+   * The hash to store, by today's parameters and the salt of another hash: both can be compared
+   * with a password by one computation.
+   *
+   * @param sibling of an account with the same e-mail address, or the account's former hash
+   * @throws io.crewcall.platform.problem.ProblemException 503 when too many others are waiting
+   */
+  public String hash(String password, @Nullable String sibling) {
+    return inTurn(() -> recipe(sibling).of(password).encoded());
   }
 
   /**
@@ -75,25 +77,56 @@ public final class Passwords implements AutoCloseable {
    * @throws io.crewcall.platform.problem.ProblemException 503 when too many others are waiting
    */
   public boolean matches(String password, String hash) {
-    return inTurn(() -> encoder.matches(password, hash));
+    return firstMatch(password, List.of(hash)).isPresent();
   }
 
-  /** Takes the time of a comparison, for an account that does not exist. */
-  public void pretendToMatch(String password) {
-    matches(password, ofNobody);
+  /**
+   * Which of these hashes, if any, is of this password. One computation for all that share salt and
+   * parameters; one too when there are none, so that nobody can tell by the time.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 503 when too many others are waiting
+   */
+  public OptionalInt firstMatch(String password, List<String> hashes) {
+    List<String> compared = hashes.isEmpty() ? List.of(ofNobody) : hashes;
+    return inTurn(() -> {
+      Map<Argon2Hash.Recipe, Argon2Hash> computed = new HashMap<>();
+      int found = -1;
+      for (int i = 0; i < compared.size(); i++) {
+        Optional<Argon2Hash> stored = Argon2Hash.parse(compared.get(i));
+        if (stored.isPresent()) {
+          boolean same =
+              computed
+                  .computeIfAbsent(stored.get().recipe(), recipe -> recipe.of(password))
+                  .sameAs(stored.get());
+          found = same && found < 0 ? i : found;
+        }
+      }
+      return found < 0 || hashes.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found);
+    });
   }
 
   /** Whether the hash was made with other parameters than those of today. */
   public boolean outdated(String hash) {
-    return encoder.upgradeEncoding(hash);
+    return Argon2Hash.parse(hash)
+        .map(Argon2Hash::recipe)
+        .filter(recipe -> recipe.equals(recipe(hash)))
+        .isEmpty();
   }
 
-  private String encode(String password) {
-    String hash = encoder.encode(password);
-    if (hash == null) {
-      throw new IllegalStateException("no hash of a password");
-    }
-    return hash;
+  private Argon2Hash.Recipe recipe(@Nullable String sibling) {
+    String salt =
+        Optional.ofNullable(sibling)
+            .flatMap(Argon2Hash::parse)
+            .map(known -> known.recipe().salt())
+            .orElseGet(this::salt);
+    return new Argon2Hash.Recipe(
+        properties.memory(), properties.iterations(), properties.parallelism(), salt);
+  }
+
+  private String salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return Base64.getEncoder().withoutPadding().encodeToString(salt);
   }
 
   private <T> T inTurn(Callable<T> work) {

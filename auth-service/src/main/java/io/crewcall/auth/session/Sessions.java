@@ -159,6 +159,25 @@ public class Sessions {
     end(session, reason, clock.instant());
   }
 
+  /** By its owner; tells whether it is one of his that went on. */
+  @Transactional
+  boolean revoke(UUID account, UUID session) {
+    boolean own =
+        jdbc.sql(
+                """
+                select exists (select from session
+                  where id = :id and account_id = :account and ended_at is null)
+                """)
+            .param("id", session)
+            .param("account", account)
+            .query(Boolean.class)
+            .single();
+    if (own) {
+      end(session, EndReason.REVOKED, clock.instant());
+    }
+    return own;
+  }
+
   private void end(UUID session, EndReason reason, Instant now) {
     jdbc.sql(
             """

@@ -1,10 +1,14 @@
 package io.crewcall.auth.signin;
 
-import io.crewcall.auth.account.AccountIdentity;
 import io.crewcall.auth.account.Accounts;
+import io.crewcall.auth.account.Activation;
+import io.crewcall.auth.account.PasswordVerdict;
+import io.crewcall.auth.audit.AuditEventType;
+import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.origin.Origin;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
   private final Accounts accounts;
+  private final Activation activation;
   private final Throttle throttle;
+  private final AuditLog audit;
   private final MeterRegistry meters;
 
-  SignIn(Accounts accounts, Throttle throttle, MeterRegistry meters) {
+  SignIn(
+      Accounts accounts,
+      Activation activation,
+      Throttle throttle,
+      AuditLog audit,
+      MeterRegistry meters) {
     this.accounts = accounts;
+    this.activation = activation;
+    this.audit = audit;
     this.throttle = throttle;
     this.meters = meters;
   }
@@ -28,7 +41,7 @@ public class SignIn {
    * @param origin where the attempt comes from
    */
   public SignInResult attempt(String email, String password, Origin origin) {
-    SignInResult result = judge(email, password, origin.address());
+    SignInResult result = judge(email, password, origin);
     meters
         .counter(
             "crewcall.auth.sign.ins",
@@ -54,23 +67,32 @@ public class SignIn {
     return new SecondFactorResult.ChallengeOver();
   }
 
-  private SignInResult judge(String email, String password, String address) {
-    Throttle.Attempt attempt = new Throttle.Attempt(email, address);
+  private SignInResult judge(String email, String password, Origin origin) {
+    Throttle.Attempt attempt = new Throttle.Attempt(email, origin.address());
     Optional<Duration> wait = throttle.begin(attempt);
     if (wait.isPresent()) {
       return new SignInResult.Throttled(wait.get());
     }
-    Optional<AccountIdentity> account;
+    PasswordVerdict verdict;
     try {
-      account = accounts.authenticate(email, password);
+      verdict = accounts.authenticate(email, password);
     } catch (RuntimeException nothingCompared) {
       throttle.takeBack(attempt, nothingCompared);
       throw nothingCompared;
     }
-    if (account.isEmpty()) {
-      return new SignInResult.Refused();
-    }
-    throttle.succeeded(attempt);
-    return new SignInResult.Accepted(account.get());
+    return switch (verdict) {
+      case PasswordVerdict.Wrong wrong -> {
+        audit.refused(wrong.tried(), origin);
+        yield new SignInResult.Refused();
+      }
+      case PasswordVerdict.Right right -> {
+        throttle.succeeded(attempt);
+        if (right.dormant()) {
+          activation.wake(right.account().id());
+        }
+        audit.record(right.account().id(), AuditEventType.SIGNED_IN, Map.of());
+        yield new SignInResult.Accepted(right.account());
+      }
+    };
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.TestMail;
 import io.crewcall.auth.Together;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
@@ -36,6 +37,7 @@ class RegistrationTest {
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
   @Autowired private BootstrapAdmin bootstrapAdmin;
+  @Autowired private UnprovenDuplicates duplicates;
   private AuthClient client;
 
   @BeforeEach
@@ -81,19 +83,113 @@ class RegistrationTest {
   }
 
   @Test
-  void neitherEmailNorHandleTwice() {
+  void noHandleTwice() {
     AuthClient.Person person = client.newPerson();
-
-    Answer email =
-        client.register(person.email().toUpperCase(), AuthClient.newHandle(), "INFLUENCER");
-    assertThat(email.status()).isEqualTo(409);
-    assertThat(email.text("code")).isEqualTo("EMAIL_TAKEN");
-
     Answer handle =
         client.register(AuthClient.newHandle() + "@crewcall.test", person.handle().toUpperCase());
     assertThat(handle.status()).isEqualTo(409);
     assertThat(handle.text("code")).isEqualTo("HANDLE_TAKEN");
     assertThat(handle.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void theAnswerDoesNotTellWhetherAnAddressIsKnown() {
+    AuthClient.Person owner = client.newPerson();
+    verify(owner);
+
+    Answer answer = client.register(owner.email().toUpperCase(), AuthClient.newHandle());
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.json().propertyNames()).containsExactly("userId");
+    assertThat(answer.text("userId")).isNotEqualTo(owner.id().toString());
+    // The owner hears of it, and the mail has no code.
+    TestMail.Mail told = TestMail.await(owner.email(), "You have a Crewcall account");
+    assertThat(told.codes()).isEmpty();
+    assertThat(TestMail.with(owner.email(), "Verify your e-mail")).hasSize(1);
+  }
+
+  @Test
+  void everybodyAtOneAddressSignsInWithTheOwnPassword() {
+    AuthClient.Person owner = client.newPerson();
+    verify(owner);
+    for (int i = 0; i < 4; i++) {
+      String handle = AuthClient.newHandle();
+      Map<String, Object> body = new HashMap<>(AuthClient.registration(owner.email(), handle));
+      body.put("password", "somebody else " + i);
+      String id = client.post(REGISTER, body).text("userId");
+      Answer login = client.login(owner.email(), "somebody else " + i);
+      assertThat(login.status()).isEqualTo(200);
+      assertThat(AuthClient.part(login.text("accessToken"), 1).path("sub").asString())
+          .isEqualTo(id);
+    }
+    Answer login = client.login(owner.email(), AuthClient.PASSWORD);
+    assertThat(AuthClient.part(login.text("accessToken"), 1).path("sub").asString())
+        .isEqualTo(owner.id().toString());
+    // One computation compares them all.
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(distinct split_part(password_hash, '$', 5)) from account
+                    where email = ?
+                    """)
+                .param(owner.email())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void withTheSamePasswordTheOwnerOfTheAddressComesFirst() {
+    AuthClient.Person first = client.newPerson();
+    verify(first);
+    client.register(first.email(), AuthClient.newHandle());
+    Answer login = client.login(first.email(), AuthClient.PASSWORD);
+    assertThat(AuthClient.part(login.text("accessToken"), 1).path("sub").asString())
+        .isEqualTo(first.id().toString());
+  }
+
+  @Test
+  void ofSeveralAtOneAddressOneProvesIt() throws Exception {
+    String email = AuthClient.newHandle() + "@crewcall.test";
+    List<String> ids =
+        Together.run(4, number -> client.register(email, AuthClient.newHandle()).text("userId"));
+    assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
+    assertThat(count("select count(*) from account where email = ?", email)).isEqualTo(4);
+  }
+
+  @Test
+  void whoDidNotProveAnAddressOfSomebodyElseIsGoneAfterADay() {
+    AuthClient.Person owner = client.newPerson();
+    verify(owner);
+    UUID duplicate =
+        UUID.fromString(client.register(owner.email(), AuthClient.newHandle()).text("userId"));
+    duplicates.end();
+    assertThat(count("select count(*) from account where email = ?", owner.email())).isEqualTo(2);
+    jdbc.sql(
+            """
+            update account set registered_at = registered_at - interval '25 hours',
+              email_verified_at = email_verified_at - interval '2 hours' where email = ?
+            """)
+        .param(owner.email())
+        .update();
+
+    duplicates.end();
+
+    assertThat(count("select count(*) from account where email = ?", owner.email())).isEqualTo(1);
+    Event<AccountState> event = events.await(AccountState.class, "account.erased", duplicate);
+    assertThat(event.data().active()).isFalse();
+    assertThat(event.data().handle()).matches("deleted-[0-9a-f]{8}");
+    assertThat(client.login(owner.email(), AuthClient.PASSWORD).status()).isEqualTo(200);
+  }
+
+  private void verify(AuthClient.Person person) {
+    String code = TestMail.await(person.email(), "Verify your e-mail").codes().getFirst();
+    Answer confirmed =
+        client.postAs(
+            client.bearer(person),
+            "/api/v1/auth/account/email-verification/confirm",
+            Map.of("code", code));
+    assertThat(confirmed.status()).isEqualTo(204);
   }
 
   @Test
@@ -117,13 +213,6 @@ class RegistrationTest {
             .query(byte[].class)
             .single();
     assertThat(kept).isNotEqualTo(BodyFingerprint.plain().of(AuthClient.json(body)));
-  }
-
-  @Test
-  void ofManyWithOneEmailOneWins() throws Exception {
-    String email = AuthClient.newHandle() + "@crewcall.test";
-    race(number -> client.register(email, AuthClient.newHandle()), "EMAIL_TAKEN");
-    assertThat(count("select count(*) from account where email = ?", email)).isEqualTo(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.crewcall.creative.availability;
 
+import io.crewcall.creative.availability.CalendarEntry.Kind;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
          "exceptDays": ["2026-03-09"], "note": "teaching"}
         """)
 record EditCalendarEntry(
-    CalendarEntry.@NotNull Kind kind,
+    @NotNull Kind kind,
     @NotNull @Pattern(regexp = LOCAL, message = IS_LOCAL) String start,
     @NotNull @Pattern(regexp = LOCAL, message = IS_LOCAL) String end,
     @Nullable @Size(max = 60) String timeZone,

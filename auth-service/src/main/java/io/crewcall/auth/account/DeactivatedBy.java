@@ -1,0 +1,9 @@
+package io.crewcall.auth.account;
+
+/** Who closed an account. */
+enum DeactivatedBy {
+  /** Comes back by signing in. */
+  OWNER,
+  /** Comes back by an administrator only. */
+  ADMINISTRATOR
+}

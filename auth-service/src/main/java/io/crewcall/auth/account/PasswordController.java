@@ -1,0 +1,132 @@
+package io.crewcall.auth.account;
+
+import io.crewcall.auth.account.AccountRequests.PasswordChangeRequest;
+import io.crewcall.auth.account.AccountRequests.PasswordResetRequest;
+import io.crewcall.auth.account.AccountRequests.PasswordResetWish;
+import io.crewcall.auth.device.KnownDevices;
+import io.crewcall.auth.origin.CurrentSession;
+import io.crewcall.auth.origin.Origin;
+import io.crewcall.auth.origin.Origins;
+import io.crewcall.auth.verification.Allowances;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth")
+@Tag(name = "Password", description = "Changing a password, or choosing another by mail")
+@Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
+class PasswordController {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Allowances.Bound WISHES_FROM =
+      new Allowances.Bound("PASSWORD_RESET_FROM", 30, HOUR);
+  private static final Allowances.Bound WISHES_FOR =
+      new Allowances.Bound("PASSWORD_RESET_FOR", 5, HOUR);
+  private static final Allowances.Bound RESETS_FROM =
+      new Allowances.Bound("PASSWORD_RESET_CODE_FROM", 30, HOUR);
+
+  private final PasswordChanges changes;
+  private final PasswordResets resets;
+  private final Allowances allowances;
+  private final Origins origins;
+  private final KnownDevices devices;
+
+  PasswordController(
+      PasswordChanges changes,
+      PasswordResets resets,
+      Allowances allowances,
+      Origins origins,
+      KnownDevices devices) {
+    this.changes = changes;
+    this.resets = resets;
+    this.allowances = allowances;
+    this.origins = origins;
+    this.devices = devices;
+  }
+
+  @PostMapping("/account/password")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "changePassword",
+      summary = "Change one's password",
+      description = "All other sessions end.")
+  @Refuses(status = 404, codes = "ACCOUNT_NOT_FOUND")
+  @Refuses(
+      status = 422,
+      codes = {"PASSWORD_WRONG", "PASSWORD_TOO_COMMON"})
+  @Refuses(status = 503, codes = "SIGN_IN_BUSY")
+  void change(CurrentUser user, @Valid @RequestBody PasswordChangeRequest request) {
+    changes
+        .change(
+            user.id(),
+            request.currentPassword(),
+            new NewPassword(request.newPassword()),
+            CurrentSession.id())
+        .ifPresent(refusal -> {
+          throw refusal.exception();
+        });
+  }
+
+  @PostMapping("/password-reset")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "requestPasswordReset",
+      summary = "Ask for a mail with a code to choose another password",
+      description =
+          "The answer is the same whether there is an account with this address or not. At most "
+              + "five mails an hour go to one address.")
+  @SecurityRequirements
+  void wish(@Valid @RequestBody PasswordResetWish request, HttpServletRequest http) {
+    EmailAddress email =
+        EmailAddress.parse(request.email())
+            .orElseThrow(() -> AccountProblems.noAddress().exception());
+    allow(WISHES_FROM, origins.of(http).address());
+    if (allowances.take(WISHES_FOR, email.value()).isEmpty()) {
+      resets.wish(email);
+    }
+  }
+
+  @PostMapping("/password-reset/confirm")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "resetPassword",
+      summary = "Choose another password by the code of a mail",
+      description =
+          "A code works once, for 30 minutes. All sessions end, and the address is verified: sign "
+              + "in with the new password.")
+  @Refuses(
+      status = 422,
+      codes = {"CODE_INVALID", "PASSWORD_TOO_COMMON"})
+  @Refuses(status = 503, codes = "SIGN_IN_BUSY")
+  @SecurityRequirements
+  void reset(
+      @Valid @RequestBody PasswordResetRequest request,
+      HttpServletRequest http,
+      HttpServletResponse response) {
+    Origin origin = origins.of(http);
+    allow(RESETS_FROM, origin.address());
+    switch (changes.reset(request.code(), new NewPassword(request.newPassword()))) {
+      // Strangers who try the account's password do not keep this device from signing in.
+      case PasswordChanges.Reset.Done done -> devices.remember(done.account(), origin, response);
+      case PasswordChanges.Reset.Refused refused -> throw refused.problem().exception();
+    }
+  }
+
+  private void allow(Allowances.Bound bound, String subject) {
+    if (allowances.take(bound, subject).isPresent()) {
+      throw AccountProblems.tooMany().exception();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.crewcall.auth.session;
+
+import io.crewcall.auth.audit.AuditEventType;
+import io.crewcall.auth.audit.AuditLog;
+import io.crewcall.auth.origin.CurrentSession;
+import io.crewcall.auth.origin.Origin;
+import io.crewcall.auth.origin.UserAgents;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Ending a session needs no If-Match: a session has nothing that could be changed at the same time,
+ * and whoever wants to be rid of one does not care what it did last.
+ */
+@RestController
+@RequestMapping("/api/v1/auth/sessions")
+@Tag(name = "Sessions", description = "Where one is signed in; needs the token of a session")
+class SessionListController {
+  private final JdbcClient jdbc;
+  private final Sessions sessions;
+  private final AuditLog audit;
+  private final Cursors cursors;
+
+  SessionListController(JdbcClient jdbc, Sessions sessions, AuditLog audit, Cursors cursors) {
+    this.jdbc = jdbc;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.cursors = cursors;
+  }
+
+  @GetMapping
+  @Operation(operationId = "listSessions", summary = "List one's sessions, the newest first")
+  Page<SessionView> list(CurrentUser user, PageQuery query) {
+    String list = "sessions:" + user.id();
+    UUID before =
+        cursors
+            .decode(list, query.cursor(), 1)
+            .map(values -> UUID.fromString(values.getFirst()))
+            .orElse(null);
+    UUID current = CurrentSession.id();
+    List<SessionView> rows =
+        jdbc.sql(
+                """
+                select id, client_id, began_at, last_used_at, ends_at, address, user_agent
+                from session
+                where account_id = :account and ended_at is null and ends_at > now()
+                  and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                order by id desc limit :limit
+                """)
+            .param("account", user.id())
+            .param("before", before)
+            .param("limit", query.limit() + 1)
+            .query((row, number) -> view(row, current))
+            .list();
+    return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
+  }
+
+  private static SessionView view(ResultSet row, @Nullable UUID current) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new SessionView(
+        id,
+        UserAgents.describe(row.getString("user_agent")),
+        Origin.network(row.getString("address")),
+        row.getString("client_id"),
+        at(row, "began_at"),
+        at(row, "last_used_at"),
+        at(row, "ends_at"),
+        id.equals(current));
+  }
+
+  private static Instant at(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  @DeleteMapping("/{sessionId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "endSession",
+      summary = "End one of one's sessions",
+      description = "Its refresh token and what was granted for it end; access tokens run out.")
+  @Refuses(status = 404, codes = "SESSION_NOT_FOUND")
+  void end(CurrentUser user, @PathVariable UUID sessionId) {
+    if (!sessions.revoke(user.id(), sessionId)) {
+      throw Problem.notFound("SESSION_NOT_FOUND", "There is no such session.").exception();
+    }
+    audit.record(user.id(), AuditEventType.SESSION_ENDED, Map.of("sessions", "1"));
+  }
+
+  @DeleteMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "endOtherSessions",
+      summary = "End all of one's sessions but the one that asks")
+  void endOthers(CurrentUser user) {
+    int ended = sessions.endAll(user.id(), CurrentSession.id(), EndReason.REVOKED);
+    if (ended > 0) {
+      audit.record(
+          user.id(), AuditEventType.SESSION_ENDED, Map.of("sessions", String.valueOf(ended)));
+    }
+  }
+}

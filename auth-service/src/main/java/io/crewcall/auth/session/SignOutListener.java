@@ -1,0 +1,37 @@
+package io.crewcall.auth.session;
+
+import io.crewcall.auth.account.AccountErased;
+import io.crewcall.auth.account.SignOutWanted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends sessions when something happens to their account, in the transaction of what happens. */
+@Component
+class SignOutListener {
+  private final Sessions sessions;
+  private final SessionPersonalData data;
+
+  SignOutListener(Sessions sessions, SessionPersonalData data) {
+    this.sessions = sessions;
+    this.data = data;
+  }
+
+  @EventListener
+  void on(SignOutWanted wanted) {
+    sessions.endAll(
+        wanted.accountId(),
+        wanted.except(),
+        switch (wanted.cause()) {
+          case PASSWORD_CHANGED -> EndReason.PASSWORD_CHANGED;
+          case STOPPED_BY_MAIL -> EndReason.REVOKED;
+          case ACCOUNT_DEACTIVATED -> EndReason.ACCOUNT_INACTIVE;
+          case ADMINISTRATOR -> EndReason.ENDED_BY_ADMIN;
+        });
+  }
+
+  /** All have ended before: nothing is left to know. */
+  @EventListener
+  void on(AccountErased erased) {
+    data.erase(erased.accountId());
+  }
+}

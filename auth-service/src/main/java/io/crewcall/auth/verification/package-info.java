@@ -1,0 +1,8 @@
+/**
+ * One-time codes that show who reads an e-mail address, and allowances that bound how often
+ * something may be done.
+ */
+@NullMarked
+package io.crewcall.auth.verification;
+
+import org.jspecify.annotations.NullMarked;

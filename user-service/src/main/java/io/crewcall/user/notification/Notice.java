@@ -1,0 +1,35 @@
+package io.crewcall.user.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that one person is to be told.
+ *
+ * @param recipient who is told
+ * @param actor who did it; null when nobody did, or when it is not known who
+ * @param eventId the event that told us, or an id made from what a timer has found; a person is
+ *     told at most once of each
+ * @param at when it happened
+ * @param dueAt the time that is near, or the time asked for, where there is one
+ */
+public record Notice(
+    NotificationType type,
+    UUID recipient,
+    @Nullable UUID actor,
+    NotificationSubject subject,
+    UUID eventId,
+    Instant at,
+    @Nullable Instant dueAt) {
+
+  public Notice(
+      NotificationType type,
+      UUID recipient,
+      @Nullable UUID actor,
+      NotificationSubject subject,
+      UUID eventId,
+      Instant at) {
+    this(type, recipient, actor, subject, eventId, at, null);
+  }
+}

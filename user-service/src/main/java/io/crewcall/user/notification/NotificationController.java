@@ -1,0 +1,127 @@
+package io.crewcall.user.notification;
+
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own notifications over REST. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+@Tag(name = "Notifications", description = "What a person is told about what others did")
+class NotificationController {
+  private final Notifications notifications;
+
+  NotificationController(Notifications notifications) {
+    this.notifications = notifications;
+  }
+
+  /**
+   * How many are unread.
+   *
+   * @param capped whether there may be more than were counted
+   */
+  record UnreadCount(@Schema(example = "7") int unread, boolean capped) {}
+
+  /**
+   * Which are read.
+   *
+   * @param upTo the newest one that the person has seen; later ones stay unread
+   */
+  record ReadAll(@NotNull UUID upTo) {}
+
+  /** How many became read. */
+  record ReadResult(@Schema(example = "7") int read) {}
+
+  @GetMapping
+  @Operation(
+      operationId = "listNotifications",
+      summary = "One's own notifications, the newest first",
+      description =
+          "Kept for 90 days. Ids grow in the order in which notifications came to be for a person.")
+  Page<NotificationView> list(
+      @Parameter(description = "Only those that are not read") @RequestParam(defaultValue = "false")
+          boolean unread,
+      PageQuery query,
+      CurrentUser user) {
+    return notifications.page(user.id(), unread, query);
+  }
+
+  @GetMapping("/unread-count")
+  @Operation(
+      operationId = "countUnreadNotifications",
+      summary = "How many are unread, counted up to 1000")
+  UnreadCount unread(CurrentUser user) {
+    int unread = notifications.unread(user.id());
+    return new UnreadCount(unread, unread == Notifications.COUNTED);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "getNotification", summary = "One of one's own notifications")
+  @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
+  ResponseEntity<NotificationView> one(@PathVariable UUID id, CurrentUser user) {
+    return answer(notifications.find(user.id(), id));
+  }
+
+  @PostMapping("/{id}/read")
+  @Operation(
+      operationId = "readNotification",
+      summary = "Mark one as read",
+      description = "One that is read already stays as it is.")
+  @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
+  ResponseEntity<NotificationView> read(@PathVariable UUID id, CurrentUser user) {
+    return answer(notifications.read(user.id(), id));
+  }
+
+  @PostMapping("/read-all")
+  @Operation(
+      operationId = "readNotifications",
+      summary = "Mark all as read, up to one",
+      description =
+          "Name the newest one that was shown: what has come in the meantime stays unread.")
+  ReadResult readAll(@Valid @RequestBody ReadAll request, CurrentUser user) {
+    return new ReadResult(notifications.readUpTo(user.id(), request.upTo()));
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "deleteNotification", summary = "Forget one")
+  @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
+  void delete(@PathVariable UUID id, IfMatch expected, CurrentUser user) {
+    NotificationView found =
+        notifications.find(user.id(), id).orElseThrow(NotificationController::notFound);
+    expected.check(found.version());
+    notifications.delete(user.id(), id);
+  }
+
+  private static ResponseEntity<NotificationView> answer(Optional<NotificationView> found) {
+    NotificationView view = found.orElseThrow(NotificationController::notFound);
+    return ResponseEntity.ok().eTag(Etags.composed(view.version(), view)).body(view);
+  }
+
+  private static RuntimeException notFound() {
+    return Problem.notFound("NOTIFICATION_NOT_FOUND", "You have no such notification.").exception();
+  }
+}

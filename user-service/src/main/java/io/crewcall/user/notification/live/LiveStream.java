@@ -1,0 +1,49 @@
+package io.crewcall.user.notification.live;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** One open stream: what wakes the thread that writes it. */
+final class LiveStream {
+  private final UUID user;
+  private final Semaphore signal = new Semaphore(0);
+  private volatile boolean ended;
+
+  LiveStream(UUID user) {
+    this.user = user;
+  }
+
+  UUID user() {
+    return user;
+  }
+
+  /** There may be something to send. */
+  void wake() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
+    }
+  }
+
+  /** It is to say good-bye. */
+  void end() {
+    ended = true;
+    wake();
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  /**
+   * Waits for a signal.
+   *
+   * @return false when there was none in that time
+   */
+  boolean await(Duration time) throws InterruptedException {
+    boolean signalled = signal.tryAcquire(Math.max(0, time.toMillis()), TimeUnit.MILLISECONDS);
+    signal.drainPermits();
+    return signalled;
+  }
+}

@@ -1,0 +1,130 @@
+package io.crewcall.user.notification.live;
+
+import io.crewcall.user.notification.NotificationSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The streams that are open at this instance. Ended before the web server stops, which waits for
+ * requests under way.
+ */
+@Component
+class LiveStreams implements SmartLifecycle {
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final NotificationSettings.Live settings;
+  private final Map<UUID, Set<LiveStream>> streams = new ConcurrentHashMap<>();
+  private final Semaphore free;
+  private volatile boolean running;
+
+  LiveStreams(NotificationSettings settings, MeterRegistry meters) {
+    this.settings = settings.live();
+    this.free = new Semaphore(this.settings.total());
+    meters.gauge("crewcall.notifications.streams", this, LiveStreams::open);
+  }
+
+  /** What came of the wish for a stream. */
+  sealed interface Admission {
+    /** It is open; {@link LiveStreams#close} it. */
+    record Admitted(LiveStream stream) implements Admission {}
+
+    /** The person has as many as one may have. */
+    record TooMany() implements Admission {}
+
+    /** This instance has as many as it can bear, or is about to stop. */
+    record Full() implements Admission {}
+  }
+
+  Admission open(UUID user) {
+    if (!running || !free.tryAcquire()) {
+      return new Admission.Full();
+    }
+    LiveStream stream = new LiveStream(user);
+    boolean admitted =
+        streams
+            .compute(
+                user,
+                (id, present) -> {
+                  Set<LiveStream> own = present == null ? new HashSet<>() : new HashSet<>(present);
+                  if (own.size() < settings.perUser()) {
+                    own.add(stream);
+                  }
+                  return own;
+                })
+            .contains(stream);
+    if (!admitted) {
+      free.release();
+      return new Admission.TooMany();
+    }
+    if (!running) {
+      // It was stopped while this one came in.
+      stream.end();
+    }
+    return new Admission.Admitted(stream);
+  }
+
+  void close(LiveStream stream) {
+    streams.computeIfPresent(
+        stream.user(),
+        (id, present) -> {
+          Set<LiveStream> rest = new HashSet<>(present);
+          rest.remove(stream);
+          return rest.isEmpty() ? null : rest;
+        });
+    free.release();
+  }
+
+  /** There is something new for a person. */
+  void wake(UUID user) {
+    streams.getOrDefault(user, Set.of()).forEach(LiveStream::wake);
+  }
+
+  /** There may be something new for anybody. */
+  void wakeAll() {
+    streams.values().forEach(own -> own.forEach(LiveStream::wake));
+  }
+
+  /** How many are open. */
+  int open() {
+    return settings.total() - free.availablePermits();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Lets every stream say good-bye, so that its client comes back to another instance. */
+  @Override
+  public void stop() {
+    running = false;
+    streams.values().forEach(own -> own.forEach(LiveStream::end));
+    try {
+      if (free.tryAcquire(settings.total(), GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        free.release(settings.total());
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** The first to stop, before the web server's graceful shutdown. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE;
+  }
+}

@@ -1,0 +1,166 @@
+package io.crewcall.user.notification.live;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens for the signals of all instances on one database connection of its own, outside of the
+ * pool. While it has none, streams are woken every few seconds and look for themselves.
+ */
+@Component
+class SignalListener implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(SignalListener.class);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final DataSource pool;
+  private final LiveStreams streams;
+  private volatile boolean running;
+  private volatile boolean listening;
+  private volatile @Nullable Connection connection;
+  private @Nullable Thread thread;
+
+  SignalListener(DataSource pool, LiveStreams streams) {
+    this.pool = pool;
+    this.streams = streams;
+  }
+
+  /** Whether signals arrive. */
+  boolean listening() {
+    return listening;
+  }
+
+  private void work() {
+    boolean failing = false;
+    while (running) {
+      try (Connection opened = connect()) {
+        connection = opened;
+        try (Statement statement = opened.createStatement()) {
+          statement.execute("listen " + LiveSignal.NAME);
+        }
+        listening = true;
+        if (failing) {
+          failing = false;
+          log.info("signals of notifications arrive again");
+        }
+        // What was stored while nobody listened.
+        streams.wakeAll();
+        listen(opened);
+      } catch (SQLException | RuntimeException lost) {
+        if (running && !failing) {
+          failing = true;
+          log.warn("no signals of notifications; streams look for themselves: {}", lost.toString());
+        }
+      } finally {
+        listening = false;
+        connection = null;
+      }
+      streams.wakeAll();
+      pause();
+    }
+  }
+
+  private void listen(Connection opened) throws SQLException {
+    PGConnection signals = opened.unwrap(PGConnection.class);
+    while (running) {
+      PGNotification[] arrived = signals.getNotifications((int) SILENCE.toMillis());
+      if (arrived == null || arrived.length == 0) {
+        // Nothing for a while: is the server still there?
+        try (Statement statement = opened.createStatement()) {
+          statement.execute("select 1");
+        }
+        continue;
+      }
+      for (PGNotification signal : arrived) {
+        streams.wake(UUID.fromString(signal.getParameter()));
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(running ? PAUSE : Duration.ZERO);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** With the pool's address and role. */
+  private Connection connect() throws SQLException {
+    HikariDataSource hikari =
+        DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class);
+    if (hikari == null) {
+      throw new IllegalStateException("signals need the pool that Spring Boot makes by default");
+    }
+    Properties login = new Properties();
+    login.putAll(hikari.getDataSourceProperties());
+    if (hikari.getUsername() != null) {
+      login.setProperty("user", hikari.getUsername());
+    }
+    if (hikari.getPassword() != null) {
+      login.setProperty("password", hikari.getPassword());
+    }
+    login.setProperty("connectTimeout", "5");
+    login.setProperty("loginTimeout", "5");
+    login.setProperty("socketTimeout", "20");
+    login.setProperty("tcpKeepAlive", "true");
+    login.setProperty("ApplicationName", "user-service signals");
+    return DriverManager.getConnection(hikari.getJdbcUrl(), login);
+  }
+
+  @Override
+  public synchronized void start() {
+    if (!running) {
+      running = true;
+      thread = Thread.ofVirtual().name("notification-signals").start(this::work);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+    Thread worker = thread;
+    thread = null;
+    Connection open = connection;
+    try {
+      if (open != null) {
+        // Ends the wait for a signal.
+        open.abort(Runnable::run);
+      }
+      if (worker != null) {
+        worker.interrupt();
+        worker.join(Duration.ofSeconds(5));
+      }
+    } catch (SQLException gone) {
+      log.debug("the connection was gone already", gone);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1;
+  }
+}

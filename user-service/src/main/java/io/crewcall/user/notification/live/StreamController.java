@@ -1,0 +1,162 @@
+package io.crewcall.user.notification.live;
+
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemWriter;
+import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.user.notification.Notifications;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The live stream over HTTP; the request's own virtual thread writes it until it ends. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+@Tag(name = "Notifications")
+class StreamController {
+  private static final String EXAMPLE =
+      """
+      retry: 3000
+      id: 0199f3a0-0000-7000-8000-000000000000
+      event: ready
+      data: {"unread":2}
+
+      id: 0199f3a1-1111-7000-8000-000000000000
+      event: notification
+      data: {"id":"0199f3a1-1111-7000-8000-000000000000","type":"DELIVERED","title":"Asha Rao delivered"}
+
+      : still here
+
+      """;
+
+  private final LiveStreams streams;
+  private final StreamWriting writing;
+  private final Notifications notifications;
+  private final ProblemWriter problems;
+
+  StreamController(
+      LiveStreams streams,
+      StreamWriting writing,
+      Notifications notifications,
+      ProblemWriter problems) {
+    this.streams = streams;
+    this.writing = writing;
+    this.notifications = notifications;
+    this.problems = problems;
+  }
+
+  @GetMapping("/stream")
+  @Operation(
+      operationId = "streamNotifications",
+      summary = "One's own notifications as they come, by server-sent events",
+      description =
+          """
+          Begins with an event `ready`, whose id is the present position; then an event `notification` \
+          for each, whose id is the notification's. With Last-Event-ID it goes on behind that one, \
+          without loss or repetition. A comment keeps it alive every 15 seconds. It ends with an \
+          event `end` when the token expires or the server stops; come back after `retry`.\
+          """)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The stream",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(type = "string"),
+              examples = @ExampleObject(EXAMPLE)))
+  @Refuses(status = 429, codes = "TOO_MANY_STREAMS")
+  @Refuses(status = 503, codes = "STREAMS_EXHAUSTED")
+  void stream(
+      CurrentUser user,
+      @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+      @Parameter(description = "Id of the last event received, to go on behind it")
+          @RequestHeader(name = "Last-Event-ID", required = false)
+          @Nullable UUID lastEventId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, HttpMediaTypeNotAcceptableException {
+    requireAcceptance(request);
+    switch (streams.open(user.id())) {
+      case LiveStreams.Admission.TooMany tooMany ->
+          refuse(
+              request,
+              response,
+              Problem.of(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "TOO_MANY_STREAMS",
+                  "You have too many streams open; close one."));
+      case LiveStreams.Admission.Full full ->
+          refuse(
+              request,
+              response,
+              Problem.unavailable(
+                  "STREAMS_EXHAUSTED", "There is no room for one more stream now."));
+      case LiveStreams.Admission.Admitted(LiveStream stream) -> {
+        try {
+          // Read after the stream is open: what is stored later wakes it.
+          UUID position =
+              Optional.ofNullable(lastEventId).orElseGet(() -> notifications.lastId(user.id()));
+          int unread = notifications.unread(user.id());
+          begin(response);
+          writing.write(stream, position, unread, expiry(token), response.getOutputStream());
+        } finally {
+          streams.close(stream);
+        }
+      }
+    }
+  }
+
+  /** A mapping that said so would leave the path to the one of a notification's id. */
+  private static void requireAcceptance(HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    List<MediaType> accepted =
+        MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+    if (!accepted.isEmpty()
+        && accepted.stream().noneMatch(it -> it.includes(MediaType.TEXT_EVENT_STREAM))) {
+      throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.TEXT_EVENT_STREAM));
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+    problems.write(request, response, problem);
+  }
+
+  private static void begin(HttpServletResponse response) {
+    response.setStatus(HttpStatus.OK.value());
+    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    // Asks proxies in front of us not to collect what is meant to arrive at once.
+    response.setHeader("X-Accel-Buffering", "no");
+  }
+
+  private static Instant expiry(Jwt token) {
+    return Optional.ofNullable(token.getExpiresAt())
+        .orElseThrow(() -> new IllegalStateException("a token without exp was let in"));
+  }
+}

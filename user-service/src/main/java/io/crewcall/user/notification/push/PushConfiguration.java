@@ -1,0 +1,48 @@
+package io.crewcall.user.notification.push;
+
+import io.crewcall.user.notification.NotificationSettings;
+import io.crewcall.user.notification.Notifications;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Web Push, where a key is configured; without one browsers cannot subscribe. */
+@Configuration(proxyBeanMethods = false)
+class PushConfiguration {
+
+  @Bean
+  PushEndpoints pushEndpoints(NotificationSettings settings) {
+    return new PushEndpoints(settings.push().anyEndpoint());
+  }
+
+  /** With a key. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("crewcall.notifications.push.private-key")
+  static class Configured {
+
+    @Bean
+    Vapid vapid(NotificationSettings settings, JsonMapper json, Clock clock) {
+      return new Vapid(settings.push(), json, clock);
+    }
+
+    @Bean
+    WebPushSender webPushSender(Vapid vapid, PushEndpoints endpoints) {
+      return new WebPushSender(vapid, endpoints);
+    }
+
+    @Bean
+    PushQueue pushQueue(
+        JdbcClient jdbc,
+        Notifications notifications,
+        PushSender sender,
+        JsonMapper json,
+        MeterRegistry meters,
+        Clock clock) {
+      return new PushQueue(jdbc, notifications, sender, json, meters, clock);
+    }
+  }
+}

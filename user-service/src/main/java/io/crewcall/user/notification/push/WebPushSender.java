@@ -1,0 +1,93 @@
+package io.crewcall.user.notification.push;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/** Sends by Web Push (RFC 8030). Redirects are not followed: they could lead anywhere. */
+final class WebPushSender implements PushSender, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final String GOOD_FOR_SECONDS = "86400";
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(3))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final SecureRandom random = new SecureRandom();
+  private final Vapid vapid;
+  private final PushEndpoints endpoints;
+
+  WebPushSender(Vapid vapid, PushEndpoints endpoints) {
+    this.vapid = vapid;
+    this.endpoints = endpoints;
+  }
+
+  @Override
+  public Outcome send(PushTarget target, byte[] message) {
+    try {
+      if (!endpoints.isWellFormed(target.endpoint()) || !endpoints.isPublic(target.endpoint())) {
+        return new Outcome.Gone();
+      }
+      HttpRequest request =
+          HttpRequest.newBuilder(target.endpoint())
+              .timeout(PATIENCE)
+              .header("Authorization", vapid.authorization(target.endpoint()))
+              .header("Content-Encoding", "aes128gcm")
+              .header("Content-Type", "application/octet-stream")
+              .header("TTL", GOOD_FOR_SECONDS)
+              .header("Urgency", "normal")
+              .POST(BodyPublishers.ofByteArray(PushEncryption.encrypt(message, target, random)))
+              .build();
+      return outcome(http.send(request, BodyHandlers.discarding()));
+    } catch (UnknownHostException nameless) {
+      return new Outcome.Later(PAUSE);
+    } catch (IOException away) {
+      return new Outcome.Later(PAUSE);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Later(PAUSE);
+    } catch (GeneralSecurityException impossible) {
+      return new Outcome.Refused(impossible.getClass().getSimpleName());
+    }
+  }
+
+  private static Outcome outcome(HttpResponse<Void> answer) {
+    int status = answer.statusCode();
+    if (status >= 200 && status < 300) {
+      return new Outcome.Taken();
+    }
+    if (status == 404 || status == 410) {
+      return new Outcome.Gone();
+    }
+    if (status == 429 || status >= 500) {
+      return new Outcome.Later(pause(answer));
+    }
+    return new Outcome.Refused("status " + status);
+  }
+
+  private static Duration pause(HttpResponse<Void> answer) {
+    Duration asked =
+        answer
+            .headers()
+            .firstValue("Retry-After")
+            .filter(value -> value.matches("\\d{1,9}"))
+            .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+            .orElse(PAUSE);
+    return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

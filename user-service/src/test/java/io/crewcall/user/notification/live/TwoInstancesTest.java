@@ -1,0 +1,124 @@
+package io.crewcall.user.notification.live;
+
+import static io.crewcall.user.notification.NotificationType.APPLIED;
+import static io.crewcall.user.notification.NotificationType.DELIVERED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.crewcall.user.UserServiceApplication;
+import io.crewcall.user.notification.NotificationTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Two instances of the service on one database. */
+class TwoInstancesTest extends NotificationTest {
+  @Autowired private ConfigurableEnvironment environment;
+  @Autowired private SignalListener listener;
+
+  private ConfigurableApplicationContext other;
+  private String otherUrl;
+
+  @BeforeEach
+  void startAnother() {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.port", 0);
+    properties.put("management.server.port", 0);
+    properties.put("crewcall.notifications.timers.enabled", false);
+    properties.put("crewcall.notifications.live.heartbeat", "300ms");
+    properties.put("crewcall.cursor-secret", environment.getProperty("crewcall.cursor-secret"));
+    MapPropertySource servers =
+        (MapPropertySource) environment.getPropertySources().get("crewcall real servers");
+    properties.putAll(servers.getSource());
+    other =
+        new SpringApplicationBuilder(UserServiceApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .initializers(context ->
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("the other instance", properties)))
+            .run();
+    otherUrl =
+        "http://127.0.0.1:" + other.getEnvironment().getRequiredProperty("local.server.port");
+    await().until(() -> other.getBean(SignalListener.class).listening() && listener.listening());
+  }
+
+  @AfterEach
+  void stopTheOther() {
+    other.close();
+  }
+
+  @Test
+  void whatOneStoresTheOtherTells() {
+    UUID user = stranger();
+    try (EventStream here = EventStream.open(http.baseUrl(), tokens.bearer(user), null);
+        EventStream there = EventStream.open(otherUrl, tokens.bearer(user), null)) {
+      await().until(() -> here.ready() && there.ready());
+
+      long told = System.nanoTime();
+      tell(user, stranger(), APPLIED);
+
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> there.notifications().size() == 1 && here.notifications().size() == 1);
+      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(2));
+      assertThat(there.notifications()).isEqualTo(here.notifications());
+    }
+  }
+
+  @Test
+  void aStoppingInstanceSaysGoodByeAndTheReaderGoesOnAtAnother() {
+    UUID user = stranger();
+    EventStream there = EventStream.open(otherUrl, tokens.bearer(user), null);
+    await().until(there::ready);
+    tell(user, stranger(), APPLIED);
+    await().until(() -> there.notifications().size() == 1);
+
+    long stopping = System.nanoTime();
+    other.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(15));
+    await().until(there::over);
+    assertThat(there.all().getLast().data()).isEqualTo("{\"reason\":\"SERVER_STOPS\"}");
+    tell(user, stranger(), DELIVERED);
+    try (EventStream here =
+        EventStream.open(http.baseUrl(), tokens.bearer(user), there.notifications().getLast())) {
+      await().until(() -> here.notifications().size() == 1);
+      assertThat(here.notifications()).doesNotContainAnyElementsOf(there.notifications());
+    }
+  }
+
+  /** As when the database restarts: signals are lost, notifications are not. */
+  @Test
+  void aLostSignalConnectionIsOpenedAgainAndWhatCameMeanwhileArrives() {
+    UUID user = stranger();
+    try (EventStream stream = EventStream.open(http.baseUrl(), tokens.bearer(user), null)) {
+      await().until(stream::ready);
+
+      jdbc.sql(
+              """
+              select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and application_name = 'user-service signals'
+              """)
+          .query((row, number) -> row.getBoolean(1))
+          .list();
+      tell(user, stranger(), APPLIED);
+
+      await().until(() -> stream.notifications().size() == 1);
+      await().until(listener::listening);
+      tell(user, stranger(), DELIVERED);
+      await().until(() -> stream.notifications().size() == 2);
+    }
+  }
+}
