@@ -33,6 +33,10 @@ import org.springframework.test.context.ContextConfiguration;
       "crewcall.auth.clients[1].name=Crewcall app",
       "crewcall.auth.clients[1].native-app=true",
       "crewcall.auth.clients[1].redirect-uris=io.crewcall.app:/oauth2/callback,http://127.0.0.1/callback",
+      "crewcall.auth.clients[2].id=partner",
+      "crewcall.auth.clients[2].name=Partner <b>& Sons</b>",
+      "crewcall.auth.clients[2].third-party=true",
+      "crewcall.auth.clients[2].redirect-uris=https://partner.example/callback",
     })
 @RealServers(sharedContext = true)
 @ContextConfiguration(initializers = TestMail.class)

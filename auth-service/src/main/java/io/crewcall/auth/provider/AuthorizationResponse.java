@@ -1,5 +1,6 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.page.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,15 +51,14 @@ final class AuthorizationResponse
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     if (!(failure instanceof OAuth2AuthorizationCodeRequestAuthenticationException refused)) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      stay(response);
       return;
     }
     OAuth2AuthorizationCodeRequestAuthenticationToken answer =
         refused.getAuthorizationCodeRequestAuthentication();
     String redirect = answer == null ? null : answer.getRedirectUri();
     if (answer == null || redirect == null || redirect.isBlank()) {
-      // Nobody knows whether the address is the client's: the person stays here.
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      stay(response);
       return;
     }
     OAuth2Error error = refused.getError();
@@ -66,6 +66,15 @@ final class AuthorizationResponse
     add(back, OAuth2ParameterNames.ERROR, error.getErrorCode());
     add(back, OAuth2ParameterNames.ERROR_DESCRIPTION, error.getDescription());
     send(response, back, answer.getState());
+  }
+
+  /** Nobody knows whether the address is the client's. */
+  private static void stay(HttpServletResponse response) throws IOException {
+    Html.send(
+        response,
+        HttpServletResponse.SC_BAD_REQUEST,
+        "This link does not work",
+        "The application that sent you here made a mistake. Go back to it and try again.");
   }
 
   private void send(HttpServletResponse response, UriComponentsBuilder back, @Nullable String state)

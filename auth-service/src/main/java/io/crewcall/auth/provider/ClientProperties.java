@@ -1,5 +1,6 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.platform.security.Scopes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +27,8 @@ record ClientProperties(
    * @param id known to the client, such as {@code crewcall-web}
    * @param nativeApp whether it runs on people's devices: only there may a loopback redirect come
    *     with any port (RFC 8252 section 7.3)
+   * @param thirdParty whether somebody else runs it: people are asked for their consent, and it
+   *     gets no scope of administration
    * @param redirectUris where codes may go, compared exactly
    * @param postLogoutRedirectUris where a browser may go after signing out
    * @param scopes that it may ask for
@@ -34,6 +37,7 @@ record ClientProperties(
       String id,
       String name,
       @DefaultValue("false") boolean nativeApp,
+      @DefaultValue("false") boolean thirdParty,
       @DefaultValue List<String> redirectUris,
       @DefaultValue List<String> postLogoutRedirectUris,
       @DefaultValue({
@@ -52,7 +56,10 @@ record ClientProperties(
     Client {
       redirectUris = List.copyOf(redirectUris);
       postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
-      scopes = List.copyOf(scopes);
+      scopes =
+          scopes.stream()
+              .filter(scope -> !thirdParty || !Scopes.OF_ADMINS.contains(scope))
+              .toList();
     }
   }
 

@@ -52,7 +52,7 @@ final class ConfiguredClients {
         .clientSettings(
             RedirectRule.settings(client.nativeApp())
                 .requireProofKey(true)
-                .requireAuthorizationConsent(false)
+                .requireAuthorizationConsent(client.thirdParty())
                 .build())
         .tokenSettings(
             TokenSettings.builder()

@@ -1,8 +1,9 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.browser.FreshSignIn;
+import io.crewcall.auth.browser.InterruptedFlow;
 import io.crewcall.auth.grant.Grants;
-import io.crewcall.auth.origin.ClientAddresses;
-import io.crewcall.auth.signin.SignIn;
+import io.crewcall.auth.page.Pages;
 import io.crewcall.platform.security.SecurityProperties;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -12,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
@@ -24,14 +24,13 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
- * Two chains between the management chain (order 0) and the house's chain (order 100), which denies
- * whatever none of them names: the protocol's endpoints, and the page to sign in. These two alone
- * have a session, and only for the browser's way through the authorization code flow.
+ * The chain of the protocol's endpoints, between the management chain (order 0) and the house's
+ * chain (order 100), which denies whatever none names. Beside it there are the pages (order 20).
+ * These two alone have a session, and only for the browser's way through the authorization code
+ * flow.
  */
 @Configuration(proxyBeanMethods = false)
 class ProviderChains {
@@ -44,6 +43,7 @@ class ProviderChains {
       Grants grants,
       EndSession endSession,
       UserInfo userInfo,
+      FreshSignIn freshSignIn,
       SecurityProperties security)
       throws Exception {
     Discovery discovery = new Discovery(security.issuer());
@@ -61,6 +61,8 @@ class ProviderChains {
                   .authorizationEndpoint(endpoint ->
                       endpoint
                           .authenticationProviders(ProviderChains::redirects)
+                          // Absolute: else the library writes this process's own address.
+                          .consentPage(security.issuer() + Pages.CONSENT)
                           .authorizationResponseHandler(back)
                           .errorResponseHandler(back))
                   .tokenEndpoint(endpoint ->
@@ -84,16 +86,21 @@ class ProviderChains {
                               endpoint
                                   .authenticationProviders(
                                       providers -> providers.replaceAll(library -> endSession))
-                                  .logoutResponseHandler(new SignedOut())));
+                                  .logoutResponseHandler(new SignedOut())
+                                  .errorResponseHandler(new LogoutRefusal())));
             })
+        .requestCache(cache -> cache.requestCache(new InterruptedFlow()))
+        .addFilterAfter(freshSignIn.filter(), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(new ProviderEntryPoint()))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(new ProviderEntryPoint(back)))
         .build();
   }
 
   private static void redirects(List<AuthenticationProvider> providers) {
     for (AuthenticationProvider provider : providers) {
       if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
+        requests.setAuthorizationConsentRequired(new ConsentRule());
         requests.setAuthenticationValidator(
             new RedirectRule()
                 .andThen(
@@ -124,32 +131,6 @@ class ProviderChains {
                 }));
       }
     }
-  }
-
-  @Bean
-  @Order(20)
-  SecurityFilterChain signInChain(HttpSecurity http, SignIn signIn, ClientAddresses addresses)
-      throws Exception {
-    RequestCache interrupted = new HttpSessionRequestCache();
-    return http.securityMatcher(SignInPage.PATH)
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .requestCache(cache -> cache.requestCache(interrupted))
-        .authenticationProvider(new SignInProvider(signIn))
-        .formLogin(form ->
-            form.loginPage(SignInPage.PATH)
-                .usernameParameter("email")
-                .passwordParameter("password")
-                .authenticationDetailsSource(
-                    request -> new WebAuthenticationDetails(addresses.of(request), null))
-                .successHandler(new BackToTheFlow(interrupted))
-                .failureHandler(new SignInRefusal()))
-        .logout(AbstractHttpConfigurer::disable)
-        .exceptionHandling(handling ->
-            handling.accessDeniedHandler((request, response, stale) ->
-                response.sendRedirect(SignInPage.PATH + "?" + SignInPage.STALE)))
-        .headers(headers ->
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(SignInPage.POLICY)))
-        .build();
   }
 
   /** Before the chains, which store what they are sent. */

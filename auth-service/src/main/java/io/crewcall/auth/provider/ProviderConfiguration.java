@@ -6,7 +6,6 @@ import io.crewcall.auth.session.Sessions;
 import io.crewcall.auth.token.TokenProperties;
 import io.crewcall.platform.security.SecurityProperties;
 import java.time.Clock;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -77,12 +76,5 @@ class ProviderConfiguration {
   @Bean
   SessionRegistry sessionRegistry() {
     return new NoSessionRegistry();
-  }
-
-  /** The sign-in cookie travels over TLS alone wherever the platform is reached by it. */
-  @Bean
-  ServletContextInitializer secureCookie(SecurityProperties security) {
-    return context ->
-        context.getSessionCookieConfig().setSecure(security.issuer().startsWith("https:"));
   }
 }

@@ -1,5 +1,6 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.page.Pages;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,9 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -20,9 +24,12 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 final class ProviderEntryPoint implements AuthenticationEntryPoint {
   private final MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
   private final LoginUrlAuthenticationEntryPoint signIn =
-      new LoginUrlAuthenticationEntryPoint(SignInPage.PATH);
+      new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN);
 
-  ProviderEntryPoint() {
+  private final AuthorizationResponse back;
+
+  ProviderEntryPoint(AuthorizationResponse back) {
+    this.back = back;
     browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
     signIn.setFavorRelativeUris(true);
   }
@@ -31,6 +38,17 @@ final class ProviderEntryPoint implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException, ServletException {
+    if (request.getAttribute(OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName())
+            instanceof OAuth2AuthorizationCodeRequestAuthenticationToken valid
+        && "none".equals(valid.getAdditionalParameters().get("prompt"))) {
+      // The client only wants to know; its address has been checked already.
+      back.onAuthenticationFailure(
+          request,
+          response,
+          new OAuth2AuthorizationCodeRequestAuthenticationException(
+              new OAuth2Error("login_required"), valid));
+      return;
+    }
     if (request.getMethod().equals("GET") && browser.matches(request)) {
       signIn.commence(request, response, refused);
       return;

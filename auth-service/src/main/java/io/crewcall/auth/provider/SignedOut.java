@@ -1,5 +1,6 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class SignedOut implements AuthenticationSuccessHandler {
     }
     String redirect = logout.getPostLogoutRedirectUri();
     if (redirect == null) {
-      response.sendRedirect(SignInPage.PATH + "?" + SignInPage.SIGNED_OUT);
+      response.sendRedirect(Pages.SIGNED_OUT);
       return;
     }
     UriComponentsBuilder back = UriComponentsBuilder.fromUriString(redirect);

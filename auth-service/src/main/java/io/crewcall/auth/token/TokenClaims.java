@@ -4,18 +4,14 @@ import io.crewcall.auth.account.AccountIdentity;
 import io.crewcall.auth.account.Accounts;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.security.SecurityProperties;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -64,23 +60,18 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
       AccountClaims.of(account, context.getAuthorizedScopes()).forEach(context.getClaims()::claim);
       session(context);
-      signedInAt(principal)
-          .ifPresent(at -> context.getClaims().claim(IdTokenClaimNames.AUTH_TIME, at));
+      Factors.provenAt(principal)
+          .ifPresent(at ->
+              context
+                  .getClaims()
+                  .claim(IdTokenClaimNames.AUTH_TIME, at.getEpochSecond())
+                  .claim(IdTokenClaimNames.AMR, Factors.methods(principal)));
     }
   }
 
   private static void session(JwtEncodingContext context) {
     GrantedSession.of(context.getAuthorization())
         .ifPresent(session -> context.getClaims().claim(SESSION, session.toString()));
-  }
-
-  /** In seconds, as the claim has it. */
-  private static Optional<Long> signedInAt(Authentication principal) {
-    return principal.getAuthorities().stream()
-        .filter(FactorGrantedAuthority.class::isInstance)
-        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
-        .max(Comparator.naturalOrder())
-        .map(Instant::getEpochSecond);
   }
 
   private AccountIdentity account(String id) {

@@ -155,7 +155,7 @@ class ProviderTest {
     Answer refused = browser.get("/oauth2/authorize?" + AuthClient.encode(foreign), html());
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.header("Location")).isEmpty();
-    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(refused.header("Content-Type")).startsWith("text/html");
 
     Map<String, String> unproven = authorization("crewcall-web", REDIRECT);
     unproven.remove("code_challenge");

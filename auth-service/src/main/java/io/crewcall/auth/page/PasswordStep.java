@@ -1,28 +1,21 @@
-package io.crewcall.auth.provider;
+package io.crewcall.auth.page;
 
 import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.signin.SignIn;
 import io.crewcall.auth.signin.SignInResult;
-import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/**
- * Signs in whoever fills in the provider's form. The principal is the account's id; roles are read
- * afresh for each token.
- */
-final class SignInProvider implements AuthenticationProvider {
+/** Compares what was typed into the form. Its details are the {@link Origin} of the request. */
+final class PasswordStep implements AuthenticationProvider {
   private static final int MAX_EMAIL = 254;
   private static final int MAX_PASSWORD = 128;
 
   private final SignIn signIn;
 
-  SignInProvider(SignIn signIn) {
+  PasswordStep(SignIn signIn) {
     this.signIn = signIn;
   }
 
@@ -33,26 +26,15 @@ final class SignInProvider implements AuthenticationProvider {
     if (email.length() > MAX_EMAIL || password.length() > MAX_PASSWORD) {
       throw new BadCredentialsException("longer than any");
     }
-    return switch (signIn.attempt(email, password, Origin.of(address(form)))) {
-      case SignInResult.Accepted accepted ->
-          UsernamePasswordAuthenticationToken.authenticated(
-              accepted.account().id().toString(),
-              null,
-              List.of(
-                  FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+    Origin origin = form.getDetails() instanceof Origin known ? known : Origin.of("unknown");
+    return switch (signIn.attempt(email, password, origin)) {
+      case SignInResult.Accepted accepted -> SignedIn.of(accepted.account(), false);
       case SignInResult.SecondFactorRequired second ->
-          throw new InsufficientAuthenticationException(
-              "the page does not ask for a second factor");
+          throw new SignInRefusal.CodeNeeded(second.challenge());
       case SignInResult.Refused refused -> throw new BadCredentialsException("wrong");
       case SignInResult.Throttled throttled ->
           throw new SignInRefusal.TooManyAttempts(throttled.retryAfter());
     };
-  }
-
-  private static String address(Authentication form) {
-    return form.getDetails() instanceof WebAuthenticationDetails details
-        ? details.getRemoteAddress()
-        : "unknown";
   }
 
   @Override

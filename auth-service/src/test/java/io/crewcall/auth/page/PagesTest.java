@@ -1,0 +1,356 @@
+package io.crewcall.auth.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewcall.auth.AuthClient;
+import io.crewcall.auth.AuthClient.Answer;
+import io.crewcall.auth.AuthClient.Person;
+import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.OAuthFlow;
+import io.crewcall.auth.SecondInstance;
+import io.crewcall.auth.session.EndReason;
+import io.crewcall.auth.session.Sessions;
+import io.crewcall.testsupport.TestHttp;
+import io.crewcall.testsupport.TestTokens;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What browsers meet: signing in, being remembered, and being asked. */
+@AuthServiceTest
+class PagesTest {
+  private static final String PARTNER = "https://partner.example/callback";
+
+  @Autowired private TestHttp http;
+  @Autowired private TestTokens tokens;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Sessions sessions;
+  @Autowired private ConfigurableEnvironment environment;
+  private OAuthFlow flow;
+  private Person person;
+
+  @BeforeEach
+  void register() {
+    flow = new OAuthFlow(http.baseUrl());
+    person = flow.browser().newPerson("BRAND");
+  }
+
+  private static Map<String, String> partner(String scopes) {
+    return OAuthFlow.request("partner", PARTNER, scopes);
+  }
+
+  private Answer signInAnd(Map<String, String> request) {
+    assertThat(flow.authorize(request).header("Location")).isEqualTo("/oauth2/login");
+    return flow.page(flow.submit(person.email(), AuthClient.PASSWORD).header("Location"));
+  }
+
+  /** The page, at the address below the issuer to which the provider sends. */
+  private Answer consentPage(Answer redirect) {
+    assertThat(redirect.header("Location")).startsWith(tokens.issuer() + "/oauth2/consent?");
+    return flow.page(redirect.header("Location").substring(tokens.issuer().length()));
+  }
+
+  private static String state(Answer page) {
+    Matcher state =
+        Pattern.compile("name=\"state\" value=\"([^\"]+)\"").matcher(page.response().body());
+    assertThat(state.find()).as(page.response().body()).isTrue();
+    return state.group(1);
+  }
+
+  private Answer allow(Answer page, String... scopes) {
+    StringBuilder form =
+        new StringBuilder("client_id=partner&state=" + AuthClient.encode(state(page)));
+    for (String scope : scopes) {
+      form.append("&scope=").append(scope);
+    }
+    return flow.browser()
+        .postRaw(
+            "/oauth2/authorize",
+            form.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+            "application/x-www-form-urlencoded");
+  }
+
+  private Answer deny(Answer page) {
+    return flow.browser()
+        .form("/oauth2/consent/deny", Map.of("state", state(page), "_csrf", OAuthFlow.csrf(page)));
+  }
+
+  @Test
+  void thirdPartiesGetWhatIsAllowed() {
+    Answer page = consentPage(signInAnd(partner("openid profile offline_access read write")));
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.response().body())
+        .contains("Partner &lt;b&gt;&amp; Sons&lt;/b&gt;")
+        .doesNotContain("<b>")
+        .contains("partner.example")
+        .contains("See your name and handle")
+        .doesNotContain("<script")
+        .contains("<html lang=\"en\">");
+    Answer back = allow(page, "profile", "read");
+    assertThat(back.header("Location")).startsWith(PARTNER + "?code=");
+    Answer granted =
+        flow.exchange("partner", PARTNER, OAuthFlow.parameter(back, "code"), OAuthFlow.VERIFIER);
+    assertThat(AuthClient.part(granted.text("access_token"), 1).path("scope").asString())
+        .isEqualTo("openid profile read");
+    assertThat(granted.json().has("refresh_token")).isFalse();
+    assertThat(OAuthFlow.parameter(back, "iss")).isEqualTo(tokens.issuer());
+
+    // The same again needs no question; more does.
+    assertThat(flow.authorize(partner("openid profile read")).header("Location"))
+        .startsWith(PARTNER + "?code=");
+    Map<String, String> ask = new LinkedHashMap<>(partner("openid profile read"));
+    ask.put("prompt", "consent");
+    assertThat(consentPage(flow.authorize(ask)).status()).isEqualTo(200);
+    Answer more = consentPage(flow.authorize(partner("openid profile read write")));
+    assertThat(more.response().body()).contains("You have allowed it before");
+    assertThat(OAuthFlow.parameter(deny(more), "error")).isEqualTo("access_denied");
+  }
+
+  @Test
+  void whoeverRefusesGivesNothing() {
+    Answer page = consentPage(signInAnd(partner("openid read")));
+    Answer refused = deny(page);
+    assertThat(refused.header("Location")).startsWith(PARTNER + "?error=access_denied");
+    assertThat(OAuthFlow.parameter(refused, "state")).isEqualTo("s-1");
+    assertThat(OAuthFlow.parameter(refused, "iss")).isEqualTo(tokens.issuer());
+    // And not by going back.
+    assertThat(allow(page, "read").status()).isEqualTo(400);
+    assertThat(flow.authorize(partner("openid read")).header("Location")).contains("/consent?");
+  }
+
+  @Test
+  void nobodyAnswersForSomebodyElse() {
+    Answer page = consentPage(signInAnd(partner("openid read")));
+    OAuthFlow other = new OAuthFlow(http.baseUrl());
+    other.signIn(other.browser().newPerson());
+    Answer theirs =
+        other
+            .browser()
+            .form(
+                "/oauth2/authorize",
+                Map.of("client_id", "partner", "state", state(page), "scope", "read"));
+    assertThat(theirs.status()).isEqualTo(400);
+    assertThat(theirs.header("Location")).isEmpty();
+    assertThat(other.page("/oauth2/consent?state=" + AuthClient.encode(state(page))).status())
+        .isEqualTo(400);
+    // More than was asked for cannot be smuggled in.
+    Answer more = allow(page, "read", "write");
+    assertThat(OAuthFlow.parameter(more, "error")).isEqualTo("invalid_scope");
+  }
+
+  @Test
+  void administrationIsNotForThirdParties() {
+    assertThat(OAuthFlow.parameter(flow.authorize(partner("moderation")), "error"))
+        .isEqualTo("invalid_scope");
+  }
+
+  @Test
+  void theFormIsMadeForEverybody() {
+    flow.authorize(OAuthFlow.request());
+    Answer page = flow.page("/oauth2/login");
+    assertThat(page.response().body())
+        .contains("<html lang=\"en\">", "<label for=\"email\">", "<label for=\"password\">")
+        .contains("autocomplete=\"username\"", "autocomplete=\"current-password\"")
+        .contains("<title>Sign in - Crewcall</title>")
+        .doesNotContain("<script", "http://", "https://");
+    assertThat(page.header("Content-Security-Policy"))
+        .startsWith("default-src 'none'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.header("Cache-Control")).contains("no-store");
+
+    Answer wrong = flow.submit(person.email(), "\"><script>seven red kettles");
+    Answer again = flow.page(wrong.header("Location"));
+    assertThat(again.response().body())
+        .contains("role=\"alert\"", "aria-invalid=\"true\"", "<title>Problem: sign in")
+        .contains("value=\"" + person.email() + "\"")
+        .doesNotContain("seven red kettles", "<script");
+  }
+
+  @Test
+  void theBrowserGetsAnotherIdAtSignInAndTheDatabaseKnowsNone() {
+    Answer before = flow.authorize(OAuthFlow.request());
+    String first = cookie(before);
+    Answer signedIn = flow.submit(person.email(), AuthClient.PASSWORD);
+    String second = cookie(signedIn);
+    assertThat(second).isNotEqualTo(first);
+    for (String cookie : new String[] {first, second}) {
+      assertThat(
+              jdbc.sql(
+                      """
+                      select count(*) from browser_session s
+                      left join browser_session_attributes a on a.session_primary_id = s.primary_id
+                      where s.session_id = :cookie or s.primary_id = :cookie
+                        or strpos(convert_from(coalesce(a.attribute_bytes, ''), 'UTF8'), :cookie) > 0
+                      """)
+                  .param("cookie", cookie)
+                  .query(Long.class)
+                  .single())
+          .isZero();
+    }
+    assertThat(browserSessions()).isEqualTo(1);
+    // Nothing of the old one is left, and a made-up one is not taken.
+    AuthClient thief = new AuthClient(http.baseUrl());
+    for (String stolen : new String[] {first, "made-up"}) {
+      assertThat(
+              thief
+                  .get(
+                      "/oauth2/authorize?" + AuthClient.encode(OAuthFlow.request()),
+                      "Accept",
+                      "text/html",
+                      "Cookie",
+                      "crewcall_sign_in=" + stolen)
+                  .header("Location"))
+          .isEqualTo("/oauth2/login");
+    }
+  }
+
+  private static String cookie(Answer answer) {
+    Matcher cookie =
+        Pattern.compile("crewcall_sign_in=([^;]+)").matcher(answer.header("Set-Cookie"));
+    assertThat(cookie.find()).isTrue();
+    return cookie.group(1);
+  }
+
+  private long browserSessions() {
+    return jdbc.sql("select count(*) from browser_session where principal_name = ?")
+        .param(person.id().toString())
+        .query(Long.class)
+        .single();
+  }
+
+  private void assertSignsInAnew(Map<String, String> request) {
+    assertThat(flow.authorize(request).header("Location")).isEqualTo("/oauth2/login");
+  }
+
+  @Test
+  void aBrowserIsRememberedOnlyForAWhile() {
+    flow.signIn(person);
+    assertThat(flow.authorize(OAuthFlow.request()).header("Location")).contains("?code=");
+    jdbc.sql("update browser_session set last_access_time = 0 where principal_name = ?")
+        .param(person.id().toString())
+        .update();
+    assertSignsInAnew(OAuthFlow.request());
+
+    flow.signIn(person);
+    // As if it had been half a day ago.
+    long longAgo = Instant.now().minusSeconds(13 * 3600).getEpochSecond();
+    int changed =
+        jdbc.sql(
+                """
+                update browser_session_attributes set attribute_bytes = convert_to(
+                  regexp_replace(convert_from(attribute_bytes, 'UTF8'), '"issuedAt":[0-9.]+',
+                    '"issuedAt":' || :at, 'g'), 'UTF8')
+                where attribute_name = 'SPRING_SECURITY_CONTEXT' and session_primary_id in
+                  (select primary_id from browser_session where principal_name = :person)
+                """)
+            .param("at", longAgo)
+            .param("person", person.id().toString())
+            .update();
+    assertThat(changed).isEqualTo(1);
+    assertSignsInAnew(OAuthFlow.request());
+  }
+
+  @Test
+  void whatEndsASessionAgainstItsWillEndsTheBrowsersToo() {
+    Answer granted = flow.signIn(person);
+    String session = AuthClient.part(granted.text("access_token"), 1).path("sid").asString();
+    sessions.end(java.util.UUID.fromString(session), EndReason.PASSWORD_CHANGED);
+    assertThat(browserSessions()).isZero();
+    assertSignsInAnew(OAuthFlow.request());
+  }
+
+  @Test
+  void anAccountThatIsNotActiveIsNotRemembered() {
+    flow.signIn(person);
+    jdbc.sql("update account set active = false where id = ?").param(person.id()).update();
+    assertSignsInAnew(OAuthFlow.request());
+  }
+
+  @Test
+  void aClientMayAskForThePasswordAgain() {
+    flow.signIn(person);
+    Map<String, String> login = new LinkedHashMap<>(OAuthFlow.request());
+    login.put("prompt", "login");
+    Answer again = flow.authorize(login);
+    assertThat(again.header("Location")).startsWith("/oauth2/authorize?").doesNotContain("prompt");
+    assertThat(flow.page(again.header("Location")).header("Location")).isEqualTo("/oauth2/login");
+    Answer signedIn = flow.submit(person.email(), AuthClient.PASSWORD);
+    assertThat(flow.page(signedIn.header("Location")).header("Location")).contains("?code=");
+
+    // Once is enough, for whoever was not signed in at all.
+    OAuthFlow fresh = new OAuthFlow(http.baseUrl());
+    fresh.authorize(login);
+    Answer once = fresh.submit(person.email(), AuthClient.PASSWORD);
+    assertThat(fresh.page(once.header("Location")).header("Location")).contains("?code=");
+  }
+
+  @Test
+  void aClientMayAskWithoutAQuestion() {
+    Map<String, String> silent = new LinkedHashMap<>(OAuthFlow.request());
+    silent.put("prompt", "none");
+    assertThat(OAuthFlow.parameter(flow.authorize(silent), "error")).isEqualTo("login_required");
+    flow.signIn(person);
+    assertThat(flow.authorize(silent).header("Location")).contains("?code=");
+    Map<String, String> partner = new LinkedHashMap<>(partner("openid read"));
+    partner.put("prompt", "none");
+    assertThat(OAuthFlow.parameter(flow.authorize(partner), "error")).isEqualTo("consent_required");
+  }
+
+  @Test
+  void whereToGoOnIsNotForOthersToSay() {
+    flow.page("/oauth2/login?continue=https://evil.example&redirect=//evil.example");
+    Answer signedIn = flow.submit(person.email(), AuthClient.PASSWORD);
+    assertThat(signedIn.header("Location")).isEqualTo("/oauth2/login?done");
+    assertThat(flow.page("/oauth2/login?done").response().body()).contains("You are signed in");
+  }
+
+  @Test
+  void theSecondStepNeedsTheFirst() {
+    assertThat(flow.page("/oauth2/login/code").header("Location")).isEqualTo("/oauth2/login?stale");
+    Answer page = flow.page("/oauth2/login");
+    Answer answer =
+        flow.browser()
+            .form("/oauth2/login/code", Map.of("code", "123456", "_csrf", OAuthFlow.csrf(page)));
+    assertThat(answer.header("Location")).isEqualTo("/oauth2/login?stale");
+  }
+
+  @Test
+  void anotherInstanceKnowsTheBrowserAndItsFlow() {
+    try (SecondInstance second = SecondInstance.beside(environment)) {
+      AuthClient.Answer interrupted = flow.authorize(OAuthFlow.request());
+      String cookie = "crewcall_sign_in=" + cookie(interrupted);
+      // The page from one, the form to the other, and back.
+      AuthClient other = new AuthClient(second.baseUrl());
+      Answer page = other.get("/oauth2/login", "Cookie", cookie, "Accept", "text/html");
+      Answer signedIn =
+          flow.browser()
+              .form(
+                  "/oauth2/login",
+                  Map.of(
+                      "email", person.email(),
+                      "password", AuthClient.PASSWORD,
+                      "_csrf", OAuthFlow.csrf(page)));
+      assertThat(signedIn.header("Location")).startsWith("/oauth2/authorize?");
+      Answer code =
+          other.get(
+              signedIn.header("Location"),
+              "Cookie",
+              "crewcall_sign_in=" + cookie(signedIn),
+              "Accept",
+              "text/html");
+      assertThat(code.header("Location")).startsWith(OAuthFlow.REDIRECT + "?code=");
+      assertThat(flow.exchange(OAuthFlow.parameter(code, "code")).status()).isEqualTo(200);
+    }
+  }
+}
