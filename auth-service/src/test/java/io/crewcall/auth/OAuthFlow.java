@@ -94,6 +94,14 @@ public final class OAuthFlow {
     return value.find() ? java.net.URLDecoder.decode(value.group(1), StandardCharsets.UTF_8) : "";
   }
 
+  /** The sign-in cookie that an answer sets, with all it says. */
+  public static String signInCookie(Answer answer) {
+    return answer.response().headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("crewcall_sign_in="))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public Answer exchange(String code) {
     return exchange(WEB, REDIRECT, code, VERIFIER);
   }

@@ -205,7 +205,7 @@ class Account {
   }
 
   AccountIdentity identity() {
-    return new AccountIdentity(id, handle, displayName, roles);
+    return new AccountIdentity(id, handle, displayName, roles, email, emailVerifiedAt != null);
   }
 
   AccountState state() {

@@ -1,9 +1,11 @@
 package io.crewcall.auth.browser;
 
+import io.crewcall.auth.account.SignOutWanted;
 import io.crewcall.auth.session.EndReason;
 import io.crewcall.auth.session.SessionsEnded;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,10 +35,20 @@ class BrowserSessions {
   @EventListener
   void forget(SessionsEnded ended) {
     if (ended.reason() != EndReason.LOGGED_OUT) {
-      jdbc.sql("delete from browser_session where principal_name = :account")
-          .param("account", ended.accountId().toString())
-          .update();
+      drop(ended.accountId());
     }
+  }
+
+  /** Also of an account that has no session at the moment. */
+  @EventListener
+  void forget(SignOutWanted wanted) {
+    drop(wanted.accountId());
+  }
+
+  private void drop(UUID account) {
+    jdbc.sql("delete from browser_session where principal_name = :account")
+        .param("account", account.toString())
+        .update();
   }
 
   /** One instance at a time, in batches. */

@@ -1,9 +1,12 @@
 package io.crewcall.auth.page;
 
 import io.crewcall.auth.browser.InterruptedFlow;
+import io.crewcall.auth.device.KnownDevices;
+import io.crewcall.auth.origin.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
@@ -12,12 +15,20 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
  * the host of this process means nothing to a browser.
  */
 final class BackToTheFlow implements AuthenticationSuccessHandler {
+  private final Origins origins;
+  private final KnownDevices devices;
+
+  BackToTheFlow(Origins origins, KnownDevices devices) {
+    this.origins = origins;
+    this.devices = devices;
+  }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
       throws IOException {
     PendingSignIn.over(request);
+    devices.remember(UUID.fromString(signedIn.getName()), origins.of(request), response);
     response.sendRedirect(
         InterruptedFlow.take(request).orElse(Pages.SIGN_IN + "?" + SignInPage.DONE));
   }

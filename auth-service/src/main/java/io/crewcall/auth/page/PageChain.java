@@ -1,6 +1,7 @@
 package io.crewcall.auth.page;
 
 import io.crewcall.auth.browser.InterruptedFlow;
+import io.crewcall.auth.device.KnownDevices;
 import io.crewcall.auth.origin.Origins;
 import io.crewcall.auth.signin.SignIn;
 import java.util.List;
@@ -25,8 +26,9 @@ class PageChain {
 
   @Bean
   @Order(20)
-  SecurityFilterChain signInChain(HttpSecurity http, SignIn signIn, Origins origins)
-      throws Exception {
+  SecurityFilterChain signInChain(
+      HttpSecurity http, SignIn signIn, Origins origins, KnownDevices devices) throws Exception {
+    BackToTheFlow done = new BackToTheFlow(origins, devices);
     HttpSessionCsrfTokenRepository formTokens = new HttpSessionCsrfTokenRepository();
     return http.securityMatcher(Pages.SIGN_IN, Pages.CODE, Pages.CONSENT, Pages.DENY)
         .authorizeHttpRequests(requests ->
@@ -43,10 +45,10 @@ class PageChain {
                 .usernameParameter("email")
                 .passwordParameter("password")
                 .authenticationDetailsSource(origins::of)
-                .successHandler(new BackToTheFlow())
+                .successHandler(done)
                 .failureHandler(new SignInRefusal(Pages.SIGN_IN)))
         .addFilterAfter(
-            codeStep(signIn, origins, formTokens), UsernamePasswordAuthenticationFilter.class)
+            codeStep(signIn, origins, formTokens, done), UsernamePasswordAuthenticationFilter.class)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(handling ->
             handling.accessDeniedHandler((request, response, stale) ->
@@ -59,9 +61,12 @@ class PageChain {
   }
 
   private static CodeStep codeStep(
-      SignIn signIn, Origins origins, HttpSessionCsrfTokenRepository formTokens) {
+      SignIn signIn,
+      Origins origins,
+      HttpSessionCsrfTokenRepository formTokens,
+      BackToTheFlow done) {
     CodeStep step = new CodeStep(signIn, origins);
-    step.setAuthenticationSuccessHandler(new BackToTheFlow());
+    step.setAuthenticationSuccessHandler(done);
     step.setAuthenticationFailureHandler(new SignInRefusal(Pages.CODE));
     // As the form of the password does by itself.
     step.setSessionAuthenticationStrategy(

@@ -19,6 +19,10 @@ public final class AccountClaims {
       claims.put(StandardClaimNames.PREFERRED_USERNAME, account.handle());
       claims.put(StandardClaimNames.NAME, account.displayName());
     }
+    if (scopes.contains(OidcScopes.EMAIL)) {
+      claims.put(StandardClaimNames.EMAIL, account.email());
+      claims.put(StandardClaimNames.EMAIL_VERIFIED, account.emailVerified());
+    }
     return claims;
   }
 }

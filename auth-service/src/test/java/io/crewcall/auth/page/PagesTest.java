@@ -216,10 +216,8 @@ class PagesTest {
   }
 
   private static String cookie(Answer answer) {
-    Matcher cookie =
-        Pattern.compile("crewcall_sign_in=([^;]+)").matcher(answer.header("Set-Cookie"));
-    assertThat(cookie.find()).isTrue();
-    return cookie.group(1);
+    String cookie = OAuthFlow.signInCookie(answer);
+    return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
   }
 
   private long browserSessions() {

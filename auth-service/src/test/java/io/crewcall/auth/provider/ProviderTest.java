@@ -207,8 +207,7 @@ class ProviderTest {
     Answer page = browser.get("/oauth2/login", html());
     assertThat(page.status()).isEqualTo(200);
     Answer signedIn = submit(person.email(), AuthClient.PASSWORD);
-    assertThat(signedIn.header("Set-Cookie"))
-        .startsWith("crewcall_sign_in=")
+    assertThat(OAuthFlow.signInCookie(signedIn))
         .contains("Path=/oauth2")
         .contains("HttpOnly")
         .contains("SameSite=Lax");
