@@ -4,6 +4,7 @@ import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,8 @@ class InfluencerServiceConfiguration {
   AccessRules accessRules() {
     return requests ->
         requests
+            .requestMatchers("/api/v1/categories/changes/**")
+            .access(Scopes.admin(Scopes.REFERENCE_DATA))
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/api/v1/categories")
             .permitAll()
             .requestMatchers(HttpMethod.GET, ME, ME + "/**")

@@ -1,5 +1,6 @@
 package io.crewcall.influencer.category;
 
+import io.crewcall.platform.vocabulary.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,12 +44,12 @@ public class Categories {
     if (names.isEmpty()) {
       return new Choice(List.of(), List.of());
     }
-    Map<String, String> meant = meanings(names.stream().map(Slug::of).distinct().toList());
+    Map<String, String> meant = meanings(names.stream().map(Slug::key).distinct().toList());
     Collection<String> ids = new LinkedHashSet<>();
     List<Integer> unknown = new ArrayList<>();
     for (int position = 0; position < names.size(); position++) {
       String name = names.get(position);
-      @Nullable String id = kept.contains(name) ? name : meant.get(Slug.of(name));
+      @Nullable String id = kept.contains(name) ? name : meant.get(Slug.key(name));
       if (id == null) {
         unknown.add(position);
       } else {
@@ -58,12 +59,12 @@ public class Categories {
     return new Choice(List.copyOf(ids), unknown);
   }
 
-  private Map<String, String> meanings(List<String> slugs) {
+  private Map<String, String> meanings(List<String> keys) {
     Map<String, String> meanings = new HashMap<>();
-    jdbc.sql("select alias, category_id from category_alias where alias in (:slugs)")
-        .param("slugs", slugs)
+    jdbc.sql("select distinct word_key, category_id from category_alias where word_key in (:keys)")
+        .param("keys", keys)
         .query(row -> {
-          meanings.put(row.getString("alias"), row.getString("category_id"));
+          meanings.put(row.getString("word_key"), row.getString("category_id"));
         });
     return meanings;
   }

@@ -1,15 +1,28 @@
 package io.crewcall.influencer.category;
 
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,10 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/categories")
 @Tag(name = "Categories", description = "The curated list of what influencers publish about")
 class CategoryController {
-  private final Categories categories;
+  private static final String CHANGES = "category-changes";
 
-  CategoryController(Categories categories) {
+  private final Categories categories;
+  private final CategoryEditor editor;
+  private final Cursors cursors;
+
+  CategoryController(Categories categories, CategoryEditor editor, Cursors cursors) {
     this.categories = categories;
+    this.editor = editor;
+    this.cursors = cursors;
   }
 
   /**
@@ -40,5 +59,51 @@ class CategoryController {
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
         .eTag(Etags.of(offered.version()))
         .body(new CategoryList(offered.version(), offered.categories(), null));
+  }
+
+  @PostMapping("/changes")
+  @Operation(
+      operationId = "changeCategories",
+      summary = "Add or replace categories",
+      description =
+          "For admins. All entries or none; what is not mentioned stays. If-Match is the ETag of the"
+              + " list. What is edited here stands against newer releases.")
+  @Refuses(status = 409, codes = "CATEGORY_IN_USE")
+  @Refuses(
+      status = 422,
+      codes = {"WORD_TAKEN", "WORD_EMPTY", "UNKNOWN_PARENT", "PARENT_CYCLE", "DUPLICATE_ENTRY"})
+  @ApiResponse(responseCode = "201", description = "In force")
+  ResponseEntity<CategoryEditor.Change> change(
+      CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeCategories change) {
+    CategoryEditor.Change logged = editor.change(admin.id(), change, ifMatch);
+    return Etags.created("/api/v1/categories/changes/" + logged.id(), logged, logged.version());
+  }
+
+  @GetMapping("/changes")
+  @Operation(
+      operationId = "listCategoryChanges",
+      summary = "List what admins changed in the categories, latest first")
+  Page<CategoryEditor.Change> changes(PageQuery page) {
+    @Nullable Integer before =
+        cursors
+            .decode(CHANGES, page.cursor(), 1)
+            .map(values -> Integer.valueOf(values.getFirst()))
+            .orElse(null);
+    return Page.of(
+        editor.list(before, page.limit() + 1),
+        page.limit(),
+        last -> cursors.encode(CHANGES, last.version()));
+  }
+
+  @GetMapping("/changes/{changeId}")
+  @Operation(operationId = "getCategoryChange", summary = "Read one change of the categories")
+  @Refuses(status = 404, codes = "CHANGE_NOT_FOUND")
+  ResponseEntity<CategoryEditor.Change> change(@PathVariable UUID changeId) {
+    CategoryEditor.Change change =
+        editor
+            .find(changeId)
+            .orElseThrow(
+                () -> Problem.notFound("CHANGE_NOT_FOUND", "There is no such change.").exception());
+    return Etags.ok(change, change.version());
   }
 }

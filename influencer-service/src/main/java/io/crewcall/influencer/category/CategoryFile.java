@@ -1,5 +1,6 @@
 package io.crewcall.influencer.category;
 
+import io.crewcall.platform.vocabulary.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,10 @@ record CategoryFile(int version, List<Entry> categories) {
 
     List<String> otherWords() {
       return aliases == null ? List.of() : aliases;
+    }
+
+    Term toTerm() {
+      return new Term(id, name, parent, otherWords(), false);
     }
   }
 

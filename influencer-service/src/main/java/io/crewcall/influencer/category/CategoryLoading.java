@@ -1,14 +1,22 @@
 package io.crewcall.influencer.category;
 
+import io.crewcall.influencer.category.CategoryTables.Versions;
+import io.crewcall.platform.vocabulary.Term;
+import io.crewcall.platform.vocabulary.Vocabulary;
 import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -16,11 +24,14 @@ import org.springframework.stereotype.Component;
 /**
  * Takes the curated list over into the database: a repeatable migration, so that it runs before the
  * first request, under Flyway's lock when several instances start at once, and only when the file
- * has changed. A database that knows a newer version keeps it.
+ * has changed. A database that knows a newer file keeps it.
+ *
+ * <p>What an admin has edited is left as it is, whatever the file says of it: see {@link
+ * Vocabulary#layered}. What the file has no more is retired, unless it was edited.
  */
 @Component
 class CategoryLoading implements JavaMigration {
-  private static final String NAME = "categories";
+  private static final Logger log = LoggerFactory.getLogger(CategoryLoading.class);
 
   @Override
   public @Nullable MigrationVersion getVersion() {
@@ -51,56 +62,40 @@ class CategoryLoading implements JavaMigration {
 
   /** Leaves the connection open and its transaction to the caller. */
   static void load(Connection connection, CategoryFile file) {
-    load(JdbcClient.create(new SingleConnectionDataSource(connection, true)), file);
-  }
-
-  private static void load(JdbcClient jdbc, CategoryFile file) {
-    Optional<Integer> known =
-        jdbc.sql("select version from reference_data where name = :name for update")
-            .param("name", NAME)
-            .query((row, number) -> row.getInt("version"))
-            .optional();
-    if (known.isPresent() && known.get() >= file.version()) {
+    CategoryTables tables =
+        new CategoryTables(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    Optional<Versions> known = tables.lock();
+    if (known.isPresent() && known.get().fileVersion() >= file.version()) {
       return;
     }
-    List<CategoryFile.Entry> entries = file.categories();
-    for (int position = 0; position < entries.size(); position++) {
-      CategoryFile.Entry entry = entries.get(position);
-      jdbc.sql(
-              """
-              insert into category (category_id, name, parent_id, position)
-              values (:id, :name, :parent, :position)
-              on conflict (category_id) do update set name = excluded.name,
-                parent_id = excluded.parent_id, position = excluded.position, retired = false
-              """)
-          .param("id", entry.id())
-          .param("name", entry.name())
-          .param("parent", entry.parent())
-          .param("position", position)
-          .update();
-    }
-    List<String> ids = entries.stream().map(CategoryFile.Entry::id).toList();
-    jdbc.sql("update category set retired = true where category_id not in (:ids)")
-        .param("ids", ids)
-        .update();
-    jdbc.sql("delete from category_alias").update();
-    for (CategoryFile.Entry entry : entries) {
-      Stream.concat(Stream.of(entry.id(), entry.name()), entry.otherWords().stream())
-          .map(Slug::of)
-          .distinct()
-          .forEach(alias ->
-              jdbc.sql("insert into category_alias (alias, category_id) values (:alias, :id)")
-                  .param("alias", alias)
-                  .param("id", entry.id())
-                  .update());
-    }
-    jdbc.sql(
-            """
-            insert into reference_data (name, version) values (:name, :version)
-            on conflict (name) do update set version = excluded.version
-            """)
-        .param("name", NAME)
-        .param("version", file.version())
-        .update();
+    Map<String, CategoryTables.Row> present = tables.all();
+    List<Term> edited =
+        present.values().stream()
+            .filter(CategoryTables.Row::edited)
+            .map(CategoryTables.Row::term)
+            .toList();
+    List<Term> delivered = file.categories().stream().map(CategoryFile.Entry::toTerm).toList();
+    Vocabulary merged = Vocabulary.layered(delivered, edited);
+    Set<String> faulty =
+        merged.faults().stream().map(Vocabulary.Fault::term).collect(Collectors.toSet());
+    merged
+        .faults()
+        .forEach(fault ->
+            log.warn("category {} of the file is left out: it {}", fault.term(), fault.message()));
+
+    Map<String, Integer> positions = new HashMap<>();
+    delivered.forEach(term -> positions.put(term.code(), positions.size()));
+    Set<String> mine = edited.stream().map(Term::code).collect(Collectors.toSet());
+    List<Term> wanted =
+        merged.terms().stream()
+            .filter(term -> !mine.contains(term.code()) && !faulty.contains(term.code()))
+            .toList();
+    Set<String> stay = wanted.stream().map(Term::code).collect(Collectors.toSet());
+    tables.retire(
+        present.keySet().stream().filter(id -> !stay.contains(id) && !mine.contains(id)).toList());
+    tables.write(wanted, positions, false);
+    tables.remember(
+        new Versions(
+            Math.max(known.map(Versions::version).orElse(0) + 1, file.version()), file.version()));
   }
 }

@@ -28,8 +28,8 @@ public record Engagement(Figure figure, List<Verdict> posts, @Nullable Instant c
   /** Version of the formula below, shown with every figure. */
   public static final int FORMULA_VERSION = 1;
 
-  /** Figures are as good as what the influencer told us. */
-  public static final String SELF_DECLARED = "SELF_DECLARED";
+  /** Some of the posts counted were told by the platform, others by the influencer. */
+  public static final String MIXED = "MIXED";
 
   static final Duration MATURITY = Duration.ofHours(48);
   static final Duration SHORT_WINDOW = Duration.ofDays(90);
@@ -51,7 +51,16 @@ public record Engagement(Figure figure, List<Verdict> posts, @Nullable Instant c
 
   /** A rate over no posts at all. */
   public static Figure none(Instant now) {
-    return new Figure(null, 0, "P12M", SELF_DECLARED, now, FORMULA_VERSION);
+    return new Figure(null, 0, "P12M", basis(List.of()), now, FORMULA_VERSION);
+  }
+
+  /** A figure is verified when every post counted is. */
+  private static String basis(List<PostFigures> counted) {
+    long told = counted.stream().filter(post -> post.basis() == Basis.PLATFORM).count();
+    if (told == 0) {
+      return Basis.SELF_DECLARED.name();
+    }
+    return told == counted.size() ? Basis.PLATFORM.name() : MIXED;
   }
 
   /** From when on posts must be known for a computation at {@code now}. */
@@ -90,7 +99,7 @@ public record Engagement(Figure figure, List<Verdict> posts, @Nullable Instant c
             value,
             counted.size(),
             stretched ? "P12M" : "P90D",
-            SELF_DECLARED,
+            basis(counted),
             now,
             FORMULA_VERSION);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares null when not known
  * @param views null for what is no video
  * @param followers of the account at the time of the post
+ * @param basis who told the figures
  */
 public record PostFigures(
     UUID postId,
@@ -22,4 +23,30 @@ public record PostFigures(
     @Nullable Long shares,
     @Nullable Long views,
     long followers,
-    boolean sponsored) {}
+    boolean sponsored,
+    Basis basis) {
+
+  /** As the influencer declares them. */
+  public PostFigures(
+      UUID postId,
+      Platform platform,
+      Instant publishedAt,
+      @Nullable Long likes,
+      long comments,
+      @Nullable Long shares,
+      @Nullable Long views,
+      long followers,
+      boolean sponsored) {
+    this(
+        postId,
+        platform,
+        publishedAt,
+        likes,
+        comments,
+        shares,
+        views,
+        followers,
+        sponsored,
+        Basis.SELF_DECLARED);
+  }
+}

@@ -2,6 +2,7 @@ package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Platform;
+import io.crewcall.influencer.engagement.Basis;
 import io.crewcall.influencer.engagement.Engagement;
 import io.crewcall.influencer.engagement.EngagementRate;
 import io.crewcall.influencer.engagement.PostFigures;
@@ -63,6 +64,12 @@ class EngagementController {
       Platform platform,
       Instant publishedAt,
       boolean sponsored,
+      Basis basis,
+      @Nullable Long likes,
+      long comments,
+      @Nullable Long shares,
+      @Nullable Long views,
+      long followersAtPublication,
       @Nullable Double byFollowers,
       EngagementRate.@Nullable LeftOut leftOutOfByFollowers,
       @Nullable Double byViews,
@@ -126,6 +133,12 @@ class EngagementController {
         post.platform(),
         post.publishedAt(),
         post.sponsored(),
+        post.basis(),
+        post.likes(),
+        post.comments(),
+        post.shares(),
+        post.views(),
+        post.followers(),
         byFollowers.rate(),
         byFollowers.leftOut(),
         byViews.rate(),

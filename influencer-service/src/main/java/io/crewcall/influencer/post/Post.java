@@ -2,13 +2,18 @@ package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.influencer.PostState;
+import io.crewcall.influencer.engagement.Basis;
+import io.crewcall.influencer.platform.PlatformApi;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded post.
  *
  * @param followersAtPublication of the account, as far as its history tells
+ * @param basis who told the figures
+ * @param platformPostId the platform's own id, or null when the figures are self-declared
  * @param version grows with every change; the ETag
  */
 record Post(
@@ -19,6 +24,8 @@ record Post(
     PostCounts counts,
     boolean sponsored,
     long followersAtPublication,
+    Basis basis,
+    @Nullable String platformPostId,
     long version,
     Instant recordedAt) {
 
@@ -31,6 +38,28 @@ record Post(
         changed,
         nowSponsored,
         followersAtPublication,
+        basis,
+        platformPostId,
+        version + 1,
+        recordedAt);
+  }
+
+  /**
+   * The same post as the platform tells of it; what the owner said of it is overridden.
+   *
+   * @param followersThen by what the platform told of the account
+   */
+  Post verified(PlatformApi.PlatformPost told, long followersThen) {
+    return new Post(
+        postId,
+        userId,
+        platform,
+        told.publishedAt(),
+        PostCounts.of(told),
+        told.sponsored() == null ? sponsored : sponsored || told.sponsored(),
+        followersThen,
+        Basis.PLATFORM,
+        told.id(),
         version + 1,
         recordedAt);
   }
@@ -57,6 +86,7 @@ record Post(
         counts.reach(),
         sponsored,
         followersAtPublication,
-        removed);
+        removed,
+        basis.name());
   }
 }

@@ -114,7 +114,9 @@ class PostController {
   @PutMapping("/me/posts/{postId}")
   @Operation(operationId = "correctMyPost", summary = "Replace the figures of a post of mine")
   @Refuses(status = 404, codes = "POST_NOT_FOUND")
-  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(
+      status = 409,
+      codes = {"PROFILE_REQUIRED", "VERIFIED_FIGURES"})
   ResponseEntity<PostView> correct(
       CurrentUser user,
       @PathVariable UUID postId,
@@ -127,7 +129,9 @@ class PostController {
   @DeleteMapping("/me/posts/{postId}")
   @Operation(operationId = "removeMyPost", summary = "Remove a post of mine")
   @Refuses(status = 404, codes = "POST_NOT_FOUND")
-  @Refuses(status = 409, codes = "PROFILE_REQUIRED")
+  @Refuses(
+      status = 409,
+      codes = {"PROFILE_REQUIRED", "VERIFIED_FIGURES"})
   @ApiResponse(responseCode = "204", description = "Removed; the engagement has moved with it")
   ResponseEntity<Void> remove(CurrentUser user, @PathVariable UUID postId, IfMatch ifMatch) {
     recorder.remove(user.id(), postId, ifMatch);

@@ -1,5 +1,6 @@
 package io.crewcall.influencer.post;
 
+import io.crewcall.influencer.platform.PlatformApi;
 import org.jspecify.annotations.Nullable;
 
 /** What a platform counted for a post; null where it does not tell, which is not 0. */
@@ -9,4 +10,10 @@ record PostCounts(
     @Nullable Long shares,
     @Nullable Long saves,
     @Nullable Long views,
-    @Nullable Long reach) {}
+    @Nullable Long reach) {
+
+  static PostCounts of(PlatformApi.PlatformPost told) {
+    return new PostCounts(
+        told.likes(), told.comments(), told.shares(), told.saves(), told.views(), told.reach());
+  }
+}

@@ -1,6 +1,7 @@
 package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
+import io.crewcall.influencer.engagement.Basis;
 import io.crewcall.influencer.profile.EngagementUpkeep;
 import io.crewcall.influencer.profile.InfluencerProfile;
 import io.crewcall.platform.problem.FieldProblem;
@@ -134,6 +135,13 @@ class PostImport {
       return Optional.of(
           new FieldProblem(
               "publishedAt", "AMBIGUOUS_POST", "several posts have this platform and time"));
+    }
+    if (!same.isEmpty()
+        && same.getFirst().basis() == Basis.PLATFORM
+        && !same.getFirst().counts().equals(request.counts())) {
+      return Optional.of(
+          new FieldProblem(
+              "publishedAt", "VERIFIED_FIGURES", "the platform itself told this post's figures"));
     }
     return recorder.problem(profile, request).map(Problem::errors).map(List::getFirst);
   }

@@ -1,5 +1,8 @@
 package io.crewcall.influencer.post;
 
+import io.crewcall.contracts.Platform;
+import io.crewcall.influencer.engagement.Basis;
+import io.crewcall.influencer.platform.PlatformApi;
 import io.crewcall.influencer.profile.EngagementUpkeep;
 import io.crewcall.influencer.profile.FollowerHistory;
 import io.crewcall.influencer.profile.InfluencerProfile;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,6 +99,7 @@ class PostRecorder {
     InfluencerProfile profile = locked(userId);
     Post present = existing(userId, postId);
     ifMatch.check(present.version());
+    requireUnverified(present, request.counts());
     Post changed = present.with(request.counts(), request.isSponsored());
     posts.update(changed);
     engagement.recompute(profile);
@@ -111,8 +116,19 @@ class PostRecorder {
     InfluencerProfile profile = locked(userId);
     Post present = existing(userId, postId);
     ifMatch.check(present.version());
+    requireUnverified(present, null);
     posts.delete(present);
     engagement.recompute(profile);
+  }
+
+  /** What the platform told is neither changed nor left out by who would look better without it. */
+  private static void requireUnverified(Post post, @Nullable PostCounts wanted) {
+    if (post.basis() == Basis.PLATFORM && !post.counts().equals(wanted)) {
+      throw Problem.conflict(
+              "VERIFIED_FIGURES",
+              "The platform itself told these figures; only whether it is sponsored can be said.")
+          .exception();
+    }
   }
 
   private Post existing(UUID userId, UUID postId) {
@@ -171,13 +187,25 @@ class PostRecorder {
       this.readings = readings;
     }
 
+    /** A post that the platform told of. */
+    Post of(Platform platform, PlatformApi.PlatformPost told) {
+      return new Post(
+          ids.next(),
+          profile.userId(),
+          platform,
+          told.publishedAt(),
+          PostCounts.of(told),
+          told.sponsored() != null && told.sponsored(),
+          followersAt(platform, told.publishedAt(), Basis.PLATFORM),
+          Basis.PLATFORM,
+          told.id(),
+          1,
+          clock.instant());
+    }
+
     /** A post of which {@link #problem} says nothing. */
     Post of(RecordPost request) {
       Instant publishedAt = request.publishedAt().truncatedTo(ChronoUnit.MICROS);
-      long followersThen =
-          readings
-              .at(request.platform(), publishedAt)
-              .orElseGet(() -> profile.account(request.platform()).orElseThrow().followers());
       return new Post(
           ids.next(),
           profile.userId(),
@@ -185,9 +213,18 @@ class PostRecorder {
           publishedAt,
           request.counts(),
           request.isSponsored(),
-          followersThen,
+          followersAt(request.platform(), publishedAt, Basis.SELF_DECLARED),
+          Basis.SELF_DECLARED,
+          null,
           1,
           clock.instant());
+    }
+
+    /** Followers of the account when a post was published, as far as is known. */
+    long followersAt(Platform platform, Instant time, Basis basis) {
+      return readings
+          .at(platform, time, basis)
+          .orElseGet(() -> profile.account(platform).orElseThrow().followers());
     }
   }
 }

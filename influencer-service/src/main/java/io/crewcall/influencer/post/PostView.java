@@ -1,12 +1,17 @@
 package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
+import io.crewcall.influencer.engagement.Basis;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A post as the API shows it. */
+/**
+ * A post as the API shows it.
+ *
+ * @param basis whether the platform itself told the figures
+ */
 @Schema(name = "Post")
 record PostView(
     UUID id,
@@ -21,6 +26,7 @@ record PostView(
     @Nullable Long reach,
     boolean sponsored,
     long followersAtPublication,
+    Basis basis,
     Instant recordedAt) {
 
   static PostView of(Post post) {
@@ -38,6 +44,7 @@ record PostView(
         counts.reach(),
         post.sponsored(),
         post.followersAtPublication(),
+        post.basis(),
         post.recordedAt());
   }
 }

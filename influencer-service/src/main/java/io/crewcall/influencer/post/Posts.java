@@ -1,6 +1,7 @@
 package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
+import io.crewcall.influencer.engagement.Basis;
 import io.crewcall.influencer.engagement.PostFigures;
 import io.crewcall.influencer.engagement.PostHistory;
 import io.crewcall.platform.messaging.Outbox;
@@ -43,17 +44,17 @@ class Posts implements PostHistory {
     batches.batchUpdate(
         """
         insert into post (post_id, user_id, platform, published_at, likes, comments, shares,
-          saves, views, reach, sponsored, followers_at_publication, version, recorded_at)
+          saves, views, reach, sponsored, followers_at_publication, basis, platform_post_id,
+          version, recorded_at)
         values (:id, :user, :platform, :publishedAt, :likes, :comments, :shares, :saves,
-          :views, :reach, :sponsored, :followers, :version, :recordedAt)
+          :views, :reach, :sponsored, :followers, :basis, :platformPostId, :version,
+          :recordedAt)
         """,
         posts.stream()
             .map(post ->
                 columns(post)
                     .addValue("user", post.userId())
                     .addValue("platform", post.platform().name())
-                    .addValue("publishedAt", utc(post.publishedAt()))
-                    .addValue("followers", post.followersAtPublication())
                     .addValue("recordedAt", utc(post.recordedAt())))
             .toArray(SqlParameterSource[]::new));
     posts.forEach(
@@ -63,7 +64,8 @@ class Posts implements PostHistory {
   void update(Post post) {
     jdbc.sql(
             """
-            update post set likes = :likes, comments = :comments, shares = :shares, saves = :saves,
+            update post set published_at = :publishedAt, basis = :basis,
+              platform_post_id = :platformPostId, followers_at_publication = :followers, likes = :likes, comments = :comments, shares = :shares, saves = :saves,
               views = :views, reach = :reach, sponsored = :sponsored, version = :version
             where post_id = :id
             """)
@@ -122,6 +124,23 @@ class Posts implements PostHistory {
         .list();
   }
 
+  /** Posts of one platform that have one of its ids, or were published between two times. */
+  List<Post> like(
+      UUID userId, Platform platform, List<String> platformPostIds, Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select * from post where user_id = :user and platform = :platform
+              and (platform_post_id = any(:ids) or published_at between :from and :to)
+            """)
+        .param("user", userId)
+        .param("platform", platform.name())
+        .param("ids", platformPostIds.toArray(String[]::new))
+        .param("from", utc(from))
+        .param("to", utc(to))
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   private static PostFigures figures(Post post) {
     return new PostFigures(
         post.postId(),
@@ -132,7 +151,8 @@ class Posts implements PostHistory {
         post.counts().shares(),
         post.counts().views(),
         post.followersAtPublication(),
-        post.sponsored());
+        post.sponsored(),
+        post.basis());
   }
 
   private static MapSqlParameterSource columns(Post post) {
@@ -146,6 +166,10 @@ class Posts implements PostHistory {
         .addValue("views", counts.views(), Types.BIGINT)
         .addValue("reach", counts.reach(), Types.BIGINT)
         .addValue("sponsored", post.sponsored())
+        .addValue("publishedAt", utc(post.publishedAt()))
+        .addValue("followers", post.followersAtPublication())
+        .addValue("basis", post.basis().name())
+        .addValue("platformPostId", post.platformPostId())
         .addValue("version", post.version());
   }
 
@@ -164,6 +188,8 @@ class Posts implements PostHistory {
             row.getObject("reach", Long.class)),
         row.getBoolean("sponsored"),
         row.getLong("followers_at_publication"),
+        Basis.valueOf(row.getString("basis")),
+        row.getString("platform_post_id"),
         row.getLong("version"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());
   }

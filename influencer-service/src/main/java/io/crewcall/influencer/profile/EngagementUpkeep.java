@@ -113,6 +113,7 @@ public class EngagementUpkeep {
     return Objects.equals(before.value(), after.value())
         && before.n() == after.n()
         && before.window().equals(after.window())
+        && before.basis().equals(after.basis())
         && before.formulaVersion() == after.formulaVersion();
   }
 }

@@ -1,6 +1,7 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
+import io.crewcall.influencer.engagement.Basis;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +25,14 @@ public class FollowerHistory {
     this.jdbc = jdbc;
   }
 
-  /** One reading of an account. */
+  /**
+   * One reading of an account.
+   *
+   * @param basis whether the platform itself told it
+   */
   @Schema(name = "FollowerReading")
-  record Reading(Platform platform, Instant recordedAt, long followers, @Nullable Long reach) {}
+  record Reading(
+      Platform platform, Instant recordedAt, long followers, @Nullable Long reach, Basis basis) {}
 
   /** Notes the accounts whose followers or reach differ from before. */
   void record(UUID userId, List<Account> before, List<Account> after, Instant now) {
@@ -36,20 +42,23 @@ public class FollowerHistory {
               .anyMatch(old ->
                   old.platform() == account.platform()
                       && old.followers() == account.followers()
-                      && Objects.equals(old.reach(), account.reach()));
+                      && Objects.equals(old.reach(), account.reach())
+                      && old.basis() == account.basis());
       if (!same) {
         jdbc.sql(
                 """
-                insert into follower_history (user_id, platform, recorded_at, followers, reach)
-                values (:user, :platform, :now, :followers, :reach)
+                insert into follower_history (user_id, platform, recorded_at, followers, reach, basis)
+                values (:user, :platform, :now, :followers, :reach, :basis)
                 on conflict (user_id, platform, recorded_at) do update
-                  set followers = excluded.followers, reach = excluded.reach
+                  set followers = excluded.followers, reach = excluded.reach,
+                    basis = excluded.basis
                 """)
             .param("user", userId)
             .param("platform", account.platform().name())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("followers", account.followers())
             .param("reach", account.reach())
+            .param("basis", account.basis().name())
             .update();
       }
     }
@@ -66,11 +75,16 @@ public class FollowerHistory {
     /**
      * Followers of an account at a time: by the last reading until then, or, for a time before the
      * first reading, by the first one. Empty when there never was such an account.
+     *
+     * @param basis for {@code PLATFORM} only what the platform itself told counts, so that nobody
+     *     declares few followers to look better
      */
-    public OptionalLong at(Platform platform, Instant time) {
+    public OptionalLong at(Platform platform, Instant time, Basis basis) {
       @Nullable Reading best = null;
       for (Reading reading : earliestFirst) {
+        boolean counts = basis == Basis.SELF_DECLARED || reading.basis() == Basis.PLATFORM;
         if (reading.platform() == platform
+            && counts
             && (best == null || !reading.recordedAt().isAfter(time))) {
           best = reading;
         }
@@ -84,7 +98,7 @@ public class FollowerHistory {
     return new Readings(
         jdbc.sql(
                 """
-                select platform, recorded_at, followers, reach from follower_history
+                select platform, recorded_at, followers, reach, basis from follower_history
                 where user_id = :user order by recorded_at
                 """)
             .param("user", userId)
@@ -98,7 +112,7 @@ public class FollowerHistory {
   List<Reading> before(UUID userId, Platform platform, @Nullable Instant before, int limit) {
     return jdbc.sql(
             """
-            select platform, recorded_at, followers, reach from follower_history
+            select platform, recorded_at, followers, reach, basis from follower_history
             where user_id = :user and platform = :platform
               and recorded_at < coalesce(:before, 'infinity'::timestamptz)
             order by recorded_at desc limit :limit
@@ -116,6 +130,7 @@ public class FollowerHistory {
         Platform.valueOf(row.getString("platform")),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getLong("followers"),
-        row.getObject("reach", Long.class));
+        row.getObject("reach", Long.class),
+        Basis.valueOf(row.getString("basis")));
   }
 }

@@ -5,9 +5,12 @@ import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.influencer.engagement.Engagement;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,31 @@ public record InfluencerProfile(
         now);
   }
 
+  /** With an account in the place of the one on the same platform, or beside the other. */
+  InfluencerProfile withAccount(Account account, Instant now) {
+    List<Account> all =
+        Stream.concat(
+                accounts.stream().filter(other -> other.platform() != account.platform()),
+                Stream.of(account))
+            .sorted(Comparator.comparing(Account::platform))
+            .toList();
+    return new InfluencerProfile(
+        userId,
+        Presence.on(all.stream().map(Account::platform).collect(Collectors.toSet())),
+        all,
+        categories,
+        headline,
+        rateCard,
+        reels,
+        visible,
+        engagementRate,
+        engagementRateByViews,
+        engagementDueAt,
+        version + 1,
+        createdAt,
+        now);
+  }
+
   InfluencerProfile withReels(List<Reel> changed, Instant now) {
     return new InfluencerProfile(
         userId,
@@ -135,7 +163,11 @@ public record InfluencerProfile(
         accounts.stream()
             .map(account ->
                 new InfluencerProfileState.Account(
-                    account.platform(), account.handle(), account.followers(), account.reach()))
+                    account.platform(),
+                    account.handle(),
+                    account.followers(),
+                    account.reach(),
+                    account.verifiedAt()))
             .toList(),
         categories,
         headline,

@@ -54,7 +54,9 @@ class InfluencerProfileController {
       operationId = "putMyInfluencerProfile",
       summary = "Create my profile, or replace what I say in it",
       description = "The first call creates; later ones need the profile's ETag in If-Match.")
-  @Refuses(status = 409, codes = "PROFILE_EXISTS")
+  @Refuses(
+      status = 409,
+      codes = {"PROFILE_EXISTS", "ACCOUNT_CONNECTED"})
   @Refuses(
       status = 422,
       codes = {"ACCOUNTS_DO_NOT_MATCH_PLATFORM", "DUPLICATE_DELIVERABLE", "UNKNOWN_CATEGORY"})
@@ -73,6 +75,7 @@ class InfluencerProfileController {
       summary = "Change some of what I say in my profile",
       description = "JSON Merge Patch: null clears, absent members keep, lists are replaced.")
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
+  @Refuses(status = 409, codes = "ACCOUNT_CONNECTED")
   @Refuses(
       status = 422,
       codes = {"ACCOUNTS_DO_NOT_MATCH_PLATFORM", "DUPLICATE_DELIVERABLE", "UNKNOWN_CATEGORY"})

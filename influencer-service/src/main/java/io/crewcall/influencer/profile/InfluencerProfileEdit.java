@@ -48,7 +48,7 @@ record InfluencerProfileEdit(
 
     Account toAccount() {
       return new Account(
-          platform, handle.startsWith("@") ? handle.substring(1) : handle, followers, reach);
+          platform, handle.startsWith("@") ? handle.substring(1) : handle, followers, reach, null);
     }
   }
 

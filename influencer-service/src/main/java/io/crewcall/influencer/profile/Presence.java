@@ -1,6 +1,7 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
+import java.util.Arrays;
 import java.util.Set;
 
 /** On which platforms an influencer publishes. */
@@ -18,5 +19,13 @@ public enum Presence {
   /** The platforms of which a profile has exactly one account each. */
   Set<Platform> platforms() {
     return platforms;
+  }
+
+  /** The presence on exactly these platforms. */
+  static Presence on(Set<Platform> platforms) {
+    return Arrays.stream(values())
+        .filter(presence -> presence.platforms.equals(platforms))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no presence on " + platforms));
   }
 }

@@ -24,6 +24,31 @@ record ProfileContent(
     rateCard = List.copyOf(rateCard);
   }
 
+  /** With what the platforms themselves tell of accounts, in the place of what is said of them. */
+  ProfileContent withVerified(List<Account> present) {
+    return new ProfileContent(
+        platform,
+        accounts.stream()
+            .map(account ->
+                present.stream()
+                    .filter(known -> known.platform() == account.platform() && known.verified())
+                    .findFirst()
+                    .orElse(account))
+            .toList(),
+        categories,
+        headline,
+        rateCard,
+        visible);
+  }
+
+  /** Whether it leaves out an account of which the platform itself tells the figures. */
+  boolean drops(List<Account> present) {
+    return present.stream()
+        .anyMatch(known ->
+            known.verified()
+                && accounts.stream().noneMatch(account -> account.platform() == known.platform()));
+  }
+
   /** Which rules are broken; empty when none is. */
   List<FieldProblem> problems() {
     List<FieldProblem> problems = new ArrayList<>();

@@ -103,8 +103,13 @@ class ProfileEditor {
         edit,
         present.categories(),
         content -> {
+          if (content.drops(present.accounts())) {
+            return new Outcome.Refused(
+                Problem.conflict(
+                    "ACCOUNT_CONNECTED", "Disconnect the account before you leave it out."));
+          }
           Instant now = clock.instant();
-          InfluencerProfile changed = present.with(content, now);
+          InfluencerProfile changed = present.with(content.withVerified(present.accounts()), now);
           profiles.update(changed, "influencer.updated");
           profiles.replaceCategories(changed);
           followers.record(present.userId(), present.accounts(), changed.accounts(), now);

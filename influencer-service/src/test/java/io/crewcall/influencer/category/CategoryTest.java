@@ -3,6 +3,7 @@ package io.crewcall.influencer.category;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.influencer.InfluencerApiTest;
+import io.crewcall.platform.vocabulary.Slug;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ class CategoryTest extends InfluencerApiTest {
       }
       assertThat(earlier.add(entry.id())).as("%s is there once", entry.id()).isTrue();
       Stream.concat(Stream.of(entry.id(), entry.name()), entry.otherWords().stream())
-          .map(Slug::of)
+          .map(Slug::key)
           .distinct()
           .forEach(word ->
               assertThat(meanings.putIfAbsent(word, entry.id()))

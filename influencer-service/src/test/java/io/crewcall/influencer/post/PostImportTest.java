@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +82,37 @@ class PostImportTest extends InfluencerApiTest {
 
     table.append("INSTAGRAM,%s,95,5,2,2000\n".formatted(LAST_WEEK.plusSeconds(1)));
     send(userId, table.toString()).expectBody().jsonPath("$.code").isEqualTo("TOO_MANY_ROWS");
+  }
+
+  @Test
+  void ofImportsAtOnceEachRowCountsOnce() throws Exception {
+    UUID userId = newInfluencer(1000);
+    StringBuilder table = new StringBuilder("platform,publishedAt,likes,comments\n");
+    for (int post = 0; post < 40; post++) {
+      table.append("INSTAGRAM,%s,95,5\n".formatted(LAST_WEEK.minusSeconds(60L * post)));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var imports =
+          threads.invokeAll(
+              Collections.<Callable<Integer>>nCopies(
+                  8,
+                  () -> {
+                    JsonNode report = report(send(userId, table.toString()));
+                    return report.get("recorded").asInt() * 1000 + report.get("unchanged").asInt();
+                  }));
+      List<Integer> came = new ArrayList<>();
+      for (var one : imports) {
+        came.add(one.get());
+      }
+      assertThat(came).containsOnlyOnce(40_000);
+      assertThat(came.stream().filter(each -> each != 40_000)).containsOnly(40);
+    }
+    assertThat(
+            jdbc.sql("select count(*) from post where user_id = :user")
+                .param("user", userId)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(40);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
 import io.crewcall.influencer.InfluencerApiTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,11 +18,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -497,5 +500,82 @@ class PostTest extends InfluencerApiTest {
 
   private static Instant daysAgo(int days) {
     return Instant.now().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Whoever takes the formula of metrics.md and the evidence shown comes to the figures shown. */
+  @Test
+  void theEvidenceGivesTheFigures() {
+    Random random = new Random(7);
+    for (int round = 0; round < 6; round++) {
+      UUID userId = newInfluencer(1 + random.nextInt(5000));
+      StringBuilder table =
+          new StringBuilder("platform,publishedAt,likes,comments,shares,views,sponsored\n");
+      for (int post = 0; post < 4 + random.nextInt(30); post++) {
+        table.append(
+            "INSTAGRAM,%s,%s,%d,%s,%s,%s\n"
+                .formatted(
+                    Instant.now().minus(Duration.ofHours(10 + random.nextInt(24 * 120))),
+                    random.nextInt(4) == 0 ? "" : random.nextInt(900),
+                    random.nextInt(90),
+                    random.nextInt(3) == 0 ? "" : random.nextInt(50),
+                    random.nextInt(3) == 0 ? "" : random.nextInt(20_000),
+                    random.nextBoolean()));
+      }
+      influencer(userId)
+          .post()
+          .uri(ME + "/posts/import")
+          .contentType(MediaType.valueOf("text/csv"))
+          .body(table.toString().getBytes(StandardCharsets.UTF_8))
+          .exchange()
+          .expectStatus()
+          .isOk();
+      JsonNode engagement =
+          http.anonymous()
+              .get()
+              .uri("/api/v1/influencers/{id}/engagement", userId)
+              .exchange()
+              .expectStatus()
+              .isOk()
+              .returnResult(JsonNode.class)
+              .getResponseBody();
+      recomputed(
+          engagement,
+          "byFollowers",
+          "leftOutOfByFollowers",
+          post ->
+              (post.get("likes").asDouble() + post.get("comments").asDouble())
+                  / post.get("followersAtPublication").asDouble());
+      recomputed(
+          engagement,
+          "byViews",
+          "leftOutOfByViews",
+          post ->
+              (post.get("likes").asDouble()
+                      + post.get("comments").asDouble()
+                      + post.get("shares").asDouble())
+                  / post.get("views").asDouble());
+    }
+  }
+
+  private static void recomputed(
+      JsonNode engagement, String rate, String leftOut, ToDoubleFunction<JsonNode> formula) {
+    double[] counted =
+        engagement
+            .get("posts")
+            .valueStream()
+            .filter(post -> post.get(leftOut).isNull())
+            .mapToDouble(formula)
+            .sorted()
+            .toArray();
+    JsonNode figure = engagement.at("/overall/" + rate);
+    assertThat(figure.get("n").asInt()).isEqualTo(counted.length);
+    if (counted.length < 5) {
+      assertThat(figure.get("value").isNull()).isTrue();
+    } else {
+      int half = counted.length / 2;
+      double median =
+          counted.length % 2 == 1 ? counted[half] : (counted[half - 1] + counted[half]) / 2;
+      assertThat(figure.get("value").asDouble()).isCloseTo(median, within(1e-9));
+    }
   }
 }

@@ -7,9 +7,13 @@ import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.influencer.InfluencerApiTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -89,5 +93,44 @@ class ReelTest extends InfluencerApiTest {
         .header("If-Match", profileTag(userId))
         .body(Map.of("items", items))
         .exchange();
+  }
+
+  @Test
+  void ofOrdersAtOnceOneWinsWhole() throws Exception {
+    UUID userId = newInfluencer(1);
+    List<UUID> media = List.of(ready(userId), ready(userId), ready(userId), ready(userId));
+    String tag = profileTag(userId);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> orders = new ArrayList<>();
+      for (int shift = 0; shift < 12; shift++) {
+        List<UUID> order = new ArrayList<>(media);
+        Collections.rotate(order, shift);
+        orders.add(() -> order(userId, tag, order));
+      }
+      List<Integer> answers = new ArrayList<>();
+      for (var answer : threads.invokeAll(orders)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsOnlyOnce(200);
+      assertThat(answers.stream().filter(status -> status != 200)).containsOnly(412);
+    }
+    assertThat(
+            profile(userId)
+                .get("reels")
+                .valueStream()
+                .map(reel -> UUID.fromString(reel.get("mediaId").asString())))
+        .containsExactlyInAnyOrderElementsOf(media);
+  }
+
+  private int order(UUID userId, String tag, List<UUID> media) {
+    return influencer(userId)
+        .put()
+        .uri(ME + "/reels")
+        .header("If-Match", tag)
+        .body(Map.of("items", media.stream().map(id -> Map.of("mediaId", id)).toList()))
+        .exchange()
+        .returnResult()
+        .getStatus()
+        .value();
   }
 }
