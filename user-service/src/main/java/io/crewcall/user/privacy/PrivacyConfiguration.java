@@ -1,7 +1,5 @@
 package io.crewcall.user.privacy;
 
-import io.crewcall.contracts.user.MailRequest;
-import io.crewcall.platform.messaging.OwnedTopics;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +29,5 @@ class PrivacyConfiguration {
     requests.setReadTimeout(properties.callTimeout());
     RestClient http = RestClient.builder().requestFactory(requests).build();
     return new ServiceCalls(http, new ServiceToken(http, client, clock), properties, json);
-  }
-
-  @Bean
-  OwnedTopics mailTopic() {
-    return OwnedTopics.of(MailRequest.class);
   }
 }
