@@ -28,6 +28,9 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
   static final URI GATEWAY = URI.create("http://localhost:" + (8080 + PORT_OFFSET));
   static final String PASSWORD = "a rather long pass phrase 7";
 
+  /** While writing a test: what `crewcall up` started in the same home, and nobody stops. */
+  private static final boolean RUNNING = Boolean.getBoolean("crewcall.e2e.running");
+
   private static final List<String> OPTIONS =
       Arrays.stream(System.getProperty("crewcall.e2e.up", "").split(" "))
           .filter(option -> !option.isBlank())
@@ -44,6 +47,9 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
         .computeIfAbsent(
             LocalStack.class,
             absent -> {
+              if (RUNNING) {
+                return this;
+              }
               crewcall("reset", "-y");
               List<String> up = new ArrayList<>(List.of("up", "-d"));
               up.addAll(OPTIONS);
@@ -54,7 +60,9 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
 
   @Override
   public void close() {
-    crewcall("down");
+    if (!RUNNING) {
+      crewcall("down");
+    }
   }
 
   /** A client of the platform. */
