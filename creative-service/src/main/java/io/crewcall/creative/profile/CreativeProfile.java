@@ -57,6 +57,20 @@ public record CreativeProfile(
         userId, content, reels, Days.merged(taken), changed, offers, version + 1, createdAt, now);
   }
 
+  /** A last version that says nothing of the person. */
+  CreativeProfile blank(Instant now) {
+    return new CreativeProfile(
+        userId,
+        new ProfileContent(List.of(), List.of(), null, null, null, null, false),
+        List.of(),
+        List.of(),
+        WorkingWeek.USUAL,
+        List.of(),
+        version + 1,
+        createdAt,
+        now);
+  }
+
   /** What the rest of the platform learns. */
   CreativeProfileState toState() {
     return new CreativeProfileState(

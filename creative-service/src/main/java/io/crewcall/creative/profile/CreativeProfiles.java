@@ -179,6 +179,16 @@ public class CreativeProfiles {
     find(userId).ifPresent(profile -> update(profile.touched(now), "creative.updated"));
   }
 
+  /** Deletes a profile with all that hangs on it; its row is locked already. */
+  void delete(UUID userId) {
+    jdbc.sql("delete from creative_profile where user_id = :user").param("user", userId).update();
+  }
+
+  /** Forgets which stored files are somebody's. */
+  void forgetFiles(UUID userId) {
+    jdbc.sql("delete from media_asset where owner_id = :user").param("user", userId).update();
+  }
+
   /** On whose profiles a stored file is shown. */
   List<UUID> showing(UUID mediaId) {
     return jdbc.sql("select user_id from reel where media_id = :media order by user_id")

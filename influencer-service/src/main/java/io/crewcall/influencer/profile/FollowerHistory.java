@@ -72,6 +72,10 @@ public class FollowerHistory {
       this.earliestFirst = earliestFirst;
     }
 
+    List<Reading> all() {
+      return earliestFirst;
+    }
+
     /**
      * Followers of an account at a time: by the last reading until then, or, for a time before the
      * first reading, by the first one. Empty when there never was such an account.

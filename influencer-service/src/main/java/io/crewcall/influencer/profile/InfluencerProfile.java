@@ -146,6 +146,25 @@ public record InfluencerProfile(
         now);
   }
 
+  /** A last version that says nothing of the person. */
+  InfluencerProfile blank(Instant now) {
+    return new InfluencerProfile(
+        userId,
+        platform,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        false,
+        Engagement.none(now),
+        Engagement.none(now),
+        null,
+        version + 1,
+        createdAt,
+        now);
+  }
+
   /** The account on a platform, if there is one. */
   public Optional<Account> account(Platform on) {
     return accounts.stream().filter(account -> account.platform() == on).findFirst();
