@@ -78,7 +78,7 @@ record CreatorDocument(
         craft != null && craft.city() != null ? craft.city() : person.city(),
         person.languages(),
         roles(reach, craft),
-        craft == null ? List.of() : craft.skillTags(),
+        skills(craft),
         reach == null ? List.of() : reach.categories(),
         reach == null
             ? List.of()
@@ -94,7 +94,31 @@ record CreatorDocument(
         record == null ? null : record.rating(),
         record == null ? null : record.reviewCount(),
         record == null ? null : record.successScore(),
-        record == null ? null : record.responseRate());
+        record == null ? null : record.responseRate(),
+        offers(craft));
+  }
+
+  private static List<CreativeProfileState.Offer> offers(@Nullable CreativeProfileState craft) {
+    List<CreativeProfileState.Offer> offers = craft == null ? null : craft.offers();
+    return offers == null ? List.of() : offers;
+  }
+
+  /** Of the profile, and of the services on offer. */
+  private static List<String> skills(@Nullable CreativeProfileState craft) {
+    return craft == null
+        ? List.of()
+        : Stream.concat(
+                craft.skillTags().stream(),
+                offers(craft).stream().flatMap(offer -> offer.skillTags().stream()))
+            .distinct()
+            .toList();
+  }
+
+  /** Titles of services on offer, to be searched. */
+  String offered() {
+    return offers(visibleCreative()).stream()
+        .map(CreativeProfileState.Offer::title)
+        .reduce("", (one, other) -> (one + " " + other).strip());
   }
 
   /** Between 0 and 1; a person without a track record stands in the middle of the good ones. */
@@ -158,6 +182,7 @@ record CreatorDocument(
     }
     if (craft != null) {
       Stream.of(craft.dayRate(), craft.projectRate()).filter(Objects::nonNull).forEach(prices::add);
+      offers(craft).forEach(offer -> prices.add(offer.priceFrom()));
     }
     if (prices.isEmpty()) {
       return null;

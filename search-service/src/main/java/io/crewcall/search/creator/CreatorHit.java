@@ -1,6 +1,7 @@
 package io.crewcall.search.creator;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.creative.CreativeProfileState;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles {@code INFLUENCER}, {@code CREATIVE} and professions
  * @param engagementRate by followers, as a fraction
+ * @param skills of the profile and of the services on offer
  * @param priceFrom the lowest price asked
+ * @param offers services on offer
  */
 record CreatorHit(
     UUID userId,
@@ -30,4 +33,5 @@ record CreatorHit(
     @Nullable Double rating,
     @Nullable Long reviewCount,
     @Nullable Double successScore,
-    @Nullable Double responseRate) {}
+    @Nullable Double responseRate,
+    @Nullable List<CreativeProfileState.Offer> offers) {}

@@ -145,7 +145,9 @@ class CreatorProjection implements Projection {
           "craftText",
           Professions.words(hit.roles())
               + " "
-              + String.join(" ", hit.categories()).replace('-', ' ').replace('_', ' '));
+              + String.join(" ", hit.categories()).replace('-', ' ').replace('_', ' ')
+              + " "
+              + document.offered());
       source.put("city", hit.city());
       source.set("cityText", source.get("city"));
       for (String copied :

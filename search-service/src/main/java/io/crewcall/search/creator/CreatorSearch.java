@@ -5,7 +5,11 @@ import io.crewcall.search.index.DocumentJson;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Search;
+import io.crewcall.search.index.TextQuery;
+import io.crewcall.search.skill.Sense;
+import io.crewcall.search.skill.Skills;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,17 +25,19 @@ class CreatorSearch {
 
   private final Search search;
   private final DocumentJson json;
+  private final Skills skills;
 
-  CreatorSearch(Search search, DocumentJson json) {
+  CreatorSearch(Search search, DocumentJson json, Skills skills) {
     this.search = search;
     this.json = json;
+    this.skills = skills;
   }
 
   Search.Result<CreatorHit> search(CreatorQuery query, PageQuery page) {
     Facets facets =
         new Facets(json)
             .add("role", "roles", query.role())
-            .add("skill", "skills", query.skill())
+            .add("skill", "skills", skills.meant(query.skill()))
             .add("category", "categories", query.category())
             .add("city", "city", query.city())
             .add("platform", "platforms", query.platform())
@@ -41,6 +47,7 @@ class CreatorSearch {
             Kind.CREATORS,
             query.toString(),
             query.q(),
+            reading(query.q()),
             FIELDS,
             "userId",
             CreatorHit.class,
@@ -70,6 +77,12 @@ class CreatorSearch {
         .put("field", "responseRate")
         .put("missing", 0.5);
     return query;
+  }
+
+  /** Words for skills find those who have the skill, or a part of it, whatever they call it. */
+  private TextQuery.@Nullable Reading reading(@Nullable String words) {
+    Sense sense = skills.sense(words);
+    return sense == null ? null : new TextQuery.Reading("skills", sense.skills(), sense.rest());
   }
 
   private ArrayNode filters(CreatorQuery query) {

@@ -5,9 +5,13 @@ import io.crewcall.search.index.DocumentJson;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Search;
+import io.crewcall.search.index.TextQuery;
+import io.crewcall.search.skill.Sense;
+import io.crewcall.search.skill.Skills;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -19,11 +23,13 @@ class GigSearch {
 
   private final Search search;
   private final DocumentJson json;
+  private final Skills skills;
   private final Clock clock;
 
-  GigSearch(Search search, DocumentJson json, Clock clock) {
+  GigSearch(Search search, DocumentJson json, Skills skills, Clock clock) {
     this.search = search;
     this.json = json;
+    this.skills = skills;
     this.clock = clock;
   }
 
@@ -32,13 +38,14 @@ class GigSearch {
         new Facets(json)
             .add("type", "type", query.type())
             .add("profession", "professions", query.profession())
-            .add("skill", "skills", query.skill())
+            .add("skill", "skills", skills.meant(query.skill()))
             .add("city", "city", query.city());
     return search.run(
         new Search.Spec<>(
             Kind.GIGS,
             query.toString(),
             query.q(),
+            reading(query.q()),
             FIELDS,
             "gigId",
             GigHit.class,
@@ -46,6 +53,12 @@ class GigSearch {
             facets,
             UnaryOperator.identity()),
         page);
+  }
+
+  /** Words for skills find those who have the skill, or a part of it, whatever they call it. */
+  private TextQuery.@Nullable Reading reading(@Nullable String words) {
+    Sense sense = skills.sense(words);
+    return sense == null ? null : new TextQuery.Reading("skills", sense.skills(), sense.rest());
   }
 
   private ArrayNode filters(GigQuery query) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The kinds of documents; each has an index of its own. */
 public enum Kind {
   CREATORS,
-  GIGS;
+  GIGS,
+  SKILLS;
 
   String lowerCase() {
     return name().toLowerCase(Locale.ROOT);

@@ -39,6 +39,7 @@ public class Search {
    * What is searched.
    *
    * @param question what the client asked, as text that is the same for the same question
+   * @param reading another way to read the words, or null
    * @param fields where words are looked for, with weights
    * @param idField breaks ties
    * @param hit type of what documents keep under {@code hit}, to be shown
@@ -48,6 +49,7 @@ public class Search {
       Kind kind,
       String question,
       @Nullable String words,
+      TextQuery.@Nullable Reading reading,
       List<String> fields,
       String idField,
       Class<T> hit,
@@ -60,7 +62,7 @@ public class Search {
 
   public <T> Result<T> run(Spec<T> spec, PageQuery page) {
     Optional<Position> position = Hits.position(cursors, list(spec), page.cursor());
-    TextQuery text = new TextQuery(spec.words(), spec.fields());
+    TextQuery text = new TextQuery(spec.words(), spec.fields(), spec.reading());
     if (position.isPresent()) {
       return run(spec, text, page, position, position.get().stage());
     }

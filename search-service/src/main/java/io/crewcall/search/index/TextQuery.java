@@ -1,5 +1,6 @@
 package io.crewcall.search.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,24 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param words null for everything
  * @param fields where to look, with weights
+ * @param reading another way to read the words, or null
  */
-record TextQuery(@Nullable String words, List<String> fields) {
+public record TextQuery(@Nullable String words, List<String> fields, @Nullable Reading reading) {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Words times fields times expansions stays below Elasticsearch's bound of clauses. */
   private static final int FORGIVEN_WORDS = 8;
 
   private static final int EXPANSIONS = 20;
+
+  /**
+   * Words of which some stand for values of a keyword field.
+   *
+   * @param field where those values are
+   * @param values for each thing named, the values of which one must be there
+   * @param rest the other words, or blank
+   */
+  public record Reading(String field, List<? extends Collection<String>> values, String rest) {}
 
   static final String EXACT = "exact";
   static final String FUZZY = "fuzzy";
@@ -47,6 +58,9 @@ record TextQuery(@Nullable String words, List<String> fields) {
         .put("tie_breaker", 0.2)
         .put("boost", 2.0);
     fields.forEach(exact.putArray("fields")::add);
+    if (reading != null) {
+      should.add(read(reading, json));
+    }
     if (stage.equals(FUZZY)) {
       ObjectNode nearly = should.addObject().putObject("bool");
       nearly.put("minimum_should_match", "2<75%").put("boost", 0.6);
@@ -55,6 +69,23 @@ record TextQuery(@Nullable String words, List<String> fields) {
           .splitAsStream(words.strip())
           .limit(FORGIVEN_WORDS)
           .forEach(word -> each.add(nearly(word, json)));
+    }
+    return query;
+  }
+
+  private ObjectNode read(Reading other, DocumentJson json) {
+    ObjectNode query = json.object();
+    ObjectNode all = query.putObject("bool");
+    all.put("boost", 2.0);
+    ArrayNode must = all.putArray("must");
+    for (Collection<String> values : other.values()) {
+      ArrayNode either = must.addObject().putObject("terms").putArray(other.field());
+      values.forEach(either::add);
+    }
+    if (!other.rest().isBlank()) {
+      ObjectNode rest = must.addObject().putObject("multi_match");
+      rest.put("query", other.rest()).put("type", "cross_fields").put("operator", "and");
+      fields.forEach(rest.putArray("fields")::add);
     }
     return query;
   }
