@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +69,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     Guard.Call call = stream ? guard.stream() : guard.call();
     BrokenAnswers.ends(request.servletRequest(), call);
     try {
-      ServerResponse answer = forward(request, headers, stream);
+      ServerResponse answer =
+          stream ? beginStream(request, headers) : forward(request, headers, false);
       if (stream) {
         InputStream body =
             MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
@@ -83,6 +85,19 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         call.abandoned();
       } else {
         call.failed(failed);
+      }
+      throw failed;
+    }
+  }
+
+  private ServerResponse beginStream(ServerRequest request, HttpHeaders headers)
+      throws InterruptedException, IOException {
+    Streams.Beginning beginning = way.streams().beginning();
+    try (beginning) {
+      return forward(request, headers, true);
+    } catch (IOException | InterruptedException | RuntimeException failed) {
+      if (beginning.isGivenUp()) {
+        throw new HttpTimeoutException("no stream began");
       }
       throw failed;
     }

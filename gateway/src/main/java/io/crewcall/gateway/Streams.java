@@ -21,6 +21,7 @@ final class Streams implements SmartLifecycle {
 
   private final long silence;
   private final Duration between;
+  private final Set<Beginning> beginnings = ConcurrentHashMap.newKeySet();
   private final Set<Stream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
   private volatile Thread watch = Thread.currentThread();
@@ -31,6 +32,13 @@ final class Streams implements SmartLifecycle {
   Streams(Duration silence) {
     this.silence = silence.toNanos();
     this.between = silence.dividedBy(8);
+  }
+
+  /** This thread waits for a stream to begin, which may take as long as silence in it. */
+  Beginning beginning() {
+    Beginning beginning = new Beginning();
+    beginnings.add(beginning);
+    return beginning;
   }
 
   /** The body of a stream, ended from outside when it must be. */
@@ -54,6 +62,11 @@ final class Streams implements SmartLifecycle {
       while (running) {
         Thread.sleep(between);
         long now = System.nanoTime();
+        for (Beginning beginning : beginnings) {
+          if (now - beginning.since > silence) {
+            beginning.giveUp();
+          }
+        }
         for (Stream stream : open) {
           if (now - stream.lastByte > silence) {
             log.warn("a stream was silent for too long and is ended");
@@ -87,6 +100,38 @@ final class Streams implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** The time until the head of a stream has come. */
+  final class Beginning implements AutoCloseable {
+    private final Thread waiting = Thread.currentThread();
+    private final long since = System.nanoTime();
+    private boolean over;
+    private boolean givenUp;
+
+    private synchronized void giveUp() {
+      if (!over && !givenUp) {
+        givenUp = true;
+        waiting.interrupt();
+      }
+    }
+
+    /** Whether it took too long. */
+    synchronized boolean isGivenUp() {
+      return givenUp;
+    }
+
+    @Override
+    public void close() {
+      beginnings.remove(this);
+      synchronized (this) {
+        over = true;
+        if (givenUp) {
+          // The interruption was for the wait, and not for what this thread does next.
+          Thread.interrupted();
+        }
+      }
+    }
   }
 
   private final class Stream extends FilterInputStream {

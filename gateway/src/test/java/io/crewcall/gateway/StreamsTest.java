@@ -99,6 +99,19 @@ class StreamsTest {
   }
 
   @Test
+  void aStreamThatDoesNotBeginIsGivenUp() throws Exception {
+    long started = System.nanoTime();
+    HttpResponse<InputStream> none = listen("slow");
+    assertThat(none.statusCode()).isEqualTo(504);
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    service.goOn.release();
+    // The next one finds nothing of it.
+    HttpResponse<InputStream> next = listen("heartbeats");
+    assertThat(next.statusCode()).isEqualTo(200);
+    next.body().close();
+  }
+
+  @Test
   void streamsTakeNoCallsPlaceAndAreCountedThemselves() throws Exception {
     InputStream one = listen("heartbeats").body();
     InputStream two = listen("heartbeats").body();
