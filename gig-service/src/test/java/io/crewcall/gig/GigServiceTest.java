@@ -80,6 +80,10 @@ public abstract class GigServiceTest {
     return done;
   }
 
+  protected java.util.Set<String> timerNames() {
+    return timers.keySet();
+  }
+
   protected Timer timer(String name) {
     return timers.get(name);
   }

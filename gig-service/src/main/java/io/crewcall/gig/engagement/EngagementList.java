@@ -3,13 +3,13 @@ package io.crewcall.gig.engagement;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,31 +37,25 @@ class EngagementList {
    */
   Page<Engagement> mine(
       Caller caller, @Nullable Side side, @Nullable Status status, PageQuery query) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("me", caller.id());
-    parameters.put("brands", Columns.array(caller.memberships().keySet()));
-    parameters.put("limit", query.limit() + 1);
-    String filter = "";
-    if (status != null) {
-      filter += " and status = :status";
-      parameters.put("status", status.name());
-    }
     String list = "engagements:" + caller.id() + ":" + side + ":" + status;
     List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
-    if (!after.isEmpty()) {
-      filter += " and id < :after";
-      parameters.put("after", UUID.fromString(after.getFirst()));
+    NewestFirst asWorker = NewestFirst.all().with("worker_id", caller.id()).after(after);
+    NewestFirst asHirer = NewestFirst.all().with("hirer_id", caller.id()).after(after);
+    NewestFirst forBrand = NewestFirst.all().withSql("brand_id", "brand.id").after(after);
+    Map<String, Object> parameters = new HashMap<>();
+    for (NewestFirst keys : List.of(asWorker, asHirer, forBrand)) {
+      if (status != null) {
+        keys.with("status", status.name());
+      }
+      parameters.putAll(keys.parameters());
     }
-    String asWorker = part("worker_id = :me", filter);
-    String asHirer =
-        part("hirer_id = :me and brand_id is null", filter)
-            + " union "
-            + part("brand_id = any (cast(:brands as uuid[]))", filter);
+    parameters.put("brands", Columns.array(caller.memberships().keySet()));
+    parameters.put("limit", query.limit() + 1);
     String ids =
         switch (side) {
-          case null -> asWorker + " union " + asHirer;
-          case WORKER -> asWorker;
-          case HIRER -> asHirer;
+          case null -> part(asWorker, "") + " union " + hirers(asHirer, forBrand);
+          case WORKER -> part(asWorker, "");
+          case HIRER -> hirers(asHirer, forBrand);
         };
     List<Engagement> rows =
         jdbc.sql(
@@ -76,10 +70,19 @@ class EngagementList {
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
   }
 
-  private static String part(String condition, String filter) {
+  private static String hirers(NewestFirst own, NewestFirst forBrand) {
+    return part(own, " and brand_id is null")
+        + " union (select mine.id from unnest(cast(:brands as uuid[])) as brand (id)"
+        + " cross join lateral "
+        + part(forBrand, "")
+        + " mine)";
+  }
+
+  private static String part(NewestFirst keys, String further) {
     return "(select id from engagement where "
-        + condition
-        + filter
-        + " order by id desc limit :limit)";
+        + keys.condition()
+        + further
+        + keys.order()
+        + " limit :limit)";
   }
 }

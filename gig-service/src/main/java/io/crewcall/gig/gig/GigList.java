@@ -3,13 +3,14 @@ package io.crewcall.gig.gig;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 /** Lists of gigs, the newest first: ids are ordered by time, so that the id alone is the key. */
 @Repository
 class GigList {
+  private static final String BY = " and creator_id = :creator";
   private final JdbcClient jdbc;
   private final Gigs gigs;
   private final Cursors cursors;
@@ -34,52 +36,69 @@ class GigList {
 
   /** Others' drafts are in no list; one's own are when asked for by status or by creator. */
   Page<Gig> page(Filter filter, Caller caller, PageQuery query) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> parameters = new HashMap<>();
-    if (filter.status() != null) {
-      conditions.add("status = :status");
-      parameters.put("status", filter.status().name());
-    }
+    String list = "gigs:" + filter;
+    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
+    NewestFirst keys = NewestFirst.all().after(after);
     if (filter.campaignId() != null) {
-      conditions.add("campaign_id = :campaign");
-      parameters.put("campaign", filter.campaignId());
+      keys.with("campaign_id", filter.campaignId());
+    } else if (filter.creatorId() != null) {
+      keys.with("creator_id", filter.creatorId());
     }
-    if (filter.creatorId() != null) {
-      conditions.add("creator_id = :creator");
+    if (filter.status() != null) {
+      keys.with("status", filter.status().name());
+    }
+    Map<String, Object> parameters = new HashMap<>(keys.parameters());
+    parameters.put("me", caller.id());
+    parameters.put("brands", Columns.array(caller.memberships().keySet()));
+    parameters.put("limit", query.limit() + 1);
+    String where = keys.condition();
+    String order = keys.order();
+    if (filter.campaignId() != null && filter.creatorId() != null) {
+      where += BY;
       parameters.put("creator", filter.creatorId());
     }
     if (filter.status() == GigState.Status.DRAFT && !caller.admin()) {
-      conditions.add(
-          "(creator_id = :me and brand_id is null or brand_id = any (cast(:brands as uuid[])))");
-      parameters.put("me", caller.id());
-      parameters.put("brands", Columns.array(caller.memberships().keySet()));
-    } else if (filter.status() == null && caller.id().equals(filter.creatorId())) {
-      conditions.add(
-          "(status <> 'DRAFT' or brand_id is null or brand_id = any (cast(:brands as uuid[])))");
-      parameters.put("brands", Columns.array(caller.memberships().keySet()));
+      where = "id in (" + drafts(filter, parameters) + ")";
+      order = NewestFirst.all().order();
     } else if (filter.status() == null) {
-      conditions.add("status <> 'DRAFT'");
+      where +=
+          caller.id().equals(filter.creatorId())
+              ? " and (status <> 'DRAFT' or brand_id is null"
+                  + " or brand_id = any (cast(:brands as uuid[])))"
+              : " and status <> 'DRAFT'";
     }
-    String list = "gigs:" + filter;
-    cursors
-        .decode(list, query.cursor(), 1)
-        .ifPresent(values -> {
-          conditions.add("id < :after");
-          parameters.put("after", UUID.fromString(values.getFirst()));
-        });
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     List<Gig> rows =
-        jdbc.sql(
-                "select "
-                    + Gigs.COLUMNS
-                    + " from gig"
-                    + where
-                    + " order by id desc limit "
-                    + (query.limit() + 1))
+        jdbc.sql("select " + Gigs.COLUMNS + " from gig where " + where + order + " limit :limit")
             .params(parameters)
             .query((row, number) -> Gigs.gig(row, List.of()))
             .list();
     Page<Gig> page = Page.of(rows, query.limit(), gig -> cursors.encode(list, gig.id()));
     return new Page<>(gigs.withRoles(page.items()), page.nextCursor());
+  }
+
+  /** One's own drafts and those of one's brands, each as far as a page needs. */
+  private static String drafts(Filter filter, Map<String, Object> parameters) {
+    NewestFirst own = NewestFirst.all().withSql("creator_id", ":me");
+    NewestFirst brands = NewestFirst.all().withSql("brand_id", "brand.id");
+    String further =
+        " and status = 'DRAFT'"
+            + (filter.campaignId() == null ? "" : " and campaign_id = :key_campaign_id");
+    parameters.putIfAbsent("creator", Objects.requireNonNull(parameters.get("me")));
+    if (filter.creatorId() != null) {
+      parameters.put("creator", filter.creatorId());
+    }
+    return "(select id from gig where "
+        + own.condition()
+        // Nobody else's are one's own: no second bound on the column, or it would be the only one.
+        + " and :me = :creator and brand_id is null"
+        + further
+        + own.order()
+        + " limit :limit) union (select mine.id from unnest(cast(:brands as uuid[])) as brand (id)"
+        + " cross join lateral (select id from gig where "
+        + brands.condition()
+        + (filter.creatorId() == null ? "" : BY)
+        + further
+        + brands.order()
+        + " limit :limit) mine)";
   }
 }

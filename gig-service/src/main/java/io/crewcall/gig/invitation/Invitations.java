@@ -7,6 +7,7 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -14,9 +15,7 @@ import io.crewcall.platform.page.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -167,32 +166,27 @@ class Invitations {
   }
 
   Page<Invitation> ofUser(UUID userId, @Nullable Status status, PageQuery query) {
-    return page("i.user_id", userId, status, query);
+    return page("user_id", userId, status, query);
   }
 
   Page<Invitation> ofGig(UUID gigId, @Nullable Status status, PageQuery query) {
-    return page("i.gig_id", gigId, status, query);
+    return page("gig_id", gigId, status, query);
   }
 
   private Page<Invitation> page(
       String column, UUID owner, @Nullable Status status, PageQuery query) {
     String list = "invitations:" + column + ":" + owner + ":" + status;
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("owner", owner);
-    parameters.put("limit", query.limit() + 1);
-    StringBuilder where = new StringBuilder(" where ").append(column).append(" = :owner");
+    NewestFirst keys =
+        NewestFirst.all("i")
+            .with(column, owner)
+            .after(cursors.decode(list, query.cursor(), 1).orElse(List.of()));
     if (status != null) {
-      where.append(" and i.status = :status");
-      parameters.put("status", status.name());
-    }
-    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
-    if (!after.isEmpty()) {
-      where.append(" and i.id < :after");
-      parameters.put("after", UUID.fromString(after.getFirst()));
+      keys.with("status", status.name());
     }
     List<Invitation> rows =
-        jdbc.sql(SELECT + where + " order by i.id desc limit :limit")
-            .params(parameters)
+        jdbc.sql(SELECT + "where " + keys.condition() + keys.order() + " limit :limit")
+            .params(keys.parameters())
+            .param("limit", query.limit() + 1)
             .query((row, number) -> invitation(row))
             .list();
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));

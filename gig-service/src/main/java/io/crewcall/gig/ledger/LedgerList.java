@@ -82,10 +82,12 @@ class LedgerList {
     String parts =
         parts(caller, side, parameters).stream()
             .map(part ->
-                "(select * from ledger_entry where "
-                    + part
-                    + filter
-                    + " order by entered_at desc, id desc limit :limit)")
+                each(
+                    part,
+                    "select * from ledger_entry where "
+                        + part
+                        + filter
+                        + " order by entered_at desc, id desc limit :limit"))
             .reduce((one, other) -> one + " union all " + other)
             .orElseThrow();
     List<LedgerEntry> rows =
@@ -121,7 +123,7 @@ class LedgerList {
     }
     String parts =
         parts(caller, side, parameters).stream()
-            .map(part -> "select * from ledger_entry where " + part + filter)
+            .map(part -> each(part, "select * from ledger_entry where " + part + filter))
             .reduce((one, other) -> one + " union all " + other)
             .orElseThrow();
     List<Totals> rows =
@@ -160,8 +162,16 @@ class LedgerList {
       return List.of("worker_id = :me");
     }
     parameters.put("brands", Columns.array(caller.memberships().keySet()));
-    return List.of(
-        "hirer_id = :me and brand_id is null", "brand_id = any (cast(:brands as uuid[]))");
+    return List.of("hirer_id = :me and brand_id is null", "brand_id = brand.id");
+  }
+
+  /** For each of one's brands on its own, so that each is read in its index's order. */
+  private static String each(String part, String entries) {
+    return part.startsWith("brand_id")
+        ? "(select entry.* from unnest(cast(:brands as uuid[])) as brand (id) cross join lateral ("
+            + entries
+            + ") entry)"
+        : "(" + entries + ")";
   }
 
   private static String within(@Nullable YearMonth month, Map<String, Object> parameters) {

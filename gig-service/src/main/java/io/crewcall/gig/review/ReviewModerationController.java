@@ -2,9 +2,9 @@ package io.crewcall.gig.review;
 
 import io.crewcall.gig.moderation.Decision;
 import io.crewcall.gig.moderation.Decision.Verdict;
-import io.crewcall.gig.moderation.DecisionRequest;
 import io.crewcall.gig.moderation.ModerationLog;
 import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.VerdictRequest;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
@@ -86,7 +86,7 @@ class ReviewModerationController {
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
   ResponseEntity<ReviewView> hold(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.HOLD, request, user);
   }
 
@@ -96,7 +96,7 @@ class ReviewModerationController {
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
   ResponseEntity<ReviewView> restore(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.RESTORE, request, user);
   }
 
@@ -106,12 +106,12 @@ class ReviewModerationController {
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
   ResponseEntity<ReviewView> remove(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.REMOVE, request, user);
   }
 
   private ResponseEntity<ReviewView> decide(
-      UUID id, Verdict verdict, DecisionRequest request, CurrentUser user) {
+      UUID id, Verdict verdict, VerdictRequest request, CurrentUser user) {
     Caller admin = brands.caller(user);
     return views.answer(moderation.decide(id, verdict, request.reason().strip(), admin), admin);
   }

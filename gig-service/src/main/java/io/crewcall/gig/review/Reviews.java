@@ -3,6 +3,7 @@ package io.crewcall.gig.review;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -257,20 +258,20 @@ class Reviews {
   /** For admins: those that stand like this, the newest first. */
   Page<Review> standing(Standing standing, PageQuery query) {
     String list = "reviews:" + standing;
-    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
-    JdbcClient.StatementSpec statement =
+    NewestFirst keys =
+        NewestFirst.all()
+            .with("status", standing.name())
+            .after(cursors.decode(list, query.cursor(), 1).orElse(List.of()));
+    List<Review> rows =
         jdbc.sql(
                 "select "
                     + COLUMNS
-                    // Written out, not bound, so that the partial index serves.
-                    + " from review where status = '"
-                    + standing.name()
-                    + "'"
-                    + (after.isEmpty() ? "" : " and id < :after")
-                    + " order by id desc limit :limit")
-            .param("limit", query.limit() + 1);
-    List<Review> rows =
-        (after.isEmpty() ? statement : statement.param("after", UUID.fromString(after.getFirst())))
+                    + " from review where status in ('REPORTED', 'HELD', 'REMOVED') and "
+                    + keys.condition()
+                    + keys.order()
+                    + " limit :limit")
+            .params(keys.parameters())
+            .param("limit", query.limit() + 1)
             .query((row, number) -> review(row))
             .list();
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));

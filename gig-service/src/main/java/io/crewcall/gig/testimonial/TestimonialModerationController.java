@@ -2,9 +2,9 @@ package io.crewcall.gig.testimonial;
 
 import io.crewcall.gig.moderation.Decision;
 import io.crewcall.gig.moderation.Decision.Verdict;
-import io.crewcall.gig.moderation.DecisionRequest;
 import io.crewcall.gig.moderation.ModerationLog;
 import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.VerdictRequest;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
@@ -87,7 +87,7 @@ class TestimonialModerationController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialView> hold(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.HOLD, request, user);
   }
 
@@ -99,7 +99,7 @@ class TestimonialModerationController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialView> restore(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.RESTORE, request, user);
   }
 
@@ -109,12 +109,12 @@ class TestimonialModerationController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialView> remove(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.REMOVE, request, user);
   }
 
   private ResponseEntity<TestimonialView> decide(
-      UUID id, Verdict verdict, DecisionRequest request, CurrentUser user) {
+      UUID id, Verdict verdict, VerdictRequest request, CurrentUser user) {
     Caller admin = brands.caller(user);
     return views.answer(praising.decide(id, verdict, request.reason().strip(), admin), admin);
   }

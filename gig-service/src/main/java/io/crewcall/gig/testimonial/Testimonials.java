@@ -2,6 +2,7 @@ package io.crewcall.gig.testimonial;
 
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -199,41 +200,36 @@ class Testimonials {
   /** All of one person at one end, whatever became of them, the newest first. */
   Page<Testimonial> of(
       UUID userId, Side side, @Nullable TestimonialStatus status, PageQuery query) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("me", userId);
-    String where = side == Side.AUTHOR ? "author_id = :me" : "subject_id = :me";
+    NewestFirst keys =
+        NewestFirst.all().with(side == Side.AUTHOR ? "author_id" : "subject_id", userId);
     if (status != null) {
-      where += " and status = :status";
-      parameters.put("status", status.name());
+      keys.with("status", status.name());
     }
-    return newest("testimonials:" + userId + ":" + side + ":" + status, where, parameters, query);
+    return newest("testimonials:" + userId + ":" + side + ":" + status, "", keys, query);
   }
 
   /** For admins: those that stand like this, the newest first. */
   Page<Testimonial> standing(TestimonialStatus status, PageQuery query) {
-    // Written out, not bound, so that the partial index serves.
     return newest(
-        "testimonials:" + status, "status = '" + status.name() + "'", new HashMap<>(), query);
+        "testimonials:" + status,
+        " and status in ('REPORTED', 'HELD', 'REMOVED')",
+        NewestFirst.all().with("status", status.name()),
+        query);
   }
 
-  private Page<Testimonial> newest(
-      String list, String where, Map<String, Object> parameters, PageQuery query) {
-    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
-    String further = "";
-    if (!after.isEmpty()) {
-      further = " and id < :after";
-      parameters.put("after", UUID.fromString(after.getFirst()));
-    }
-    parameters.put("limit", query.limit() + 1);
+  private Page<Testimonial> newest(String list, String further, NewestFirst keys, PageQuery query) {
+    keys.after(cursors.decode(list, query.cursor(), 1).orElse(List.of()));
     List<Testimonial> rows =
         jdbc.sql(
                 "select "
                     + COLUMNS
                     + " from testimonial where "
-                    + where
+                    + keys.condition()
                     + further
-                    + " order by id desc limit :limit")
-            .params(parameters)
+                    + keys.order()
+                    + " limit :limit")
+            .params(keys.parameters())
+            .param("limit", query.limit() + 1)
             .query((row, number) -> testimonial(row))
             .list();
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
