@@ -51,9 +51,9 @@ class ListsTest extends GigServiceTest {
       stage().gig(hirer.id(), brand, campaign, 2);
       stage().work(hirer.id(), UUID.randomUUID(), 1000);
     }
-    // Team, page, and what belongs to it: roles, names, what may be reviewed.
-    assertStatements(hirer, "/gigs?campaignId=" + campaign, 3);
-    assertStatements(hirer, "/gigs?status=OPEN", 3);
+    // Team, page, and what belongs to it: the time, roles, names, what may be reviewed.
+    assertStatements(hirer, "/gigs?campaignId=" + campaign, 4);
+    assertStatements(hirer, "/gigs?status=OPEN", 4);
     assertStatements(hirer, "/gigs/" + gig.id() + "/applications", 5);
     assertStatements(hirer, "/campaigns/" + campaign + "/applications", 4);
     assertStatements(hirer, "/engagements/mine", 4);

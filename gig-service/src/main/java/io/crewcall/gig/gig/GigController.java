@@ -5,6 +5,7 @@ import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -16,7 +17,7 @@ import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class GigController {
   private final GigList list;
   private final Brands brands;
   private final Campaigns campaigns;
-  private final Clock clock;
+  private final DatabaseClock clock;
 
   GigController(
       GigPosting posting,
@@ -50,7 +51,7 @@ class GigController {
       GigList list,
       Brands brands,
       Campaigns campaigns,
-      Clock clock) {
+      DatabaseClock clock) {
     this.posting = posting;
     this.gigs = gigs;
     this.list = list;
@@ -88,7 +89,7 @@ class GigController {
     Caller caller = brands.caller(user);
     Gig gig = posting.create(request, caller);
     return Etags.created(
-        "/api/v1/gigs/" + gig.id(), GigView.of(gig, caller, clock.instant()), gig.version());
+        "/api/v1/gigs/" + gig.id(), GigView.of(gig, caller, clock.now()), gig.version());
   }
 
   @GetMapping
@@ -100,8 +101,9 @@ class GigController {
       PageQuery query,
       CurrentUser user) {
     Caller caller = brands.caller(user);
+    Instant now = clock.now();
     return list.page(new GigList.Filter(status, campaignId, creatorId), caller, query)
-        .map(gig -> GigView.of(gig, caller, clock.instant()));
+        .map(gig -> GigView.of(gig, caller, now));
   }
 
   @GetMapping("/{id}")
@@ -185,7 +187,7 @@ class GigController {
   }
 
   private ResponseEntity<GigView> answer(Gig gig, Caller caller) {
-    return Etags.ok(GigView.of(gig, caller, clock.instant()), gig.version());
+    return Etags.ok(GigView.of(gig, caller, clock.now()), gig.version());
   }
 
   /** A brand or campaign made a moment ago may not be known here yet. */

@@ -2,6 +2,7 @@ package io.crewcall.gig.testimonial;
 
 import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.AUTHOR;
+import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.READER;
 import static io.crewcall.gig.lifecycle.Actor.SUBJECT;
 import static io.crewcall.gig.testimonial.TestimonialAction.DECLINE;
@@ -50,6 +51,18 @@ public final class TestimonialLifecycle {
               PUBLISHED,
               REPORTED,
               HIDDEN)
+          .leaving(
+              WITHDRAW,
+              Set.of(PLATFORM),
+              "one of the two has left the platform",
+              WITHDRAWN,
+              WITHDRAWN_EVENT,
+              REQUESTED,
+              PENDING,
+              PUBLISHED,
+              REPORTED,
+              HIDDEN,
+              HELD)
           .leaving(HIDE, Set.of(SUBJECT), "", HIDDEN, "testimonial.hidden", PUBLISHED, REPORTED)
           .line(HIDDEN, SHOW, Set.of(SUBJECT), PUBLISHED, PUBLISHED_EVENT)
           .leaving(
