@@ -183,7 +183,7 @@ public abstract class GigServiceTest {
   }
 
   @AfterEach
-  void clockBack() {
+  protected void clockBack() {
     clockSays("clock_timestamp()");
   }
 

@@ -3,6 +3,7 @@ package io.crewcall.gig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.gig.application.ApplicationLifecycle;
+import io.crewcall.gig.crew.RehireLifecycle;
 import io.crewcall.gig.engagement.EngagementLifecycle;
 import io.crewcall.gig.gig.GigLifecycle;
 import io.crewcall.gig.invitation.InvitationLifecycle;
@@ -42,6 +43,7 @@ class LifecyclesTest {
             GigLifecycle.TABLE,
             ApplicationLifecycle.TABLE,
             InvitationLifecycle.TABLE,
+            RehireLifecycle.table(),
             EngagementLifecycle.TABLE,
             ReviewLifecycle.TABLE,
             StandingLifecycle.TABLE,

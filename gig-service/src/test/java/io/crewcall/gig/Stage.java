@@ -217,14 +217,25 @@ public record Stage(JdbcClient jdbc) {
             with alive as (
                 select *, coalesce(awarded, fee) as due from engagement
                 where status <> 'CANCELLED'),
+              kept as (
+                select i.gig_role_id, i.fee, g.campaign_id, g.parent_engagement_id
+                from invitation i join rehire t on t.id = i.rehire_id and t.status = 'WAITING'
+                  join gig g on g.id = i.gig_id),
+              owed as (
+                select gig_role_id, campaign_id, parent_engagement_id, due from alive
+                union all
+                select gig_role_id, campaign_id, parent_engagement_id, fee from kept),
               by_role as (
-                select gig_role_id, count(*) n, sum(due) fees from alive group by gig_role_id),
+                select gig_role_id, count(*) n, sum(due) fees from owed group by gig_role_id),
               by_campaign as (
-                select campaign_id, sum(due) fees from alive
+                select campaign_id, sum(due) fees from owed
                 where parent_engagement_id is null group by campaign_id),
               by_parent as (
-                select parent_engagement_id, sum(due) fees from alive
+                select parent_engagement_id, sum(due) fees from owed
                 group by parent_engagement_id)
+            select 'kept slots of role ' || r.id from gig_role r
+            where r.reserved <> (select count(*) from kept where kept.gig_role_id = r.id)
+            union all
             select 'slots of role ' || r.id
             from gig_role r left join by_role b on b.gig_role_id = r.id
             where r.filled > r.slots or r.filled <> coalesce(b.n, 0)

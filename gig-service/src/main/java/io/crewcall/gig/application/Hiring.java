@@ -1,5 +1,6 @@
 package io.crewcall.gig.application;
 
+import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.gig.engagement.BudgetChain;
@@ -17,6 +18,7 @@ import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -124,6 +126,62 @@ public class Hiring {
     UUID engagement = startOffered(locked, roleId, workerId, terms);
     closeIfOver(taken);
     return engagement;
+  }
+
+  /**
+   * One of a team that is to work together.
+   *
+   * @param terms as offered
+   */
+  public record Place(UUID roleId, UUID userId, Terms terms) {
+    private GigProgress.Seat seat() {
+      return new GigProgress.Seat(roleId, terms.fee());
+    }
+  }
+
+  /**
+   * Keeps slots and money for all of a team, or for none.
+   *
+   * @param locked by {@link #lock}
+   */
+  public void reserve(Gig locked, List<Place> team) {
+    progress.reserve(locked, seats(team));
+    budgets.commit(locked, sum(locked, team));
+  }
+
+  /** Gives back what was kept for a team that does not come together. */
+  public void release(Gig locked, List<Place> team) {
+    budgets.release(locked, sum(locked, team));
+    progress.release(locked, seats(team));
+  }
+
+  /**
+   * Starts the engagements of a whole team on what was kept for it.
+   *
+   * @return the engagements, in the order of the team
+   */
+  public List<UUID> start(Gig locked, List<Place> team) {
+    if (!locked.hiring()) {
+      throw ApplicationProblems.gigNotOpen();
+    }
+    budgets.requireSpendable(locked);
+    Gig used = progress.use(locked, seats(team));
+    List<UUID> started =
+        team.stream()
+            .map(place -> startOffered(locked, place.roleId(), place.userId(), place.terms()))
+            .toList();
+    closeIfOver(used);
+    return started;
+  }
+
+  private static List<GigProgress.Seat> seats(List<Place> team) {
+    return team.stream().map(Place::seat).toList();
+  }
+
+  private static Money sum(Gig gig, List<Place> team) {
+    return team.stream()
+        .map(place -> place.terms().fee())
+        .reduce(Money.zero(gig.currency()), Money::plus);
   }
 
   private Gig takeSlot(Gig gig, UUID roleId, Terms terms) {

@@ -6,6 +6,7 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,34 +112,64 @@ public class BudgetChain {
             .param("currency", fee.currency())
             .update();
     if (committed == 0) {
-      boolean underWay =
-          jdbc.sql(
-                  """
-                  select status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED') from engagement
-                  where id = :id
-                  """)
-              .param("id", parent)
-              .query(Boolean.class)
-              .single();
-      throw underWay
+      throw underWay(parent)
           ? GigProblems.budgetExceeded("engagement's fee")
           : GigProblems.parentNotUnderWay();
     }
   }
 
+  /**
+   * Whether the gig's payer, which {@link #lockAbove} has locked, may spend now what is committed
+   * there.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409
+   */
+  public void requireSpendable(Gig gig) {
+    UUID parent = gig.parentEngagementId();
+    UUID campaign = gig.campaignId();
+    if (parent != null && !underWay(parent)) {
+      throw GigProblems.parentNotUnderWay();
+    }
+    if (parent == null
+        && campaign != null
+        && campaigns.find(campaign).filter(Campaign::live).isEmpty()) {
+      throw GigProblems.campaignNotLive();
+    }
+  }
+
+  /** Gives back what was committed for a gig and will not be paid. */
+  public void release(Gig gig, Money amount) {
+    release(gig.parentEngagementId(), gig.campaignId(), amount);
+  }
+
   /** Gives back what of an engagement's fee will not be paid to what would have paid it. */
   void release(Engagement.Terms terms, Money amount) {
-    if (terms.parentEngagementId() != null) {
+    release(terms.parentEngagementId(), terms.campaignId(), amount);
+  }
+
+  private void release(@Nullable UUID parent, @Nullable UUID campaign, Money amount) {
+    if (parent != null) {
       jdbc.sql(
               """
               update engagement set committed = committed - :fee, version = version + 1
               where id = :id
               """)
-          .param("id", terms.parentEngagementId())
+          .param("id", parent)
           .param("fee", amount.amount())
           .update();
-    } else if (terms.campaignId() != null) {
-      campaigns.release(terms.campaignId(), amount);
+    } else if (campaign != null) {
+      campaigns.release(campaign, amount);
     }
+  }
+
+  private boolean underWay(UUID engagement) {
+    return jdbc.sql(
+            """
+            select status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED') from engagement
+            where id = :id
+            """)
+        .param("id", engagement)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -74,8 +74,9 @@ public record Gig(
     return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
   }
 
+  /** Slots that are only kept for somebody are not taken yet. */
   public boolean allSlotsTaken() {
-    return roles.stream().allMatch(GigRole::full);
+    return roles.stream().allMatch(role -> role.full() && role.reserved() == 0);
   }
 
   public Money budget() {

@@ -50,7 +50,7 @@ public final class GigLifecycle {
           .staying(
               TAKE_SLOT,
               Set.of(PLATFORM),
-              "a selection; slots stay free",
+              "a selection, or slots kept for a team; slots stay free",
               "gig.slot-taken",
               OPEN,
               PAUSED,
@@ -58,7 +58,7 @@ public final class GigLifecycle {
           .leaving(
               FILL,
               Set.of(PLATFORM),
-              "a selection took the last slot",
+              "a selection took the last slot, and none is only kept for a team",
               FILLED,
               "gig.filled",
               OPEN,
@@ -76,7 +76,7 @@ public final class GigLifecycle {
           .staying(
               FREE_SLOT,
               Set.of(PLATFORM),
-              "an engagement was cancelled",
+              "an engagement was cancelled, or slots were kept in vain",
               "gig.slot-freed",
               OPEN,
               PAUSED,

@@ -6,6 +6,7 @@ import io.crewcall.gig.gig.EngagementFacts.Tally;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.DatabaseClock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,8 +48,44 @@ public class GigProgress {
           : GigProblems.budgetExceeded("role's budget");
     }
     Gig taken = gigs.refreshed(locked);
-    GigAction action = taken.allSlotsTaken() ? GigAction.FILL : GigAction.TAKE_SLOT;
-    return move(taken, GigLifecycle.TABLE.require(taken.status(), action, PLATFORM));
+    return move(taken, taken.allSlotsTaken() ? GigAction.FILL : GigAction.TAKE_SLOT);
+  }
+
+  /** A slot of a role at a fee, to be kept for somebody. */
+  public record Seat(UUID roleId, Money fee) {}
+
+  /**
+   * Keeps slots for people who have not answered; the gig goes on hiring for the others.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when one of them is not to be had
+   */
+  public void reserve(Gig locked, List<Seat> seats) {
+    for (Seat seat : seats) {
+      if (!gigs.takeSlot(seat.roleId(), seat.fee())) {
+        throw gigs.refreshed(locked).role(seat.roleId()).filter(GigRole::full).isPresent()
+            ? GigProblems.slotsTaken()
+            : GigProblems.budgetExceeded("role's budget");
+      }
+      gigs.reserve(seat.roleId(), 1);
+    }
+    move(gigs.refreshed(locked), GigAction.TAKE_SLOT);
+  }
+
+  /** Gives kept slots back. */
+  public void release(Gig locked, List<Seat> seats) {
+    for (Seat seat : seats) {
+      gigs.reserve(seat.roleId(), -1);
+      gigs.freeSlot(seat.roleId(), seat.fee());
+    }
+    Gig freed = gigs.refreshed(locked);
+    find(freed, GigAction.FREE_SLOT).ifPresent(transition -> move(freed, transition));
+  }
+
+  /** Kept slots are used now; with the last one the gig is filled. */
+  public Gig use(Gig locked, List<Seat> seats) {
+    seats.forEach(seat -> gigs.reserve(seat.roleId(), -1));
+    Gig used = gigs.refreshed(locked);
+    return move(used, used.allSlotsTaken() ? GigAction.FILL : GigAction.TAKE_SLOT);
   }
 
   /** Gives a slot back whose engagement was cancelled, and looks where that leaves the gig. */
@@ -89,6 +126,10 @@ public class GigProgress {
 
   private static Optional<Transition<Status, GigAction>> find(Gig gig, GigAction action) {
     return GigLifecycle.TABLE.find(gig.status(), action, PLATFORM);
+  }
+
+  private Gig move(Gig gig, GigAction action) {
+    return move(gig, GigLifecycle.TABLE.require(gig.status(), action, PLATFORM));
   }
 
   private Gig move(Gig gig, Transition<Status, GigAction> transition) {

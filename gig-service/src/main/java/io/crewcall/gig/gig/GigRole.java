@@ -9,6 +9,7 @@ import java.util.UUID;
  * One thing a gig wants.
  *
  * @param filled how many of the slots are taken
+ * @param reserved how many of those are kept for a team that has not answered in full
  * @param committed the fees of the engagements in those slots; at most {@link #budget()}
  */
 public record GigRole(
@@ -17,6 +18,7 @@ public record GigRole(
     List<String> skillTags,
     int slots,
     int filled,
+    int reserved,
     Money budgetPerSlot,
     Money committed) {
   public GigRole {

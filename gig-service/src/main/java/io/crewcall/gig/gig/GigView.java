@@ -45,6 +45,7 @@ record GigView(
       List<String> skillTags,
       int slots,
       int filled,
+      int reserved,
       Money budgetPerSlot) {}
 
   static GigView of(Gig gig, Caller caller, Instant now) {
@@ -68,6 +69,7 @@ record GigView(
                     role.skillTags(),
                     role.slots(),
                     role.filled(),
+                    role.reserved(),
                     role.budgetPerSlot()))
             .toList(),
         gig.budget(),

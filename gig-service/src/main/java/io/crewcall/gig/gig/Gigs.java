@@ -76,8 +76,8 @@ public class Gigs {
     Map<UUID, List<GigRole>> roles = new HashMap<>();
     jdbc.sql(
             """
-            select id, gig_id, profession, skill_tags, slots, filled, budget_per_slot, committed,
-              currency
+            select id, gig_id, profession, skill_tags, slots, filled, reserved, budget_per_slot,
+              committed, currency
             from gig_role where gig_id in (:gigs) order by gig_id, position
             """)
         .param("gigs", gigs)
@@ -199,6 +199,14 @@ public class Gigs {
         .update();
   }
 
+  /** Keeps a slot that was taken, or gives back one that was kept. */
+  void reserve(UUID roleId, int more) {
+    jdbc.sql("update gig_role set reserved = reserved + :more where id = :role")
+        .param("role", roleId)
+        .param("more", more)
+        .update();
+  }
+
   /** Gives money of a role back whose slot stays taken. */
   void freeBudget(UUID roleId, Money amount) {
     jdbc.sql("update gig_role set committed = committed - :amount where id = :role")
@@ -266,6 +274,7 @@ public class Gigs {
         Columns.texts(row, "skill_tags"),
         row.getInt("slots"),
         row.getInt("filled"),
+        row.getInt("reserved"),
         Columns.money(row, "budget_per_slot"),
         Columns.money(row, "committed"));
   }

@@ -32,6 +32,7 @@ record RoleRequest(
         skillTags == null ? List.of() : skills.normalised(skillTags),
         slots == null ? 1 : slots,
         0,
+        0,
         budgetPerSlot,
         Money.zero(budgetPerSlot.currency()));
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from who sent it
  * @param hirerId who posted the gig
  * @param offer the terms of a direct offer
+ * @param rehireId the offer to a whole team that it is part of
  * @param engagementId what came of an accepted direct offer
  */
 record Invitation(
@@ -34,6 +35,7 @@ record Invitation(
     Instant sentAt,
     @Nullable Instant answeredAt,
     @Nullable UUID engagementId,
+    @Nullable UUID rehireId,
     long version) {
 
   /**
@@ -64,7 +66,7 @@ record Invitation(
         action ->
             switch (action) {
               case ACCEPT -> offer == null || offer.takeable();
-              case DECLINE, REVOKE, EXPIRE -> true;
+              case DECLINE, REVOKE, RELEASE, EXPIRE -> true;
             });
   }
 
@@ -79,6 +81,6 @@ record Invitation(
         sentAt,
         answeredAt,
         offer == null ? null : offer.terms().fee(),
-        null);
+        rehireId);
   }
 }

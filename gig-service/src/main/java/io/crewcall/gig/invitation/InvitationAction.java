@@ -7,5 +7,6 @@ public enum InvitationAction implements Action {
   ACCEPT,
   DECLINE,
   REVOKE,
+  RELEASE,
   EXPIRE
 }

@@ -8,9 +8,11 @@ import static io.crewcall.contracts.gig.InvitationState.Status.SENT;
 import static io.crewcall.gig.invitation.InvitationAction.ACCEPT;
 import static io.crewcall.gig.invitation.InvitationAction.DECLINE;
 import static io.crewcall.gig.invitation.InvitationAction.EXPIRE;
+import static io.crewcall.gig.invitation.InvitationAction.RELEASE;
 import static io.crewcall.gig.invitation.InvitationAction.REVOKE;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.INVITEE;
+import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
 
 import io.crewcall.contracts.gig.InvitationState;
@@ -30,6 +32,14 @@ public final class InvitationLifecycle {
               "invitation.accepted")
           .line(SENT, DECLINE, Set.of(INVITEE), DECLINED, "invitation.declined")
           .line(SENT, REVOKE, Set.of(HIRER), REVOKED, "invitation.revoked")
+          .leaving(
+              RELEASE,
+              Set.of(PLATFORM),
+              "the team it was offered to does not come together",
+              REVOKED,
+              "invitation.revoked",
+              SENT,
+              ACCEPTED)
           .line(
               SENT,
               EXPIRE,

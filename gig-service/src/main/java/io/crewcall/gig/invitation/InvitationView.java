@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from who asks; null while the name is not known here
  * @param terms of a direct offer
  * @param expiresAt until when a direct offer stands
+ * @param rehireId the offer to a whole team that it is part of
  * @param engagementId what came of an accepted direct offer
  */
 record InvitationView(
@@ -35,6 +36,7 @@ record InvitationView(
     Instant sentAt,
     @Nullable Instant answeredAt,
     @Nullable UUID engagementId,
+    @Nullable UUID rehireId,
     long version,
     List<String> allowedActions) {
 
@@ -55,6 +57,7 @@ record InvitationView(
         invitation.sentAt(),
         invitation.answeredAt(),
         invitation.engagementId(),
+        invitation.rehireId(),
         invitation.version(),
         invitation.allowedActions(caller));
   }

@@ -30,12 +30,13 @@ class Invitations {
       """
       select i.id, i.gig_id, g.title, i.gig_role_id, i.user_id, i.from_user_id, g.creator_id,
         g.brand_id, i.message, i.status, i.sent_at, i.answered_at, i.version, i.fee, i.currency,
-        i.hours, i.due_date, i.expires_at, i.engagement_id,
+        i.hours, i.due_date, i.expires_at, i.engagement_id, i.rehire_id,
         coalesce(i.expires_at > database_time() and g.status in ('OPEN', 'PAUSED', 'EXPIRED')
-          and (select filled < slots from gig_role where gig_role.id = i.gig_role_id) and
+          and (i.rehire_id is not null
+            or (select filled < slots from gig_role where gig_role.id = i.gig_role_id) and
       """
           + BudgetChain.affordable("i.fee", "i.gig_role_id")
-          + " and not "
+          + ") and not "
           + Blocks.between("i.user_id", "g.creator_id")
           + ", false) as takeable from invitation i join gig g on g.id = i.gig_id ";
   private final JdbcClient jdbc;
@@ -64,18 +65,20 @@ class Invitations {
   }
 
   /** Stores a new one, unless one for the same role and person is waiting for its answer. */
-  Optional<Invitation> insert(UUID id, Gig gig, InvitationRequest request, UUID from) {
+  Optional<Invitation> insert(
+      UUID id, Gig gig, InvitationRequest request, UUID from, @Nullable UUID rehireId) {
     Terms terms = request.terms() == null ? null : request.terms().terms();
     int stored =
         jdbc.sql(
                 """
                 insert into invitation (id, gig_id, gig_role_id, user_id, from_user_id, message,
-                  fee, currency, hours, due_date, expires_at, status, sent_at, version)
+                  fee, currency, hours, due_date, expires_at, rehire_id, status, sent_at,
+                  version)
                 values (:id, :gig, :role, :user, :from, :message, cast(:fee as bigint), :currency,
                   :hours, cast(:due as timestamptz),
                   case when cast(:fee as bigint) is not null
                     then database_time() + cast(:stands as interval) end,
-                  'SENT', database_time(), 1)
+                  cast(:rehire as uuid), 'SENT', database_time(), 1)
                 on conflict (gig_role_id, user_id) where status = 'SENT' do nothing
                 """)
             .param("id", id)
@@ -88,6 +91,7 @@ class Invitations {
             .param("currency", terms == null ? null : terms.fee().currency())
             .param("hours", terms == null ? null : terms.hours())
             .param("due", terms == null ? null : Columns.nullableParam(terms.dueDate()))
+            .param("rehire", rehireId)
             .param("stands", Terms.STAND.toString())
             .update();
     if (stored == 0) {
@@ -139,7 +143,9 @@ class Invitations {
     return jdbc.sql(
             SELECT
                 + """
-                 where i.gig_role_id = :role and i.user_id = :user and i.status = 'SENT'
+                 where i.gig_role_id = :role and i.user_id = :user and (i.status = 'SENT'
+                  or i.status = 'ACCEPTED' and exists (
+                    select 1 from rehire r where r.id = i.rehire_id and r.status = 'WAITING'))
                 for no key update of i
                 """)
         .param("role", roleId)
@@ -148,12 +154,36 @@ class Invitations {
         .optional();
   }
 
+  /** The offers to a whole team, locked, by id. */
+  List<Invitation> lockTeam(UUID rehireId) {
+    return jdbc.sql(SELECT + " where i.rehire_id = :rehire order by i.id for no key update of i")
+        .param("rehire", rehireId)
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
+  List<Invitation> team(UUID rehireId) {
+    return jdbc.sql(SELECT + " where i.rehire_id = :rehire order by i.id")
+        .param("rehire", rehireId)
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
+  /** Notes what came of an offer that was accepted before. */
+  void link(UUID id, UUID engagementId) {
+    jdbc.sql(
+            "update invitation set engagement_id = :engagement, version = version + 1 where id = :id")
+        .param("id", id)
+        .param("engagement", engagementId)
+        .update();
+  }
+
   /** Locks those that nobody will answer any more and no other instance is at. */
   List<Invitation> lockOverdue(int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                 where i.status = 'SENT' and (
+                 where i.status = 'SENT' and i.rehire_id is null and (
                   i.expires_at is null and (g.deadline <= database_time()
                     or g.status not in ('DRAFT', 'OPEN', 'PAUSED'))
                   or i.expires_at <= database_time()
@@ -208,6 +238,7 @@ class Invitations {
         Columns.instant(row, "sent_at"),
         Columns.nullableInstant(row, "answered_at"),
         Columns.nullableUuid(row, "engagement_id"),
+        Columns.nullableUuid(row, "rehire_id"),
         row.getLong("version"));
   }
 

@@ -21,8 +21,10 @@ import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ class Inviting implements ApplicationListener, Timer {
   private final Invitations invitations;
   private final Gigs gigs;
   private final Hiring hiring;
+  private final TeamAnswers team;
   private final Brands brands;
   private final Blocks blocks;
   private final IdGenerator ids;
@@ -42,6 +45,7 @@ class Inviting implements ApplicationListener, Timer {
       Invitations invitations,
       Gigs gigs,
       Hiring hiring,
+      @Lazy TeamAnswers team,
       Brands brands,
       Blocks blocks,
       IdGenerator ids,
@@ -49,6 +53,7 @@ class Inviting implements ApplicationListener, Timer {
     this.invitations = invitations;
     this.gigs = gigs;
     this.hiring = hiring;
+    this.team = team;
     this.brands = brands;
     this.blocks = blocks;
     this.ids = ids;
@@ -84,7 +89,7 @@ class Inviting implements ApplicationListener, Timer {
       requireOfferable(request.terms().terms(), role, request.userId());
     }
     return invitations
-        .insert(ids.next(), gig, request, caller.id())
+        .insert(ids.next(), gig, request, caller.id(), null)
         .orElseThrow(() ->
             Problem.conflict("ALREADY_INVITED", "An invitation waits for an answer already.")
                 .exception());
@@ -114,17 +119,31 @@ class Inviting implements ApplicationListener, Timer {
       throw Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time.").exception();
     }
     blocks.requireNone(invitation.userId(), invitation.hirerId());
+    UUID rehireId = invitation.rehireId();
+    if (rehireId != null) {
+      invitations.move(invitation, transition);
+      team.accepted(gig, rehireId);
+      return invitations.find(id).orElseThrow(Inviting::notFound);
+    }
     UUID engagement = hiring.hire(gig, invitation.gigRoleId(), invitation.userId(), offer.terms());
     return invitations.move(invitation, transition, engagement);
   }
 
   @Transactional
   Invitation answer(UUID id, InvitationAction action, Caller caller) {
-    visible(id, caller);
+    Invitation seen = visible(id, caller);
+    // A team's slots are given back with the first no: what that needs is locked first.
+    Optional<Gig> gig =
+        Optional.ofNullable(seen.rehireId()).map(rehire -> hiring.lock(seen.gigId()));
     Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
     Transition<Status, InvitationAction> transition =
         InvitationLifecycle.TABLE.require(invitation.status(), action, invitation.parts(caller));
-    return invitations.move(invitation, transition);
+    Invitation answered = invitations.move(invitation, transition);
+    UUID rehireId = seen.rehireId();
+    if (gig.isPresent() && rehireId != null) {
+      team.refused(gig.get(), rehireId);
+    }
+    return answered;
   }
 
   Invitation visible(UUID id, Caller caller) {

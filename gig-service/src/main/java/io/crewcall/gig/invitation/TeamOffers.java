@@ -1,0 +1,114 @@
+package io.crewcall.gig.invitation;
+
+import io.crewcall.contracts.gig.InvitationState.Status;
+import io.crewcall.gig.application.Hiring;
+import io.crewcall.gig.application.Hiring.Place;
+import io.crewcall.gig.application.Terms;
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.Blocks;
+import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.problem.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Direct offers that belong together: each of a team is sent one and answers it like any other, and
+ * what comes of the answers is decided for all. The gig is locked throughout.
+ */
+@Service
+public class TeamOffers {
+  private final Invitations invitations;
+  private final Hiring hiring;
+  private final Blocks blocks;
+  private final IdGenerator ids;
+
+  TeamOffers(Invitations invitations, Hiring hiring, Blocks blocks, IdGenerator ids) {
+    this.invitations = invitations;
+    this.hiring = hiring;
+    this.blocks = blocks;
+    this.ids = ids;
+  }
+
+  /**
+   * One of the team, and how they answered.
+   *
+   * @param engagementId once all of them are at work
+   */
+  public record Member(UUID invitationId, Place place, Status status, @Nullable UUID engagementId) {
+    private static Member of(Invitation invitation) {
+      Invitation.DirectOffer offer = invitation.offer();
+      if (offer == null) {
+        throw new IllegalStateException("no terms in " + invitation.id());
+      }
+      return new Member(
+          invitation.id(),
+          new Place(invitation.gigRoleId(), invitation.userId(), offer.terms()),
+          invitation.status(),
+          invitation.engagementId());
+    }
+  }
+
+  /**
+   * Sends everybody their offer.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 403 or 409 when one of them cannot be
+   *     offered this; then nobody is
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(
+      UUID rehireId, Gig locked, List<Place> team, @Nullable String message, UUID from) {
+    for (Place place : team) {
+      blocks.requireNone(place.userId(), locked.creatorId());
+      blocks.requireNone(place.userId(), from);
+      hiring.requireNoBid(place.roleId(), place.userId());
+      Terms terms = place.terms();
+      InvitationRequest request =
+          new InvitationRequest(
+              place.roleId(),
+              place.userId(),
+              message,
+              new InvitationRequest.TermsRequest(terms.fee(), terms.hours(), terms.dueDate()));
+      if (invitations.insert(ids.next(), locked, request, from, rehireId).isEmpty()) {
+        throw Problem.conflict(
+                "ALREADY_INVITED", "One of them has an invitation to this role waiting.")
+            .exception();
+      }
+    }
+  }
+
+  public List<Member> members(UUID rehireId) {
+    return invitations.team(rehireId).stream().map(Member::of).toList();
+  }
+
+  /** Notes the engagements that came of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void started(List<Member> team, List<UUID> engagements) {
+    for (int i = 0; i < team.size(); i++) {
+      invitations.link(team.get(i).invitationId(), engagements.get(i));
+    }
+  }
+
+  /**
+   * Ends the offers to all of them, the accepted ones too.
+   *
+   * @param silence whether it is because of those who did not answer: theirs have expired
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(UUID rehireId, boolean silence) {
+    for (Invitation invitation : invitations.lockTeam(rehireId)) {
+      boolean expired = silence && invitation.status() == Status.SENT;
+      InvitationLifecycle.TABLE
+          .find(
+              invitation.status(),
+              expired ? InvitationAction.EXPIRE : InvitationAction.RELEASE,
+              Set.of(expired ? Actor.TIMER : Actor.PLATFORM))
+          .ifPresent(transition -> invitations.move(invitation, transition));
+    }
+  }
+}
