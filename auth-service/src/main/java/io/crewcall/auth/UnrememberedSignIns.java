@@ -30,7 +30,8 @@ final class UnrememberedSignIns extends OncePerRequestFilter {
     "/api/v1/auth/account/email-verification",
     "/api/v1/auth/account/email-verification/confirm",
     "/api/v1/auth/account/email-change",
-    "/api/v1/auth/account/email-change/confirm"
+    "/api/v1/auth/account/email-change/confirm",
+    "/api/v1/auth/clients"
   };
 
   @Override

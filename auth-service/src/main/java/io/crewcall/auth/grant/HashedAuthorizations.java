@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -77,6 +78,14 @@ final class HashedAuthorizations implements OAuth2AuthorizationService {
     String hash = TokenHash.of(token);
     OAuth2Authorization found = transaction.execute(status -> store.findByToken(hash, type));
     return found == null ? null : mapped(found, value -> value.equals(hash) ? token : value);
+  }
+
+  private @Nullable OAuth2Authorization find(String hash, @Nullable OAuth2TokenType type) {
+    try {
+      return transaction.execute(status -> store.findByToken(hash, type));
+    } catch (DataRetrievalFailureException clientDeleted) {
+      return null;
+    }
   }
 
   private static OAuth2Authorization mapped(

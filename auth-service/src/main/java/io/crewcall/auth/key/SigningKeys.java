@@ -62,6 +62,62 @@ public class SigningKeys {
     }
   }
 
+  /** A key, as operators may see it. */
+  record Described(String keyId, Instant createdAt, Instant signsFrom, Use use) {}
+
+  /** What a key is for at the moment. */
+  enum Use {
+    NEXT,
+    SIGNING,
+    PREVIOUS
+  }
+
+  /** The keys there are, the newest first. */
+  List<Described> describe() {
+    List<StoredKey> keys = store.all();
+    StoredKey signing = signing(keys);
+    return keys.stream()
+        .map(key ->
+            new Described(
+                key.key().getKeyID(),
+                key.createdAt(),
+                key.signsFrom(),
+                key.equals(signing)
+                    ? Use.SIGNING
+                    : key.signsFrom().isAfter(signing.signsFrom()) ? Use.NEXT : Use.PREVIOUS))
+        .toList();
+  }
+
+  /** Makes a successor now, unless one is waiting already; it signs after the usual lead. */
+  void rotate() {
+    JWK fresh = generate();
+    transaction.executeWithoutResult(status -> {
+      store.lock();
+      Instant now = clock.instant();
+      if (store.all().stream().noneMatch(key -> key.signsFrom().isAfter(now))) {
+        store.add(fresh, now, now.plus(properties.keyLead()));
+        log.info("made signing key {} on command", fresh.getKeyID());
+      }
+    });
+    ring = bringUpToDate();
+  }
+
+  /**
+   * Puts a fresh key in the place of all there are, at once: for keys that somebody else may have.
+   * Every token that is out becomes worthless as soon as verifiers fetch the keys again.
+   */
+  void replaceAll() {
+    JWK fresh = generate();
+    transaction.executeWithoutResult(status -> {
+      store.lock();
+      Instant now = clock.instant();
+      store.all().forEach(key -> store.drop(key.key().getKeyID()));
+      store.add(fresh, now, now);
+      log.warn("all signing keys replaced by {} on command", fresh.getKeyID());
+    });
+    ring = bringUpToDate();
+  }
+
   private KeyRing bringUpToDate() {
     if (successorDue(store.all())) {
       // Takes long, so it is done before the lock; whoever comes second throws his away.

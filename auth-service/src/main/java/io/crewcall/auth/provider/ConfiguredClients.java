@@ -1,5 +1,6 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.client.ClientSecrets;
 import io.crewcall.auth.token.TokenProperties;
 import java.time.Duration;
 import org.springframework.jdbc.core.JdbcOperations;

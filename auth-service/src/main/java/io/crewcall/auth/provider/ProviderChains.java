@@ -2,6 +2,7 @@ package io.crewcall.auth.provider;
 
 import io.crewcall.auth.browser.FreshSignIn;
 import io.crewcall.auth.browser.InterruptedFlow;
+import io.crewcall.auth.client.ClientSecrets;
 import io.crewcall.auth.grant.Grants;
 import io.crewcall.auth.page.Pages;
 import io.crewcall.platform.security.SecurityProperties;

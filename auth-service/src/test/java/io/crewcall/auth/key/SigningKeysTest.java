@@ -110,6 +110,33 @@ class SigningKeysTest {
   }
 
   @Test
+  void aCommandMakesOneSuccessorAtATime() {
+    SigningKeys one = instance();
+    SigningKeys other = instance();
+    String first = one.ring().signingKeyId();
+    one.rotate();
+    other.rotate();
+    assertThat(stored()).isEqualTo(2);
+    assertThat(one.ring().signingKeyId()).isEqualTo(first);
+    clock.forward(Duration.ofMinutes(10));
+    one.refresh();
+    assertThat(one.ring().signingKeyId()).isNotEqualTo(first);
+    assertThat(one.describe())
+        .extracting(SigningKeys.Described::use)
+        .containsExactly(SigningKeys.Use.SIGNING, SigningKeys.Use.PREVIOUS);
+  }
+
+  @Test
+  void keysThatSomebodyMayHaveAreGoneAtOnce() {
+    SigningKeys one = instance();
+    SigningKeys other = instance();
+    String first = one.ring().signingKeyId();
+    one.replaceAll();
+    other.refresh();
+    assertThat(ids(one)).hasSize(1).doesNotContain(first).isEqualTo(ids(other));
+  }
+
+  @Test
   void keysLieEncrypted() {
     instance();
     byte[] sealed = jdbc.sql("select sealed_key from signing_key").query(byte[].class).single();

@@ -1,4 +1,4 @@
-package io.crewcall.auth.provider;
+package io.crewcall.auth.client;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * How secrets of clients are kept. They are long and random, unlike people's passwords: one round
  * of SHA-256 cannot be turned back, and costs nothing with each request for a token.
  */
-final class ClientSecrets implements PasswordEncoder {
+public final class ClientSecrets implements PasswordEncoder {
   private static final String PREFIX = "{sha256}";
 
   @Override
