@@ -98,9 +98,7 @@ class IntegratorClientController {
   @Refuses(status = 404, codes = "CLIENT_NOT_FOUND")
   ResponseEntity<ClientWithSecret> rotate(CurrentUser user, @PathVariable UUID clientId) {
     IntegratorClients.Rotated rotated =
-        clients
-            .rotate(user.id(), clientId)
-            .orElseThrow(IntegratorClientController::notFound);
+        clients.rotate(user.id(), clientId).orElseThrow(IntegratorClientController::notFound);
     return Etags.ok(rotated.client(), rotated.version());
   }
 

@@ -82,10 +82,12 @@ class ProviderTest {
   @Test
   void publishesPublicKeysOnly() {
     JsonNode keys = browser.get("/oauth2/jwks").json().path("keys");
-    assertThat(keys.size()).isEqualTo(1);
-    assertThat(keys.path(0).propertyNames())
-        .contains("kty", "kid", "n", "e")
-        .doesNotContain("d", "p", "q", "dp", "dq", "qi");
+    assertThat(keys.size()).isPositive();
+    for (JsonNode key : keys) {
+      assertThat(key.propertyNames())
+          .contains("kty", "kid", "n", "e")
+          .doesNotContain("d", "p", "q", "dp", "dq", "qi");
+    }
   }
 
   @Test
