@@ -1,5 +1,6 @@
 package io.crewcall.creative.availability;
 
+import io.crewcall.creative.person.People;
 import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.Days;
 import java.time.Instant;
@@ -9,15 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Puts together what somebody said of their time and what gig-service says of their work. */
+/**
+ * Puts together what somebody said of their time, here and to user-service, and what gig-service
+ * says of their work.
+ */
 @Component
 class Calendar {
   private final CalendarEntries entries;
   private final Commitments commitments;
+  private final People people;
 
-  Calendar(CalendarEntries entries, Commitments commitments) {
+  Calendar(CalendarEntries entries, Commitments commitments, People people) {
     this.entries = entries;
     this.commitments = commitments;
+    this.people = people;
   }
 
   /**
@@ -31,6 +37,9 @@ class Calendar {
     LocalDate last = LocalDate.ofInstant(to, zone).plusDays(1);
     List<Span> spans = new ArrayList<>();
     for (Days days : profile.unavailable()) {
+      spans.add(whole(days.from(), days.to(), zone, Span.State.UNAVAILABLE));
+    }
+    for (Days days : people.away(profile.userId())) {
       spans.add(whole(days.from(), days.to(), zone, Span.State.UNAVAILABLE));
     }
     first

@@ -28,7 +28,7 @@ class PersonPersonalData implements PersonalData {
   public void erase(UUID userId) {
     jdbc.sql(
             """
-            update person set handle = null, display_name = null, active = false
+            update person set handle = null, display_name = null, active = false, away = '[]'
             where user_id = :user
             """)
         .param("user", userId)

@@ -3,12 +3,16 @@ package io.crewcall.creative.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.user.UserState;
 import io.crewcall.creative.CreativeApiTest;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,38 @@ class CalendarTest extends CreativeApiTest {
   }
 
   @Test
+  void whoIsAwayIsTaken() {
+    UserState.Away away =
+        new UserState.Away(LocalDate.parse("2026-06-03"), LocalDate.parse("2026-06-04"));
+    UserState.Away later =
+        new UserState.Away(LocalDate.parse("2026-06-06"), LocalDate.parse("2026-06-06"));
+    handled(
+        events
+            .publish(
+                "user.updated",
+                userId,
+                1,
+                new UserState(
+                    userId,
+                    "h",
+                    "Asha",
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    Set.of(),
+                    away,
+                    Instant.now(),
+                    true,
+                    false,
+                    List.of(away, later)))
+            .id());
+    assertThat(states("from=2026-06-02&to=2026-06-07"))
+        .containsExactly("FREE", "UNAVAILABLE", "UNAVAILABLE", "FREE", "UNAVAILABLE", "FREE");
+  }
+
+  @Test
   void whatTouchesIsOnePeriodAndNotesAreNobodysBusiness() {
     add(
         Map.of(
@@ -248,7 +284,7 @@ class CalendarTest extends CreativeApiTest {
     }
     assertThat(statements.during(() -> availability("from=2026-06-01&to=2026-06-30")))
         .isEqualTo(few)
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(4);
     assertThat(statements.during(() -> owner.get(ME + "/calendar?limit=100"))).isEqualTo(1);
   }
 
@@ -300,7 +336,7 @@ class CalendarTest extends CreativeApiTest {
   }
 
   private static String around(String day) {
-    return "from=" + day + "&to=" + java.time.LocalDate.parse(day).plusDays(20);
+    return "from=" + day + "&to=" + LocalDate.parse(day).plusDays(20);
   }
 
   private void add(Map<String, Object> entry) {

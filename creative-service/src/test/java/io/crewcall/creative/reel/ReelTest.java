@@ -3,13 +3,19 @@ package io.crewcall.creative.reel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.crewcall.contracts.Role;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.creative.CreativeApiTest;
+import io.crewcall.testsupport.Caller;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -95,5 +101,42 @@ class ReelTest extends CreativeApiTest {
         .header("If-Match", profileTag(userId))
         .body(Map.of("items", items))
         .exchange();
+  }
+
+  @Test
+  void ofOrdersAtOnceOneWinsWhole() throws Exception {
+    UUID userId = newEditor();
+    List<UUID> media = List.of(ready(userId), ready(userId), ready(userId), ready(userId));
+    Caller editor = caller(userId, Role.CREATIVE);
+    String tag = profileTag(userId);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> orders = new ArrayList<>();
+      for (int shift = 0; shift < 12; shift++) {
+        List<UUID> order = new ArrayList<>(media);
+        Collections.rotate(order, shift);
+        orders.add(() ->
+            editor
+                .put(
+                    ME + "/reels",
+                    Map.of(
+                        "items",
+                        order.stream().map(id -> Map.of("mediaId", id.toString())).toList()),
+                    "If-Match",
+                    tag)
+                .status());
+      }
+      List<Integer> answers = new ArrayList<>();
+      for (var answer : threads.invokeAll(orders)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsOnlyOnce(200);
+      assertThat(answers.stream().filter(status -> status != 200)).containsOnly(412);
+    }
+    assertThat(
+            profile(userId)
+                .get("reels")
+                .valueStream()
+                .map(reel -> UUID.fromString(reel.get("mediaId").asString())))
+        .containsExactlyInAnyOrderElementsOf(media);
   }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ class AccountSync {
   private final TransactionTemplate transaction;
   private final IdGenerator ids;
   private final Clock clock;
+  private final AtomicBoolean running = new AtomicBoolean();
 
   AccountSync(
       Platforms platforms,
@@ -84,12 +86,27 @@ class AccountSync {
     record Lost() implements Stop {}
   }
 
-  /** Reads all accounts that are due, one after the other. */
+  /** On a thread of its own: platforms may be slow, and other timers share the scheduler's. */
   @Scheduled(fixedDelayString = "${crewcall.influencer.platform-sync:PT15S}")
-  void readDue() {
-    if (platforms.offered().isEmpty()) {
+  void readDueInBackground() {
+    if (platforms.offered().isEmpty() || !running.compareAndSet(false, true)) {
       return;
     }
+    Thread.ofVirtual()
+        .name("account-sync")
+        .start(() -> {
+          try {
+            readDue();
+          } catch (RuntimeException databaseAway) {
+            log.warn("connected accounts cannot be read for now", databaseAway);
+          } finally {
+            running.set(false);
+          }
+        });
+  }
+
+  /** Reads all accounts that are due, one after the other. */
+  private void readDue() {
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       Optional<Connections.Claim> claim = connections.claim(ids.next(), platforms.offered(), CLAIM);
       if (claim.isEmpty()) {

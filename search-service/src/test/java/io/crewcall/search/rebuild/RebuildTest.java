@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.search.SearchApi;
 import io.crewcall.search.SearchApi.Answer;
@@ -18,6 +19,7 @@ import io.crewcall.testsupport.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,6 +68,12 @@ class RebuildTest {
       var gig = States.gig(id, "Shoot", Status.OPEN, Instant.now().plus(Duration.ofDays(9)));
       events.publish("gig.published", id, 0, gig);
     }
+    UUID skill = UUID.randomUUID();
+    events.publish(
+        "skill.defined",
+        skill,
+        1,
+        new SkillState(skill, "kept-skill", "Kept", List.of(), List.of(), List.of(), false));
     awaitAll();
   }
 
@@ -148,6 +156,8 @@ class RebuildTest {
     }
     awaitQuiet();
     awaitAll();
+    var kept = elasticsearch.call("GET", "/" + indices.of(Kind.SKILLS).name() + "/_count", null);
+    assertThat(kept.orThrow().path("count").asLong()).isPositive();
   }
 
   private void awaitQuiet() {
@@ -155,8 +165,7 @@ class RebuildTest {
         .atMost(PATIENCE)
         .until(() ->
             !management("GET").path("running").asBoolean()
-                && indices.complete(Kind.CREATORS)
-                && indices.complete(Kind.GIGS));
+                && Arrays.stream(Kind.values()).allMatch(indices::complete));
   }
 
   private void awaitAll() {
