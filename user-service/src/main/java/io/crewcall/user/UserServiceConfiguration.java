@@ -1,6 +1,7 @@
 package io.crewcall.user;
 
 import io.crewcall.contracts.user.BlockState;
+import io.crewcall.contracts.user.MailRequest;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
@@ -41,6 +42,6 @@ class UserServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(UserState.class, BlockState.class);
+    return OwnedTopics.of(UserState.class, BlockState.class, MailRequest.class);
   }
 }

@@ -1,6 +1,7 @@
 package io.crewcall.user.notification;
 
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.user.block.BlockedPairs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
   private final JdbcClient jdbc;
   private final Preferences preferences;
+  private final BlockedPairs blocks;
   private final List<Channel> channels;
   private final NotificationSettings settings;
   private final IdGenerator ids;
@@ -31,12 +33,14 @@ public class Notices {
   Notices(
       JdbcClient jdbc,
       Preferences preferences,
+      BlockedPairs blocks,
       List<Channel> channels,
       NotificationSettings settings,
       IdGenerator ids,
       Clock clock) {
     this.jdbc = jdbc;
     this.preferences = preferences;
+    this.blocks = blocks;
     this.channels = List.copyOf(channels);
     this.settings = settings;
     this.ids = ids;
@@ -85,19 +89,8 @@ public class Notices {
   }
 
   private boolean isBlocked(Notice notice) {
-    return notice.actor() != null
-        && jdbc.sql(
-                """
-                select 1 from notification_block where active and
-                  ((blocker_id = :one and blocked_id = :other)
-                    or (blocker_id = :other and blocked_id = :one))
-                limit 1
-                """)
-            .param("one", notice.recipient())
-            .param("other", notice.actor())
-            .query(Integer.class)
-            .optional()
-            .isPresent();
+    UUID actor = notice.actor();
+    return actor != null && blocks.either(notice.recipient(), actor);
   }
 
   /** Locks the person's inbox until the end of the transaction; answers the last id in it. */

@@ -61,8 +61,5 @@ class NotificationPersonalData implements PersonalData {
     for (String table : TABLES) {
       jdbc.sql("delete from " + table + " where user_id = :user").param("user", userId).update();
     }
-    jdbc.sql("delete from notification_block where blocker_id = :user or blocked_id = :user")
-        .param("user", userId)
-        .update();
   }
 }

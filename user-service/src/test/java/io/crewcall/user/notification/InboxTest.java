@@ -116,6 +116,24 @@ class InboxTest extends NotificationTest {
     assertThat(inbox(owner)).hasSize(1);
   }
 
+  /** As while instances are replaced: the newer one tells what the older does not know. */
+  @Test
+  void whatANewerVersionStoredIsLeftOut() {
+    UUID user = stranger();
+    tell(user, stranger(), APPLIED);
+    jdbc.sql(
+            """
+            insert into notification (id, user_id, type, event_id, subject_kind, subject_id,
+              created_at, in_app, fresh)
+            values (uuidv7(), :user, 'TELEPORTED', gen_random_uuid(), 'PLANET', gen_random_uuid(),
+              now(), true, true)
+            """)
+        .param("user", user)
+        .update();
+
+    assertThat(types(user)).containsExactly("APPLIED");
+  }
+
   @Test
   void oneIsReadAndForgotten() {
     UUID user = stranger();

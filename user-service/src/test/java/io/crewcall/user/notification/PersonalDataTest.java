@@ -3,14 +3,13 @@ package io.crewcall.user.notification;
 import static io.crewcall.user.notification.NotificationType.APPLIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewcall.testsupport.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class PersonalDataTest extends NotificationTest {
-  @Autowired private NotificationPersonalData data;
-
   @Test
   void nothingIsLeftOfThePersonAndOthersKeepWhatTheyWereTold() {
     UUID user = person("Asha");
@@ -19,9 +18,17 @@ class PersonalDataTest extends NotificationTest {
     tell(other, user, APPLIED);
     as(user).patch("/api/v1/users/me/notification-preferences", "{\"digestHour\":9}", "*");
 
-    transaction.executeWithoutResult(status -> data.erase(user));
-    transaction.executeWithoutResult(status -> data.erase(user));
+    Caller service = service();
+    String path = "/internal/personal-data/" + user;
+    JsonNode export = service.get(path).body();
+    assertThat(export.get("notifications").get(0).get("type").asString()).isEqualTo("APPLIED");
+    assertThat(export.get("notification-preferences").get("digestHour").asInt()).isEqualTo(9);
 
+    assertThat(service.delete(path).status()).isEqualTo(204);
+    assertThat(service.delete(path).status()).isEqualTo(204);
+
+    tell(user, other, APPLIED);
+    assertThat(service.get(path).body().has("notification-preferences")).isFalse();
     for (String table :
         List.of(
             "notification",
@@ -39,5 +46,18 @@ class PersonalDataTest extends NotificationTest {
           .isZero();
     }
     assertThat(types(other)).containsExactly("APPLIED");
+    assertThat(inbox(other).getFirst().toString()).doesNotContain("Asha");
+  }
+
+  private Caller service() {
+    return new Caller(
+        http.baseUrl(),
+        tokens.bearerWith(
+            UUID.randomUUID(),
+            claims -> {
+              claims.put("sub", "user-service");
+              claims.put("aud", List.of("crewcall-internal"));
+              claims.put("scope", "personal-data");
+            }));
   }
 }

@@ -9,6 +9,8 @@ import static io.crewcall.user.notification.NotificationType.DELIVERED;
 import static io.crewcall.user.notification.NotificationType.DISPUTE_OPENED;
 import static io.crewcall.user.notification.NotificationType.DISPUTE_RESOLVED;
 import static io.crewcall.user.notification.NotificationType.DUE_DATE_EXTENDED;
+import static io.crewcall.user.notification.NotificationType.DUE_DATE_EXTENSION_ASKED;
+import static io.crewcall.user.notification.NotificationType.DUE_DATE_EXTENSION_DECLINED;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.EngagementState;
@@ -16,6 +18,7 @@ import io.crewcall.user.notification.Notice;
 import io.crewcall.user.notification.Notices;
 import io.crewcall.user.notification.NotificationSubject;
 import io.crewcall.user.notification.NotificationType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +43,16 @@ class EngagementNotices {
     DELIVERED,
     CHANGES_REQUESTED,
     COMPLETED,
+    EXTENSION_REQUESTED,
+    EXTENSION_DECLINED,
     DUE_DATE_EXTENDED,
     HOURS_LOGGED,
     CANCEL_REQUESTED,
     CANCEL_DECLINED,
     CANCELLED,
     DISPUTED,
-    RESOLVED
+    RESOLVED,
+    FEE_VISIBILITY_CHANGED
   }
 
   void on(Event<EngagementState> event) {
@@ -66,6 +72,9 @@ class EngagementNotices {
       case DELIVERED -> List.of(notice(event, DELIVERED, hirer, worker));
       case CHANGES_REQUESTED -> List.of(notice(event, CHANGES_REQUESTED, worker, hirer));
       case COMPLETED -> List.of(notice(event, APPROVED, worker, hirer));
+      case EXTENSION_REQUESTED -> asked(event, DUE_DATE_EXTENSION_ASKED, state.proposedDueDateBy());
+      case EXTENSION_DECLINED ->
+          answered(event, DUE_DATE_EXTENSION_DECLINED, before.extensionAskedBy());
       case DUE_DATE_EXTENDED -> answered(event, DUE_DATE_EXTENDED, before.extensionAskedBy());
       case CANCEL_REQUESTED -> asked(event, CANCEL_REQUESTED, state.cancelledBy());
       case CANCEL_DECLINED -> answered(event, CANCEL_DECLINED, before.cancelAskedBy());
@@ -73,8 +82,10 @@ class EngagementNotices {
       case CANCELLED -> both(event, CANCELLED);
       case DISPUTED -> asked(event, DISPUTE_OPENED, state.disputedBy());
       case RESOLVED -> both(event, DISPUTE_RESOLVED);
-      // Silent: the application tells of the start, and hours are looked up where they matter.
-      case STARTED, HOURS_LOGGED -> List.of();
+      // Silent: the application tells of the start, hours are looked up where they matter, and
+      // whose
+      // fee is open to whom is nobody's news.
+      case STARTED, HOURS_LOGGED, FEE_VISIBILITY_CHANGED -> List.of();
     };
   }
 
@@ -110,6 +121,14 @@ class EngagementNotices {
         NotificationSubject.engagement(state.engagementId(), state.gigId()),
         event.id(),
         event.time(),
-        type == DUE_DATE_EXTENDED ? state.dueDate() : null);
+        date(type, state));
+  }
+
+  private static @Nullable Instant date(NotificationType type, EngagementState state) {
+    return switch (type) {
+      case DUE_DATE_EXTENSION_ASKED -> state.proposedDueDate();
+      case DUE_DATE_EXTENDED -> state.dueDate();
+      default -> null;
+    };
   }
 }

@@ -9,7 +9,6 @@ import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.gig.TestimonialState;
-import io.crewcall.contracts.user.BlockState;
 import io.crewcall.platform.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +25,6 @@ class FeedSubscriptions {
   @Bean
   Subscription<BrandState> brandsForNotifications(Replicas replicas) {
     return Subscription.to(BrandState.class, replicas::onBrand);
-  }
-
-  @Bean
-  Subscription<BlockState> blocksForNotifications(Replicas replicas) {
-    return Subscription.to(BlockState.class, replicas::onBlock);
   }
 
   @Bean

@@ -3,12 +3,11 @@ package io.crewcall.user.notification.feed;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.gig.GigState;
-import io.crewcall.contracts.user.BlockState;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What notifications need to know of gigs, brands and blocks; no event of these is news itself. */
+/** What notifications need to know of gigs and brands; no event of these is news itself. */
 @Repository
 class Replicas {
   private final JdbcClient jdbc;
@@ -46,22 +45,6 @@ class Replicas {
             """)
         .param("id", event.subject())
         .param("name", event.data().companyName())
-        .param("version", event.version())
-        .update();
-  }
-
-  void onBlock(Event<BlockState> event) {
-    jdbc.sql(
-            """
-            insert into notification_block (blocker_id, blocked_id, active, version)
-            values (:blocker, :blocked, :active, :version)
-            on conflict (blocker_id, blocked_id) do update set active = excluded.active,
-              version = excluded.version
-              where notification_block.version < excluded.version
-            """)
-        .param("blocker", event.data().blockerId())
-        .param("blocked", event.data().blockedId())
-        .param("active", event.data().active())
         .param("version", event.version())
         .update();
   }

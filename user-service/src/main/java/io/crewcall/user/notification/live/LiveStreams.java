@@ -122,9 +122,9 @@ class LiveStreams implements SmartLifecycle {
     return running;
   }
 
-  /** The first to stop, before the web server's graceful shutdown. */
+  /** After the drain, so that readers come back elsewhere; before the web server's own stop. */
   @Override
   public int getPhase() {
-    return DEFAULT_PHASE;
+    return DEFAULT_PHASE - 1;
   }
 }

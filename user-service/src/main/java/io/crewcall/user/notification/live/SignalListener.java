@@ -161,6 +161,6 @@ class SignalListener implements SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return DEFAULT_PHASE - 1;
+    return DEFAULT_PHASE - 2;
   }
 }

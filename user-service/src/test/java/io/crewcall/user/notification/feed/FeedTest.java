@@ -10,6 +10,9 @@ import static io.crewcall.user.notification.NotificationType.COUNTERED;
 import static io.crewcall.user.notification.NotificationType.DELIVERED;
 import static io.crewcall.user.notification.NotificationType.DISPUTE_OPENED;
 import static io.crewcall.user.notification.NotificationType.DISPUTE_RESOLVED;
+import static io.crewcall.user.notification.NotificationType.DUE_DATE_EXTENDED;
+import static io.crewcall.user.notification.NotificationType.DUE_DATE_EXTENSION_ASKED;
+import static io.crewcall.user.notification.NotificationType.DUE_DATE_EXTENSION_DECLINED;
 import static io.crewcall.user.notification.NotificationType.INVITATION_ACCEPTED;
 import static io.crewcall.user.notification.NotificationType.INVITED;
 import static io.crewcall.user.notification.NotificationType.OFFERED;
@@ -17,6 +20,7 @@ import static io.crewcall.user.notification.NotificationType.OFFER_ACCEPTED;
 import static io.crewcall.user.notification.NotificationType.OWNERSHIP_OFFERED;
 import static io.crewcall.user.notification.NotificationType.REJECTED;
 import static io.crewcall.user.notification.NotificationType.REVIEWED;
+import static io.crewcall.user.notification.NotificationType.ROLES_CHANGED;
 import static io.crewcall.user.notification.NotificationType.SELECTED;
 import static io.crewcall.user.notification.NotificationType.SHORTLISTED;
 import static io.crewcall.user.notification.NotificationType.TEAM_INVITED;
@@ -25,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Event;
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.contracts.gig.ApplicationState;
@@ -32,10 +38,11 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.TestimonialState;
-import io.crewcall.contracts.user.BlockState;
 import io.crewcall.user.notification.NotificationTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -189,6 +196,55 @@ class FeedTest extends NotificationTest {
   }
 
   @Test
+  void aLaterDueDateIsAskedOfTheOtherSideAndAnsweredToWhoAsked() {
+    UUID hirer = stranger();
+    UUID worker = stranger();
+    GigFacts facts = new GigFacts(events, hirer, in(Duration.ofDays(9)));
+    UUID engagement = UUID.randomUUID();
+    Instant later = in(Duration.ofDays(20));
+
+    facts.engagement(engagement, worker, "started", EngagementState.Status.ACTIVE, null, null);
+    facts.engagement(
+        engagement, worker, "extension-requested", EngagementState.Status.ACTIVE, later, worker);
+    JsonNode asked = awaitNewest(hirer, DUE_DATE_EXTENSION_ASKED);
+    assertThat(asked.get("dueAt").asString()).isEqualTo(later.toString());
+    facts.engagement(
+        engagement, worker, "extension-declined", EngagementState.Status.ACTIVE, null, null);
+    awaitNewest(worker, DUE_DATE_EXTENSION_DECLINED);
+    facts.engagement(
+        engagement, worker, "extension-requested", EngagementState.Status.ACTIVE, later, hirer);
+    awaitNewest(worker, DUE_DATE_EXTENSION_ASKED);
+    facts.engagement(
+        engagement, worker, "due-date-extended", EngagementState.Status.ACTIVE, later, null);
+    awaitNewest(hirer, DUE_DATE_EXTENDED);
+    assertThat(types(worker))
+        .containsExactly("DUE_DATE_EXTENSION_ASKED", "DUE_DATE_EXTENSION_DECLINED");
+  }
+
+  @Test
+  void rolesThatChangedAreToldToTheirOwner() {
+    UUID id = person("Asha");
+
+    events.publish(
+        "account.roles-changed",
+        id,
+        1,
+        new AccountState(
+            id,
+            "p_" + id.toString().substring(0, 8),
+            "Asha",
+            Set.of(Role.CREATIVE, Role.BRAND),
+            true,
+            in(Duration.ZERO)));
+
+    awaitNewest(id, ROLES_CHANGED);
+    await()
+        .untilAsserted(() ->
+            assertThat(as(id).get("/api/v1/users/me").body().get("roles").toString())
+                .contains("BRAND"));
+  }
+
+  @Test
   void aReviewIsNewsFromItsRevealOnAndWithoutItsWords() {
     UUID author = person("Hira");
     UUID subject = stranger();
@@ -242,20 +298,13 @@ class FeedTest extends NotificationTest {
 
   @Test
   void nobodyIsToldTwiceOrOfWhatTheyDidOrByWhomTheyBlocked() {
-    UUID hirer = stranger();
+    UUID hirer = person("Hira");
     GigFacts facts = new GigFacts(events, hirer, in(Duration.ofDays(9)));
     UUID own = UUID.randomUUID();
     facts.invitation(own, hirer, "sent", InvitationState.Status.SENT, false);
-    UUID blocked = stranger();
-    UUID block = UUID.randomUUID();
-    events.publish("block.set", block, 1, new BlockState(block, blocked, hirer, true));
-    await()
-        .until(() ->
-            jdbc.sql("select count(*) from notification_block where blocker_id = :id")
-                    .param("id", blocked)
-                    .query(Integer.class)
-                    .single()
-                == 1);
+    UUID blocked = person("Asha");
+    String block = "/api/v1/users/me/blocks/" + hirer;
+    assertThat(as(blocked).put(block, "{}").status()).isLessThan(300);
     facts.invitation(UUID.randomUUID(), blocked, "sent", InvitationState.Status.SENT, false);
     UUID third = stranger();
     UUID id = UUID.randomUUID();
@@ -285,7 +334,7 @@ class FeedTest extends NotificationTest {
     assertThat(types(third)).containsExactly("INVITED");
     assertThat(inbox(hirer)).isEmpty();
     assertThat(inbox(blocked)).isEmpty();
-    events.publish("block.lifted", block, 2, new BlockState(block, blocked, hirer, false));
+    assertThat(as(blocked).delete(block).status()).isLessThan(300);
     await()
         .until(() -> {
           facts.invitation(UUID.randomUUID(), blocked, "sent", InvitationState.Status.SENT, false);
