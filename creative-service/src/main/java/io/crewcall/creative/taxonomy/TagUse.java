@@ -79,10 +79,9 @@ public class TagUse {
     return jdbc.sql(
             """
             select tag, uses from tag_use u
-            where uses > 0
-              and (uses < :uses or (uses = :uses and tag > :tag))
+            where uses > 0 and (uses, tag) < (:uses, :tag)
               and not exists (select from skill_alias a where a.word_key = u.word_key)
-            order by uses desc, tag limit :limit
+            order by uses desc, tag desc limit :limit
             """)
         .param("uses", behind == null ? Long.MAX_VALUE : behind.uses())
         .param("tag", behind == null ? "" : behind.tag())

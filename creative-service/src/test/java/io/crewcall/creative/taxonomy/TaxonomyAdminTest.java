@@ -315,6 +315,36 @@ class TaxonomyAdminTest {
     assertThat(statements.during(() -> admin.get(CHANGES + "?limit=100"))).isEqualTo(1);
   }
 
+  @Test
+  void aDeepPageReadsNoMoreThanItShows() {
+    jdbc.sql(
+            """
+            insert into tag_use (tag, uses)
+            select 'deep-' || n, 1 + n % 3 from generate_series(1, 30000) as n
+            """)
+        .update();
+    jdbc.sql("analyze tag_use").update();
+    String plan =
+        String.join(
+            "\n",
+            jdbc.sql(
+                    """
+                    explain (analyze, costs off, timing off, summary off)
+                    select tag, uses from tag_use u
+                    where uses > 0 and (uses, tag) < (2, 'deep-5')
+                      and not exists (select from skill_alias a where a.word_key = u.word_key)
+                    order by uses desc, tag desc limit 21
+                    """)
+                .query(String.class)
+                .list());
+    jdbc.sql("delete from tag_use where tag like 'deep-%'").update();
+    assertThat(plan)
+        .contains("tag_use_by_frequency")
+        .containsPattern(
+            "Index Scan Backward[^\\n]*\\(actual rows=(2\\d|3\\d|4\\d)(\\.\\d+)? loops=1\\)")
+        .doesNotContain("Sort");
+  }
+
   private Caller crew(List<String> tags, String profession) {
     Caller crew = new Caller(http.baseUrl(), tokens.bearer(UUID.randomUUID(), Role.CREATIVE));
     Answer made =
