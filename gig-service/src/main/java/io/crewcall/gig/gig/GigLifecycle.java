@@ -103,8 +103,8 @@ public final class GigLifecycle {
           .line(OPEN, EXPIRE, Set.of(TIMER), "deadline passed", EXPIRED, "gig.expired")
           .leaving(
               CANCEL,
-              Set.of(HIRER, ADMIN),
-              "with a reason; engagements under way go on",
+              Set.of(HIRER, ADMIN, PLATFORM),
+              "with a reason, or the hirer has left; engagements under way go on",
               CANCELLED,
               "gig.cancelled",
               DRAFT,
