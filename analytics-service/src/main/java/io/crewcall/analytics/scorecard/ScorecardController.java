@@ -1,12 +1,12 @@
 package io.crewcall.analytics.scorecard;
 
-import io.crewcall.contracts.Role;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -84,7 +84,7 @@ class ScorecardController {
         EvidenceFinder.Named.of(metric)
             .orElseThrow(
                 () -> Problem.notFound("METRIC_NOT_FOUND", "There is no such metric.").exception());
-    boolean own = caller.id().equals(userId) || caller.has(Role.ADMIN);
+    boolean own = caller.id().equals(userId) || caller.isAdmin(Scopes.MODERATION);
     if (!own) {
       visible(userId);
       if (!named.isPublic()) {
