@@ -136,7 +136,7 @@ class TokenTest {
   }
 
   private Map<String, Object> good() {
-    return forge.claims(person.id());
+    return forge.claims(person);
   }
 
   private Map<String, Object> claims(Consumer<Map<String, Object>> change) {
