@@ -31,7 +31,11 @@ final class UnrememberedSignIns extends OncePerRequestFilter {
     "/api/v1/auth/account/email-verification/confirm",
     "/api/v1/auth/account/email-change",
     "/api/v1/auth/account/email-change/confirm",
-    "/api/v1/auth/clients"
+    "/api/v1/auth/clients",
+    "/api/v1/auth/account/second-factor",
+    "/api/v1/auth/account/second-factor/confirm",
+    "/api/v1/auth/account/second-factor/recovery-codes",
+    "/api/v1/auth/account/second-factor/remove"
   };
 
   @Override

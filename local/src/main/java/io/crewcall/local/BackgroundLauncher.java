@@ -150,6 +150,7 @@ final class BackgroundLauncher implements Commands {
           "  demo log-ins brand@demo.crewcall.test influencer@demo.crewcall.test crew@demo.crewcall.test admin@demo.crewcall.test");
       broadcast.line("  password     " + secrets.demoPassword());
     }
+    broadcast.line("  mails        ./crewcall mail (none leaves this machine)");
     broadcast.line("  logs         " + home.logs());
     broadcast.line("");
     broadcast.line(
@@ -207,5 +208,14 @@ final class BackgroundLauncher implements Commands {
     long start = System.nanoTime();
     ready().restart(name);
     to.line("%s is ready after %.1f s".formatted(name, (System.nanoTime() - start) / 1e9));
+  }
+
+  @Override
+  public void mail(String number, Progress to) {
+    if (number.isBlank()) {
+      stack().mail().list(to);
+    } else {
+      stack().mail().show(number, to);
+    }
   }
 }

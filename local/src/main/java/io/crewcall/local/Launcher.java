@@ -33,6 +33,9 @@ public final class Launcher {
         case "stop" -> new RunningCommands(home, screen).send("stop " + line.name());
         case "restart" -> new RunningCommands(home, screen).send("restart " + line.name());
         case "demo" -> new RunningCommands(home, screen).demo();
+        case "mail" ->
+            new RunningCommands(home, screen)
+                .send(line.names().isEmpty() ? "mail" : "mail " + line.name());
         case "reset" -> new RunningCommands(home, screen).reset(line.confirmed());
         case BackgroundLauncher.COMMAND -> new BackgroundLauncher(home, line).run();
         case DemoLoading.COMMAND -> DemoLoading.load(home, line);

@@ -64,7 +64,8 @@ public class Accounts {
       repository.replaceHash(
           right.accountId(), right.hash(), passwords.hash(password, right.hash()));
     }
-    return new PasswordVerdict.Right(account.get().identity(), !account.get().isActive());
+    return new PasswordVerdict.Right(
+        account.get().identity(), account.get().isVerified(), !account.get().isActive());
   }
 
   /**

@@ -77,7 +77,7 @@ public class Activation {
         .orElse(false);
   }
 
-  /** By its owner, who has signed in. */
+  /** By its owner, who has signed in. Does nothing when it is open. */
   @Transactional
   public void wake(UUID id) {
     accounts.change(

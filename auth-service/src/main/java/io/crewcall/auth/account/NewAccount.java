@@ -24,6 +24,11 @@ record NewAccount(
     roles = Set.copyOf(roles);
   }
 
+  /** The same without anybody who vouches for the address. */
+  NewAccount unproven() {
+    return new NewAccount(email, password, displayName, handle, roles, false);
+  }
+
   @Override
   public String toString() {
     return "NewAccount[" + handle + "]";

@@ -9,9 +9,11 @@ public sealed interface PasswordVerdict {
   /**
    * It does: this one.
    *
+   * @param proven whether the account has shown to own the address
    * @param dormant whether its owner had closed it, and opens it again by signing in
    */
-  record Right(AccountIdentity account, boolean dormant) implements PasswordVerdict {}
+  record Right(AccountIdentity account, boolean proven, boolean dormant)
+      implements PasswordVerdict {}
 
   /**
    * It does not, or there is none that may be opened.

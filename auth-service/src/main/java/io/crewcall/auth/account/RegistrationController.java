@@ -24,10 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationController {
   private final Registrations registrations;
   private final PasswordRules passwordRules;
+  private final RegistrationProperties properties;
 
-  RegistrationController(Registrations registrations, PasswordRules passwordRules) {
+  RegistrationController(
+      Registrations registrations, PasswordRules passwordRules, RegistrationProperties properties) {
     this.registrations = registrations;
     this.passwordRules = passwordRules;
+    this.properties = properties;
   }
 
   @NoEtag
@@ -85,6 +88,11 @@ class RegistrationController {
           .exception();
     }
     return new NewAccount(
-        email, request.password(), request.displayName(), request.handle(), request.roles(), false);
+        email,
+        request.password(),
+        request.displayName(),
+        request.handle(),
+        request.roles(),
+        properties.vouchesFor(email));
   }
 }

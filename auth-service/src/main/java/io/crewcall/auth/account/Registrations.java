@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Registrations {
+  private final Accounts accounts;
   private final NewAccounts newAccounts;
   private final Credentials credentials;
   private final EmailVerification verification;
@@ -30,6 +31,7 @@ class Registrations {
   private final TransactionTemplate transaction;
 
   Registrations(
+      Accounts accounts,
       NewAccounts newAccounts,
       Credentials credentials,
       EmailVerification verification,
@@ -39,6 +41,7 @@ class Registrations {
       IdGenerator ids,
       Clock clock,
       PlatformTransactionManager transactions) {
+    this.accounts = accounts;
     this.newAccounts = newAccounts;
     this.credentials = credentials;
     this.verification = verification;
@@ -51,7 +54,11 @@ class Registrations {
   }
 
   /** Makes the account and publishes it; of two at once with one handle, one wins. */
-  Registration register(NewAccount wanted) {
+  Registration register(NewAccount asked) {
+    NewAccount wanted =
+        asked.addressKnown() && accounts.verified(asked.email()).isPresent()
+            ? asked.unproven()
+            : asked;
     // Outside of the transaction: it takes long, and no connection should wait for it.
     String sibling = credentials.sibling(wanted.email()).orElse(null);
     String hash = passwords.hash(wanted.password(), sibling);

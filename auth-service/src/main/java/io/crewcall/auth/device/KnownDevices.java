@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownDevices {
   private static final Duration KEPT = Duration.ofDays(180);
+  private static final Duration RECENT = Duration.ofDays(30);
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -57,17 +58,50 @@ public class KnownDevices {
         .single();
   }
 
-  /** Whether somebody signed in from this device to an account with this address. */
-  public boolean knows(String device, String email) {
+  /**
+   * Whether the owner of an e-mail address was here before. Only an account that has proven the
+   * address counts: anybody can make one that has not, and would so make strangers known. Always
+   * one query, whatever is known.
+   */
+  public Recognition recognise(String email, Origin origin) {
+    String device = origin.device();
     return jdbc.sql(
             """
-            select exists (select from known_device d join account a on a.id = d.account_id
-              where d.device_hash = :device and a.email = :email)
+            select
+              exists (select from account a join known_device d on d.account_id = a.id
+                where a.email = :email and a.email_verified_at is not null
+                  and d.device_hash = :device) as device,
+              exists (select from account a join session s on s.account_id = a.id
+                where a.email = :email and a.email_verified_at is not null
+                  and s.address = :address
+                  and s.began_at > now() - make_interval(days => :recent)) as network
             """)
-        .param("device", hash(device))
         .param("email", email)
-        .query(Boolean.class)
+        .param("device", hash(device == null ? "" : device))
+        .param("address", origin.address())
+        .param("recent", (int) RECENT.toDays())
+        .query((row, number) -> {
+          if (row.getBoolean("device")) {
+            return Recognition.DEVICE;
+          }
+          return row.getBoolean("network") ? Recognition.NETWORK : Recognition.STRANGER;
+        })
         .single();
+  }
+
+  /** Whether somebody signed in from this device to this account. */
+  public boolean knows(UUID account, Origin origin) {
+    String device = origin.device();
+    return device != null
+        && jdbc.sql(
+                """
+                select exists (select from known_device
+                  where account_id = :account and device_hash = :device)
+                """)
+            .param("account", account)
+            .param("device", hash(device))
+            .query(Boolean.class)
+            .single();
   }
 
   /** Knows no device of this account any more. */
@@ -81,7 +115,7 @@ public class KnownDevices {
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT20M")
   public void forgetUnseen() {
     jdbc.sql("delete from known_device where last_seen_at < now() - make_interval(days => :days)")
-        .param("days", KEPT.toDays())
+        .param("days", (int) KEPT.toDays())
         .update();
   }
 

@@ -1,7 +1,9 @@
 package io.crewcall.auth.session;
 
+import io.crewcall.auth.device.KnownDevices;
 import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.origin.Origins;
+import io.crewcall.auth.signin.SecondFactorResult;
 import io.crewcall.auth.signin.SignIn;
 import io.crewcall.auth.signin.SignInResult;
 import io.crewcall.auth.token.AccessTokens;
@@ -16,7 +18,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -34,18 +38,33 @@ class SessionController {
   private final Sessions sessions;
   private final AccessTokens accessTokens;
   private final Origins origins;
+  private final KnownDevices devices;
 
-  SessionController(SignIn signIn, Sessions sessions, AccessTokens accessTokens, Origins origins) {
+  SessionController(
+      SignIn signIn,
+      Sessions sessions,
+      AccessTokens accessTokens,
+      Origins origins,
+      KnownDevices devices) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
     this.origins = origins;
+    this.devices = devices;
   }
 
   @PostMapping("/login")
-  @Operation(operationId = "logIn", summary = "Sign in with e-mail address and password")
+  @Operation(
+      operationId = "logIn",
+      summary = "Sign in with e-mail address and password",
+      description =
+          "An account with a second factor gets a challenge in the place of tokens; go on with "
+              + "logInWithSecondFactor.")
   @Refuses(status = 503, codes = "SIGN_IN_BUSY")
-  @ApiResponse(responseCode = "200", description = "Signed in")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Signed in; or, for an account with a second factor, the challenge for it",
+      content = @Content(schema = @Schema(oneOf = {Tokens.class, SecondFactorChallenge.class})))
   @ApiResponse(
       responseCode = "401",
       description = "E-mail address or password is wrong: INVALID_CREDENTIALS",
@@ -61,37 +80,76 @@ class SessionController {
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
-  Tokens logIn(
+  LoginAnswer logIn(
       @Valid @RequestBody LoginRequest credentials,
       HttpServletRequest request,
       HttpServletResponse response) {
     Origin origin = origins.of(request);
     return switch (signIn.attempt(credentials.email(), credentials.password(), origin)) {
-      case SignInResult.Accepted accepted -> {
-        Sessions.Continued session = sessions.begin(accepted.account().id(), origin);
-        yield Tokens.of(
-            accessTokens.issue(session.accountId(), session.sessionId()), session.next());
-      }
+      case SignInResult.Accepted accepted -> signedIn(accepted.account().id(), origin, response);
       case SignInResult.SecondFactorRequired second ->
-          throw Problem.of(
-                  HttpStatus.UNAUTHORIZED, "SECOND_FACTOR_REQUIRED", "A second factor is needed.")
-              .exception();
+          new SecondFactorChallenge(true, second.challenge(), second.lifetime().toSeconds());
       case SignInResult.Refused refused ->
           throw Problem.of(
                   HttpStatus.UNAUTHORIZED,
                   "INVALID_CREDENTIALS",
                   "E-mail address or password is wrong.")
               .exception();
-      case SignInResult.Throttled throttled -> {
-        response.setHeader(
-            HttpHeaders.RETRY_AFTER, String.valueOf(throttled.retryAfter().toSeconds()));
-        throw Problem.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "TOO_MANY_ATTEMPTS",
-                "Too many attempts; wait before the next.")
-            .exception();
-      }
+      case SignInResult.Throttled throttled -> throw tooMany(throttled.retryAfter(), response);
     };
+  }
+
+  @PostMapping("/login/second-factor")
+  @Operation(
+      operationId = "logInWithSecondFactor",
+      summary = "Finish a sign-in with a code of the app, or a recovery code",
+      description = "A challenge lives for five minutes and takes five attempts.")
+  @ApiResponse(responseCode = "200", description = "Signed in")
+  @ApiResponse(
+      responseCode = "401",
+      description =
+          "The code is wrong: CODE_WRONG, try again; or the challenge is over: CHALLENGE_OVER, "
+              + "begin with the password",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
+  @SecurityRequirements
+  Tokens logInWithSecondFactor(
+      @Valid @RequestBody SecondFactorRequest answer,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Origin origin = origins.of(request);
+    return switch (signIn.secondFactor(answer.challenge(), answer.code(), origin)) {
+      case SecondFactorResult.Accepted accepted ->
+          signedIn(accepted.account().id(), origin, response);
+      case SecondFactorResult.WrongCode wrong ->
+          throw Problem.of(HttpStatus.UNAUTHORIZED, "CODE_WRONG", "The code is wrong.").exception();
+      case SecondFactorResult.ChallengeOver over ->
+          throw Problem.of(
+                  HttpStatus.UNAUTHORIZED,
+                  "CHALLENGE_OVER",
+                  "There is no time or attempt left; begin with the password.")
+              .exception();
+      case SecondFactorResult.Throttled throttled ->
+          throw tooMany(throttled.retryAfter(), response);
+    };
+  }
+
+  private Tokens signedIn(UUID account, Origin origin, HttpServletResponse response) {
+    devices.remember(account, origin, response);
+    Sessions.Continued session = sessions.begin(account, origin);
+    return Tokens.of(accessTokens.issue(session.accountId(), session.sessionId()), session.next());
+  }
+
+  private static RuntimeException tooMany(Duration wait, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "TOO_MANY_ATTEMPTS",
+            "Too many attempts; wait before the next.")
+        .exception();
   }
 
   @PostMapping("/refresh")

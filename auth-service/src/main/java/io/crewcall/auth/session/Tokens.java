@@ -13,7 +13,8 @@ record Tokens(
     String accessToken,
     String refreshToken,
     @Schema(allowableValues = "Bearer") String tokenType,
-    @Schema(example = "600") long expiresIn) {
+    @Schema(example = "600") long expiresIn)
+    implements LoginAnswer {
 
   static Tokens of(AccessToken access, RefreshToken refresh) {
     return new Tokens(access.value(), refresh.value(), "Bearer", access.lifetime().toSeconds());

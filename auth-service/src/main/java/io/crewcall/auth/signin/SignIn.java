@@ -1,22 +1,29 @@
 package io.crewcall.auth.signin;
 
+import io.crewcall.auth.account.AccountIdentity;
 import io.crewcall.auth.account.Accounts;
 import io.crewcall.auth.account.Activation;
 import io.crewcall.auth.account.PasswordVerdict;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
+import io.crewcall.auth.factor.SecondFactors;
 import io.crewcall.auth.origin.Origin;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Signs people in by e-mail address and password. */
+/** Signs people in by e-mail address and password, and by a second factor where one is wanted. */
 @Component
 public class SignIn {
   private final Accounts accounts;
   private final Activation activation;
+  private final SecondFactors factors;
+  private final Challenges challenges;
+  private final FactorAttempts factorAttempts;
+  private final Lanes lanes;
   private final Throttle throttle;
   private final AuditLog audit;
   private final MeterRegistry meters;
@@ -24,13 +31,21 @@ public class SignIn {
   SignIn(
       Accounts accounts,
       Activation activation,
+      SecondFactors factors,
+      Challenges challenges,
+      FactorAttempts factorAttempts,
+      Lanes lanes,
       Throttle throttle,
       AuditLog audit,
       MeterRegistry meters) {
     this.accounts = accounts;
     this.activation = activation;
-    this.audit = audit;
+    this.factors = factors;
+    this.challenges = challenges;
+    this.factorAttempts = factorAttempts;
+    this.lanes = lanes;
     this.throttle = throttle;
+    this.audit = audit;
     this.meters = meters;
   }
 
@@ -42,33 +57,19 @@ public class SignIn {
    */
   public SignInResult attempt(String email, String password, Origin origin) {
     SignInResult result = judge(email, password, origin);
-    meters
-        .counter(
-            "crewcall.auth.sign.ins",
-            "outcome",
-            switch (result) {
-              case SignInResult.Accepted accepted -> "accepted";
-              case SignInResult.SecondFactorRequired second -> "second factor";
-              case SignInResult.Refused refused -> "refused";
-              case SignInResult.Throttled throttled -> "throttled";
-            })
-        .increment();
+    count(
+        "password",
+        switch (result) {
+          case SignInResult.Accepted accepted -> "accepted";
+          case SignInResult.SecondFactorRequired second -> "second factor";
+          case SignInResult.Refused refused -> "refused";
+          case SignInResult.Throttled throttled -> "throttled";
+        });
     return result;
   }
 
-  /**
-   * The second step of a sign-in whose account asks for it.
-   *
-   * @param challenge of {@link SignInResult.SecondFactorRequired}
-   * @param code of the authenticator app, or a recovery code
-   * @param origin where it comes from
-   */
-  public SecondFactorResult secondFactor(String challenge, String code, Origin origin) {
-    return new SecondFactorResult.ChallengeOver();
-  }
-
   private SignInResult judge(String email, String password, Origin origin) {
-    Throttle.Attempt attempt = new Throttle.Attempt(email, origin.address());
+    Throttle.Attempt attempt = new Throttle.Attempt(lanes.of(email, origin), origin.address());
     Optional<Duration> wait = throttle.begin(attempt);
     if (wait.isPresent()) {
       return new SignInResult.Throttled(wait.get());
@@ -86,13 +87,68 @@ public class SignIn {
         yield new SignInResult.Refused();
       }
       case PasswordVerdict.Right right -> {
-        throttle.succeeded(attempt);
-        if (right.dormant()) {
-          activation.wake(right.account().id());
+        throttle.succeeded(attempt, right.proven());
+        UUID account = right.account().id();
+        if (factors.required(account)) {
+          yield new SignInResult.SecondFactorRequired(
+              challenges.issue(account), Challenges.LIFETIME);
         }
-        audit.record(right.account().id(), AuditEventType.SIGNED_IN, Map.of());
+        if (right.dormant()) {
+          activation.wake(account);
+        }
+        audit.record(account, AuditEventType.SIGNED_IN, Map.of());
         yield new SignInResult.Accepted(right.account());
       }
     };
+  }
+
+  /**
+   * The second step of a sign-in whose account asks for it.
+   *
+   * @param challenge of {@link SignInResult.SecondFactorRequired}
+   * @param code of the authenticator app, or a recovery code
+   * @param origin where it comes from
+   */
+  public SecondFactorResult secondFactor(String challenge, String code, Origin origin) {
+    SecondFactorResult result = judgeCode(challenge, code, origin);
+    count(
+        "second factor",
+        switch (result) {
+          case SecondFactorResult.Accepted accepted -> "accepted";
+          case SecondFactorResult.WrongCode wrong -> "refused";
+          case SecondFactorResult.ChallengeOver over -> "over";
+          case SecondFactorResult.Throttled throttled -> "throttled";
+        });
+    return result;
+  }
+
+  private SecondFactorResult judgeCode(String challenge, String code, Origin origin) {
+    Optional<UUID> whose = challenges.attempt(challenge);
+    if (whose.isEmpty()) {
+      return new SecondFactorResult.ChallengeOver();
+    }
+    UUID account = whose.get();
+    Optional<Duration> wait = factorAttempts.begin(account, origin);
+    if (wait.isPresent()) {
+      return new SecondFactorResult.Throttled(wait.get());
+    }
+    if (!factors.use(account, code)) {
+      audit.record(account, AuditEventType.SECOND_FACTOR_REFUSED, Map.of());
+      return new SecondFactorResult.WrongCode();
+    }
+    if (!challenges.spend(challenge)) {
+      return new SecondFactorResult.ChallengeOver();
+    }
+    activation.wake(account);
+    Optional<AccountIdentity> identity = accounts.active(account);
+    if (identity.isEmpty()) {
+      return new SecondFactorResult.ChallengeOver();
+    }
+    audit.record(account, AuditEventType.SIGNED_IN, Map.of("secondFactor", "yes"));
+    return new SecondFactorResult.Accepted(identity.get());
+  }
+
+  private void count(String step, String outcome) {
+    meters.counter("crewcall.auth.sign.ins", "step", step, "outcome", outcome).increment();
   }
 }

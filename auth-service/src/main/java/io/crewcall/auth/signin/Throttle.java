@@ -1,57 +1,55 @@
 package io.crewcall.auth.signin;
 
+import io.crewcall.auth.key.KeyVault;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts attempts per e-mail address, whether it has an account or not, and per network address, by
- * the database's clock. Every statement is a transaction of its own: no row stays locked while a
- * password is compared.
+ * Counts attempts per lane, whether its e-mail address has an account or not, and per network
+ * address, by the database's clock. Every statement is a transaction of its own: no row stays
+ * locked while a password is compared.
  */
 @Component
 class Throttle {
-  private static final String ACCOUNT = "ACCOUNT";
   private static final String ADDRESS = "ADDRESS";
 
   private final JdbcClient jdbc;
+  private final KeyVault vault;
   private final ThrottleProperties properties;
 
-  Throttle(JdbcClient jdbc, ThrottleProperties properties) {
+  Throttle(JdbcClient jdbc, KeyVault vault, ThrottleProperties properties) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.properties = properties;
   }
 
-  /** Whose account is tried, and from where. */
-  record Attempt(String email, String address) {
-    byte[] account() {
-      return sha256(email.strip().toLowerCase(Locale.ROOT));
-    }
-
-    byte[] origin() {
-      return sha256(address);
-    }
-  }
+  /** Which lane, and from where. */
+  record Attempt(Lane lane, String address) {}
 
   /** Counts the attempt; tells how long to wait when it comes too early. */
   Optional<Duration> begin(Attempt attempt) {
-    return count(
-            ADDRESS, attempt.origin(), properties.address().free(), properties.address().longest())
-        .or(() ->
-            count(
-                ACCOUNT,
-                attempt.account(),
-                properties.account().free(),
-                properties.account().longest()));
+    ThrottleProperties.Delays delays =
+        switch (attempt.lane().kind()) {
+          case STRANGERS -> properties.account();
+          case KNOWN -> properties.known();
+        };
+    return count(ADDRESS, origin(attempt), properties.address())
+        .or(() -> count(attempt.lane().kind().name(), lane(attempt), delays));
   }
 
-  private Optional<Duration> count(String kind, byte[] subject, int free, Duration longest) {
+  private byte[] lane(Attempt attempt) {
+    return hash(attempt.lane().subject());
+  }
+
+  private byte[] origin(Attempt attempt) {
+    return hash(attempt.address());
+  }
+
+  private Optional<Duration> count(String kind, byte[] subject, ThrottleProperties.Delays delays) {
     boolean admitted =
         jdbc.sql(
                 """
@@ -73,8 +71,8 @@ class Throttle {
             .param("kind", kind)
             .param("subject", subject)
             .param("window", properties.window().toSeconds())
-            .param("free", free)
-            .param("longest", longest.toSeconds())
+            .param("free", delays.free())
+            .param("longest", delays.longest().toSeconds())
             .query(Integer.class)
             .optional()
             .isPresent();
@@ -96,20 +94,28 @@ class Throttle {
     return Duration.ofSeconds(Math.max(1, seconds));
   }
 
-  /** The account's count starts anew; the address gets this one attempt back. */
-  void succeeded(Attempt attempt) {
-    jdbc.sql("delete from sign_in_throttle where kind = :kind and subject = :subject")
-        .param("kind", ACCOUNT)
-        .param("subject", attempt.account())
-        .update();
-    uncount(ADDRESS, attempt.origin());
+  /**
+   * The attempt was right: it is taken back. If it was the owner of the address, the lane's count
+   * starts anew; else it does not: anybody can make an account at an address that he does not own,
+   * and would start the count anew after each few guesses at the owner's.
+   */
+  void succeeded(Attempt attempt, boolean proven) {
+    if (proven) {
+      jdbc.sql("delete from sign_in_throttle where kind = :kind and subject = :subject")
+          .param("kind", attempt.lane().kind().name())
+          .param("subject", lane(attempt))
+          .update();
+    } else {
+      uncount(attempt.lane().kind().name(), lane(attempt));
+    }
+    uncount(ADDRESS, origin(attempt));
   }
 
   /** As if there had been no attempt: nothing was compared, for reasons of our own. */
   void takeBack(Attempt attempt, RuntimeException cause) {
     try {
-      uncount(ACCOUNT, attempt.account());
-      uncount(ADDRESS, attempt.origin());
+      uncount(attempt.lane().kind().name(), lane(attempt));
+      uncount(ADDRESS, origin(attempt));
     } catch (RuntimeException databaseAwayToo) {
       cause.addSuppressed(databaseAwayToo);
     }
@@ -139,11 +145,7 @@ class Throttle {
         .update();
   }
 
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+  private byte[] hash(String subject) {
+    return vault.fingerprint("sign-in throttle", subject.getBytes(StandardCharsets.UTF_8));
   }
 }

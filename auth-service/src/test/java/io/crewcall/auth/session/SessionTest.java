@@ -201,7 +201,7 @@ class SessionTest {
       assertThat(guesses).isGreaterThan(11);
       assertThat(last.status()).isEqualTo(429);
       assertThat(last.text("code")).isEqualTo("TOO_MANY_ATTEMPTS");
-      assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 30);
+      assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 300);
     }
     Person other = client.newPerson();
     assertThat(client.login(other.email(), AuthClient.PASSWORD).status()).isEqualTo(200);
@@ -220,6 +220,9 @@ class SessionTest {
 
   @Test
   void aLogInForgivesEarlierMistakes() {
+    jdbc.sql("update account set email_verified_at = now() where id = ?")
+        .param(person.id())
+        .update();
     for (int round = 0; round < 3; round++) {
       for (int i = 0; i < 6; i++) {
         assertThat(client.login(person.email(), "wrong").status()).isEqualTo(401);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.crewcall.auth.Together;
+import io.crewcall.auth.key.Vaults;
 import io.crewcall.testsupport.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +32,10 @@ class ThrottleTest {
     throttle =
         new Throttle(
             jdbc,
+            Vaults.vault(),
             new ThrottleProperties(
                 new ThrottleProperties.Account(3, Duration.ofSeconds(30)),
+                new ThrottleProperties.Known(3, Duration.ofSeconds(4)),
                 new ThrottleProperties.Address(6, Duration.ofMinutes(5)),
                 Duration.ofMinutes(15)));
   }
@@ -44,7 +47,35 @@ class ThrottleTest {
   }
 
   private Optional<Duration> attempt(String email, String address) {
-    return throttle.begin(new Throttle.Attempt(email, address));
+    return throttle.begin(attemptOf(email, address));
+  }
+
+  private static Throttle.Attempt attemptOf(String email, String address) {
+    return new Throttle.Attempt(Lane.ofStrangers(email), address);
+  }
+
+  @Test
+  void strangersDoNotStandInTheOwnersLane() {
+    for (int i = 0; i < 5; i++) {
+      attempt("asha@x.example", "address " + i);
+    }
+    assertThat(attempt("asha@x.example", "another")).isPresent();
+    Throttle.Attempt own =
+        new Throttle.Attempt(Lane.ofDevice("asha@x.example", "device"), "192.0.2.9");
+    assertThat(throttle.begin(own)).isEmpty();
+  }
+
+  @Test
+  void anAccountThatDoesNotOwnTheAddressDoesNotStartTheCountAnew() {
+    int admitted = 0;
+    for (int i = 0; i < 20; i++) {
+      admitted += attempt("asha@x.example", "address " + i).isEmpty() ? 1 : 0;
+      Throttle.Attempt duplicate = attemptOf("asha@x.example", "address " + i);
+      if (throttle.begin(duplicate).isEmpty()) {
+        throttle.succeeded(duplicate, false);
+      }
+    }
+    assertThat(admitted).isLessThanOrEqualTo(5);
   }
 
   /** As if the waiting time had passed. */
@@ -59,7 +90,7 @@ class ThrottleTest {
     }
     for (long expected : new long[] {1, 2, 4, 8, 16, 30, 30}) {
       // Admitted, but the next one has to wait.
-      assertThat(attempt("ASHA@x.example ", "address of " + expected)).isEmpty();
+      assertThat(attempt("asha@x.example", "address of " + expected)).isEmpty();
       assertThat(attempt("asha@x.example", "another")).contains(Duration.ofSeconds(expected));
       waitItOut();
     }
@@ -77,9 +108,9 @@ class ThrottleTest {
   @Test
   void successfulAttemptsDoNotCount() {
     for (int i = 0; i < 50; i++) {
-      Throttle.Attempt attempt = new Throttle.Attempt("person" + i + "@x.example", "192.0.2.1");
+      Throttle.Attempt attempt = attemptOf("person" + i + "@x.example", "192.0.2.1");
       assertThat(throttle.begin(attempt)).isEmpty();
-      throttle.succeeded(attempt);
+      throttle.succeeded(attempt, true);
     }
   }
 
@@ -88,9 +119,9 @@ class ThrottleTest {
     for (int i = 0; i < 6; i++) {
       assertThat(attempt("person" + i + "@x.example", "192.0.2.1")).isEmpty();
     }
-    Throttle.Attempt own = new Throttle.Attempt("own@x.example", "192.0.2.1");
+    Throttle.Attempt own = attemptOf("own@x.example", "192.0.2.1");
     assertThat(throttle.begin(own)).isEmpty();
-    throttle.succeeded(own);
+    throttle.succeeded(own, true);
     assertThat(attempt("person7@x.example", "192.0.2.1")).isEmpty();
     assertThat(attempt("person8@x.example", "192.0.2.1")).isPresent();
   }
@@ -105,7 +136,7 @@ class ThrottleTest {
   @Test
   void whatWasNotComparedDoesNotCount() {
     for (int i = 0; i < 20; i++) {
-      Throttle.Attempt attempt = new Throttle.Attempt("asha@x.example", "192.0.2.1");
+      Throttle.Attempt attempt = attemptOf("asha@x.example", "192.0.2.1");
       assertThat(throttle.begin(attempt)).isEmpty();
       throttle.takeBack(attempt, new IllegalStateException("the database was away"));
     }

@@ -15,4 +15,7 @@ public interface Commands {
 
   /** Stops a server or service and starts it again. */
   void restart(String name, Progress to);
+
+  /** Lists the caught mails, or shows one. */
+  void mail(String number, Progress to);
 }

@@ -84,6 +84,7 @@ public final class ControlServer implements AutoCloseable {
         }
         case "status" -> run(out, commands::status);
         case "stop" -> run(out, to -> commands.stop(name, to));
+        case "mail" -> run(out, to -> commands.mail(name, to));
         case "restart" -> run(out, to -> commands.restart(name, to));
         default -> send(out, Answer.end(2));
       }

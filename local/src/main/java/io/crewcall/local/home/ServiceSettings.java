@@ -69,6 +69,10 @@ public final class ServiceSettings {
   private void identity(Map<String, String> settings) {
     settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
     settings.put("crewcall.auth.user-service-secret", secrets.userServiceClient());
+    settings.put("crewcall.auth.registration.vouched-domains", "demo.crewcall.test");
+    settings.put("spring.mail.host", LOOPBACK);
+    settings.put("spring.mail.port", String.valueOf(topology.requiredServer("mail").port()));
+    settings.put("crewcall.auth.mail.from", "Crewcall <no-reply@crewcall.test>");
     settings.put("crewcall.auth.bootstrap-admin.email", ADMINISTRATOR);
     settings.put("crewcall.auth.bootstrap-admin.handle", "admin.demo");
     settings.put("crewcall.auth.bootstrap-admin.password", secrets.demoPassword());

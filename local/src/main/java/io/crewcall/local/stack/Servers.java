@@ -33,11 +33,14 @@ final class Servers {
     this.programs = ServerHome.of(home.root());
   }
 
-  List<ServerUnit> units() {
+  List<Unit> units() {
     return topology.servers().stream().map(this::unit).toList();
   }
 
-  private ServerUnit unit(ServerSpec server) {
+  private Unit unit(ServerSpec server) {
+    if (server.name().equals("mail")) {
+      return new MailUnit(server.name(), server.port(), home.log("launcher"));
+    }
     Path folder = home.data(server.name());
     Supplier<RunningServer> starter =
         switch (server.name()) {

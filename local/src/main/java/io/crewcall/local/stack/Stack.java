@@ -6,6 +6,7 @@ import io.crewcall.local.home.Home;
 import io.crewcall.local.home.PrivateFile;
 import io.crewcall.local.home.Secrets;
 import io.crewcall.local.home.ServiceSettings;
+import io.crewcall.local.mail.MailCatcher;
 import io.crewcall.local.topology.ServerSpec;
 import io.crewcall.local.topology.ServiceSpec;
 import io.crewcall.local.topology.Topology;
@@ -242,6 +243,14 @@ public final class Stack {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       units.forEach(unit -> threads.submit(unit::stop));
     }
+  }
+
+  /** Where the mails of the services end up. */
+  public MailCatcher mail() {
+    if (unit("mail") instanceof MailUnit mail) {
+      return mail.catcher();
+    }
+    throw new IllegalStateException("the unit named mail is something else");
   }
 
   private Unit unit(String name) {

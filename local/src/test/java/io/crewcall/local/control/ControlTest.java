@@ -43,6 +43,11 @@ class ControlTest {
             }
 
             @Override
+            public void mail(String number, Progress to) {
+              to.line(number.isEmpty() ? "all mails" : "mail " + number);
+            }
+
+            @Override
             public void restart(String name, Progress to) {
               to.line(name + " is ready");
             }
@@ -64,10 +69,17 @@ class ControlTest {
   void aCommandIsAnsweredWithLinesAndACode() {
     assertThat(client("secret").send("status")).hasValue(0);
     assertThat(client("secret").send("restart gig-service")).hasValue(0);
+    assertThat(client("secret").send("mail")).hasValue(0);
+    assertThat(client("secret").send("mail last")).hasValue(0);
     assertThat(client("secret").send("stop nothing")).hasValue(1);
 
     assertThat(screen)
-        .containsExactly("all is well", "gig-service is ready", "error: unknown service nothing");
+        .containsExactly(
+            "all is well",
+            "gig-service is ready",
+            "all mails",
+            "mail last",
+            "error: unknown service nothing");
   }
 
   @Test

@@ -69,7 +69,7 @@ class TopologyReaderTest {
     Topology topology = TopologyReader.bundled();
 
     assertThat(topology.servers().stream().map(ServerSpec::name))
-        .containsExactlyInAnyOrder("postgres", "kafka", "elasticsearch", "s3");
+        .containsExactlyInAnyOrder("postgres", "kafka", "elasticsearch", "s3", "mail");
     assertThat(topology.services()).hasSize(11);
     assertThat(topology.services())
         .allSatisfy(
