@@ -1,6 +1,7 @@
 package io.crewcall.analytics.fact;
 
 import io.crewcall.contracts.AggregateState;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,5 +25,14 @@ final class FactJson {
 
   static <T extends AggregateState> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
+  }
+
+  static String writeList(List<?> values) {
+    return MAPPER.writeValueAsString(values);
+  }
+
+  static <T> List<T> readList(String json, Class<T> type) {
+    return MAPPER.readValue(
+        json, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
   }
 }

@@ -11,6 +11,7 @@ import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.UserState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,7 +64,7 @@ public class FactReader {
     List<AwayDeclaration> aways =
         jdbc.sql(
                 """
-                select declared_at, away_from, away_to from away_declaration
+                select declared_at, away_from, away_to, periods from away_declaration
                 where user_id = :user order by version
                 """)
             .param("user", userId)
@@ -112,10 +113,13 @@ public class FactReader {
   }
 
   static AwayDeclaration away(ResultSet row, int number) throws SQLException {
+    Instant at = row.getObject("declared_at", OffsetDateTime.class).toInstant();
+    String periods = row.getString("periods");
+    if (periods != null) {
+      return new AwayDeclaration(at, FactJson.readList(periods, UserState.Away.class));
+    }
     LocalDate from = row.getObject("away_from", LocalDate.class);
     LocalDate to = row.getObject("away_to", LocalDate.class);
-    return new AwayDeclaration(
-        row.getObject("declared_at", OffsetDateTime.class).toInstant(),
-        from == null ? null : new UserState.Away(from, to));
+    return new AwayDeclaration(at, from == null ? null : new UserState.Away(from, to));
   }
 }

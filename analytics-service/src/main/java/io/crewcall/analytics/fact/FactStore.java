@@ -5,8 +5,8 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.user.UserState;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,31 +79,29 @@ class FactStore {
 
   /** Remembers what a user said about being away, if it differs from what they said before. */
   void storeAway(Event<UserState> event) {
-    UserState.Away away = event.data().away();
+    List<UserState.Away> periods = AwayDeclaration.of(event.data());
     Optional<AwayDeclaration> last =
         jdbc.sql(
                 """
-                select declared_at, away_from, away_to from away_declaration
+                select declared_at, away_from, away_to, periods from away_declaration
                 where user_id = :user order by version desc limit 1
                 """)
             .param("user", event.subject())
             .query(FactReader::away)
             .optional();
-    if (Objects.equals(last.map(AwayDeclaration::away).orElse(null), away)) {
+    if (last.map(AwayDeclaration::periods).orElse(List.of()).equals(periods)) {
       return;
     }
     jdbc.sql(
             """
-            insert into away_declaration (event_id, user_id, declared_at, version, away_from,
-              away_to)
-            values (:event, :user, :at, :version, cast(:from as date), cast(:to as date))
+            insert into away_declaration (event_id, user_id, declared_at, version, periods)
+            values (:event, :user, :at, :version, cast(:periods as jsonb))
             """)
         .param("event", event.id())
         .param("user", event.subject())
         .param("at", event.time().atOffset(ZoneOffset.UTC))
         .param("version", event.version())
-        .param("from", away == null ? null : away.from())
-        .param("to", away == null ? null : away.to())
+        .param("periods", FactJson.writeList(periods))
         .update();
   }
 

@@ -14,7 +14,10 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which topics facts come from, and whom each concerns. Texts are not kept: no figure reads. */
+/**
+ * Which topics facts come from, and whom each concerns. Names and texts are not kept: no figure
+ * reads.
+ */
 @Configuration(proxyBeanMethods = false)
 class FactSubscriptions {
   private final FactStore facts;
@@ -116,7 +119,7 @@ class FactSubscriptions {
             facts.store(
                 Fact.Kind.INFLUENCER_PROFILE,
                 event,
-                event.data(),
+                withoutText(event.data()),
                 Map.of(Fact.Party.SELF, event.data().userId())));
   }
 
@@ -128,7 +131,7 @@ class FactSubscriptions {
             facts.store(
                 Fact.Kind.CREATIVE_PROFILE,
                 event,
-                event.data(),
+                withoutText(event.data()),
                 Map.of(Fact.Party.SELF, event.data().userId())));
   }
 
@@ -170,7 +173,7 @@ class FactSubscriptions {
   private static UserState withoutText(UserState user) {
     return new UserState(
         user.userId(),
-        user.handle(),
+        "",
         "",
         null,
         null,
@@ -180,6 +183,43 @@ class FactSubscriptions {
         user.roles(),
         user.away(),
         user.createdAt(),
-        user.active());
+        user.active(),
+        user.erased());
+  }
+
+  private static InfluencerProfileState withoutText(InfluencerProfileState profile) {
+    return new InfluencerProfileState(
+        profile.userId(),
+        profile.platform(),
+        profile.accounts().stream()
+            .map(account ->
+                new InfluencerProfileState.Account(
+                    account.platform(),
+                    "",
+                    account.followers(),
+                    account.reach(),
+                    account.verifiedAt()))
+            .toList(),
+        profile.categories(),
+        null,
+        profile.rateCard(),
+        profile.reels(),
+        profile.visible(),
+        profile.engagementRate(),
+        profile.engagementRateByViews());
+  }
+
+  private static CreativeProfileState withoutText(CreativeProfileState profile) {
+    return new CreativeProfileState(
+        profile.userId(),
+        profile.professions(),
+        profile.skillTags(),
+        null,
+        null,
+        profile.dayRate(),
+        profile.projectRate(),
+        profile.reels(),
+        profile.unavailable(),
+        profile.visible());
   }
 }

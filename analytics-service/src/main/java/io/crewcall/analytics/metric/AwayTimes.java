@@ -28,17 +28,15 @@ final class AwayTimes {
     List<Interval> intervals = new ArrayList<>();
     for (int i = 0; i < declarations.size(); i++) {
       AwayDeclaration declaration = declarations.get(i);
-      UserState.Away away = declaration.away();
-      if (away == null) {
-        continue;
-      }
       Instant until = i + 1 < declarations.size() ? declarations.get(i + 1).at() : Instant.MAX;
-      Instant from = away.from().atStartOfDay().toInstant(ZoneOffset.UTC);
-      Instant to = away.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-      Instant begin = later(from, declaration.at());
-      Instant end = to.isBefore(until) ? to : until;
-      if (begin.isBefore(end)) {
-        intervals.add(new Interval(begin, end));
+      for (UserState.Away away : declaration.periods()) {
+        Instant from = away.from().atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant to = away.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant begin = later(from, declaration.at());
+        Instant end = to.isBefore(until) ? to : until;
+        if (begin.isBefore(end)) {
+          intervals.add(new Interval(begin, end));
+        }
       }
     }
     return new AwayTimes(intervals);

@@ -136,7 +136,7 @@ final class FactsMother {
   }
 
   FactsMother saysBack(Instant at) {
-    aways.add(new AwayDeclaration(at, null));
+    aways.add(new AwayDeclaration(at, List.of()));
     return this;
   }
 

@@ -270,7 +270,7 @@ class ScorecardsTest extends AnalyticsServiceTest {
             assertThat(
                     jdbc.sql(
                             """
-                            select version || ':' || coalesce(away_from::text, 'back')
+                            select version || ':' || coalesce(periods -> 0 ->> 'from', 'back')
                             from away_declaration where user_id = :user order by version
                             """)
                         .param("user", user)

@@ -123,6 +123,14 @@ public class AssetLibrary {
     }
   }
 
+  /** Removes all that a person has, and forgets how their files were called. */
+  void removeAllOf(UUID owner) {
+    for (UUID id : assets.presentOf(owner)) {
+      assets.lockById(id).filter(asset -> asset.status() != Status.REMOVED).ifPresent(this::remove);
+    }
+    assets.forgetNames(owner);
+  }
+
   /**
    * One asset: the owner's own in any state, others' once it is ready; what was made for a delivery
    * is for those alone to whom it was delivered.

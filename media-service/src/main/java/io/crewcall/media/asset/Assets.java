@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -38,4 +39,14 @@ interface Assets extends Repository<Asset, UUID> {
 
   @Query("select a.id from Asset a where a.status = 'PENDING' and a.createdAt < :before")
   List<UUID> pendingSince(Instant before, Limit limit);
+
+  /** All that the person has and others may still see, for the removal. */
+  @Query(
+      "select a.id from Asset a where a.ownerId = :owner and a.status <> 'REMOVED' order by a.id")
+  List<UUID> presentOf(UUID owner);
+
+  /** The name that a file had with its owner is gone. */
+  @Modifying(clearAutomatically = true, flushAutomatically = true)
+  @Query("update Asset a set a.filename = 'erased' where a.ownerId = :owner")
+  void forgetNames(UUID owner);
 }

@@ -60,7 +60,9 @@ class CreatorProjection implements Projection {
                 event.data().userId(),
                 event.version(),
                 CreatorDocument::user,
-                document -> document.withUser(new Part<>(event.version(), event.data()))));
+                document ->
+                    (event.data().erased() ? CreatorDocument.EMPTY : document)
+                        .withUser(new Part<>(event.version(), event.data()))));
   }
 
   Subscription<InfluencerProfileState> influencers(Target target) {

@@ -78,6 +78,23 @@ public class Documents {
     return true;
   }
 
+  /**
+   * Removes a document, if it is there.
+   *
+   * @throws IndexUnavailableException when Elasticsearch is away, or the index is missing for now
+   */
+  public void remove(Target target, UUID id) {
+    indices.ensure();
+    Answer answer =
+        elasticsearch.call("DELETE", "/" + target.name() + "/_doc/" + id + "?refresh=true", null);
+    if (answer.status() == 404 && !answer.body().has("result")) {
+      throw missing(target);
+    }
+    if (answer.status() != 404) {
+      answer.orThrow();
+    }
+  }
+
   private RuntimeException missing(Target target) {
     indices.recheck();
     return target.alias()
