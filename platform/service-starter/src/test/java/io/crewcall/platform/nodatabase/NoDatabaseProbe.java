@@ -2,6 +2,7 @@ package io.crewcall.platform.nodatabase;
 
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.security.AccessRules;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,11 @@ public final class NoDatabaseProbe {
     @Bean
     AccessRules accessRules() {
       return requests -> requests.requestMatchers("/nothing").permitAll();
+    }
+
+    @Bean
+    PersonalData personalData() {
+      return PersonalData.none("it only listens");
     }
 
     @Bean
