@@ -18,7 +18,7 @@ class BrandEvents {
 
   @Bean
   Subscription<BrandState> brands() {
-    return Subscription.to(BrandState.class, this::on);
+    return Subscription.to(BrandState.class, this::on).ahead();
   }
 
   private void on(Event<BrandState> event) {

@@ -27,7 +27,7 @@ class UserAccounts {
 
   @Bean
   Subscription<AccountState> accountSubscription() {
-    return Subscription.to(AccountState.class, this::apply);
+    return Subscription.to(AccountState.class, this::apply).ahead();
   }
 
   private void apply(Event<AccountState> event) {

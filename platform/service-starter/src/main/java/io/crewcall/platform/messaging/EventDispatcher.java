@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class EventDispatcher {
   private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
 
   private final Map<String, Listeners<?>> listeners = new HashMap<>();
+  private final Set<String> urgent = new HashSet<>();
   private final EventJson json;
   private final Inbox inbox;
   private final Clock clock;
@@ -34,8 +36,11 @@ final class EventDispatcher {
       Clock clock,
       MeterRegistry meters) {
     for (Subscription<?> subscription : subscriptions) {
-      listeners.merge(
-          topics.nameOf(subscription.state()), Listeners.of(subscription), Listeners::and);
+      String topic = topics.nameOf(subscription.state());
+      listeners.merge(topic, Listeners.of(subscription), Listeners::and);
+      if (subscription.urgent()) {
+        urgent.add(topic);
+      }
     }
     this.json = json;
     this.inbox = inbox;
@@ -46,6 +51,11 @@ final class EventDispatcher {
   /** The topics that are listened to. */
   Set<String> topics() {
     return Set.copyOf(listeners.keySet());
+  }
+
+  /** Those for whose effect people wait. */
+  Set<String> urgentTopics() {
+    return Set.copyOf(urgent);
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.crewcall.platform.messaging;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,8 +22,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Listens to all topics that this service subscribes to, one record after the other in each
- * partition. Offsets are committed after the records' transactions; what is delivered twice is
- * caught by the inbox.
+ * partition; to those that are urgent apart from the others. Offsets are committed after the
+ * records' transactions; what is delivered twice is caught by the inbox.
  *
  * <p>While a server is missing a record is tried again for ever, between polls, so that the group
  * stays as it is. Any other failure is tried four times in all, then parked.
@@ -41,7 +44,8 @@ final class EventListeners implements SmartLifecycle {
   private final int concurrency;
   private final TopicKeeper topics;
   private boolean running;
-  private @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
+  private final Map<String, ConcurrentMessageListenerContainer<String, byte[]>> containers =
+      new HashMap<>();
 
   EventListeners(
       EventDispatcher dispatcher,
@@ -61,32 +65,43 @@ final class EventListeners implements SmartLifecycle {
 
   /** Called when the topics are there; also starts anew what a fatal error has ended. */
   private synchronized void listen() {
-    Set<String> subscribed = dispatcher.topics();
-    if (!running || subscribed.isEmpty() || (container != null && container.isRunning())) {
+    Set<String> urgent = dispatcher.urgentTopics();
+    Set<String> others = new HashSet<>(dispatcher.topics());
+    others.removeAll(urgent);
+    listen("events", others);
+    listen("urgent-events", urgent);
+  }
+
+  private void listen(String name, Set<String> subscribed) {
+    ConcurrentMessageListenerContainer<String, byte[]> present = containers.get(name);
+    if (!running || subscribed.isEmpty() || (present != null && present.isRunning())) {
       return;
     }
-    if (container != null) {
+    if (present != null) {
       log.warn("listening had ended; starting anew");
     }
-    container = container(subscribed);
+    ConcurrentMessageListenerContainer<String, byte[]> container = container(name, subscribed);
+    containers.put(name, container);
     container.start();
   }
 
-  private ConcurrentMessageListenerContainer<String, byte[]> container(Set<String> topics) {
+  private ConcurrentMessageListenerContainer<String, byte[]> container(
+      String name, Set<String> topics) {
     ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
     properties.setGroupId(group);
+    properties.setClientId(group + "-" + name);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setSyncCommits(true);
     properties.setStopImmediate(true);
     properties.setShutdownTimeout(10_000);
     properties.setLogContainerConfig(false);
-    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(group + "-events-");
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(group + "-" + name + "-");
     threads.setVirtualThreads(true);
     properties.setListenerTaskExecutor(threads);
     properties.setMessageListener((MessageListener<String, byte[]>) this::on);
     ConcurrentMessageListenerContainer<String, byte[]> made =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
-    made.setBeanName("events");
+    made.setBeanName(name);
     made.setConcurrency(concurrency);
     made.setCommonErrorHandler(errorHandler());
     return made;
@@ -141,15 +156,13 @@ final class EventListeners implements SmartLifecycle {
 
   @Override
   public void stop() {
-    ConcurrentMessageListenerContainer<String, byte[]> listening;
+    List<ConcurrentMessageListenerContainer<String, byte[]>> listening;
     synchronized (this) {
       running = false;
-      listening = container;
-      container = null;
+      listening = List.copyOf(containers.values());
+      containers.clear();
     }
-    if (listening != null) {
-      listening.stop();
-    }
+    listening.forEach(ConcurrentMessageListenerContainer::stop);
   }
 
   @Override

@@ -8,11 +8,19 @@ import io.crewcall.contracts.AggregateState;
  * transaction, or on none.
  *
  * @param state which topic, by the record it carries
+ * @param urgent people wait for the effect: the topic is listened to apart, so that it never stands
+ *     in line behind a pile of other events
  */
-public record Subscription<T extends AggregateState>(Class<T> state, EventHandler<T> handler) {
+public record Subscription<T extends AggregateState>(
+    Class<T> state, EventHandler<T> handler, boolean urgent) {
 
   public static <T extends AggregateState> Subscription<T> to(
       Class<T> state, EventHandler<T> handler) {
-    return new Subscription<>(state, handler);
+    return new Subscription<>(state, handler, false);
+  }
+
+  /** The same, ahead of what is not urgent. */
+  public Subscription<T> ahead() {
+    return new Subscription<>(state, handler, true);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Event;
+import io.crewcall.platform.things.BellState;
 import io.crewcall.platform.things.ThingApplication;
 import io.crewcall.platform.things.ThingEffects;
 import io.crewcall.platform.things.ThingState;
@@ -91,6 +92,19 @@ class EventListenersTest {
     awaitEffects(id, 2);
     assertThat(effects.of(id)).extracting(ThingEffects.Effect::version).containsExactly(1L, 2L);
     assertThat(dead()).isEqualTo(dead);
+  }
+
+  @Test
+  void whatIsUrgentStandsInNoLine() {
+    UUID stuck = UUID.randomUUID();
+    effects.missingFor(Integer.MAX_VALUE);
+    events.publish("thing.changed", stuck, 1, new ThingState(stuck, ThingEffects.FLAKY));
+    UUID bell = UUID.randomUUID();
+    events.publish("bell.rung", bell, 1, new BellState(bell));
+    awaitEffects(bell, 1);
+    assertThat(effects.of(stuck)).isEmpty();
+    effects.missingFor(0);
+    awaitEffects(stuck, 1);
   }
 
   @Test

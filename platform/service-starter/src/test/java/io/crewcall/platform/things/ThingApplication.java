@@ -21,11 +21,16 @@ public class ThingApplication {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(ThingState.class);
+    return OwnedTopics.of(ThingState.class, BellState.class);
   }
 
   @Bean
   Subscription<ThingState> thingSubscription(ThingEffects effects) {
     return Subscription.to(ThingState.class, effects::on);
+  }
+
+  @Bean
+  Subscription<BellState> bellSubscription(ThingEffects effects) {
+    return Subscription.to(BellState.class, effects::rung).ahead();
   }
 }

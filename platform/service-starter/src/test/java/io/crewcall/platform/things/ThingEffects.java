@@ -41,6 +41,12 @@ public class ThingEffects {
     }
   }
 
+  public void rung(Event<BellState> event) {
+    jdbc.sql("insert into effect (event_id, subject, version, name) values (?, ?, ?, 'bell')")
+        .params(event.id(), event.subject(), event.version())
+        .update();
+  }
+
   public void missingFor(int tries) {
     missing.set(tries);
   }
