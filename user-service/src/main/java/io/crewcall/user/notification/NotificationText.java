@@ -45,6 +45,8 @@ record NotificationText(String title, String body) {
       case OFFER_DECLINED -> text(who + " declined your offer", "The offer was for " + gig + ".");
       case OFFER_EXPIRED ->
           text("An offer expired", "Nobody answered the offer for " + gig + " in time.");
+      case OFFER_WITHDRAWN ->
+          text("An offer was taken back", "Your place in " + gig + " is not kept any more.");
       case SELECTED ->
           text("You are selected", who + " chose you for " + gig + ". The work can begin.");
       case REJECTED ->

@@ -19,6 +19,7 @@ public enum NotificationType {
   OFFER_ACCEPTED(MailMode.IMMEDIATE, true),
   OFFER_DECLINED(MailMode.DIGEST, true),
   OFFER_EXPIRED(MailMode.DIGEST, false),
+  OFFER_WITHDRAWN(MailMode.IMMEDIATE, true),
   SELECTED(MailMode.IMMEDIATE, true),
   REJECTED(MailMode.DIGEST, false),
   APPLICATION_CLOSED(MailMode.DIGEST, false),

@@ -19,6 +19,7 @@ import io.crewcall.user.notification.Notice;
 import io.crewcall.user.notification.Notices;
 import io.crewcall.user.notification.NotificationSubject;
 import io.crewcall.user.notification.NotificationType;
+import io.crewcall.user.notification.feed.InvitationReplica.DirectOffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationNotices {
   private final JdbcClient jdbc;
+  private final InvitationReplica invitations;
   private final Notices notices;
 
-  ApplicationNotices(JdbcClient jdbc, Notices notices) {
+  ApplicationNotices(JdbcClient jdbc, InvitationReplica invitations, Notices notices) {
     this.jdbc = jdbc;
+    this.invitations = invitations;
     this.notices = notices;
   }
 
@@ -59,12 +62,15 @@ class ApplicationNotices {
     }
   }
 
-  private static List<Notice> told(
-      Event<ApplicationState> event, Type type, @Nullable Status before) {
+  private List<Notice> told(Event<ApplicationState> event, Type type, @Nullable Status before) {
     UUID hirer = event.data().hirerId();
     UUID applicant = event.data().applicantId();
     return switch (type) {
-      case APPLIED -> List.of(notice(event, APPLIED, hirer, applicant));
+      // Who takes a direct offer applies only on paper; the invitation tells the hirer.
+      case APPLIED ->
+          directOffer(event).isPresent()
+              ? List.of()
+              : List.of(notice(event, APPLIED, hirer, applicant));
       case SHORTLISTED -> List.of(notice(event, SHORTLISTED, applicant, hirer));
       case OFFERED -> List.of(notice(event, OFFERED, applicant, proposer(event, hirer)));
       case COUNTERED -> List.of(notice(event, COUNTERED, hirer, applicant));
@@ -84,20 +90,25 @@ class ApplicationNotices {
   }
 
   /**
-   * The applicant takes an offer, the hirer a counter-offer or the bid as it stands. Selected
-   * without anything before it is who accepted a direct offer; the invitation tells the hirer.
+   * The applicant takes an offer, the hirer a counter-offer or the bid as it stands. Of a direct
+   * offer the invitation tells; only a team that was to be complete hears that the work begins.
    */
-  private static List<Notice> selected(Event<ApplicationState> event, @Nullable Status before) {
+  private List<Notice> selected(Event<ApplicationState> event, @Nullable Status before) {
     UUID hirer = event.data().hirerId();
     UUID applicant = event.data().applicantId();
-    if (before == null) {
-      return List.of();
+    if (before == Status.OFFERED) {
+      return List.of(notice(event, OFFER_ACCEPTED, hirer, applicant));
     }
-    return switch (before) {
-      case OFFERED -> List.of(notice(event, OFFER_ACCEPTED, hirer, applicant));
-      case COUNTERED -> List.of(notice(event, OFFER_ACCEPTED, applicant, hirer));
-      default -> List.of(notice(event, SELECTED, applicant, hirer));
-    };
+    if (before == Status.COUNTERED) {
+      return List.of(notice(event, OFFER_ACCEPTED, applicant, hirer));
+    }
+    return directOffer(event).map(DirectOffer::rehire).orElse(true)
+        ? List.of(notice(event, SELECTED, applicant, hirer))
+        : List.of();
+  }
+
+  private Optional<DirectOffer> directOffer(Event<ApplicationState> event) {
+    return invitations.directOffer(event.data().gigId(), event.data().applicantId());
   }
 
   private static UUID proposer(Event<ApplicationState> event, UUID hirer) {

@@ -17,6 +17,8 @@ import static io.crewcall.user.notification.NotificationType.INVITATION_ACCEPTED
 import static io.crewcall.user.notification.NotificationType.INVITED;
 import static io.crewcall.user.notification.NotificationType.OFFERED;
 import static io.crewcall.user.notification.NotificationType.OFFER_ACCEPTED;
+import static io.crewcall.user.notification.NotificationType.OFFER_EXPIRED;
+import static io.crewcall.user.notification.NotificationType.OFFER_WITHDRAWN;
 import static io.crewcall.user.notification.NotificationType.OWNERSHIP_OFFERED;
 import static io.crewcall.user.notification.NotificationType.REJECTED;
 import static io.crewcall.user.notification.NotificationType.REVIEWED;
@@ -140,6 +142,51 @@ class FeedTest extends NotificationTest {
     facts.invitation(UUID.randomUUID(), creator, "sent", InvitationState.Status.SENT, true);
     JsonNode offered = awaitNewest(creator, OFFERED);
     assertThat(offered.get("subject").get("kind").asString()).isEqualTo("INVITATION");
+  }
+
+  @Test
+  void whoTakesADirectOfferIsToldOfByItsInvitationAlone() {
+    UUID hirer = stranger();
+    UUID creator = stranger();
+    GigFacts facts = new GigFacts(events, hirer, in(Duration.ofDays(9)));
+    UUID offer = UUID.randomUUID();
+    facts.invitation(offer, creator, "sent", InvitationState.Status.SENT, true);
+    awaitNewest(creator, OFFERED);
+
+    facts.application(offer, creator, "applied", ApplicationState.Status.APPLIED);
+    facts.application(offer, creator, "selected", ApplicationState.Status.SELECTED);
+    facts.invitation(offer, creator, "accepted", InvitationState.Status.ACCEPTED, true);
+
+    awaitNewest(hirer, INVITATION_ACCEPTED);
+    facts.application(offer, creator, "rejected", ApplicationState.Status.REJECTED);
+    awaitNewest(creator, REJECTED);
+    assertThat(types(hirer)).containsExactly("INVITATION_ACCEPTED");
+    assertThat(types(creator)).containsExactly("REJECTED", "OFFERED");
+  }
+
+  @Test
+  void aTeamHearsWhenItIsCompleteAndWhenItDoesNotComeTogether() {
+    UUID hirer = stranger();
+    UUID one = stranger();
+    UUID other = stranger();
+    GigFacts facts = new GigFacts(events, hirer, in(Duration.ofDays(9)));
+    facts.rehire(one, one, "sent", InvitationState.Status.SENT);
+    facts.rehire(other, other, "sent", InvitationState.Status.SENT);
+    facts.rehire(one, one, "accepted", InvitationState.Status.ACCEPTED);
+    awaitNewest(hirer, INVITATION_ACCEPTED);
+    facts.rehire(one, one, "revoked", InvitationState.Status.REVOKED);
+    awaitNewest(one, OFFER_WITHDRAWN);
+    facts.rehire(other, other, "expired", InvitationState.Status.EXPIRED);
+    awaitNewest(other, OFFER_EXPIRED);
+    awaitNewest(hirer, OFFER_EXPIRED);
+
+    UUID third = stranger();
+    facts.rehire(third, third, "sent", InvitationState.Status.SENT);
+    awaitNewest(third, OFFERED);
+    facts.application(third, third, "applied", ApplicationState.Status.APPLIED);
+    facts.application(third, third, "selected", ApplicationState.Status.SELECTED);
+    awaitNewest(third, SELECTED);
+    assertThat(types(hirer)).containsExactly("OFFER_EXPIRED", "INVITATION_ACCEPTED");
   }
 
   @Test

@@ -99,6 +99,25 @@ public final class GigFacts {
             null));
   }
 
+  /** One place of a team that is hired again as a whole. */
+  public void rehire(UUID id, UUID invitee, String type, InvitationState.Status status) {
+    events.publish(
+        "invitation." + type,
+        id,
+        ++version,
+        new InvitationState(
+            id,
+            gig,
+            role,
+            invitee,
+            hirer,
+            status,
+            Instant.parse("2026-11-01T08:00:00Z"),
+            null,
+            FEE,
+            gig));
+  }
+
   public void engagement(
       UUID id,
       UUID worker,
