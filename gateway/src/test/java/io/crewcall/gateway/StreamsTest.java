@@ -94,7 +94,7 @@ class StreamsTest {
       // Ended, and not broken off.
       assertThat(lines.readLine()).isNull();
       assertThat(Duration.ofNanos(System.nanoTime() - silent))
-          .isBetween(Duration.ofMillis(1000), Duration.ofSeconds(4));
+          .isBetween(Duration.ofMillis(1000), Duration.ofSeconds(10));
     }
   }
 
@@ -103,7 +103,7 @@ class StreamsTest {
     long started = System.nanoTime();
     HttpResponse<InputStream> none = listen("slow");
     assertThat(none.statusCode()).isEqualTo(504);
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
     service.goOn.release();
     // The next one finds nothing of it.
     HttpResponse<InputStream> next = listen("heartbeats");
@@ -138,7 +138,7 @@ class StreamsTest {
     Thread stopping = Thread.ofVirtual().start(gateway::close);
     drainToItsEnd(stream);
     stopping.join();
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
   }
 
   private static void drainToItsEnd(InputStream stream) throws IOException {

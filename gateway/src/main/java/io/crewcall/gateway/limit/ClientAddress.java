@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
@@ -39,7 +40,7 @@ public final class ClientAddress {
       }
     }
     for (String hop : hops.reversed()) {
-      if (!isAddress(hop)) {
+      if (literal(hop) == null) {
         return address;
       }
       address = hop;
@@ -65,16 +66,17 @@ public final class ClientAddress {
    */
   String key(HttpServletRequest request) {
     String address = of(request);
-    return InetAddress.ofLiteral(address) instanceof Inet6Address network
+    return literal(address) instanceof Inet6Address network
         ? HexFormat.of().formatHex(network.getAddress(), 0, NETWORK_BYTES) + "/64"
         : address;
   }
 
-  private static boolean isAddress(String hop) {
+  /** Names are not looked up. */
+  private static @Nullable InetAddress literal(String address) {
     try {
-      return InetAddress.ofLiteral(hop).getHostAddress() != null;
+      return InetAddress.ofLiteral(address);
     } catch (IllegalArgumentException other) {
-      return false;
+      return null;
     }
   }
 
