@@ -1,10 +1,15 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.grant.Grants;
+import io.crewcall.platform.security.Scopes;
 import io.crewcall.platform.security.SecurityProperties;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,18 +45,20 @@ import org.springframework.web.util.UriUtils;
 @Hidden
 class ConsentPage {
   private static final OAuth2TokenType STATE = new OAuth2TokenType(OAuth2ParameterNames.STATE);
-  private static final Map<String, String> MEANING =
-      Map.of(
-          OidcScopes.PROFILE,
-          "See your name and handle",
-          OidcScopes.EMAIL,
-          "See your e-mail address",
-          "offline_access",
-          "Stay connected when you are away, until you disconnect it",
-          "read",
-          "See everything that you see on Crewcall",
-          "write",
-          "Act for you: apply, hire, message, change your profile");
+
+  /** What the scopes mean to people, in the order in which they are asked. */
+  private static final Map<String, String> MEANING = new LinkedHashMap<>();
+
+  static {
+    MEANING.put(OidcScopes.PROFILE, "See your name and handle");
+    MEANING.put(OidcScopes.EMAIL, "See your e-mail address");
+    MEANING.put(Scopes.READ, "See everything that you see on Crewcall");
+    MEANING.put(Scopes.WRITE, "Act for you: apply, hire, message, change your profile");
+    MEANING.put(
+        Grants.OFFLINE_ACCESS, "Stay connected when you are away, until you end its session");
+  }
+
+  private static final List<String> ORDER = List.copyOf(MEANING.keySet());
 
   private final OAuth2AuthorizationService authorizations;
   private final RegisteredClientRepository clients;
@@ -91,7 +98,7 @@ class ConsentPage {
     String scopes =
         waiting.request().getScopes().stream()
             .filter(scope -> !scope.equals(OidcScopes.OPENID) && !allowed.contains(scope))
-            .sorted()
+            .sorted(Comparator.comparing(ORDER::indexOf))
             .map(scope ->
                 """
                 <label class="choice"><input type="checkbox" name="scope" value="%s" checked>\
@@ -105,7 +112,7 @@ class ConsentPage {
             : "<p class=\"hint\">You have allowed it before to: %s.</p>\n"
                 .formatted(
                     allowed.stream()
-                        .sorted()
+                        .sorted(Comparator.comparing(ORDER::indexOf))
                         .map(ConsentPage::meaning)
                         .collect(Collectors.joining("; ")));
     return html(

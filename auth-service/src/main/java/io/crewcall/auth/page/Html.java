@@ -36,10 +36,11 @@ public final class Html {
       a{color:var(--brand)}\
       :focus-visible{outline:3px solid var(--brand);outline-offset:2px}\
       [role=alert]{margin:1rem 0;padding:.75rem 1rem;color:var(--ink);\
-      background:var(--wrong-ground);border-left:4px solid var(--wrong);border-radius:.25rem}\
+      background:var(--wrong-ground);border-left:4px solid var(--wrong);border-radius:.25rem}[role=alert] p{margin:0}\
+      [role=alert] a{color:inherit;font-weight:600}.after{margin-top:1.25rem}\
       fieldset{margin:1rem 0 0;padding:0;border:0}legend{padding:0;font-weight:600}\
       .choice{display:flex;gap:.75rem;align-items:flex-start;margin:.75rem 0;font-weight:400}\
-      .choice input{width:1.15rem;height:1.15rem;margin:.2rem 0 0;flex:none}\
+      .choice input{accent-color:var(--brand);width:1.15rem;height:1.15rem;margin:.2rem 0 0;flex:none}\
       @media (max-width:30rem){main{margin:0;min-height:100vh;border-radius:0}}\
       """;
 
@@ -90,7 +91,8 @@ public final class Html {
   static String alert(String message, @Nullable String field) {
     String content =
         field == null ? text(message) : "<a href=\"#%s\">%s</a>".formatted(field, text(message));
-    return "<div role=\"alert\" tabindex=\"-1\" autofocus><p>%s</p></div>\n".formatted(content);
+    return "<div id=\"problem\" role=\"alert\" tabindex=\"-1\" autofocus><p>%s</p></div>\n"
+        .formatted(content);
   }
 
   static String csrf(CsrfToken token) {

@@ -50,16 +50,17 @@ class SecondFactorPage {
                 <label for="code">Code</label>
                 <input id="code" name="%s" type="text" inputmode="text" \
                 autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" \
-                maxlength="40" aria-describedby="hint" required%s%s>
+                maxlength="40" aria-describedby="%s" required%s%s>
                 <button type="submit">Continue</button>
                 </form>
-                <p><a href="%s">Sign in with another account</a></p>\
+                <p class="after"><a href="%s">Sign in with another account</a></p>\
                 """
                     .formatted(
                         notice,
                         Pages.CODE,
                         Html.csrf(csrf),
                         FIELD,
+                        notice.isEmpty() ? "hint" : "hint problem",
                         wrong == null ? "" : " aria-invalid=\"true\"",
                         notice.isEmpty() ? " autofocus" : "",
                         Pages.SIGN_IN)));

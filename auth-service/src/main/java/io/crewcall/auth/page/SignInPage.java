@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @Hidden
 class SignInPage {
+  static final String INVALID = " aria-invalid=\"true\" aria-describedby=\"problem\"";
   static final String WRONG = "wrong";
   static final String WAIT = "wait";
   static final String STALE = "stale";
@@ -59,9 +60,9 @@ class SignInPage {
                 Pages.SIGN_IN,
                 Html.csrf(csrf),
                 Html.text(email),
-                invalid ? " aria-invalid=\"true\"" : "",
+                invalid ? INVALID : "",
                 notice.isEmpty() ? " autofocus" : "",
-                invalid ? " aria-invalid=\"true\"" : ""));
+                invalid ? INVALID : ""));
   }
 
   private static String notice(
