@@ -30,7 +30,7 @@ final class AuthorisationWorld {
 
   /** What belongs to the brand; everything else that has an owner is the worker's. */
   private static final Set<String> OF_THE_BRAND =
-      Set.of("brand", "campaign", "gig", "list", "item", "share", "member");
+      Set.of("brand", "campaign", "gig", "list", "item", "share", "member", "rehire");
 
   /** The object that an id in an address is of, by the word before it. */
   private static final Map<String, String> BY_SEGMENT =
@@ -70,6 +70,8 @@ final class AuthorisationWorld {
           Map.entry("accounts", "account"),
           Map.entry("roles", "role"),
           Map.entry("clients", "client"),
+          Map.entry("rehires", "rehire"),
+          Map.entry("hours", "hours"),
           Map.entry("skills", "skill"),
           Map.entry("metrics", "metric"));
 
@@ -127,6 +129,9 @@ final class AuthorisationWorld {
       String part = segment;
       if (segment.startsWith("{")) {
         part = ids.getOrDefault(object(before, operation.path()), NOBODYS);
+        if (before.equals("gigs") && operation.path().contains("/rehires/{")) {
+          part = ids.getOrDefault("again", NOBODYS);
+        }
       }
       address.append('/').append(part);
       before = segment;
@@ -326,15 +331,7 @@ final class AuthorisationWorld {
             api.call("PUT", "/api/v1/creatives/me/calendar-link", worker, null, Map.of())
                 .expect(200)
                 .text("path")));
-    ids.put(
-        "skill",
-        api.get("/api/v1/skills?prefix=cinemat", null)
-            .expect(200)
-            .body()
-            .path("items")
-            .path(0)
-            .path("id")
-            .asString(NOBODYS));
+    ids.put("skill", first(api.get("/api/v1/skills?prefix=cinemat", null)));
   }
 
   private static String lastPart(String path) {
@@ -400,6 +397,9 @@ final class AuthorisationWorld {
     api.post("/api/v1/campaigns/" + ids.get("campaign") + "/launch", brandOwner, Map.of())
         .expect(200);
     ids.put("engagement", engagement("hired"));
+    String hours = "/api/v1/engagements/" + ids.get("engagement") + "/hours";
+    api.post(hours, worker, Map.of("hours", 1)).expect(200);
+    ids.put("hours", first(api.get(hours, worker)));
     String done = engagement("done");
     work.deliver(worker, done);
     work.act("engagements", done, "approve", brandOwner);
@@ -417,18 +417,29 @@ final class AuthorisationWorld {
         "/api/v1/gigs/" + invited + "/invitations",
         brandOwner,
         Map.of("gigRoleId", ids.get("invited-role"), "userId", worker.id()));
+    keep(
+        "rehire",
+        "/api/v1/gigs/" + gig("again") + "/rehires",
+        brandOwner,
+        Map.of("fromGigId", ids.get("done")));
     gig("gig");
     ids.put(
         "application",
         work.apply(worker, ids.get("gig"), ids.get("gig-role"), 20_000).expect(201).text("id"));
     ids.put(
         "notification",
-        work.awaiting(worker, "/api/v1/notifications", page -> !page.path("items").isEmpty())
-            .body()
-            .path("items")
-            .path(0)
-            .path("id")
-            .asString());
+        first(
+            work.awaiting(worker, "/api/v1/notifications", page -> !page.path("items").isEmpty())));
+    Api.Answer away =
+        api.call(
+            "POST",
+            "/api/v1/users/me/away-periods",
+            worker,
+            Map.of("from", today.plusDays(200).toString(), "to", today.plusDays(201).toString()),
+            Map.of("If-Match", "*"));
+    ids.put(
+        "away-period",
+        away.expect(200).body().path("awayPeriods").path(0).path("id").asString(NOBODYS));
     keep(
         "report",
         "/api/v1/users/" + worker.id() + "/reports",
@@ -459,6 +470,11 @@ final class AuthorisationWorld {
             .until(() -> api.get(path, people.get(member)).status() == 200);
       }
     }
+  }
+
+  /** The first of a list. */
+  private static String first(Api.Answer page) {
+    return page.expect(200).body().path("items").path(0).path("id").asString(NOBODYS);
   }
 
   private String engagement(String name) {
