@@ -73,7 +73,11 @@ class ErasureTest {
                 "/api/v1/users/me",
                 person,
                 Map.of("bio", "I am " + word, "city", "Pune", "languages", List.of("mr")),
-                Map.of("If-Match", me.header("ETag").orElseThrow(), "Content-Type", "application/merge-patch+json"))
+                Map.of(
+                    "If-Match",
+                    me.header("ETag").orElseThrow(),
+                    "Content-Type",
+                    "application/merge-patch+json"))
             .expect(200);
     api.call(
             "PUT",
@@ -90,8 +94,14 @@ class ErasureTest {
                 "accounts",
                     List.of(
                         Map.of(
-                            "platform", "INSTAGRAM", "handle", "ig." + word,
-                            "followers", 5000, "reach", 2000)),
+                            "platform",
+                            "INSTAGRAM",
+                            "handle",
+                            "ig." + word,
+                            "followers",
+                            5000,
+                            "reach",
+                            2000)),
                 "categories", List.of("fashion"),
                 "headline", "Wardrobes by " + word,
                 "rateCard", List.of(Map.of("deliverable", "REEL", "price", Money.rupees(2_000)))))
@@ -100,9 +110,18 @@ class ErasureTest {
             "/api/v1/influencers/me/posts",
             person,
             Map.of(
-                "platform", "INSTAGRAM",
-                "publishedAt", Instant.now().minus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
-                "likes", 190, "comments", 10, "shares", 5, "views", 4000))
+                "platform",
+                "INSTAGRAM",
+                "publishedAt",
+                Instant.now().minus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
+                "likes",
+                190,
+                "comments",
+                10,
+                "shares",
+                5,
+                "views",
+                4000))
         .expect(201);
     api.put(
             "/api/v1/creatives/me",
@@ -119,22 +138,35 @@ class ErasureTest {
                 "/api/v1/media/uploads",
                 person,
                 Map.of(
-                    "filename", word + ".jpg",
-                    "contentType", "image/jpeg",
-                    "size", 1000,
-                    "purpose", "PORTFOLIO"))
+                    "filename",
+                    word + ".jpg",
+                    "contentType",
+                    "image/jpeg",
+                    "size",
+                    1000,
+                    "purpose",
+                    "PORTFOLIO"))
             .expect(201);
     mediaId = upload.text("id").isEmpty() ? upload.text("mediaId") : upload.text("id");
-    api.call("PUT", "/api/v1/users/me/blocks/" + LocalStack.person("BRAND").id(), person, null, Map.of())
+    api.call(
+            "PUT",
+            "/api/v1/users/me/blocks/" + LocalStack.person("BRAND").id(),
+            person,
+            null,
+            Map.of())
         .expect(204);
-    work.awaiting(person, "/api/v1/search/creators?q=" + word, page -> page.path("items").size() == 1);
+    work.awaiting(
+        person, "/api/v1/search/creators?q=" + word, page -> page.path("items").size() == 1);
   }
 
   @Test
   @Order(2)
   void andWorks() {
     brandId =
-        api.post("/api/v1/brands", hirer, Map.of("companyName", "Loom Street", "industry", "Fashion"))
+        api.post(
+                "/api/v1/brands",
+                hirer,
+                Map.of("companyName", "Loom Street", "industry", "Fashion"))
             .expect(201)
             .text("id");
     String listId =
@@ -146,7 +178,8 @@ class ErasureTest {
             hirer,
             Map.of("note", "Good cuts"))
         .expect(200, 201);
-    Map<String, Object> gig = new HashMap<>(work.gig("CREW_HIRE", "EDITOR", 5_000, Map.of("brandId", brandId)));
+    Map<String, Object> gig =
+        new HashMap<>(work.gig("CREW_HIRE", "EDITOR", 5_000, Map.of("brandId", brandId)));
     Answer posted = api.post("/api/v1/gigs", hirer, gig).expect(201);
     gigId = posted.text("id");
     String role = posted.body().path("roles").get(0).path("id").asString("");
@@ -163,9 +196,12 @@ class ErasureTest {
                 "/api/v1/gigs/" + gigId + "/applications",
                 person,
                 Map.of(
-                    "gigRoleId", role,
-                    "coverNote", "Gladly, " + word,
-                    "proposedFee", Money.rupees(5_000)))
+                    "gigRoleId",
+                    role,
+                    "coverNote",
+                    "Gladly, " + word,
+                    "proposedFee",
+                    Money.rupees(5_000)))
             .expect(201);
     engagementId =
         work.act("applications", application.text("id"), "select", hirer).text("engagementId");
@@ -178,14 +214,13 @@ class ErasureTest {
     Answer blocked = api.post("/api/v1/users/me/erasure", person, Map.of("handle", "now." + word));
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(
-            () ->
-                api.get("/api/v1/users/me/erasure/blockers", person)
-                    .expect(200)
-                    .body()
-                    .path("items")
-                    .toString()
-                    .contains(engagementId));
+        .until(() ->
+            api.get("/api/v1/users/me/erasure/blockers", person)
+                .expect(200)
+                .body()
+                .path("items")
+                .toString()
+                .contains(engagementId));
     assertThat(blocked.status()).as("the event may be under way").isIn(409, 202);
     assertThat(blocked.text("code")).isEqualTo("ERASURE_BLOCKED");
 
@@ -201,13 +236,12 @@ class ErasureTest {
         .until(() -> work.reviewsOf(person).size() == 1 && work.reviewsOf(hirer).size() == 1);
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(
-            () ->
-                Stores.tablesWith(word).stream()
-                        .map(place -> place.substring(0, place.indexOf('.')))
-                        .distinct()
-                        .count()
-                    >= 6);
+        .until(() ->
+            Stores.tablesWith(word).stream()
+                    .map(place -> place.substring(0, place.indexOf('.')))
+                    .distinct()
+                    .count()
+                >= 6);
   }
 
   @Test
@@ -248,10 +282,10 @@ class ErasureTest {
   void nothingTellsWhoTheyWere() {
     await()
         .atMost(Duration.ofSeconds(15))
-        .until(() -> api.get("/api/v1/users/me/erasure/blockers", person).body().path("items").isEmpty());
+        .until(() ->
+            api.get("/api/v1/users/me/erasure/blockers", person).body().path("items").isEmpty());
     api.post("/api/v1/users/me/erasure", person, Map.of("handle", "now." + word)).expect(202);
-    Person admin =
-        Person.signIn(api, "admin@demo.crewcall.test", LocalStack.demoPassword());
+    Person admin = Person.signIn(api, "admin@demo.crewcall.test", LocalStack.demoPassword());
     Answer[] erasure = new Answer[1];
     await()
         .atMost(Duration.ofSeconds(180))
@@ -285,8 +319,7 @@ class ErasureTest {
   @Test
   @Order(5)
   void theWorkStillCounts() {
-    JsonNode engagement =
-        api.get("/api/v1/engagements/" + engagementId, hirer).expect(200).body();
+    JsonNode engagement = api.get("/api/v1/engagements/" + engagementId, hirer).expect(200).body();
     assertThat(engagement.path("status").asString("")).isEqualTo("COMPLETED");
     assertThat(engagement.path("fee").path("amount").asLong()).isEqualTo(500_000);
     assertThat(engagement.toString()).contains(person.id());

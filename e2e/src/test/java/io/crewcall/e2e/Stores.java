@@ -34,7 +34,9 @@ final class Stores {
 
   private Stores() {}
 
-  /** Where a word is found, as {@code database.table}, {@code index/document}, {@code topic[key]}. */
+  /**
+   * Where a word is found, as {@code database.table}, {@code index/document}, {@code topic[key]}.
+   */
   static List<String> with(String word) {
     List<String> places = new ArrayList<>();
     places.addAll(tablesWith(word));
@@ -66,8 +68,7 @@ final class Stores {
   }
 
   private static List<String> strings(String database, String sql) {
-    String url =
-        "jdbc:postgresql://127.0.0.1:" + (15432 + LocalStack.PORT_OFFSET) + "/" + database;
+    String url = "jdbc:postgresql://127.0.0.1:" + (15432 + LocalStack.PORT_OFFSET) + "/" + database;
     List<String> values = new ArrayList<>();
     try (Connection connection =
             DriverManager.getConnection(url, "postgres", LocalStack.secret("postgres.superuser"));
@@ -88,7 +89,9 @@ final class Stores {
     elasticsearch("POST", "/search_index*/_refresh", "");
     JsonNode page =
         elasticsearch(
-            "POST", "/search_index*/_search?scroll=1m", "{\"size\":1000,\"query\":{\"match_all\":{}}}");
+            "POST",
+            "/search_index*/_search?scroll=1m",
+            "{\"size\":1000,\"query\":{\"match_all\":{}}}");
     while (!page.path("hits").path("hits").isEmpty()) {
       for (JsonNode hit : page.path("hits").path("hits")) {
         if (hit.toString().toLowerCase(Locale.ROOT).contains(word)) {
@@ -112,11 +115,11 @@ final class Stores {
           HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(
-                          URI.create(
-                              "http://127.0.0.1:" + (19200 + LocalStack.PORT_OFFSET) + path))
+                          URI.create("http://127.0.0.1:" + (19200 + LocalStack.PORT_OFFSET) + path))
                       .header(
                           "Authorization",
-                          "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                          "Basic "
+                              + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
                       .header("Content-Type", "application/json")
                       .method(method, HttpRequest.BodyPublishers.ofString(body))
                       .build(),
@@ -133,7 +136,9 @@ final class Stores {
     }
   }
 
-  /** In what every topic says last of each key: what is left of it once compaction has been there. */
+  /**
+   * In what every topic says last of each key: what is left of it once compaction has been there.
+   */
   static List<String> lastRecordsWith(String word) {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", "127.0.0.1:" + (19092 + LocalStack.PORT_OFFSET));
