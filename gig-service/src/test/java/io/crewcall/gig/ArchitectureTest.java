@@ -29,6 +29,8 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.moderation..")
         .layer("gig")
         .definedBy("io.crewcall.gig.gig..")
+        .layer("template")
+        .definedBy("io.crewcall.gig.template..")
         .layer("engagement")
         .definedBy("io.crewcall.gig.engagement..")
         .layer("application")
@@ -44,7 +46,8 @@ class ArchitectureTest {
         .layer("ledger")
         .definedBy("io.crewcall.gig.ledger..")
         .whereLayer("gig")
-        .mayOnlyBeAccessedByLayers("engagement", "application", "invitation", "crew", "review")
+        .mayOnlyBeAccessedByLayers(
+            "template", "engagement", "application", "invitation", "crew", "review")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
             "application", "invitation", "crew", "review", "testimonial", "ledger")
@@ -52,6 +55,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("invitation", "crew")
         .whereLayer("invitation")
         .mayOnlyBeAccessedByLayers("crew")
+        .whereLayer("template")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("crew")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("moderation")

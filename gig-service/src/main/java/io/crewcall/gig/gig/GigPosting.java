@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a hirer does with a gig: post, edit, publish, pause, resume, cancel. */
 @Service
-class GigPosting {
+public class GigPosting {
   private final Gigs gigs;
   private final Brands brands;
   private final Campaigns campaigns;
@@ -55,8 +55,9 @@ class GigPosting {
     this.databaseClock = databaseClock;
   }
 
+  /** Drafts a gig. */
   @Transactional
-  Gig create(GigRequest request, Caller caller) {
+  public Gig create(GigRequest request, Caller caller) {
     Instant now = clock.instant();
     GigContent content = request.edit().content();
     GigRules.check(content, now);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate when the work is due; 14 days after the deadline if not said
  * @param changeRounds how often changes of a delivery may be asked for; 2 if not said
  */
-record GigRequest(
+public record GigRequest(
     @Nullable UUID brandId,
     @Nullable UUID campaignId,
     @Nullable UUID parentEngagementId,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget what all slots of all roles may cost together
  * @param allowedActions what the caller may do now
  */
-record GigView(
+public record GigView(
     UUID id,
     UUID creatorId,
     @Nullable UUID brandId,
@@ -39,7 +39,7 @@ record GigView(
     List<String> allowedActions) {
 
   /** One role of the gig; its id is the {@code gigRoleId} of an application. */
-  record RoleView(
+  public record RoleView(
       UUID id,
       String profession,
       List<String> skillTags,
@@ -48,7 +48,8 @@ record GigView(
       int reserved,
       Money budgetPerSlot) {}
 
-  static GigView of(Gig gig, Caller caller, Instant now) {
+  /** As this caller may see it. */
+  public static GigView of(Gig gig, Caller caller, Instant now) {
     GigContent content = gig.content();
     return new GigView(
         gig.id(),

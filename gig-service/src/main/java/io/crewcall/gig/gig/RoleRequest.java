@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skillTags stored as the taxonomy calls them; free words are welcome
  * @param slots how many people are wanted; 1 if not said
  */
-record RoleRequest(
+public record RoleRequest(
     @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a profession's code")
         String profession,
     @Nullable @Size(max = 20) List<@NotNull @Size(min = 1, max = 60) String> skillTags,
@@ -37,7 +37,8 @@ record RoleRequest(
         Money.zero(budgetPerSlot.currency()));
   }
 
-  static RoleRequest of(GigRole role) {
+  /** As it would be written again. */
+  public static RoleRequest of(GigRole role) {
     return new RoleRequest(role.profession(), role.skillTags(), role.slots(), role.budgetPerSlot());
   }
 }

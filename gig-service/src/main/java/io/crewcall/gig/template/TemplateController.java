@@ -1,0 +1,243 @@
+package io.crewcall.gig.template;
+
+import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigPosting;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigRequest;
+import io.crewcall.gig.gig.GigView;
+import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Templates of gigs over REST. */
+@RestController
+@RequestMapping("/api/v1/gigs/templates")
+@Tag(name = "Templates", description = "Gigs that are posted again and again")
+class TemplateController {
+  private final GigTemplates templates;
+  private final Gigs gigs;
+  private final GigPosting posting;
+  private final Brands brands;
+  private final IdGenerator ids;
+  private final DatabaseClock clock;
+
+  TemplateController(
+      GigTemplates templates,
+      Gigs gigs,
+      GigPosting posting,
+      Brands brands,
+      IdGenerator ids,
+      DatabaseClock clock) {
+    this.templates = templates;
+    this.gigs = gigs;
+    this.posting = posting;
+    this.brands = brands;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * A gig worth keeping.
+   *
+   * @param gigId one of the caller's
+   * @param brandId whose team is to use it; only the caller if not said
+   */
+  record TemplateRequest(
+      @NotBlank @Size(max = 120) String name, @NotNull UUID gigId, @Nullable UUID brandId) {}
+
+  /**
+   * What a template leaves open.
+   *
+   * @param title the template's, if not said
+   * @param brandId the template's, if not said and it is no sub-gig
+   */
+  record FromTemplateRequest(
+      @NotNull Instant deadline,
+      @Nullable Instant dueDate,
+      @Nullable @Size(min = 1, max = 140) String title,
+      @Nullable UUID brandId,
+      @Nullable UUID campaignId,
+      @Nullable UUID parentEngagementId) {
+
+    private GigRequest gig(GigTemplate template) {
+      GigTemplate.Content content = template.content();
+      boolean subGig = parentEngagementId != null;
+      return new GigRequest(
+          brandId == null && !subGig ? template.brandId() : brandId,
+          campaignId,
+          parentEngagementId,
+          title == null || title.isBlank() ? content.title() : title,
+          content.description(),
+          content.type(),
+          deadline,
+          dueDate,
+          content.city(),
+          content.remote(),
+          content.changeRounds(),
+          content.roles());
+    }
+  }
+
+  /** A template. */
+  record TemplateView(
+      UUID id,
+      @Nullable UUID brandId,
+      String name,
+      GigTemplate.Content content,
+      Instant createdAt,
+      long version) {
+
+    private static TemplateView of(GigTemplate template) {
+      return new TemplateView(
+          template.id(),
+          template.brandId(),
+          template.name(),
+          template.content(),
+          template.createdAt(),
+          template.version());
+    }
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(operationId = "saveGigTemplate", summary = "Keep a gig as a template")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "NOT_BRAND_MANAGER"})
+  @Refuses(status = 404, codes = "GIG_NOT_FOUND")
+  ResponseEntity<TemplateView> save(@Valid @RequestBody TemplateRequest request, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Gig gig = gigs.find(request.gigId()).orElseThrow(GigProblems::notFound);
+    if (!caller.hirerParts(gig.creatorId(), gig.brandId()).contains(Actor.HIRER)) {
+      throw gig.publishedAt() == null ? GigProblems.notFound() : forbidden("NOT_YOUR_PART");
+    }
+    if (request.brandId() != null && !caller.actsFor(request.brandId())) {
+      throw forbidden("NOT_BRAND_MANAGER");
+    }
+    GigTemplate template =
+        new GigTemplate(
+            ids.next(),
+            caller.id(),
+            request.brandId(),
+            request.name().strip(),
+            GigTemplate.Content.of(gig),
+            clock.now(),
+            1);
+    templates.insert(template);
+    return Etags.created(
+        "/api/v1/gigs/templates/" + template.id(), TemplateView.of(template), template.version());
+  }
+
+  @GetMapping
+  @Operation(operationId = "listGigTemplates", summary = "One's own templates, or those of a brand")
+  @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
+  Page<TemplateView> list(
+      @RequestParam(required = false) @Nullable UUID brandId, PageQuery query, CurrentUser user) {
+    if (brandId == null) {
+      return templates.ofOwner(user.id(), query).map(TemplateView::of);
+    }
+    if (!brands.caller(user).memberOf(brandId)) {
+      throw Problem.notFound("BRAND_NOT_FOUND", "There is no such brand of yours.").exception();
+    }
+    return templates.ofBrand(brandId, query).map(TemplateView::of);
+  }
+
+  @GetMapping("/{templateId}")
+  @Operation(operationId = "getGigTemplate", summary = "A template")
+  @Refuses(status = 404, codes = "TEMPLATE_NOT_FOUND")
+  ResponseEntity<TemplateView> get(@PathVariable UUID templateId, CurrentUser user) {
+    GigTemplate template = visible(templateId, brands.caller(user));
+    return Etags.ok(TemplateView.of(template), template.version());
+  }
+
+  @DeleteMapping("/{templateId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "deleteGigTemplate", summary = "Throw a template away")
+  @Refuses(status = 403, codes = "NOT_BRAND_MANAGER")
+  @Refuses(status = 404, codes = "TEMPLATE_NOT_FOUND")
+  void delete(@PathVariable UUID templateId, IfMatch expected, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    GigTemplate template = visible(templateId, caller);
+    if (!template.changeableBy(caller)) {
+      throw forbidden("NOT_BRAND_MANAGER");
+    }
+    expected.check(template.version());
+    templates.delete(templateId);
+  }
+
+  @PostMapping("/{templateId}/gigs")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(operationId = "createGigFromTemplate", summary = "Draft a gig from a template")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_BRAND_MANAGER", "NOT_THE_WORKER"})
+  @Refuses(status = 404, codes = "TEMPLATE_NOT_FOUND")
+  @Refuses(status = 409, codes = "PARENT_NOT_UNDER_WAY")
+  @Refuses(
+      status = 422,
+      codes = {
+        "DEADLINE_PASSED",
+        "TOO_FAR_AHEAD",
+        "DUE_BEFORE_DEADLINE",
+        "CURRENCY_MISMATCH",
+        "BRAND_REQUIRED",
+        "UNKNOWN_BRAND",
+        "UNKNOWN_CAMPAIGN",
+        "CAMPAIGN_OF_OTHER_BRAND",
+        "SUB_GIG_HAS_NO_BRAND",
+        "UNKNOWN_ENGAGEMENT",
+        "CHAIN_TOO_DEEP"
+      })
+  ResponseEntity<GigView> createGig(
+      @PathVariable UUID templateId,
+      @Valid @RequestBody FromTemplateRequest request,
+      CurrentUser user) {
+    Caller caller = brands.caller(user);
+    Gig gig = posting.create(request.gig(visible(templateId, caller)), caller);
+    return Etags.created(
+        "/api/v1/gigs/" + gig.id(), GigView.of(gig, caller, clock.now()), gig.version());
+  }
+
+  private GigTemplate visible(UUID id, Caller caller) {
+    return templates
+        .find(id)
+        .filter(found -> found.readableBy(caller))
+        .orElseThrow(
+            () -> Problem.notFound("TEMPLATE_NOT_FOUND", "There is no such template.").exception());
+  }
+
+  private static ProblemException forbidden(String code) {
+    return Problem.forbidden(code, "That is for others to do.").exception();
+  }
+}
