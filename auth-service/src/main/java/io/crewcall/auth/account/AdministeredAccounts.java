@@ -1,5 +1,6 @@
 package io.crewcall.auth.account;
 
+import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -39,18 +40,14 @@ class AdministeredAccounts {
     }
     String address = email == null ? null : email.value();
     String list = "accounts:" + address;
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(null);
+    UUID before = NewestFirst.before(cursors, list, query);
     // Separate statements, so that each has its own index.
     String condition = address == null ? "" : "and email = :email ";
     JdbcClient.StatementSpec statement =
         jdbc.sql(
                 "select id from account where erased_at is null "
                     + condition
-                    + "and (cast(:before as uuid) is null or id < cast(:before as uuid)) "
+                    + "and id < :before "
                     + "order by id desc limit :limit")
             .param("before", before)
             .param("limit", query.limit() + 1);

@@ -1,5 +1,6 @@
 package io.crewcall.auth.audit;
 
+import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -42,18 +43,14 @@ class AuditEventController {
 
   private Page<AuditEvent> list(UUID account, PageQuery query) {
     String list = "audit-events:" + account;
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(null);
+    UUID before = NewestFirst.before(cursors, list, query);
     List<AuditEvent> rows =
         jdbc.sql(
                 """
                 select id, account_id, actor_id, type, at, network, user_agent, details
                 from audit_event
                 where account_id = :account
-                  and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                  and id < :before
                 order by id desc limit :limit
                 """)
             .param("account", account)

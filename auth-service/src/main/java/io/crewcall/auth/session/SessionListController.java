@@ -3,6 +3,7 @@ package io.crewcall.auth.session;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.origin.CurrentSession;
+import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.origin.UserAgents;
 import io.crewcall.platform.openapi.Refuses;
@@ -54,11 +55,7 @@ class SessionListController {
   @Operation(operationId = "listSessions", summary = "List one's sessions, the newest first")
   Page<SessionView> list(CurrentUser user, PageQuery query) {
     String list = "sessions:" + user.id();
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(null);
+    UUID before = NewestFirst.before(cursors, list, query);
     UUID current = CurrentSession.id();
     List<SessionView> rows =
         jdbc.sql(
@@ -66,7 +63,7 @@ class SessionListController {
                 select id, client_id, began_at, last_used_at, ends_at, address, user_agent
                 from session
                 where account_id = :account and ended_at is null and ends_at > now()
-                  and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                  and id < :before
                 order by id desc limit :limit
                 """)
             .param("account", user.id())
