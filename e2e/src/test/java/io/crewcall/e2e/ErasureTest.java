@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -155,8 +156,16 @@ class ErasureTest {
             null,
             Map.of())
         .expect(204);
-    work.awaiting(
-        person, "/api/v1/search/creators?q=" + word, page -> page.path("items").size() == 1);
+    // The five seconds of the journey are the journey's to hold; here it only has to be there.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            api.get("/api/v1/search/creators?q=" + word, person)
+                    .expect(200)
+                    .body()
+                    .path("items")
+                    .size()
+                == 1);
   }
 
   @Test
@@ -213,7 +222,7 @@ class ErasureTest {
 
     Answer blocked = api.post("/api/v1/users/me/erasure", person, Map.of("handle", "now." + word));
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() ->
             api.get("/api/v1/users/me/erasure/blockers", person)
                 .expect(200)
@@ -232,16 +241,22 @@ class ErasureTest {
         .expect(201);
     work.review(hirer, engagementId, 4);
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> work.reviewsOf(person).size() == 1 && work.reviewsOf(hirer).size() == 1);
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() ->
             Stores.tablesWith(word).stream()
-                    .map(place -> place.substring(0, place.indexOf('.')))
-                    .distinct()
-                    .count()
-                >= 6);
+                .map(place -> place.substring(0, place.indexOf('.')))
+                .collect(Collectors.toSet())
+                .containsAll(
+                    List.of(
+                        "auth_db",
+                        "users_db",
+                        "influencer_db",
+                        "creative_db",
+                        "gigs_db",
+                        "media_db")));
   }
 
   @Test
@@ -281,7 +296,7 @@ class ErasureTest {
   @Order(4)
   void nothingTellsWhoTheyWere() {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(() ->
             api.get("/api/v1/users/me/erasure/blockers", person).body().path("items").isEmpty());
     api.post("/api/v1/users/me/erasure", person, Map.of("handle", "now." + word)).expect(202);

@@ -47,40 +47,54 @@ final class Stores {
 
   /** In every column of every table of every database, binary ones too. */
   static List<String> tablesWith(String word) {
+    List<String> databases;
+    try (Connection connection = connect("postgres")) {
+      databases =
+          strings(connection, "select datname from pg_database where datname like '%\\_db'");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
     List<String> places = new ArrayList<>();
-    for (String database :
-        strings("postgres", "select datname from pg_database where datname like '%\\_db'")) {
-      for (String table :
-          strings(
-              database,
-              "select format('%I.%I', schemaname, tablename) from pg_tables"
-                  + " where schemaname not in ('pg_catalog', 'information_schema')")) {
-        String found =
-            "select t::text from %s t where t::text ilike '%%%s%%' or t::text ilike '%%%s%%' limit 1"
-                .formatted(table, word, HexFormat.of().formatHex(word.getBytes(UTF_8)));
-        strings(database, found)
-            .forEach(row ->
-                places.add(
-                    database + "." + table + ": " + row.substring(0, Math.min(300, row.length()))));
+    for (String database : databases) {
+      try (Connection connection = connect(database)) {
+        for (String table :
+            strings(
+                connection,
+                "select format('%I.%I', schemaname, tablename) from pg_tables"
+                    + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+          String found =
+              "select t::text from %s t where t::text ilike '%%%s%%' or t::text ilike '%%%s%%' limit 1"
+                  .formatted(table, word, HexFormat.of().formatHex(word.getBytes(UTF_8)));
+          strings(connection, found)
+              .forEach(row -> places.add(database + "." + table + ": " + beginning(row)));
+        }
+      } catch (SQLException failed) {
+        throw new IllegalStateException(database, failed);
       }
     }
     return places;
   }
 
-  private static List<String> strings(String database, String sql) {
-    String url = "jdbc:postgresql://127.0.0.1:" + (15432 + LocalStack.PORT_OFFSET) + "/" + database;
+  private static Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + (15432 + LocalStack.PORT_OFFSET) + "/" + database,
+        "postgres",
+        LocalStack.secret("postgres.superuser"));
+  }
+
+  private static List<String> strings(Connection connection, String sql) throws SQLException {
     List<String> values = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(url, "postgres", LocalStack.secret("postgres.superuser"));
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         values.add(rows.getString(1));
       }
-      return values;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(database + ": " + sql, failed);
     }
+    return values;
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(300, text.length()));
   }
 
   /** In the documents of every index. */
@@ -109,7 +123,7 @@ final class Stores {
   }
 
   private static JsonNode elasticsearch(String method, String path, String body) {
-    String credentials = "elastic:" + LocalStack.secret("elasticsearch.password");
+    String credentials = "crewcall:" + LocalStack.secret("elasticsearch.password");
     try {
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
@@ -163,7 +177,7 @@ final class Stores {
       }
       last.forEach((key, value) -> {
         if (value.toLowerCase(Locale.ROOT).contains(word)) {
-          places.add(key + ": " + value.substring(0, Math.min(300, value.length())));
+          places.add(key + ": " + beginning(value));
         }
       });
     }
