@@ -163,7 +163,7 @@ final class Stores {
       List<TopicPartition> partitions =
           consumer.listTopics().values().stream()
               .flatMap(List::stream)
-              .filter(info -> !info.topic().startsWith("_"))
+              .filter(info -> !info.topic().startsWith("_") && !info.topic().equals("user.mails"))
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);

@@ -18,10 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReviewPersonalData implements PersonalData {
-  private final JdbcClient jdbc;
+  private static final String ERASED_EVENT = "review.erased";
 
-  ReviewPersonalData(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Reviews reviews;
+
+  ReviewPersonalData(JdbcClient jdbc, Reviews reviews) {
     this.jdbc = jdbc;
+    this.reviews = reviews;
   }
 
   private record Exported(
@@ -91,14 +95,24 @@ class ReviewPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql(
-            """
-            update review set text = null, reply = null, version = version + 1
-            where (author_id = :user or subject_id = :user)
-              and (text is not null or reply is not null)
-            """)
-        .param("user", userId)
-        .update();
+    List<UUID> wordless =
+        jdbc.sql(
+                """
+                update review set text = null, reply = null, version = version + 1
+                where (author_id = :user or subject_id = :user)
+                  and (text is not null or reply is not null)
+                returning id
+                """)
+            .param("user", userId)
+            .query((row, number) -> Columns.uuid(row, "id"))
+            .list();
+    for (UUID id : wordless) {
+      // Nobody was ever told of a sealed one.
+      reviews
+          .find(id)
+          .filter(review -> review.standing() != Standing.SEALED)
+          .ifPresent(review -> reviews.publish(ERASED_EVENT, review));
+    }
     jdbc.sql("update content_report set note = null where reporter_id = :user and note is not null")
         .param("user", userId)
         .update();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review, told to others only from its reveal on: nothing about a sealed one is ever published.
  * Types: {@code review.revealed}, {@code review.replied}, {@code review.held}, {@code
- * review.restored}, {@code review.removed}.
+ * review.restored}, {@code review.removed}, {@code review.erased} (its words are gone with somebody
+ * who was erased).
  *
  * @param subjectSide {@code WORKER} when the hirer wrote about the worker, else {@code HIRER}
  * @param fee of the engagement; reviews of zero-fee work feed no score

@@ -33,7 +33,8 @@ class ReviewNotices {
     REPLIED,
     HELD,
     RESTORED,
-    REMOVED
+    REMOVED,
+    ERASED
   }
 
   void on(Event<ReviewState> event) {
@@ -49,7 +50,7 @@ class ReviewNotices {
           event.data().visible() ? List.of(notice(event, REVIEWED, subject, author)) : List.of();
       case REPLIED -> List.of(notice(event, REVIEW_REPLIED, author, subject));
       // Silent: moderation answers those who take part in it.
-      case HELD, RESTORED, REMOVED -> List.of();
+      case HELD, RESTORED, REMOVED, ERASED -> List.of();
     };
   }
 
