@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param depth 1 for a gig of its own, one more for each level of sub-gig
  * @param deadline until when bids are taken, by the database's clock
  * @param dueDate when the work is due; {@link #DEFAULT_TIME_TO_WORK} after the deadline if not said
+ * @param payerReady whether what the gig is paid from, its campaign or the engagement above, is
+ *     under way as far as was known when it was read; only a draft has to know
  * @param changeRounds how often a hirer may ask for changes of a delivery
  */
 public record Gig(
@@ -38,6 +40,7 @@ public record Gig(
     @Nullable String cancelReason,
     Instant createdAt,
     @Nullable Instant publishedAt,
+    boolean payerReady,
     long version) {
   public static final int MAX_DEPTH = 3;
   public static final Duration DEFAULT_TIME_TO_WORK = Duration.ofDays(14);
@@ -97,7 +100,8 @@ public record Gig(
         parts(caller),
         action ->
             switch (action) {
-              case PUBLISH, RESUME -> now.isBefore(deadline());
+              case PUBLISH -> payerReady && now.isBefore(deadline());
+              case RESUME -> now.isBefore(deadline());
               default -> true;
             });
   }
@@ -136,6 +140,7 @@ public record Gig(
         cancelReason,
         createdAt,
         publishedAt,
+        payerReady,
         version + 1);
   }
 
@@ -158,6 +163,7 @@ public record Gig(
         newReason,
         createdAt,
         newPublishedAt,
+        payerReady,
         version);
   }
 

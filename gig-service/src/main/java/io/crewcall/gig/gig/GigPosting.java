@@ -77,12 +77,13 @@ public class GigPosting {
             null,
             now,
             null,
+            place.payerReady(),
             1);
     return gigs.insert(gig, "gig.created");
   }
 
   /** Where in a chain a gig hangs. */
-  private record Place(@Nullable UUID campaignId, int depth) {}
+  private record Place(@Nullable UUID campaignId, int depth, boolean payerReady) {}
 
   private Place place(GigRequest request, Caller caller) {
     UUID parentId = request.parentEngagementId();
@@ -97,6 +98,7 @@ public class GigPosting {
     }
     UUID brandId = request.brandId();
     UUID campaignId = request.campaignId();
+    boolean payerReady = true;
     if (brandId != null) {
       requireBrand(brandId, caller);
     }
@@ -110,8 +112,9 @@ public class GigPosting {
               .orElseThrow(
                   () -> GigProblems.invalid("UNKNOWN_CAMPAIGN", "campaignId", "is not known"));
       GigRules.checkCampaign(campaign, request);
+      payerReady = campaign.live();
     }
-    return new Place(campaignId, 1);
+    return new Place(campaignId, 1, payerReady);
   }
 
   /** An engagement that the caller is no party of is none they may know of. */
@@ -143,7 +146,7 @@ public class GigPosting {
           "is at depth " + Gig.MAX_DEPTH + " already, the deepest there is");
     }
     GigRules.checkCurrency(parent.currency(), request.roles());
-    return new Place(parent.campaignId(), parent.depth() + 1);
+    return new Place(parent.campaignId(), parent.depth() + 1, true);
   }
 
   private void requireBrand(UUID brandId, Caller caller) {
@@ -192,14 +195,10 @@ public class GigPosting {
 
   /** Read without a lock: a selection looks at it again, under its lock. */
   private void requirePayer(Gig gig) {
-    UUID parent = gig.parentEngagementId();
-    UUID campaign = gig.campaignId();
-    if (parent != null) {
-      if (engagements.parent(parent).filter(Parent::underWay).isEmpty()) {
-        throw GigProblems.parentNotUnderWay();
-      }
-    } else if (campaign != null && campaigns.find(campaign).filter(Campaign::live).isEmpty()) {
-      throw GigProblems.campaignNotLive();
+    if (!gig.payerReady()) {
+      throw gig.parentEngagementId() == null
+          ? GigProblems.campaignNotLive()
+          : GigProblems.parentNotUnderWay();
     }
   }
 

@@ -26,7 +26,17 @@ public class Gigs {
       """
       id, creator_id, brand_id, campaign_id, parent_engagement_id, depth, title, description, type,
       status, city, remote, deadline, due_date, change_rounds, cancel_reason, created_at,
-      published_at, version
+      published_at, version,
+      case
+        when status <> 'DRAFT' then true
+        when parent_engagement_id is not null then exists (
+          select 1 from engagement above where above.id = gig.parent_engagement_id
+            and above.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED'))
+        when campaign_id is not null then exists (
+          select 1 from campaign payer where payer.campaign_id = gig.campaign_id
+            and payer.status = 'LIVE')
+        else true
+      end as payer_ready
       """;
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -264,6 +274,7 @@ public class Gigs {
         row.getString("cancel_reason"),
         Columns.instant(row, "created_at"),
         Columns.nullableInstant(row, "published_at"),
+        row.getBoolean("payer_ready"),
         row.getLong("version"));
   }
 

@@ -134,6 +134,8 @@ class PostingTest extends GigServiceTest {
     Map<String, Object> forCampaign = Map.of("brandId", brand, "campaignId", campaign);
     Answer draft = owner.post("/gigs", gig(forCampaign)).expect(201);
     String path = "/gigs/" + draft.text("id");
+    assertThat(draft.actions()).doesNotContain("publish").contains("edit");
+    assertThat(owner.get(path).expect(200).actions()).doesNotContain("publish");
     owner.post(path + "/publish").refused(409, "CAMPAIGN_NOT_LIVE");
     // Launched a moment ago: the event arrives while the request waits for it.
     CompletableFuture<Void> launch =
@@ -195,6 +197,8 @@ class PostingTest extends GigServiceTest {
     editor
         .post("/gigs", gig(Map.of("parentEngagementId", second.id())))
         .refused(409, "PARENT_NOT_UNDER_WAY");
+    assertThat(editor.get("/gigs/" + deepest.text("id")).expect(200).actions())
+        .doesNotContain("publish");
     editor.post("/gigs/" + deepest.text("id") + "/publish").refused(409, "PARENT_NOT_UNDER_WAY");
   }
 
