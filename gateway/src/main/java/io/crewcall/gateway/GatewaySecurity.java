@@ -94,7 +94,20 @@ class GatewaySecurity {
             "Idempotency-Replayed"));
     allowed.setMaxAge(Duration.ofHours(1));
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-    source.registerCorsConfiguration("/**", allowed);
+    // Not for the pages of signing in: their forms come from the platform's own origin, which a
+    // browser that was told to send no referrer gives as "null", and are held by a CSRF token.
+    for (String path :
+        List.of(
+            "/api/**",
+            "/openapi.json",
+            "/.well-known/**",
+            "/oauth2/token",
+            "/oauth2/jwks",
+            "/oauth2/userinfo",
+            "/oauth2/revoke",
+            "/oauth2/introspect")) {
+      source.registerCorsConfiguration(path, allowed);
+    }
     FilterRegistrationBean<CorsFilter> registration =
         new FilterRegistrationBean<>(new CorsFilter(source));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);

@@ -83,6 +83,15 @@ class DoorTest extends GatewayTest {
         .isEqualTo(403);
   }
 
+  /** A browser that was told to send no referrer says "null" for the page's own origin. */
+  @Test
+  void formsOfSigningInAreNoCallsFromElsewhere() {
+    for (String form : new String[] {"/oauth2/login", "/oauth2/login/code", "/oauth2/authorize"}) {
+      Answer sent = call("POST", form, "{}", "Origin", "null").expect(200);
+      assertThat(sent.header("access-control-allow-origin")).as(form).isEmpty();
+    }
+  }
+
   private Answer preflight(String origin, String method) {
     return anonymous(
         "OPTIONS",
