@@ -30,3 +30,4 @@ create index creator_handle on creator (handle);
 -- A person's own words and deeds, for export and erasure.
 create index brains_list_item_added_by on brains_list_item (added_by);
 create index brains_list_vote_voter on brains_list_vote (voter_id);
+create index brand_owner on brand (owner_id);

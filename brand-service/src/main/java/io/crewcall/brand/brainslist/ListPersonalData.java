@@ -84,18 +84,19 @@ class ListPersonalData implements PersonalData {
                 .findLocked(listId)
                 .filter(list -> list.remove(userId, clock.instant()))
                 .ifPresent(list -> lists.changed("list.changed", list)));
-    removeOrphans();
+    removeOrphans(userId);
   }
 
-  /** The lists of brands that nobody belongs to any more. */
-  private void removeOrphans() {
+  /** The lists of brands that nobody belongs to any more; this person was their last owner. */
+  private void removeOrphans(UUID userId) {
     jdbc.sql(
             """
-            select l.id from brains_list l
-             where l.removed_at is null
+            select l.id from brains_list l join brand b on b.id = l.brand_id
+             where b.owner_id = :user and l.removed_at is null
                and not exists (select 1 from brand_member m where m.brand_id = l.brand_id)
              order by l.id
             """)
+        .param("user", userId)
         .query(UUID.class)
         .list()
         .forEach(listId ->

@@ -132,6 +132,20 @@ class Invitations {
         .list();
   }
 
+  /** Locks those of one brand whose time is over. */
+  List<Invitation> lockOverdue(UUID brandId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where i.brand_id = :brand and i.status = 'SENT'
+                   and i.expires_at <= clock_timestamp()
+                 order by i.id for no key update of i
+                """)
+        .param("brand", brandId)
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
   /** All to and from a person. */
   List<Invitation> concerning(UUID userId) {
     return of(userId, "");

@@ -10,6 +10,7 @@ import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,7 +47,8 @@ class Inviting {
       throw Problem.conflict("ALREADY_MEMBER", "This person belongs to the team already.")
           .exception();
     }
-    expire();
+    // One that nobody has expired yet must not stand in the way of the next.
+    expire(invitations.lockOverdue(question.brandId()));
     return invitations
         .insert(ids.next(), question)
         .orElseThrow(() ->
@@ -78,9 +80,11 @@ class Inviting {
       initialDelayString = "${crewcall.brand.expiry-interval:30s}")
   @Transactional
   public void expire() {
-    invitations
-        .lockOverdue(BATCH)
-        .forEach(overdue -> invitations.move(overdue, InvitationLifecycle.EXPIRY));
+    expire(invitations.lockOverdue(BATCH));
+  }
+
+  private void expire(List<Invitation> overdue) {
+    overdue.forEach(invitation -> invitations.move(invitation, InvitationLifecycle.EXPIRY));
   }
 
   /** For the invited person and for the team. */
