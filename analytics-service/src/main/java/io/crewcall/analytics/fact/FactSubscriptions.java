@@ -184,7 +184,8 @@ class FactSubscriptions {
         user.away(),
         user.createdAt(),
         user.active(),
-        user.erased());
+        user.erased(),
+        user.awayPeriods());
   }
 
   private static InfluencerProfileState withoutText(InfluencerProfileState profile) {

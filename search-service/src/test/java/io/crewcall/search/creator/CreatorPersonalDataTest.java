@@ -67,7 +67,8 @@ class CreatorPersonalDataTest extends SearchServiceTest {
             null,
             States.THEN,
             false,
-            true));
+            true,
+            null));
     soon().until(() -> service().get(path).body().toString().contains("deleted-12345678"));
     assertThat(service().get(path).body().toString())
         .doesNotContain(word, "Pune", "cuts")

@@ -36,38 +36,6 @@ public record UserState(
     boolean erased,
     @Nullable List<Away> awayPeriods)
     implements AggregateState {
-  /** Without further times away. */
-  public UserState(
-      UUID userId,
-      String handle,
-      String displayName,
-      @Nullable String avatarUrl,
-      @Nullable String bio,
-      @Nullable String city,
-      @Nullable String country,
-      List<String> languages,
-      Set<Role> roles,
-      @Nullable Away away,
-      Instant createdAt,
-      boolean active,
-      boolean erased) {
-    this(
-        userId,
-        handle,
-        displayName,
-        avatarUrl,
-        bio,
-        city,
-        country,
-        languages,
-        roles,
-        away,
-        createdAt,
-        active,
-        erased,
-        null);
-  }
-
   /** With nothing to say about what was added after the first version. */
   public UserState(
       UUID userId,
@@ -95,7 +63,8 @@ public record UserState(
         away,
         createdAt,
         active,
-        false);
+        false,
+        null);
   }
 
   /** A time in which the person does not answer; both days included. */
