@@ -7,3 +7,4 @@ create table effect (
   name text not null
 );
 create table late (id uuid not null, unique (id) deferrable initially deferred);
+create table lamp (id uuid primary key, name text not null, version bigint not null);

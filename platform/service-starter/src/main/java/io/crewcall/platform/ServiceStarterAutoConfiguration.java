@@ -3,10 +3,12 @@ package io.crewcall.platform;
 import io.crewcall.platform.idempotency.BodyFingerprint;
 import io.crewcall.platform.idempotency.IdempotencyFilter;
 import io.crewcall.platform.idempotency.IdempotencyRecords;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.persistence.PersistenceProblemAdvice;
 import io.crewcall.platform.persistence.PlatformMigrations;
 import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,6 +35,13 @@ public class ServiceStarterAutoConfiguration {
   @Bean
   PersistenceProblemAdvice persistenceProblemAdvice(ProblemWriter problems) {
     return new PersistenceProblemAdvice(problems);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  DatabaseClock databaseClock(
+      JdbcClient jdbc, @Value("${crewcall.database-clock:clock_timestamp()}") String expression) {
+    return new DatabaseClock(jdbc, expression);
   }
 
   @Bean

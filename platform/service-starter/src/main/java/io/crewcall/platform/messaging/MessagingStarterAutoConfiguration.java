@@ -4,6 +4,8 @@ import io.crewcall.contracts.AggregateState;
 import io.crewcall.platform.id.IdGenerator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,12 @@ public class MessagingStarterAutoConfiguration {
           ids,
           clock,
           () -> relay.ifAvailable(OutboxRelay::wake));
+    }
+
+    @Bean
+    @ConditionalOnBean(EntityManagerFactory.class)
+    AggregateChangedListener aggregateChangedListener(EntityManager entities, Outbox outbox) {
+      return new AggregateChangedListener(entities, outbox);
     }
 
     @Bean
