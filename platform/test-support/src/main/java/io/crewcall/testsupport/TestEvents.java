@@ -35,6 +35,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -120,15 +121,15 @@ public final class TestEvents implements AutoCloseable {
     }
   }
 
-  /** Makes a topic that its owner would have made. */
+  /** Makes a topic that its owner would have made, and waits until the broker knows it. */
   public synchronized void ensureTopic(String topic) {
     if (!known.add(topic)) {
       return;
     }
+    String name = prefix + topic;
     try {
       admin
-          .createTopics(
-              List.of(new NewTopic(prefix + topic, Optional.of(PARTITIONS), Optional.empty())))
+          .createTopics(List.of(new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())))
           .all()
           .get();
     } catch (ExecutionException e) {
@@ -139,6 +140,12 @@ public final class TestEvents implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+    // The broker learns of it a moment after the controller has made it.
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreExceptions()
+        .until(() -> admin.describeTopics(List.of(name)).allTopicNames().get().size() == 1);
   }
 
   /** All events of a topic up to now, in order per subject. */

@@ -14,7 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -63,27 +69,33 @@ class TopicSettingsTest {
       for (int i = 0; i < 2; i++) {
         TopicSettings.align(admin, List.of(wanted));
       }
-      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, wanted.name());
-      Map<String, String> settings =
-          Map.of(
-              "cleanup.policy",
-              admin
-                  .describeConfigs(List.of(resource))
-                  .all()
-                  .get()
-                  .get(resource)
-                  .get("cleanup.policy")
-                  .value(),
-              "max.compaction.lag.ms",
-              admin
-                  .describeConfigs(List.of(resource))
-                  .all()
-                  .get()
-                  .get(resource)
-                  .get("max.compaction.lag.ms")
-                  .value());
-      assertThat(settings).isEqualTo(wanted.configs());
+      assertThat(settings(admin, wanted)).isEqualTo(wanted.configs());
     }
+  }
+
+  @Test
+  void aTopicThatTheBrokerDoesNotKnowYetIsWaitedFor() throws Exception {
+    NewTopic wanted = topics.definition(MailRequest.class);
+    try (Admin admin = clients.admin();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> aligned =
+          threads.submit(() -> {
+            TopicSettings.align(admin, List.of(wanted));
+            return null;
+          });
+      await().pollDelay(Duration.ofMillis(200)).until(() -> !aligned.isDone());
+      events.ensureTopic("user.mails");
+      aligned.get();
+
+      assertThat(settings(admin, wanted)).isEqualTo(wanted.configs());
+    }
+  }
+
+  private static Map<String, String> settings(Admin admin, NewTopic topic) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+    return topic.configs().keySet().stream()
+        .collect(Collectors.toMap(Function.identity(), name -> config.get(name).value()));
   }
 
   @Test
