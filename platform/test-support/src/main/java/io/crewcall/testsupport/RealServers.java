@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Gives a Spring test real servers and signed-in people. Put beside {@code @SpringBootTest}:
@@ -28,10 +29,13 @@ import java.lang.annotation.Target;
  * crewcall.security.issuer} and {@code crewcall.security.jwk-set-uri} are always set, to this JVM's
  * {@link TestTokens}.
  *
+ * <p>Such tests carry the tag {@code servers}; {@code ./crewcall test --quick} leaves them out.
+ *
  * <p>The methods of one class share the data: each makes what it needs under new ids.
  */
 @Documented
 @Inherited
+@Tag("servers")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealServers {
