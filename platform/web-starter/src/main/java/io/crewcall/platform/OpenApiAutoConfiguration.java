@@ -1,8 +1,11 @@
 package io.crewcall.platform;
 
+import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.HouseOpenApi;
 import io.crewcall.platform.openapi.RecordSchemas;
+import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatchSchemas;
+import io.crewcall.platform.security.CurrentUser;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -20,16 +23,17 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 @AutoConfiguration
 public class OpenApiAutoConfiguration {
 
+  // The list is static and not made for threads: written once, before the first context has beans.
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CurrentUser.class, PageQuery.class, IfMatch.class);
+  }
+
   @Bean
   GlobalOpenApiCustomizer houseOpenApi(
       @Value("${spring.application.name}") String service,
       @Value("${crewcall.api.description:}") String description,
       ObjectProvider<WebInvocationPrivilegeEvaluator> rules) {
-    SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(
-            io.crewcall.platform.security.CurrentUser.class,
-            io.crewcall.platform.page.PageQuery.class,
-            io.crewcall.platform.etag.IfMatch.class);
     return HouseOpenApi.document(service, description, rules::getIfAvailable);
   }
 

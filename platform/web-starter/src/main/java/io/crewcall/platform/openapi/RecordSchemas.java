@@ -19,14 +19,16 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Nullness;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Documents records as their code reads: a component that is {@code @Nullable} may be null, any
@@ -34,12 +36,16 @@ import org.springframework.core.Nullness;
  *
  * <p>Which members a document must have depends on its direction, so that {@link RequiredMembers}
  * decides it once the whole document is known; here each schema only notes what is never null.
+ *
+ * <p>swagger-core holds its converters in static fields, where the last context of a JVM replaces
+ * those of the others. So this one has no state: what belongs to one document is an attribute of
+ * the request that the document is made in.
  */
 public final class RecordSchemas implements ModelConverter {
   /** Names of a schema's members that are never null; taken out again by RequiredMembers. */
   static final String NEVER_NULL = "x-never-null";
 
-  private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+  private static final String NAMED = RecordSchemas.class.getName() + ".named";
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -60,16 +66,27 @@ public final class RecordSchemas implements ModelConverter {
   }
 
   /** Two records of one name would become one schema, and one of them a lie. */
-  private void requireOwnName(Schema<?> resolved, Class<?> type) {
-    if (resolved.get$ref() != null) {
+  private static void requireOwnName(Schema<?> resolved, Class<?> type) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null && resolved.get$ref() != null) {
       String name = Schemas.name(resolved.get$ref());
-      Class<?> first = named.putIfAbsent(name, type);
-      if (first != null && !first.getName().equals(type.getName())) {
+      Class<?> first = named(request).putIfAbsent(name, type);
+      if (first != null && first != type) {
         throw new IllegalStateException(
             "two records are called %s in the API: %s and %s"
                 .formatted(name, first.getName(), type.getName()));
       }
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Class<?>> named(RequestAttributes request) {
+    Object known = request.getAttribute(NAMED, RequestAttributes.SCOPE_REQUEST);
+    if (known == null) {
+      known = new HashMap<String, Class<?>>();
+      request.setAttribute(NAMED, known, RequestAttributes.SCOPE_REQUEST);
+    }
+    return (Map<String, Class<?>>) known;
   }
 
   private static boolean isDescribed(Schema<?> model) {

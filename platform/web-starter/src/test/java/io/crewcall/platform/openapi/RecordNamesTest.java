@@ -7,7 +7,12 @@ import io.swagger.v3.core.converter.ModelConverterContextImpl;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class RecordNamesTest {
   interface Reviews {
@@ -16,6 +21,17 @@ class RecordNamesTest {
 
   interface Disputes {
     record Decision(int fault) {}
+  }
+
+  @BeforeEach
+  void requestOfADocument() {
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+  }
+
+  @AfterEach
+  void endOfTheRequest() {
+    RequestContextHolder.resetRequestAttributes();
   }
 
   @Test
