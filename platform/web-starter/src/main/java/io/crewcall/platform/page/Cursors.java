@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursors {
   private static final int TAG_BYTES = 16;
+  private static final UUID GREATEST_ID = new UUID(-1L, -1L);
   private static final char SEPARATOR = '\u001f';
 
   private final SecretKeySpec key;
@@ -49,6 +51,20 @@ public final class Cursors {
     byte[] whole = Arrays.copyOf(tag, TAG_BYTES + payload.length);
     System.arraycopy(payload, 0, whole, TAG_BYTES, payload.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+  }
+
+  /**
+   * Where a list that is sorted by ids, newest first, goes on.
+   *
+   * @return greater than every id when no cursor was sent
+   * @throws io.crewcall.platform.problem.ProblemException 400 when it was not made by us for this
+   *     list
+   */
+  public UUID idBefore(String list, PageQuery query) {
+    return decode(list, query.cursor(), 1)
+        .map(List::getFirst)
+        .map(UUID::fromString)
+        .orElse(GREATEST_ID);
   }
 
   /**
