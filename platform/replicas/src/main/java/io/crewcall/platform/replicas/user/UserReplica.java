@@ -1,0 +1,68 @@
+package io.crewcall.platform.replicas.user;
+
+import io.crewcall.contracts.user.UserState;
+import io.crewcall.platform.replicas.Replica;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a person. */
+@Entity
+@Table(name = "user_replica")
+public class UserReplica extends Replica<UUID> {
+  @Id private UUID userId;
+  private @Nullable String handle;
+  private @Nullable String displayName;
+  private @Nullable String avatarUrl;
+  private boolean active;
+
+  @SuppressWarnings("NullAway.Init")
+  protected UserReplica() {}
+
+  UserReplica(UUID userId) {
+    this.userId = userId;
+  }
+
+  void take(UserState user) {
+    handle = user.handle();
+    displayName = user.displayName();
+    avatarUrl = user.avatarUrl();
+    active = user.active();
+  }
+
+  /** The person is gone for good. */
+  void erase() {
+    handle = "deleted";
+    displayName = "Deleted user";
+    avatarUrl = null;
+    active = false;
+  }
+
+  public UUID userId() {
+    return userId;
+  }
+
+  public @Nullable String handle() {
+    return handle;
+  }
+
+  public @Nullable String displayName() {
+    return displayName;
+  }
+
+  public @Nullable String avatarUrl() {
+    return avatarUrl;
+  }
+
+  /** Whether the account is there and neither closed nor locked. */
+  public boolean active() {
+    return active;
+  }
+
+  @Override
+  public UUID getId() {
+    return userId;
+  }
+}
