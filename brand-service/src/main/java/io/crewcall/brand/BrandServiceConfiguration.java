@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Who may knock, and which topics are ours. */
+/** Access rules, and the topics that this service publishes. */
 @Configuration(proxyBeanMethods = false)
 class BrandServiceConfiguration {
 

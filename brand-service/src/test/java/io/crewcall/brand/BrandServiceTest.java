@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Ground of the tests through HTTP: the whole service on real servers. */
+/** Base of the tests through HTTP: the whole service on real servers. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -88,7 +88,7 @@ public abstract class BrandServiceTest {
   }
 
   private boolean known(UUID userId) {
-    return jdbc.sql("select count(*) from creator where user_id = :id")
+    return jdbc.sql("select count(*) from user_replica where user_id = :id")
             .param("id", userId)
             .query(Long.class)
             .single()

@@ -144,7 +144,7 @@ class PersonalDataTest extends BrandServiceTest {
     tellOfPerson(asha, "Deleted user", 9);
     await()
         .until(() ->
-            jdbc.sql("select version from creator where user_id = :id")
+            jdbc.sql("select version from user_replica where user_id = :id")
                     .param("id", asha)
                     .query(Long.class)
                     .single()

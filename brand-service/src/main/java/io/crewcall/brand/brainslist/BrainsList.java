@@ -1,20 +1,21 @@
 package io.crewcall.brand.brainslist;
 
 import io.crewcall.contracts.brand.BrainsListState;
+import io.crewcall.platform.persistence.AggregateRoot;
+import io.crewcall.platform.problem.Problem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "brains_list")
-class BrainsList {
+class BrainsList extends AggregateRoot {
   static final int MAX_ITEMS = 500;
 
-  @Id private UUID id;
-  @Version private long version;
   private UUID brandId;
   private String title;
   private UUID createdBy;
@@ -40,68 +39,60 @@ class BrainsList {
   @ElementCollection
   @CollectionTable(name = "brains_list_item", joinColumns = @JoinColumn(name = "list_id"))
   @MapKeyColumn(name = "user_id")
-  private Map<UUID, Item> items = new HashMap<>();
+  private Map<UUID, BrainsListItem> items = new HashMap<>();
 
   @SuppressWarnings("NullAway.Init")
   protected BrainsList() {}
 
-  BrainsList(UUID id, UUID brandId, ListDetails details, UUID creator, Instant now) {
-    this.id = id;
+  BrainsList(UUID id, UUID brandId, BrainsListDetails details, UUID creator, Instant now) {
+    super(id);
     this.brandId = brandId;
     this.title = details.title().strip();
     this.createdBy = creator;
     this.createdAt = now;
     this.updatedAt = now;
+    register("list.created");
   }
 
-  /** What became of a wish to put somebody on the list. */
-  enum ItemChange {
-    ADDED,
-    CHANGED,
-    UNCHANGED,
-    /** Refused: the list is as long as one may be. */
-    LIST_FULL
-  }
-
-  void edit(ListDetails details, Instant now) {
+  void edit(BrainsListDetails details, Instant now) {
     title = details.title().strip();
-    updatedAt = now;
+    changed(now);
   }
 
   /**
    * Adds a creator or changes what is noted.
    *
    * @param position where to, from 1; null keeps the place, or appends
+   * @return whether anything changed
+   * @throws io.crewcall.platform.problem.ProblemException 409 when the list is full
    */
-  ItemChange put(
+  boolean put(
       UUID userId, @Nullable String note, @Nullable Integer position, UUID by, Instant now) {
-    Item present = items.get(userId);
+    BrainsListItem present = items.get(userId);
     if (present == null) {
       if (items.size() >= MAX_ITEMS) {
-        return ItemChange.LIST_FULL;
+        throw Problem.conflict("LIST_FULL", "A list has at most " + MAX_ITEMS + " creators.")
+            .exception();
       }
-      items.put(userId, new Item(note, items.size() + 1, by, now, 0));
-      move(userId, position);
-      updatedAt = now;
-      return ItemChange.ADDED;
+      items.put(userId, new BrainsListItem(note, items.size() + 1, by, now, 0));
+    } else if (wouldChange(userId, note, position)) {
+      items.put(userId, present.changed(note));
+    } else {
+      return false;
     }
-    if (!wouldChange(userId, note, position)) {
-      return ItemChange.UNCHANGED;
-    }
-    items.put(userId, present.changed(note));
     move(userId, position);
-    updatedAt = now;
-    return ItemChange.CHANGED;
+    changed(now);
+    return true;
   }
 
   /** Whether the person is there already, with another note or at another place. */
   boolean wouldChange(UUID userId, @Nullable String note, @Nullable Integer position) {
-    Item present = items.get(userId);
+    BrainsListItem present = items.get(userId);
     if (present == null) {
       return false;
     }
     boolean moves = position != null && place(position) != present.position();
-    return moves || !java.util.Objects.equals(note, present.note());
+    return moves || !Objects.equals(note, present.note());
   }
 
   /** Whether somebody was taken off. */
@@ -110,7 +101,7 @@ class BrainsList {
       return false;
     }
     renumber(inOrder());
-    updatedAt = now;
+    changed(now);
     return true;
   }
 
@@ -118,6 +109,12 @@ class BrainsList {
     items.clear();
     removedAt = now;
     updatedAt = now;
+    register("list.removed");
+  }
+
+  private void changed(Instant now) {
+    updatedAt = now;
+    register("list.changed");
   }
 
   private void move(UUID userId, @Nullable Integer position) {
@@ -137,7 +134,7 @@ class BrainsList {
   private void renumber(List<UUID> order) {
     for (int i = 0; i < order.size(); i++) {
       UUID userId = order.get(i);
-      Item item = java.util.Objects.requireNonNull(items.get(userId));
+      BrainsListItem item = Objects.requireNonNull(items.get(userId));
       if (item.position() != i + 1) {
         items.put(userId, item.at(i + 1));
       }
@@ -153,11 +150,20 @@ class BrainsList {
             .toList());
   }
 
-  Optional<Item> item(UUID userId) {
+  Optional<BrainsListItem> item(UUID userId) {
     return Optional.ofNullable(items.get(userId));
   }
 
-  Map<UUID, Item> items() {
+  /**
+   * @throws io.crewcall.platform.problem.ProblemException 404 when the creator is not on the list
+   */
+  BrainsListItem requireItem(UUID userId) {
+    return item(userId)
+        .orElseThrow(() ->
+            Problem.notFound("ITEM_NOT_FOUND", "This creator is not on the list.").exception());
+  }
+
+  Map<UUID, BrainsListItem> items() {
     return Map.copyOf(items);
   }
 
@@ -165,17 +171,14 @@ class BrainsList {
     return removedAt != null;
   }
 
-  /** What others are told; notes stay here. */
-  BrainsListState state() {
-    return new BrainsListState(id, brandId, title, inOrder(), removed());
+  /** Without the notes, which stay here. */
+  @Override
+  public BrainsListState state() {
+    return new BrainsListState(id(), brandId, title, inOrder(), removed());
   }
 
-  ListDetails details() {
-    return new ListDetails(title);
-  }
-
-  UUID id() {
-    return id;
+  BrainsListDetails details() {
+    return new BrainsListDetails(title);
   }
 
   UUID brandId() {
@@ -192,9 +195,5 @@ class BrainsList {
 
   Instant updatedAt() {
     return updatedAt;
-  }
-
-  long version() {
-    return version;
   }
 }

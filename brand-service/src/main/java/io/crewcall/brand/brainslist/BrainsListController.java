@@ -44,30 +44,31 @@ class BrainsListController {
   }
 
   /** A list to be made. */
-  record NewList(
+  record CreateBrainsListRequest(
       @NotNull UUID brandId,
       @Schema(example = "Diwali reels") @NotBlank @Size(max = 120) String title) {}
 
   /** The caller's opinion. */
-  record VoteRequest(@NotNull Votes.Vote vote) {}
+  record VoteRequest(@NotNull Vote.Opinion vote) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createBrainsList", summary = "Start a BrainsList (owner, manager)")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  ResponseEntity<BrainsListView> create(CurrentUser user, @Valid @RequestBody NewList request) {
+  ResponseEntity<BrainsListResponse> create(
+      CurrentUser user, @Valid @RequestBody CreateBrainsListRequest request) {
     BrainsListService.Versioned created =
-        lists.create(request.brandId(), new ListDetails(request.title()), user.id());
-    return ResponseEntity.created(URI.create("/api/v1/brains-lists/" + created.view().id()))
+        lists.create(request.brandId(), new BrainsListDetails(request.title()), user.id());
+    return ResponseEntity.created(URI.create("/api/v1/brains-lists/" + created.body().id()))
         .eTag(tag(created))
-        .body(created.view());
+        .body(created.body());
   }
 
   @GetMapping
   @Operation(operationId = "listBrainsLists", summary = "List a brand's BrainsLists, newest first")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  Page<ListSummary> list(CurrentUser user, @RequestParam UUID brandId, PageQuery page) {
+  Page<BrainsListSummary> list(CurrentUser user, @RequestParam UUID brandId, PageQuery page) {
     return lists.page(brandId, user.id(), page);
   }
 
@@ -79,22 +80,22 @@ class BrainsListController {
           "The cost of a creator is one piece of main work: an influencer's reel, else video, post,"
               + " story; a crew member's project, else day. The total adds these up per currency.")
   @Refuses(status = 404, codes = "LIST_NOT_FOUND")
-  ResponseEntity<BrainsListView> get(CurrentUser user, @PathVariable UUID listId) {
+  ResponseEntity<BrainsListResponse> get(CurrentUser user, @PathVariable UUID listId) {
     BrainsListService.Versioned found = lists.get(listId, user.id());
-    return ResponseEntity.ok().eTag(tag(found)).body(found.view());
+    return ResponseEntity.ok().eTag(tag(found)).body(found.body());
   }
 
   @PatchMapping("/{listId}")
   @Operation(operationId = "updateBrainsList", summary = "Rename a BrainsList (owner, manager)")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "LIST_NOT_FOUND")
-  ResponseEntity<BrainsListView> update(
+  ResponseEntity<BrainsListResponse> update(
       CurrentUser user,
       @PathVariable UUID listId,
       IfMatch ifMatch,
-      @RequestBody MergePatch<ListDetails> patch) {
+      @RequestBody MergePatch<BrainsListDetails> patch) {
     BrainsListService.Versioned changed = lists.edit(listId, user.id(), ifMatch, patch);
-    return ResponseEntity.ok().eTag(tag(changed)).body(changed.view());
+    return ResponseEntity.ok().eTag(tag(changed)).body(changed.body());
   }
 
   @DeleteMapping("/{listId}")
@@ -111,9 +112,9 @@ class BrainsListController {
   @Refuses(
       status = 404,
       codes = {"LIST_NOT_FOUND", "ITEM_NOT_FOUND"})
-  ResponseEntity<ItemView> item(
+  ResponseEntity<ItemResponse> item(
       CurrentUser user, @PathVariable UUID listId, @PathVariable UUID userId) {
-    ItemView item = lists.item(listId, user.id(), userId).view();
+    ItemResponse item = lists.item(listId, user.id(), userId);
     return ResponseEntity.ok().eTag(Etags.composed(item.version(), item)).body(item);
   }
 
@@ -132,14 +133,14 @@ class BrainsListController {
       responseCode = "201",
       description = "The creator was added",
       useReturnTypeSchema = true)
-  ResponseEntity<ItemView> putItem(
+  ResponseEntity<ItemResponse> putItem(
       CurrentUser user,
       @PathVariable UUID listId,
       @PathVariable UUID userId,
       @Nullable IfMatch ifMatch,
-      @Valid @RequestBody ItemRequest request) {
+      @Valid @RequestBody PutItemRequest request) {
     BrainsListService.Stored stored = lists.putItem(listId, user.id(), userId, request, ifMatch);
-    ItemView item = stored.view();
+    ItemResponse item = stored.item();
     return stored.added()
         ? Etags.created("/api/v1/brains-lists/" + listId + "/items/" + userId, item, item.version())
         : Etags.ok(item, item.version());
@@ -167,7 +168,7 @@ class BrainsListController {
   @Refuses(
       status = 404,
       codes = {"LIST_NOT_FOUND", "ITEM_NOT_FOUND"})
-  ItemView vote(
+  ItemResponse vote(
       CurrentUser user,
       @PathVariable UUID listId,
       @PathVariable UUID userId,
@@ -188,6 +189,6 @@ class BrainsListController {
   }
 
   private static String tag(BrainsListService.Versioned shown) {
-    return Etags.composed(shown.version(), shown.view());
+    return Etags.composed(shown.version(), shown.body());
   }
 }

@@ -13,4 +13,9 @@ record Overlap(UUID listId, String title, List<UUID> creators) {
   Overlap {
     creators = List.copyOf(creators);
   }
+
+  /** As the database aggregates them. */
+  Overlap(UUID listId, String title, UUID[] creators) {
+    this(listId, title, List.of(creators));
+  }
 }

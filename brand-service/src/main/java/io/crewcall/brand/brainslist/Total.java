@@ -1,6 +1,6 @@
 package io.crewcall.brand.brainslist;
 
-import io.crewcall.brand.creator.Creator;
+import io.crewcall.brand.creator.CreatorReplica;
 import io.crewcall.contracts.Money;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.TreeMap;
 record Total(long amount, String currency) {
 
   /** One sum per currency, by code. */
-  static List<Total> of(Collection<Creator.Rate> prices) {
+  static List<Total> of(Collection<CreatorReplica.Rate> prices) {
     Map<String, Long> sums = new TreeMap<>();
-    for (Creator.Rate rate : prices) {
+    for (CreatorReplica.Rate rate : prices) {
       sums.merge(rate.price().currency(), rate.price().amount(), Math::addExact);
     }
     return sums.entrySet().stream().map(sum -> new Total(sum.getValue(), sum.getKey())).toList();

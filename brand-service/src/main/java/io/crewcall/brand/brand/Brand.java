@@ -2,14 +2,15 @@ package io.crewcall.brand.brand;
 
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.platform.persistence.AggregateRoot;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemException;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "brand")
-class Brand {
+class Brand extends AggregateRoot {
   static final int MAX_MEMBERS = 200;
 
-  @Id private UUID id;
-  @Version private long version;
+  /** Who has been there for the longest comes first. */
+  private static final Comparator<Map.Entry<UUID, Membership>> BY_SENIORITY =
+      Comparator.comparing((Map.Entry<UUID, Membership> member) -> member.getValue().joinedAt())
+          .thenComparing(Map.Entry::getKey);
+
   private String companyName;
   private String industry;
   private @Nullable String website;
@@ -50,29 +55,20 @@ class Brand {
   /** A new brand, owned by its founder. */
   @SuppressWarnings("NullAway.Init")
   Brand(UUID id, BrandDetails details, UUID founder, Instant now) {
-    this.id = id;
+    super(id);
     this.ownerId = founder;
     this.createdAt = now;
     members.put(founder, new Membership(MemberRole.OWNER, now, 0));
-    edit(details, now);
-  }
-
-  /** What became of a wish to change the team. */
-  enum TeamChange {
-    ADDED,
-    CHANGED,
-    UNCHANGED,
-    REMOVED,
-    NOT_A_MEMBER,
-    /** Refused: a brand without an owner could never be managed again. */
-    LAST_OWNER,
-    /** Refused: the team is as large as one may be. */
-    TEAM_FULL,
-    /** Refused: who hands over is not an owner (any more). */
-    NOT_AN_OWNER
+    take(details, now);
+    register("brand.created");
   }
 
   void edit(BrandDetails details, Instant now) {
+    take(details, now);
+    register("brand.updated");
+  }
+
+  private void take(BrandDetails details, Instant now) {
     companyName = details.companyName().strip();
     industry = details.industry().strip();
     website = details.website();
@@ -80,115 +76,143 @@ class Brand {
     updatedAt = now;
   }
 
-  TeamChange setMember(UUID userId, MemberRole role, Instant now) {
+  /**
+   * Adds a person, or changes a role.
+   *
+   * @return whether anything changed
+   * @throws io.crewcall.platform.problem.ProblemException 409 when the team is full, or the last
+   *     owner would lose the role
+   */
+  boolean setMember(UUID userId, MemberRole role, Instant now) {
     Membership present = members.get(userId);
     if (present == null) {
-      if (members.size() >= MAX_MEMBERS) {
-        return TeamChange.TEAM_FULL;
-      }
+      requirePlace();
       members.put(userId, new Membership(role, now, 0));
-      updatedAt = now;
-      return TeamChange.ADDED;
+    } else if (present.role() == role) {
+      return false;
+    } else {
+      requireAnotherOwner(userId);
+      members.put(userId, present.as(role));
+      settleOwner();
     }
-    if (present.role() == role) {
-      return TeamChange.UNCHANGED;
-    }
-    if (isLastOwner(userId)) {
-      return TeamChange.LAST_OWNER;
-    }
-    members.put(userId, present.as(role));
-    settleOwner();
-    updatedAt = now;
-    return TeamChange.CHANGED;
+    teamChanged(now);
+    return true;
   }
 
-  TeamChange removeMember(UUID userId, Instant now) {
+  /**
+   * @throws io.crewcall.platform.problem.ProblemException 404 when the person is not in the team,
+   *     409 for the last owner
+   */
+  void removeMember(UUID userId, Instant now) {
     if (!members.containsKey(userId)) {
-      return TeamChange.NOT_A_MEMBER;
+      throw notAMember();
     }
-    if (isLastOwner(userId)) {
-      return TeamChange.LAST_OWNER;
-    }
+    requireAnotherOwner(userId);
     members.remove(userId);
     settleOwner();
-    updatedAt = now;
-    return TeamChange.REMOVED;
+    teamChanged(now);
   }
 
-  /** One owner's place passes to another person; the one who had it stays as a manager. */
-  TeamChange handOver(UUID from, UUID to, Instant now) {
+  /**
+   * One owner's place passes to another person; the one who had it stays as a manager.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when it is not an owner (any more)
+   *     who hands over, or the team is full
+   */
+  void handOver(UUID from, UUID to, Instant now) {
     Membership giving = members.get(from);
     if (giving == null || giving.role() != MemberRole.OWNER || from.equals(to)) {
-      return TeamChange.NOT_AN_OWNER;
-    }
-    if (!members.containsKey(to) && members.size() >= MAX_MEMBERS) {
-      return TeamChange.TEAM_FULL;
+      throw Problem.conflict("NOT_AN_OWNER", "Who offers the brand does not own it (any more).")
+          .exception();
     }
     Membership taking = members.get(to);
-    members.put(
-        to,
-        taking == null ? new Membership(MemberRole.OWNER, now, 0) : taking.as(MemberRole.OWNER));
+    if (taking == null) {
+      requirePlace();
+      taking = new Membership(MemberRole.OWNER, now, 0);
+    } else {
+      taking = taking.as(MemberRole.OWNER);
+    }
+    members.put(to, taking);
     members.put(from, giving.as(MemberRole.MANAGER));
     if (ownerId.equals(from)) {
       ownerId = to;
     }
-    updatedAt = now;
-    return TeamChange.CHANGED;
+    teamChanged(now);
   }
 
   /**
    * A person is gone for good. The next in rank takes an owner's place over; a brand that is left
    * without anybody keeps no name, since it may be the person's own.
+   *
+   * @return whether the person was in the team
    */
-  void forget(UUID userId, Instant now) {
+  boolean forget(UUID userId, Instant now) {
     if (members.remove(userId) == null) {
-      return;
+      return false;
     }
-    updatedAt = now;
     if (members.isEmpty()) {
-      edit(new BrandDetails("Deleted brand", "None", null, null), now);
-      return;
+      take(new BrandDetails("Deleted brand", "None", null, null), now);
+    } else {
+      if (owners().findAny().isEmpty()) {
+        UUID next =
+            members.entrySet().stream()
+                .min(
+                    Comparator.comparing(
+                            (Map.Entry<UUID, Membership> member) -> member.getValue().role())
+                        .thenComparing(BY_SENIORITY))
+                .orElseThrow()
+                .getKey();
+        members.computeIfPresent(next, (id, member) -> member.as(MemberRole.OWNER));
+      }
+      settleOwner();
     }
-    if (members.values().stream().noneMatch(member -> member.role() == MemberRole.OWNER)) {
-      UUID next =
-          members.entrySet().stream()
-              .min(
-                  Comparator.comparing(
-                          (Map.Entry<UUID, Membership> member) -> member.getValue().role())
-                      .thenComparing(member -> member.getValue().joinedAt())
-                      .thenComparing(Map.Entry::getKey))
-              .orElseThrow()
-              .getKey();
-      members.computeIfPresent(next, (id, member) -> member.as(MemberRole.OWNER));
-    }
-    settleOwner();
+    teamChanged(now);
+    return true;
   }
 
-  private boolean isLastOwner(UUID userId) {
-    return members.entrySet().stream()
-        .filter(member -> member.getValue().role() == MemberRole.OWNER)
-        .map(Map.Entry::getKey)
-        .allMatch(userId::equals);
+  private void teamChanged(Instant now) {
+    updatedAt = now;
+    register("brand.members-changed");
+  }
+
+  private void requirePlace() {
+    if (members.size() >= MAX_MEMBERS) {
+      throw Problem.conflict("TEAM_FULL", "A team has at most " + MAX_MEMBERS + " members.")
+          .exception();
+    }
+  }
+
+  /** A brand without an owner could never be managed again. */
+  private void requireAnotherOwner(UUID userId) {
+    if (owners().map(Map.Entry::getKey).allMatch(userId::equals)) {
+      throw Problem.conflict(
+              "LAST_OWNER", "A brand needs an owner; make somebody else owner first.")
+          .exception();
+    }
   }
 
   private void settleOwner() {
-    Membership present = members.get(ownerId);
-    if (present != null && present.role() == MemberRole.OWNER) {
-      return;
+    if (role(ownerId).filter(role -> role == MemberRole.OWNER).isEmpty()) {
+      ownerId = owners().min(BY_SENIORITY).orElseThrow().getKey();
     }
-    ownerId =
-        members.entrySet().stream()
-            .filter(member -> member.getValue().role() == MemberRole.OWNER)
-            .min(
-                Comparator.comparing(
-                        (Map.Entry<UUID, Membership> member) -> member.getValue().joinedAt())
-                    .thenComparing(Map.Entry::getKey))
-            .orElseThrow()
-            .getKey();
+  }
+
+  private Stream<Map.Entry<UUID, Membership>> owners() {
+    return members.entrySet().stream()
+        .filter(member -> member.getValue().role() == MemberRole.OWNER);
   }
 
   Optional<Membership> member(UUID userId) {
     return Optional.ofNullable(members.get(userId));
+  }
+
+  Optional<MemberRole> role(UUID userId) {
+    return member(userId).map(Membership::role);
+  }
+
+  static ProblemException notAMember() {
+    return Problem.notFound("MEMBER_NOT_FOUND", "This person does not belong to the team.")
+        .exception();
   }
 
   Map<UUID, Membership> members() {
@@ -199,22 +223,14 @@ class Brand {
     return new BrandDetails(companyName, industry, website, logoUrl);
   }
 
-  /** What others are told. */
-  BrandState state() {
+  @Override
+  public BrandState state() {
     List<BrandState.Member> team =
         members.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(member -> new BrandState.Member(member.getKey(), member.getValue().role()))
             .toList();
-    return new BrandState(id, companyName, industry, website, logoUrl, ownerId, team);
-  }
-
-  UUID id() {
-    return id;
-  }
-
-  long version() {
-    return version;
+    return new BrandState(id(), companyName, industry, website, logoUrl, ownerId, team);
   }
 
   Instant createdAt() {

@@ -40,16 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 class BrandController {
   private final BrandService brands;
   private final TeamService team;
-  private final MyBrands mine;
 
-  BrandController(BrandService brands, TeamService team, MyBrands mine) {
+  BrandController(BrandService brands, TeamService team) {
     this.brands = brands;
     this.team = team;
-    this.mine = mine;
   }
 
   /** Which place a person gets in the team. */
-  record MemberRequest(@NotNull MemberRole role) {}
+  record PutMemberRequest(@NotNull MemberRole role) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -57,15 +55,15 @@ class BrandController {
       operationId = "createBrand",
       summary = "Create a brand; the caller, who must hold the role BRAND, becomes its owner")
   @Refuses(status = 403, codes = "BRAND_ROLE_REQUIRED")
-  ResponseEntity<BrandView> create(CurrentUser user, @Valid @RequestBody BrandDetails details) {
+  ResponseEntity<BrandResponse> create(CurrentUser user, @Valid @RequestBody BrandDetails details) {
     if (!user.has(Role.BRAND)) {
       throw Problem.forbidden("BRAND_ROLE_REQUIRED", "Only accounts with the role BRAND may.")
           .exception();
     }
     BrandService.Versioned created = brands.create(details, user.id());
-    return ResponseEntity.created(URI.create("/api/v1/brands/" + created.view().id()))
+    return ResponseEntity.created(URI.create("/api/v1/brands/" + created.body().id()))
         .eTag(tag(created))
-        .body(created.view());
+        .body(created.body());
   }
 
   @GetMapping("/{brandId}")
@@ -73,29 +71,29 @@ class BrandController {
       operationId = "getBrand",
       summary = "Get a brand; its members see the team too, anybody else the public part")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  ResponseEntity<BrandView> get(
+  ResponseEntity<BrandResponse> get(
       @Parameter(hidden = true) Optional<CurrentUser> user, @PathVariable UUID brandId) {
     BrandService.Versioned found = brands.get(brandId, user.map(CurrentUser::id).orElse(null));
-    return ResponseEntity.ok().eTag(tag(found)).body(found.view());
+    return ResponseEntity.ok().eTag(tag(found)).body(found.body());
   }
 
   @GetMapping("/mine")
   @Operation(operationId = "listMyBrands", summary = "List the brands the caller belongs to")
   Page<BrandSummary> mine(CurrentUser user, PageQuery page) {
-    return mine.page(user.id(), page);
+    return brands.mine(user.id(), page);
   }
 
   @PatchMapping("/{brandId}")
   @Operation(operationId = "updateBrand", summary = "Change a brand's details (owner, manager)")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  ResponseEntity<BrandView> update(
+  ResponseEntity<BrandResponse> update(
       CurrentUser user,
       @PathVariable UUID brandId,
       IfMatch ifMatch,
       @RequestBody MergePatch<BrandDetails> patch) {
     BrandService.Versioned changed = brands.edit(brandId, user.id(), ifMatch, patch);
-    return ResponseEntity.ok().eTag(tag(changed)).body(changed.view());
+    return ResponseEntity.ok().eTag(tag(changed)).body(changed.body());
   }
 
   @GetMapping("/{brandId}/members/{userId}")
@@ -103,9 +101,9 @@ class BrandController {
   @Refuses(
       status = 404,
       codes = {"BRAND_NOT_FOUND", "MEMBER_NOT_FOUND"})
-  ResponseEntity<MemberView> member(
+  ResponseEntity<MemberResponse> member(
       CurrentUser user, @PathVariable UUID brandId, @PathVariable UUID userId) {
-    MemberView member = team.get(brandId, user.id(), userId);
+    MemberResponse member = team.get(brandId, user.id(), userId);
     return Etags.ok(member, member.version());
   }
 
@@ -126,14 +124,14 @@ class BrandController {
       responseCode = "201",
       description = "The person was added",
       useReturnTypeSchema = true)
-  ResponseEntity<MemberView> putMember(
+  ResponseEntity<MemberResponse> putMember(
       CurrentUser user,
       @PathVariable UUID brandId,
       @PathVariable UUID userId,
       @Nullable IfMatch ifMatch,
-      @Valid @RequestBody MemberRequest request) {
+      @Valid @RequestBody PutMemberRequest request) {
     TeamService.Stored stored = team.put(brandId, user.id(), userId, request.role(), ifMatch);
-    MemberView member = stored.view();
+    MemberResponse member = stored.member();
     return stored.added()
         ? Etags.created(
             "/api/v1/brands/" + brandId + "/members/" + userId, member, member.version())
@@ -156,6 +154,6 @@ class BrandController {
   }
 
   private static String tag(BrandService.Versioned shown) {
-    return Etags.composed(shown.version(), shown.view());
+    return Etags.composed(shown.version(), shown.body());
   }
 }

@@ -1,11 +1,16 @@
 package io.crewcall.brand.brand;
 
-import io.crewcall.brand.creator.Creator;
-import io.crewcall.brand.creator.Creators;
+import io.crewcall.brand.creator.CreatorReplica;
+import io.crewcall.brand.creator.CreatorReplicaService;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -13,57 +18,74 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The use cases of brands themselves; those of their teams are in {@link TeamService}. */
 @Service
 class BrandService {
-  private final Brands brands;
-  private final Creators creators;
+  private final BrandRepository brands;
+  private final CreatorReplicaService creators;
+  private final Cursors cursors;
   private final IdGenerator ids;
   private final Clock clock;
 
-  BrandService(Brands brands, Creators creators, IdGenerator ids, Clock clock) {
+  BrandService(
+      BrandRepository brands,
+      CreatorReplicaService creators,
+      Cursors cursors,
+      IdGenerator ids,
+      Clock clock) {
     this.brands = brands;
     this.creators = creators;
+    this.cursors = cursors;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** A view and the version it shows. */
-  record Versioned(BrandView view, long version) {}
+  /** A response and the version it shows. */
+  record Versioned(BrandResponse body, long version) {}
 
   @Transactional
   Versioned create(BrandDetails details, UUID founder) {
-    Brand brand = new Brand(ids.next(), details, founder, clock.instant());
-    brands.add(brand);
-    return view(brand, founder);
+    Brand brand = brands.save(new Brand(ids.next(), details, founder, clock.instant()));
+    return response(brand, founder);
   }
 
   @Transactional(readOnly = true)
   Versioned get(UUID brandId, @Nullable UUID caller) {
-    return view(brands.get(brandId), caller);
+    return response(brands.findById(brandId).orElseThrow(BrandService::notFound), caller);
+  }
+
+  /** The brands a person belongs to, newest first; one statement. */
+  Page<BrandSummary> mine(UUID userId, PageQuery query) {
+    String list = "brands:mine:" + userId;
+    List<BrandSummary> rows =
+        brands.findPage(userId, cursors.idBefore(list, query), Limit.of(query.limit() + 1));
+    return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
   }
 
   @Transactional
   Versioned edit(UUID brandId, UUID caller, IfMatch ifMatch, MergePatch<BrandDetails> patch) {
-    Brand brand = brands.getLocked(brandId);
-    if (!brand.member(caller).map(Membership::role).map(BrandMembers::mayManage).orElse(false)) {
-      throw BrandMembers.roleTooLow().exception();
+    Brand brand = brands.lockById(brandId).orElseThrow(BrandService::notFound);
+    if (!brand.role(caller).map(BrandMembershipService::mayManage).orElse(false)) {
+      throw BrandMembershipService.roleTooLow().exception();
     }
     ifMatch.check(brand.version());
     brand.edit(patch.applyTo(brand.details()), clock.instant());
-    brands.changed("brand.updated", brand);
-    return view(brand, caller);
+    return response(brands.save(brand), caller);
   }
 
-  private Versioned view(Brand brand, @Nullable UUID caller) {
-    Optional<MemberRole> role =
-        Optional.ofNullable(caller).flatMap(brand::member).map(Membership::role);
+  static ProblemException notFound() {
+    return Problem.notFound("BRAND_NOT_FOUND", "There is no such brand.").exception();
+  }
+
+  private Versioned response(Brand brand, @Nullable UUID caller) {
+    Optional<MemberRole> role = Optional.ofNullable(caller).flatMap(brand::role);
     BrandDetails details = brand.details();
     return new Versioned(
-        new BrandView(
+        new BrandResponse(
             brand.id(),
             details.companyName(),
             details.industry(),
@@ -76,16 +98,16 @@ class BrandService {
         brand.version());
   }
 
-  private List<MemberView> team(Brand brand) {
+  private List<MemberResponse> team(Brand brand) {
     Map<UUID, Membership> members = brand.members();
-    Map<UUID, Creator> people = creators.among(members.keySet());
+    Map<UUID, CreatorReplica> people = creators.among(members.keySet());
     return members.entrySet().stream()
         .map(member ->
-            TeamService.view(member.getKey(), member.getValue(), people.get(member.getKey())))
+            MemberResponse.of(member.getKey(), member.getValue(), people.get(member.getKey())))
         .sorted(
-            Comparator.comparing(MemberView::role)
-                .thenComparing(MemberView::joinedAt)
-                .thenComparing(MemberView::userId))
+            Comparator.comparing(MemberResponse::role)
+                .thenComparing(MemberResponse::joinedAt)
+                .thenComparing(MemberResponse::userId))
         .toList();
   }
 }

@@ -1,17 +1,17 @@
 package io.crewcall.brand.brand;
 
-import io.crewcall.brand.brand.Brand.TeamChange;
-import io.crewcall.brand.creator.Creator;
-import io.crewcall.brand.creator.Creators;
+import io.crewcall.brand.creator.CreatorReplicaService;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,20 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class TeamService {
-  private final Brands brands;
-  private final BrandMembers members;
-  private final Creators creators;
+  private final BrandRepository brands;
+  private final CreatorReplicaService creators;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   TeamService(
-      Brands brands,
-      BrandMembers members,
-      Creators creators,
+      BrandRepository brands,
+      CreatorReplicaService creators,
       TransactionTemplate transaction,
       Clock clock) {
     this.brands = brands;
-    this.members = members;
     this.creators = creators;
     this.transaction = transaction;
     this.clock = clock;
@@ -45,72 +42,74 @@ public class TeamService {
    *
    * @param added whether the call brought the person in
    */
-  record Stored(MemberView view, boolean added) {}
+  record Stored(MemberResponse member, boolean added) {}
 
-  MemberView get(UUID brandId, UUID caller, UUID userId) {
-    return inTransaction(() -> {
-      Brand brand = brands.get(brandId);
-      requireMember(brand, caller);
-      return view(brand, userId);
-    });
+  @Transactional(readOnly = true)
+  MemberResponse get(UUID brandId, UUID caller, UUID userId) {
+    Brand brand = brands.findById(brandId).orElseThrow(BrandService::notFound);
+    requireMember(brand, caller);
+    return response(brand, userId);
   }
 
   /**
-   * Adds a person, or changes a role. A repetition that changes nothing needs no If-Match.
+   * Adds a person, or changes a role. A repetition that changes nothing needs no If-Match. A person
+   * who has just registered is waited for, outside of the transaction.
    *
    * @throws ProblemException 428 without If-Match and 412 with a stale one when a role would
    *     change; 409 when the last owner would lose the role
    */
   Stored put(UUID brandId, UUID caller, UUID userId, MemberRole role, @Nullable IfMatch ifMatch) {
-    MemberRole own = members.role(brandId, caller).orElseThrow(() -> Brands.notFound().exception());
-    if (own != MemberRole.OWNER) {
-      throw BrandMembers.roleTooLow().exception();
-    }
+    requireOwner(brands.findRole(brandId, caller).orElseThrow(BrandService::notFound));
     if (!creators.awaitActive(userId)) {
       throw Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception();
     }
-    return inTransaction(() -> {
-      Brand brand = brands.getLocked(brandId);
-      if (requireMember(brand, caller) != MemberRole.OWNER) {
-        throw BrandMembers.roleTooLow().exception();
-      }
-      brand
-          .member(userId)
-          .filter(present -> present.role() != role)
-          .ifPresent(present -> checkTag(present, ifMatch));
-      TeamChange change = brand.setMember(userId, role, clock.instant());
-      settle(brand, change);
-      return new Stored(view(brand, userId), change == TeamChange.ADDED);
-    });
+    return Objects.requireNonNull(
+        transaction.execute(status -> putKnown(brandId, caller, userId, role, ifMatch)));
   }
 
+  private Stored putKnown(
+      UUID brandId, UUID caller, UUID userId, MemberRole role, @Nullable IfMatch ifMatch) {
+    Brand brand = lock(brandId);
+    requireOwner(requireMember(brand, caller));
+    boolean added = brand.member(userId).isEmpty();
+    brand
+        .member(userId)
+        .filter(present -> present.role() != role)
+        .ifPresent(present -> checkTag(present, ifMatch));
+    if (brand.setMember(userId, role, clock.instant())) {
+      brands.save(brand);
+    }
+    return new Stored(response(brand, userId), added);
+  }
+
+  @Transactional
   void remove(UUID brandId, UUID caller, UUID userId, IfMatch ifMatch) {
-    inTransaction(() -> {
-      Brand brand = brands.getLocked(brandId);
-      if (requireMember(brand, caller) != MemberRole.OWNER && !caller.equals(userId)) {
-        throw BrandMembers.roleTooLow().exception();
-      }
-      brand.member(userId).ifPresent(present -> ifMatch.check(present.version()));
-      TeamChange change = brand.removeMember(userId, clock.instant());
-      settle(brand, change);
-      return change;
-    });
+    Brand brand = lock(brandId);
+    MemberRole role = requireMember(brand, caller);
+    if (!caller.equals(userId)) {
+      requireOwner(role);
+    }
+    brand.member(userId).ifPresent(present -> ifMatch.check(present.version()));
+    brand.removeMember(userId, clock.instant());
+    brands.save(brand);
   }
 
   /**
    * Takes the brand's lock until the end of the transaction, so that its team does not change.
    *
+   * @return the brand's name
    * @throws ProblemException 404 when there is no such brand
    */
-  public void hold(UUID brandId) {
-    brands.getLocked(brandId);
+  public String hold(UUID brandId) {
+    return lock(brandId).details().companyName();
   }
 
   /** Brings in a person who has agreed; who is in the team already keeps the role. */
   public void join(UUID brandId, UUID userId, MemberRole role) {
-    Brand brand = brands.getLocked(brandId);
+    Brand brand = lock(brandId);
     if (brand.member(userId).isEmpty()) {
-      settle(brand, brand.setMember(userId, role, clock.instant()));
+      brand.setMember(userId, role, clock.instant());
+      brands.save(brand);
     }
   }
 
@@ -120,27 +119,13 @@ public class TeamService {
    * @throws ProblemException 409 when the one who offered it does not have it any more
    */
   public void handOver(UUID brandId, UUID from, UUID to) {
-    Brand brand = brands.getLocked(brandId);
-    settle(brand, brand.handOver(from, to, clock.instant()));
+    Brand brand = lock(brandId);
+    brand.handOver(from, to, clock.instant());
+    brands.save(brand);
   }
 
-  private void settle(Brand brand, TeamChange change) {
-    switch (change) {
-      case ADDED, CHANGED, REMOVED -> brands.changed("brand.members-changed", brand);
-      case UNCHANGED -> {}
-      case NOT_A_MEMBER -> throw notAMember();
-      case LAST_OWNER ->
-          throw Problem.conflict(
-                  "LAST_OWNER", "A brand needs an owner; make somebody else owner first.")
-              .exception();
-      case NOT_AN_OWNER ->
-          throw Problem.conflict("NOT_AN_OWNER", "Who offers the brand does not own it (any more).")
-              .exception();
-      case TEAM_FULL ->
-          throw Problem.conflict(
-                  "TEAM_FULL", "A team has at most " + Brand.MAX_MEMBERS + " members.")
-              .exception();
-    }
+  private Brand lock(UUID brandId) {
+    return brands.lockById(brandId).orElseThrow(BrandService::notFound);
   }
 
   private static void checkTag(Membership present, @Nullable IfMatch ifMatch) {
@@ -154,36 +139,19 @@ public class TeamService {
     ifMatch.check(present.version());
   }
 
+  private static void requireOwner(MemberRole role) {
+    if (role != MemberRole.OWNER) {
+      throw BrandMembershipService.roleTooLow().exception();
+    }
+  }
+
   /** The caller's role; to everybody else there is no team here. */
   private static MemberRole requireMember(Brand brand, UUID caller) {
-    return brand
-        .member(caller)
-        .map(Membership::role)
-        .orElseThrow(() -> Brands.notFound().exception());
+    return brand.role(caller).orElseThrow(BrandService::notFound);
   }
 
-  private MemberView view(Brand brand, UUID userId) {
-    Membership membership = brand.member(userId).orElseThrow(TeamService::notAMember);
-    return view(userId, membership, creators.find(userId).orElse(null));
-  }
-
-  static MemberView view(UUID userId, Membership membership, @Nullable Creator person) {
-    return new MemberView(
-        userId,
-        person == null ? null : person.handle(),
-        person == null ? null : person.displayName(),
-        person == null ? null : person.avatarUrl(),
-        membership.role(),
-        membership.joinedAt(),
-        membership.version());
-  }
-
-  private static ProblemException notAMember() {
-    return Problem.notFound("MEMBER_NOT_FOUND", "This person does not belong to the team.")
-        .exception();
-  }
-
-  private <T> T inTransaction(java.util.function.Supplier<T> work) {
-    return java.util.Objects.requireNonNull(transaction.<T>execute(status -> work.get()));
+  private MemberResponse response(Brand brand, UUID userId) {
+    Membership membership = brand.member(userId).orElseThrow(Brand::notAMember);
+    return MemberResponse.of(userId, membership, creators.find(userId).orElse(null));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Brands and their teams: who the company is, and who may act for it. Other rooms ask {@link
- * io.crewcall.brand.brand.BrandMembers}.
+ * io.crewcall.brand.brand.BrandMembershipService}.
  */
 @NullMarked
 package io.crewcall.brand.brand;

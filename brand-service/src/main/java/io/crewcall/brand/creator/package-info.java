@@ -1,5 +1,5 @@
 /**
- * What this service remembers of people it does not own: names from user-service, prices from the
+ * What this service knows of people it does not own: names from user-service, prices from the
  * two profile services. Filled by events only.
  */
 @NullMarked

@@ -1,64 +1,188 @@
 package io.crewcall.brand.invitation;
 
 import io.crewcall.brand.invitation.InvitationLifecycle.Actor;
+import io.crewcall.brand.invitation.InvitationLifecycle.InvitationAction;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.contracts.brand.TeamInvitationState.Status;
+import io.crewcall.platform.persistence.AggregateRoot;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a team, offered to a person.
- *
- * @param handOver whether it is the place of the owner who offers it
+ * A place in a team, offered to a person; at a hand-over it is the place of the owner who offers
+ * it. Its times are the database's, so that several instances agree on what was in time.
  */
-record Invitation(
-    UUID id,
-    UUID brandId,
-    String companyName,
-    UUID userId,
-    UUID invitedBy,
-    MemberRole role,
-    boolean handOver,
-    @Nullable String message,
-    Status status,
-    Instant sentAt,
-    Instant expiresAt,
-    @Nullable Instant answeredAt,
-    long version) {
+@Entity
+@Table(name = "team_invitation")
+class Invitation extends AggregateRoot {
+  private static final Duration ANSWERABLE = Duration.ofDays(14);
+
+  private UUID brandId;
+
+  @Formula("(select b.company_name from brand b where b.id = brand_id)")
+  private String companyName;
+
+  private UUID userId;
+  private UUID invitedBy;
+
+  @Enumerated(EnumType.STRING)
+  private MemberRole role;
+
+  private boolean handOver;
+  private @Nullable String message;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private Instant sentAt;
+  private Instant expiresAt;
+  private @Nullable Instant answeredAt;
+
+  /** Whether its time was over when it was read, expired already or not. */
+  @Formula("(expires_at <= clock_timestamp())")
+  private boolean overdue;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Invitation() {}
+
+  @SuppressWarnings("NullAway.Init")
+  private Invitation(UUID id) {
+    super(id);
+  }
+
+  /** An owner's question to a person. */
+  record Question(
+      UUID brandId,
+      UUID userId,
+      UUID invitedBy,
+      MemberRole role,
+      boolean handOver,
+      @Nullable String message) {}
+
+  /**
+   * A new invitation.
+   *
+   * @param now by the database's clock
+   */
+  static Invitation send(UUID id, Question question, String companyName, Instant now) {
+    Invitation invitation = new Invitation(id);
+    invitation.brandId = question.brandId();
+    invitation.companyName = companyName;
+    invitation.userId = question.userId();
+    invitation.invitedBy = question.invitedBy();
+    invitation.role = question.role();
+    invitation.handOver = question.handOver();
+    invitation.message = question.message();
+    invitation.status = Status.SENT;
+    invitation.sentAt = now;
+    invitation.expiresAt = now.plus(ANSWERABLE);
+    invitation.register("team-invitation.sent");
+    return invitation;
+  }
+
+  /**
+   * Accepts, declines or revokes it.
+   *
+   * @param actors what the caller is to it
+   * @throws io.crewcall.platform.problem.ProblemException 403 when it is never the caller's, 409
+   *     when it has been answered
+   */
+  void answer(InvitationAction action, Set<Actor> actors, Instant now) {
+    move(status(), action, actors);
+    if (action != InvitationAction.REVOKE) {
+      answeredAt = now;
+    }
+  }
+
+  /** Its time is over. */
+  void expire() {
+    move(status, InvitationAction.EXPIRE, Set.of(Actor.TIMER));
+  }
+
+  /** The person on either side is gone for good. */
+  void withdraw() {
+    move(status, InvitationAction.REVOKE, Set.of(Actor.OWNER));
+  }
+
+  private void move(Status from, InvitationAction action, Set<Actor> actors) {
+    var transition = InvitationLifecycle.TABLE.require(from, action, actors, this);
+    status = transition.to();
+    register(transition.event());
+  }
 
   /**
    * What the caller is to it.
    *
-   * @param role the caller's in the brand's team, if any
+   * @param memberRole the caller's in the brand's team, if any
    */
-  Set<Actor> parts(UUID caller, @Nullable MemberRole role) {
-    Set<Actor> parts = EnumSet.noneOf(Actor.class);
+  Set<Actor> actors(UUID caller, @Nullable MemberRole memberRole) {
+    Set<Actor> actors = EnumSet.noneOf(Actor.class);
     if (caller.equals(userId)) {
-      parts.add(Actor.INVITED);
+      actors.add(Actor.INVITED);
     }
-    if (role == MemberRole.OWNER) {
-      parts.add(Actor.OWNER);
+    if (memberRole == MemberRole.OWNER) {
+      actors.add(Actor.OWNER);
     }
-    return parts;
+    return actors;
   }
 
-  /** What others are told. */
-  TeamInvitationState state() {
+  List<String> allowedActions(Set<Actor> actors) {
+    return InvitationLifecycle.TABLE.allowed(status(), actors, this);
+  }
+
+  @Override
+  public TeamInvitationState state() {
     return new TeamInvitationState(
-        id,
+        id(),
         brandId,
         companyName,
         userId,
         invitedBy,
         role,
         handOver,
-        status,
+        status(),
         sentAt,
         expiresAt,
         answeredAt);
+  }
+
+  /** One that is overdue is expired, even if nothing has moved it yet. */
+  Status status() {
+    return status == Status.SENT && overdue ? Status.EXPIRED : status;
+  }
+
+  UUID brandId() {
+    return brandId;
+  }
+
+  UUID userId() {
+    return userId;
+  }
+
+  UUID invitedBy() {
+    return invitedBy;
+  }
+
+  MemberRole role() {
+    return role;
+  }
+
+  boolean handOver() {
+    return handOver;
+  }
+
+  @Nullable String message() {
+    return message;
   }
 }

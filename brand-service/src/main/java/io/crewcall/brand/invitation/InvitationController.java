@@ -1,10 +1,10 @@
 package io.crewcall.brand.invitation;
 
-import io.crewcall.brand.brand.BrandMembers;
-import io.crewcall.brand.creator.Creator;
-import io.crewcall.brand.creator.Creators;
-import io.crewcall.brand.invitation.InvitationLifecycle.Action;
-import io.crewcall.brand.invitation.Invitations.Question;
+import io.crewcall.brand.brand.BrandMembershipService;
+import io.crewcall.brand.creator.CreatorReplica;
+import io.crewcall.brand.creator.CreatorReplicaService;
+import io.crewcall.brand.invitation.Invitation.Question;
+import io.crewcall.brand.invitation.InvitationLifecycle.InvitationAction;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
@@ -43,21 +43,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/brands")
 @Tag(name = "Team invitations", description = "People asked into a brand's team")
 class InvitationController {
-  private final Inviting inviting;
-  private final Invitations invitations;
-  private final BrandMembers members;
-  private final Creators creators;
+  private final InvitationService invitations;
+  private final BrandMembershipService members;
+  private final CreatorReplicaService creators;
 
   InvitationController(
-      Inviting inviting, Invitations invitations, BrandMembers members, Creators creators) {
-    this.inviting = inviting;
+      InvitationService invitations,
+      BrandMembershipService members,
+      CreatorReplicaService creators) {
     this.invitations = invitations;
     this.members = members;
     this.creators = creators;
   }
 
   /** Whom to ask, by id or by handle, and for which place. */
-  record InvitationRequest(
+  record InviteRequest(
       @Nullable UUID userId,
       @Pattern(regexp = HANDLE) @Schema(example = "asha.rao") @Nullable String handle,
       @NotNull MemberRole role,
@@ -84,9 +84,9 @@ class InvitationController {
       status = 409,
       codes = {"ALREADY_INVITED", "ALREADY_MEMBER"})
   @Refuses(status = 422, codes = "ONE_PERSON")
-  ResponseEntity<InvitationView> invite(
-      CurrentUser user, @PathVariable UUID brandId, @Valid @RequestBody InvitationRequest request) {
-    inviting.requireOwner(brandId, user.id());
+  ResponseEntity<InvitationResponse> invite(
+      CurrentUser user, @PathVariable UUID brandId, @Valid @RequestBody InviteRequest request) {
+    invitations.requireOwner(brandId, user.id());
     return sent(
         new Question(
             brandId,
@@ -114,9 +114,9 @@ class InvitationController {
       status = 409,
       codes = {"ALREADY_INVITED", "ALREADY_MEMBER"})
   @Refuses(status = 422, codes = "ONE_PERSON")
-  ResponseEntity<InvitationView> handOver(
+  ResponseEntity<InvitationResponse> handOver(
       CurrentUser user, @PathVariable UUID brandId, @Valid @RequestBody HandOverRequest request) {
-    inviting.requireOwner(brandId, user.id());
+    invitations.requireOwner(brandId, user.id());
     return sent(
         new Question(
             brandId,
@@ -133,17 +133,16 @@ class InvitationController {
       operationId = "listTeamInvitations",
       summary = "List whom the brand has asked, newest first (members)")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  Page<InvitationView> ofBrand(CurrentUser user, @PathVariable UUID brandId, PageQuery page) {
-    inviting.requireMember(brandId, user.id());
-    return views(invitations.ofBrand(brandId, page), user.id());
+  Page<InvitationResponse> ofBrand(CurrentUser user, @PathVariable UUID brandId, PageQuery page) {
+    return responses(invitations.ofBrand(brandId, user.id(), page), user.id());
   }
 
   @GetMapping("/invitations")
   @Operation(
       operationId = "listMyTeamInvitations",
       summary = "List into which teams the caller was asked, newest first")
-  Page<InvitationView> mine(CurrentUser user, PageQuery page) {
-    return views(invitations.ofUser(user.id(), page), user.id());
+  Page<InvitationResponse> mine(CurrentUser user, PageQuery page) {
+    return responses(invitations.ofUser(user.id(), page), user.id());
   }
 
   @GetMapping("/invitations/{invitationId}")
@@ -151,8 +150,8 @@ class InvitationController {
       operationId = "getTeamInvitation",
       summary = "Get an invitation, for the invited person and the team")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
-  ResponseEntity<InvitationView> get(CurrentUser user, @PathVariable UUID invitationId) {
-    return answer(inviting.get(invitationId, user.id()), user);
+  ResponseEntity<InvitationResponse> get(CurrentUser user, @PathVariable UUID invitationId) {
+    return answer(invitations.get(invitationId, user.id()), user);
   }
 
   @PostMapping("/invitations/{invitationId}/accept")
@@ -164,8 +163,8 @@ class InvitationController {
   @Refuses(
       status = 409,
       codes = {"INVITATION_ANSWERED", "TEAM_FULL", "NOT_AN_OWNER"})
-  ResponseEntity<InvitationView> accept(CurrentUser user, @PathVariable UUID invitationId) {
-    return answer(inviting.answer(invitationId, Action.ACCEPT, user.id()), user);
+  ResponseEntity<InvitationResponse> accept(CurrentUser user, @PathVariable UUID invitationId) {
+    return answer(invitations.answer(invitationId, InvitationAction.ACCEPT, user.id()), user);
   }
 
   @PostMapping("/invitations/{invitationId}/decline")
@@ -173,8 +172,8 @@ class InvitationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   @Refuses(status = 409, codes = "INVITATION_ANSWERED")
-  ResponseEntity<InvitationView> decline(CurrentUser user, @PathVariable UUID invitationId) {
-    return answer(inviting.answer(invitationId, Action.DECLINE, user.id()), user);
+  ResponseEntity<InvitationResponse> decline(CurrentUser user, @PathVariable UUID invitationId) {
+    return answer(invitations.answer(invitationId, InvitationAction.DECLINE, user.id()), user);
   }
 
   @PostMapping("/invitations/{invitationId}/revoke")
@@ -184,8 +183,8 @@ class InvitationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   @Refuses(status = 409, codes = "INVITATION_ANSWERED")
-  ResponseEntity<InvitationView> revoke(CurrentUser user, @PathVariable UUID invitationId) {
-    return answer(inviting.answer(invitationId, Action.REVOKE, user.id()), user);
+  ResponseEntity<InvitationResponse> revoke(CurrentUser user, @PathVariable UUID invitationId) {
+    return answer(invitations.answer(invitationId, InvitationAction.REVOKE, user.id()), user);
   }
 
   /** Asked outside of a transaction, since it may wait for somebody who has just registered. */
@@ -205,34 +204,34 @@ class InvitationController {
         () -> Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception());
   }
 
-  private ResponseEntity<InvitationView> sent(Question question, CurrentUser user) {
-    Invitation sent = inviting.send(question);
+  private ResponseEntity<InvitationResponse> sent(Question question, CurrentUser user) {
+    Invitation sent = invitations.send(question);
     return Etags.created(
-        "/api/v1/brands/invitations/" + sent.id(), view(sent, user.id()), sent.version());
+        "/api/v1/brands/invitations/" + sent.id(), response(sent, user.id()), sent.version());
   }
 
-  private ResponseEntity<InvitationView> answer(Invitation invitation, CurrentUser user) {
-    InvitationView view = view(invitation, user.id());
-    return ResponseEntity.ok().eTag(Etags.composed(invitation.version(), view)).body(view);
+  private ResponseEntity<InvitationResponse> answer(Invitation invitation, CurrentUser user) {
+    InvitationResponse body = response(invitation, user.id());
+    return ResponseEntity.ok().eTag(Etags.composed(invitation.version(), body)).body(body);
   }
 
-  private InvitationView view(Invitation invitation, UUID caller) {
-    return InvitationView.of(
+  private InvitationResponse response(Invitation invitation, UUID caller) {
+    return InvitationResponse.of(
         invitation,
         caller,
         members.role(invitation.brandId(), caller).orElse(null),
         people(List.of(invitation)));
   }
 
-  private Page<InvitationView> views(Page<Invitation> page, UUID caller) {
-    Map<UUID, Creator> people = people(page.items());
+  private Page<InvitationResponse> responses(Page<Invitation> page, UUID caller) {
+    Map<UUID, CreatorReplica> people = people(page.items());
     Set<UUID> brands = page.items().stream().map(Invitation::brandId).collect(Collectors.toSet());
     Map<UUID, MemberRole> roles = members.roles(brands, caller);
     return page.map(invitation ->
-        InvitationView.of(invitation, caller, roles.get(invitation.brandId()), people));
+        InvitationResponse.of(invitation, caller, roles.get(invitation.brandId()), people));
   }
 
-  private Map<UUID, Creator> people(List<Invitation> shown) {
+  private Map<UUID, CreatorReplica> people(List<Invitation> shown) {
     return creators.among(
         shown.stream()
             .flatMap(invitation -> Stream.of(invitation.userId(), invitation.invitedBy()))

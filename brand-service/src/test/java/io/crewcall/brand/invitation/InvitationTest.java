@@ -23,7 +23,7 @@ class InvitationTest extends BrandServiceTest {
   private static final String INVITATIONS = BRANDS + "/invitations";
   private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 10);
 
-  @Autowired private Inviting inviting;
+  @Autowired private InvitationExpiryJob expiry;
 
   private static String ofBrand(UUID brand) {
     return BRANDS + "/" + brand + "/invitations";
@@ -91,7 +91,7 @@ class InvitationTest extends BrandServiceTest {
   void aPersonIsFoundByHandle() {
     UUID owner = person("Meera");
     UUID ravi = person("Ravi");
-    jdbc.sql("update creator set handle = :handle where user_id = :id")
+    jdbc.sql("update user_replica set handle = :handle where user_id = :id")
         .param("handle", "ravi." + ravi.toString().substring(0, 8))
         .param("id", ravi)
         .update();
@@ -159,8 +159,8 @@ class InvitationTest extends BrandServiceTest {
         .update();
     assertThat(as(asha).get(invitation).body().get("status").asString()).isEqualTo("EXPIRED");
     assertThat(as(asha).post(invitation + "/accept").code()).isEqualTo("INVITATION_ANSWERED");
-    inviting.expire();
-    inviting.expire();
+    expiry.run();
+    expiry.run();
     assertThat(
             events.all(TeamInvitationState.class).stream()
                 .filter(event -> event.data().brandId().equals(brand))
@@ -298,7 +298,7 @@ class InvitationTest extends BrandServiceTest {
         invitation to be the owner; accepting it makes the one who asked a manager, and is refused
         when that person does not own the brand any more.
         """
-            .formatted(InvitationLifecycle.markdown());
+            .formatted(InvitationLifecycle.TABLE.table());
     if (Boolean.getBoolean("lifecycles.update")) {
       Files.writeString(document, text);
     }

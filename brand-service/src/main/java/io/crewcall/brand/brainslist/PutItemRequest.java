@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place from 1; absent keeps the place, or appends; beyond the end means last
  */
-record ItemRequest(
+record PutItemRequest(
     @Schema(example = "Warm voice, quick answers") @Size(max = 2000) @Nullable String note,
     @Min(1) @Max(BrainsList.MAX_ITEMS) @Nullable Integer position) {}

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param overlaps the brand's other lists with some of the same creators, most in common first
  * @param myRole the caller's role in the brand's team
  */
-record BrainsListView(
+record BrainsListResponse(
     UUID id,
     UUID brandId,
     String title,
@@ -21,7 +21,7 @@ record BrainsListView(
     Instant createdAt,
     Instant updatedAt,
     int itemCount,
-    List<ItemView> items,
+    List<ItemResponse> items,
     List<Total> totalCost,
     int unpriced,
     List<Overlap> overlaps,

@@ -1,54 +1,39 @@
 package io.crewcall.brand.brand;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.crewcall.brand.brand.BrandRepository.Place;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.problem.Problem;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Tells other rooms who may act for a brand. */
-@Repository
-public class BrandMembers {
-  private final JdbcClient jdbc;
+@Service
+public class BrandMembershipService {
+  private final BrandRepository brands;
 
-  BrandMembers(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  BrandMembershipService(BrandRepository brands) {
+    this.brands = brands;
   }
 
   /** The person's role in the team; empty for others, and when there is no such brand. */
   public Optional<MemberRole> role(UUID brandId, UUID userId) {
-    return jdbc.sql("select role from brand_member where brand_id = :brand and user_id = :user")
-        .param("brand", brandId)
-        .param("user", userId)
-        .query(String.class)
-        .optional()
-        .map(MemberRole::valueOf);
+    return brands.findRole(brandId, userId);
   }
 
   /** The person's roles in these brands' teams, in one statement. */
   public Map<UUID, MemberRole> roles(Collection<UUID> brandIds, UUID userId) {
-    Map<UUID, MemberRole> roles = new HashMap<>();
-    jdbc.sql(
-            "select brand_id, role from brand_member where user_id = :user and brand_id = any(:brands)")
-        .param("user", userId)
-        .param("brands", brandIds.toArray(UUID[]::new))
-        .query((row, number) ->
-            roles.put(
-                row.getObject("brand_id", UUID.class), MemberRole.valueOf(row.getString("role"))))
-        .list();
-    return roles;
+    return brands.findPlaces(userId, brandIds).stream()
+        .collect(toMap(Place::brandId, place -> place.membership().role()));
   }
 
   /** The name of a brand that is known to be there. */
   public String companyName(UUID brandId) {
-    return jdbc.sql("select company_name from brand where id = :brand")
-        .param("brand", brandId)
-        .query(String.class)
-        .single();
+    return brands.findCompanyName(brandId).orElseThrow();
   }
 
   /** Whether the role may change what belongs to the brand; a viewer reads only. */

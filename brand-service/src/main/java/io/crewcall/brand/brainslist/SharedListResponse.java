@@ -1,6 +1,6 @@
 package io.crewcall.brand.brainslist;
 
-import io.crewcall.brand.creator.Creator;
+import io.crewcall.brand.creator.CreatorReplica;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A BrainsList as a share link shows it: the creators' public faces and prices, and nothing of what
  * the team thinks of them.
  */
-record SharedListView(
+record SharedListResponse(
     String title, String companyName, List<SharedItem> items, List<Total> totalCost, int unpriced) {
 
   /** One creator. */
@@ -19,5 +19,16 @@ record SharedListView(
       @Nullable String displayName,
       @Nullable String avatarUrl,
       int position,
-      Creator.@Nullable Rate cost) {}
+      CreatorReplica.@Nullable Rate cost) {
+
+    static SharedItem of(UUID userId, int position, @Nullable CreatorReplica creator) {
+      return new SharedItem(
+          userId,
+          creator == null ? null : creator.handle(),
+          creator == null ? null : creator.displayName(),
+          creator == null ? null : creator.avatarUrl(),
+          position,
+          creator == null ? null : creator.cost());
+    }
+  }
 }

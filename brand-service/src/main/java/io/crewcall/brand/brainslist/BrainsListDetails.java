@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** What a PATCH may change. */
-record ListDetails(@Schema(example = "Diwali reels") @NotBlank @Size(max = 120) String title) {}
+record BrainsListDetails(
+    @Schema(example = "Diwali reels") @NotBlank @Size(max = 120) String title) {}

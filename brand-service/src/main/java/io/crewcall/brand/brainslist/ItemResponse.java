@@ -1,6 +1,6 @@
 package io.crewcall.brand.brainslist;
 
-import io.crewcall.brand.creator.Creator;
+import io.crewcall.brand.creator.CreatorReplica;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param votes what the team thinks
  * @param version of this item: its ETag is {@code "v<version>"}
  */
-record ItemView(
+record ItemResponse(
     UUID userId,
     @Nullable String handle,
     @Nullable String displayName,
@@ -23,13 +23,14 @@ record ItemView(
     int position,
     UUID addedBy,
     Instant addedAt,
-    List<Creator.Rate> rates,
-    Creator.@Nullable Rate cost,
-    Votes.Count votes,
+    List<CreatorReplica.Rate> rates,
+    CreatorReplica.@Nullable Rate cost,
+    VoteCounts votes,
     long version) {
 
-  static ItemView of(UUID userId, Item item, @Nullable Creator creator, Votes.Count votes) {
-    return new ItemView(
+  static ItemResponse of(
+      UUID userId, BrainsListItem item, @Nullable CreatorReplica creator, VoteCounts votes) {
+    return new ItemResponse(
         userId,
         creator == null ? null : creator.handle(),
         creator == null ? null : creator.displayName(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param myRole the caller's role in the team; null for everybody else
  * @param members the team, owners first; null for callers who do not belong to it
  */
-record BrandView(
+record BrandResponse(
     UUID id,
     String companyName,
     String industry,
@@ -21,4 +21,4 @@ record BrandView(
     Instant createdAt,
     Instant updatedAt,
     @Nullable MemberRole myRole,
-    @Nullable List<MemberView> members) {}
+    @Nullable List<MemberResponse> members) {}

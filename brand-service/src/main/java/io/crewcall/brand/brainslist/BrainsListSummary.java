@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param version its ETag for If-Match is {@code "v<version>"}
  */
-record ListSummary(
+record BrainsListSummary(
     UUID id,
     UUID brandId,
     String title,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class BrainsListsTest extends BrandServiceTest {
+class BrainsListTest extends BrandServiceTest {
   private UUID owner;
   private UUID brand;
 
@@ -119,7 +119,7 @@ class BrainsListsTest extends BrandServiceTest {
     var told =
         events.await(
             BrainsListState.class,
-            event -> list.endsWith(event.subject().toString()) && event.version() == 3);
+            event -> list.endsWith(event.subject().toString()) && event.version() == 4);
     assertThat(told.data().creators()).containsExactly(free, asha, dev);
   }
 

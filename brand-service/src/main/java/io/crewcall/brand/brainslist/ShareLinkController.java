@@ -1,6 +1,5 @@
 package io.crewcall.brand.brainslist;
 
-import io.crewcall.brand.brainslist.ShareLinks.ShareLink;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -28,28 +27,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/brains-lists")
 @Tag(name = "BrainsLists")
-class ShareController {
-  private final ShareService shares;
+class ShareLinkController {
+  private final ShareLinkService shares;
 
-  ShareController(ShareService shares) {
+  ShareLinkController(ShareLinkService shares) {
     this.shares = shares;
   }
 
   /** How long a link is to work, at most 90 days. */
-  record NewShare(@NotNull Instant expiresAt) {}
+  record CreateShareLinkRequest(@NotNull Instant expiresAt) {}
 
   /**
    * A link.
    *
    * @param path under which whoever has it sees the list; the token in it is told this once
    */
-  record ShareMade(UUID id, String path, Instant createdAt, Instant expiresAt) {}
+  record ShareLinkCreatedResponse(UUID id, String path, Instant createdAt, Instant expiresAt) {}
 
   /** A link in force, without its token. */
-  record ShareView(UUID id, UUID createdBy, Instant createdAt, Instant expiresAt) {}
+  record ShareLinkResponse(UUID id, UUID createdBy, Instant createdAt, Instant expiresAt) {}
 
   /** All links in force: at most 20. */
-  record Shares(List<ShareView> items) {}
+  record ShareLinksResponse(List<ShareLinkResponse> items) {}
 
   @PostMapping("/{listId}/shares")
   @ResponseStatus(HttpStatus.CREATED)
@@ -60,17 +59,19 @@ class ShareController {
   @Refuses(status = 404, codes = "LIST_NOT_FOUND")
   @Refuses(status = 409, codes = "TOO_MANY_LINKS")
   @Refuses(status = 422, codes = "INVALID_EXPIRY")
-  ResponseEntity<ShareMade> share(
-      CurrentUser user, @PathVariable UUID listId, @Valid @RequestBody NewShare request) {
-    ShareService.Made made = shares.share(listId, user.id(), request.expiresAt());
-    ShareLink link = made.link();
+  ResponseEntity<ShareLinkCreatedResponse> share(
+      CurrentUser user,
+      @PathVariable UUID listId,
+      @Valid @RequestBody CreateShareLinkRequest request) {
+    ShareLinkService.Created created = shares.share(listId, user.id(), request.expiresAt());
+    ShareLink link = created.link();
     return ResponseEntity.created(
             URI.create("/api/v1/brains-lists/" + listId + "/shares/" + link.id()))
         .eTag(Etags.of(0))
         .body(
-            new ShareMade(
+            new ShareLinkCreatedResponse(
                 link.id(),
-                "/api/v1/brains-lists/shared/" + made.token(),
+                "/api/v1/brains-lists/shared/" + created.token().value(),
                 link.createdAt(),
                 link.expiresAt()));
   }
@@ -81,11 +82,12 @@ class ShareController {
       summary = "List the links in force (owner, manager)")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "LIST_NOT_FOUND")
-  Shares shares(CurrentUser user, @PathVariable UUID listId) {
-    return new Shares(
+  ShareLinksResponse shares(CurrentUser user, @PathVariable UUID listId) {
+    return new ShareLinksResponse(
         shares.inForce(listId, user.id()).stream()
             .map(link ->
-                new ShareView(link.id(), link.createdBy(), link.createdAt(), link.expiresAt()))
+                new ShareLinkResponse(
+                    link.id(), link.createdBy(), link.createdAt(), link.expiresAt()))
             .toList());
   }
 
@@ -106,7 +108,7 @@ class ShareController {
       operationId = "openSharedBrainsList",
       summary = "See a shared BrainsList by its link; needs no account")
   @Refuses(status = 404, codes = "LINK_NOT_FOUND")
-  SharedListView open(@PathVariable String token) {
+  SharedListResponse open(@PathVariable String token) {
     return shares.open(token);
   }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class BrandsTest extends BrandServiceTest {
+class BrandTest extends BrandServiceTest {
 
   @Test
   void theFounderOwnsTheNewBrandAndOthersAreTold() {
