@@ -1,49 +1,57 @@
 package io.crewcall.campaign.report;
 
 import io.crewcall.campaign.chain.Total;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as CSV (RFC 4180: comma, CRLF, quotes doubled). Text that a spreadsheet would take for a
- * formula is led by an apostrophe, since people choose their names themselves.
+ * A report as CSV (RFC 4180). Text that a spreadsheet would take for a formula is led by an
+ * apostrophe, since people choose their names themselves.
  */
 final class ReportCsv {
-  private static final List<String> HEADER =
-      List.of(
-          "userId",
-          "handle",
-          "displayName",
-          "credits",
-          "hiredByBrand",
-          "engagements",
-          "openEngagements",
-          "completedEngagements",
-          "lateEngagements",
-          "agreedHours",
-          "loggedHours",
-          "committed",
-          "completed",
-          "currency",
-          "followers",
-          "engagementRate",
-          "rating",
-          "reviewCount",
-          "successScore",
-          "onTimeRate");
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "userId",
+              "handle",
+              "displayName",
+              "credits",
+              "hiredByBrand",
+              "engagements",
+              "openEngagements",
+              "completedEngagements",
+              "lateEngagements",
+              "agreedHours",
+              "loggedHours",
+              "committed",
+              "completed",
+              "currency",
+              "followers",
+              "engagementRate",
+              "rating",
+              "reviewCount",
+              "successScore",
+              "onTimeRate")
+          .get();
 
   private ReportCsv() {}
 
   static String of(CampaignReport report) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADER);
-    report.creators().forEach(line -> rows.add(row(line)));
-    return rows.stream()
-        .map(row -> row.stream().map(ReportCsv::cell).collect(Collectors.joining(",", "", "\r\n")))
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+      for (CreatorLine line : report.creators()) {
+        printer.printRecord(row(line).stream().map(ReportCsv::withoutFormula));
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return text.toString();
   }
 
   private static List<String> row(CreatorLine line) {
@@ -76,10 +84,7 @@ final class ReportCsv {
     return value == null ? "" : value.toString();
   }
 
-  private static String cell(String value) {
-    String safe =
-        !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  private static String withoutFormula(String value) {
+    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }
