@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Who may knock, and which topic is ours. */
+/** Access rules, and the topic that this service publishes. */
 @Configuration(proxyBeanMethods = false)
 class CampaignServiceConfiguration {
 

@@ -1,4 +1,4 @@
-/** What this service remembers of brands: their names and who may act for them. */
+/** What this service knows of brands: their names and who may act for them. */
 @NullMarked
 package io.crewcall.campaign.brand;
 

@@ -1,20 +1,22 @@
 package io.crewcall.campaign.campaign;
 
+import io.crewcall.campaign.chain.EngagementSummary;
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState;
 import io.crewcall.contracts.campaign.CampaignState.Status;
+import io.crewcall.platform.persistence.AggregateRoot;
 import io.crewcall.platform.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -23,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** A brand's umbrella over gigs. Its state changes by {@link CampaignLifecycle} only. */
 @Entity
 @Table(name = "campaign")
-class Campaign {
+class Campaign extends AggregateRoot {
   /** The title of a campaign whose makers are gone for good. */
   static final String FORGOTTEN = "Deleted campaign";
 
-  @Id private UUID id;
-  @Version private long version;
   private UUID brandId;
   private UUID createdBy;
   private String title;
@@ -58,12 +58,13 @@ class Campaign {
 
   @SuppressWarnings("NullAway.Init")
   Campaign(UUID id, UUID brandId, CampaignDetails details, UUID creator, Instant now) {
-    this.id = id;
+    super(id);
     this.brandId = brandId;
     this.createdBy = creator;
     this.status = Status.DRAFT;
     this.createdAt = now;
     take(details, now);
+    register("campaign.created");
   }
 
   /**
@@ -72,8 +73,10 @@ class Campaign {
    * @throws io.crewcall.platform.problem.ProblemException 409 in a state that is not editable, or
    *     when the budget of a launched campaign would shrink: creators have been promised from it
    */
-  void edit(CampaignDetails details, CampaignTransition edit, Instant now) {
-    requireFrom(edit);
+  void edit(
+      CampaignDetails details, Set<MemberRole> caller, EngagementSummary engagements, Instant now) {
+    var transition =
+        CampaignLifecycle.TABLE.require(status, CampaignAction.EDIT, caller, engagements);
     boolean shrinks =
         !details.budget().currency().equals(currency) || details.budget().amount() < budget;
     if (shrinks && status != Status.DRAFT) {
@@ -84,13 +87,26 @@ class Campaign {
           .exception();
     }
     take(details, now);
+    register(transition.event());
   }
 
-  /** Goes where the line of the table leads. */
-  void go(CampaignTransition transition, Instant now) {
-    requireFrom(transition);
+  /**
+   * Launches, pauses, resumes, completes, cancels or archives it.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when the state does not have it, or
+   *     engagements under it are not settled
+   */
+  void act(
+      CampaignAction action, Set<MemberRole> caller, EngagementSummary engagements, Instant now) {
+    var transition = CampaignLifecycle.TABLE.require(status, action, caller, engagements);
     status = transition.to();
     updatedAt = now;
+    register(transition.event());
+  }
+
+  /** What a person may do with it now; nothing outside of the team. */
+  List<String> allowedActions(Set<MemberRole> caller, EngagementSummary engagements) {
+    return CampaignLifecycle.TABLE.allowed(status, caller, engagements);
   }
 
   /** Blanks what was written freely; facts stay. */
@@ -103,12 +119,7 @@ class Campaign {
                 new Deliverable(asked.kind(), asked.quantity(), null, null, asked.dueDate()))
             .toList();
     updatedAt = now;
-  }
-
-  private void requireFrom(CampaignTransition transition) {
-    if (transition.from() != status) {
-      throw new IllegalStateException(transition + " on a campaign that is " + status);
-    }
+    register("campaign.updated");
   }
 
   private void take(CampaignDetails details, Instant now) {
@@ -136,10 +147,16 @@ class Campaign {
         deliverables);
   }
 
-  /** What others are told. */
-  CampaignState state() {
+  /** Its frame, for other rooms. */
+  CampaignOutline outline() {
+    return new CampaignOutline(
+        id(), brandId, title, new Money(budget, currency), startDate, endDate, category, status);
+  }
+
+  @Override
+  public CampaignState state() {
     return new CampaignState(
-        id,
+        id(),
         brandId,
         createdBy,
         title,
@@ -149,10 +166,6 @@ class Campaign {
         endDate,
         category,
         status);
-  }
-
-  UUID id() {
-    return id;
   }
 
   UUID brandId() {
@@ -173,9 +186,5 @@ class Campaign {
 
   Instant updatedAt() {
     return updatedAt;
-  }
-
-  long version() {
-    return version;
   }
 }

@@ -45,7 +45,7 @@ class CampaignController {
   }
 
   /** A campaign to be made; the fields are those of {@link CampaignDetails}. */
-  record NewCampaign(
+  record CreateCampaignRequest(
       @NotNull UUID brandId,
       @Schema(example = "Diwali 2026") @NotBlank @Size(max = 160) String title,
       @Size(max = 10_000) @Nullable String description,
@@ -70,7 +70,8 @@ class CampaignController {
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   @Refuses(status = 422, codes = "INVALID_DATES")
-  ResponseEntity<CampaignView> create(CurrentUser user, @Valid @RequestBody NewCampaign campaign) {
+  ResponseEntity<CampaignResponse> create(
+      CurrentUser user, @Valid @RequestBody CreateCampaignRequest campaign) {
     return created(campaigns.create(campaign.brandId(), campaign.details(), user.id()));
   }
 
@@ -81,7 +82,7 @@ class CampaignController {
       summary = "Start a new draft with the details of this campaign (owner, manager)")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
-  ResponseEntity<CampaignView> duplicate(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> duplicate(CurrentUser user, @PathVariable UUID campaignId) {
     return created(campaigns.duplicate(campaignId, user.id()));
   }
 
@@ -90,7 +91,7 @@ class CampaignController {
       operationId = "listCampaigns",
       summary = "List a brand's campaigns, newest first (members)")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  Page<CampaignView> list(
+  Page<CampaignResponse> list(
       CurrentUser user,
       @RequestParam UUID brandId,
       @RequestParam(required = false) @Nullable Status status,
@@ -101,7 +102,7 @@ class CampaignController {
   @GetMapping("/{campaignId}")
   @Operation(operationId = "getCampaign", summary = "Get a campaign (members of the brand)")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
-  ResponseEntity<CampaignView> get(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> get(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.get(campaignId, user.id()));
   }
 
@@ -116,7 +117,7 @@ class CampaignController {
       status = 409,
       codes = {"CAMPAIGN_STATE", "BUDGET_ONLY_GROWS"})
   @Refuses(status = 422, codes = "INVALID_DATES")
-  ResponseEntity<CampaignView> update(
+  ResponseEntity<CampaignResponse> update(
       CurrentUser user,
       @PathVariable UUID campaignId,
       IfMatch ifMatch,
@@ -129,7 +130,7 @@ class CampaignController {
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   @Refuses(status = 409, codes = "CAMPAIGN_STATE")
-  ResponseEntity<CampaignView> launch(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> launch(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.LAUNCH));
   }
 
@@ -138,7 +139,7 @@ class CampaignController {
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   @Refuses(status = 409, codes = "CAMPAIGN_STATE")
-  ResponseEntity<CampaignView> pause(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> pause(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.PAUSE));
   }
 
@@ -147,7 +148,7 @@ class CampaignController {
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   @Refuses(status = 409, codes = "CAMPAIGN_STATE")
-  ResponseEntity<CampaignView> resume(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> resume(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.RESUME));
   }
 
@@ -160,7 +161,7 @@ class CampaignController {
   @Refuses(
       status = 409,
       codes = {"CAMPAIGN_STATE", "ENGAGEMENTS_OPEN"})
-  ResponseEntity<CampaignView> complete(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> complete(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.COMPLETE));
   }
 
@@ -173,7 +174,7 @@ class CampaignController {
   @Refuses(
       status = 409,
       codes = {"CAMPAIGN_STATE", "ENGAGEMENTS_OPEN"})
-  ResponseEntity<CampaignView> cancel(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> cancel(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.CANCEL));
   }
 
@@ -182,17 +183,17 @@ class CampaignController {
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   @Refuses(status = 409, codes = "CAMPAIGN_STATE")
-  ResponseEntity<CampaignView> archive(CurrentUser user, @PathVariable UUID campaignId) {
+  ResponseEntity<CampaignResponse> archive(CurrentUser user, @PathVariable UUID campaignId) {
     return ok(campaigns.act(campaignId, user.id(), CampaignAction.ARCHIVE));
   }
 
-  private static ResponseEntity<CampaignView> created(CampaignView campaign) {
+  private static ResponseEntity<CampaignResponse> created(CampaignResponse campaign) {
     return ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign.id()))
         .eTag(Etags.composed(campaign.version(), campaign))
         .body(campaign);
   }
 
-  private static ResponseEntity<CampaignView> ok(CampaignView campaign) {
+  private static ResponseEntity<CampaignResponse> ok(CampaignResponse campaign) {
     return ResponseEntity.ok().eTag(Etags.composed(campaign.version(), campaign)).body(campaign);
   }
 }

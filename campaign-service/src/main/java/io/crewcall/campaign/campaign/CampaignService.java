@@ -1,23 +1,33 @@
 package io.crewcall.campaign.campaign;
 
-import io.crewcall.campaign.brand.BrandTeams;
-import io.crewcall.campaign.brand.BrandTeams.Standing;
-import io.crewcall.campaign.chain.Engaged;
+import static java.util.stream.Collectors.toMap;
+
+import io.crewcall.campaign.brand.BrandMembershipService;
+import io.crewcall.campaign.chain.EngagementReplicaRepository;
+import io.crewcall.campaign.chain.EngagementSummary;
+import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState.Status;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.replicas.brand.BrandMembership;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,128 +35,134 @@ import org.springframework.transaction.support.TransactionTemplate;
  * (404); a viewer reads and gets 403 for changes.
  */
 @Service
-class CampaignService {
-  private final Campaigns campaigns;
-  private final BrandTeams teams;
-  private final Engaged engaged;
+public class CampaignService {
+  private static final Set<MemberRole> MANAGER = Set.of(MemberRole.MANAGER);
+
+  private final CampaignRepository campaigns;
+  private final BrandMembershipService brands;
+  private final EngagementReplicaRepository engagements;
   private final TransactionTemplate transaction;
+  private final Cursors cursors;
   private final IdGenerator ids;
   private final Clock clock;
 
   CampaignService(
-      Campaigns campaigns,
-      BrandTeams teams,
-      Engaged engaged,
+      CampaignRepository campaigns,
+      BrandMembershipService brands,
+      EngagementReplicaRepository engagements,
       TransactionTemplate transaction,
+      Cursors cursors,
       IdGenerator ids,
       Clock clock) {
     this.campaigns = campaigns;
-    this.teams = teams;
-    this.engaged = engaged;
+    this.brands = brands;
+    this.engagements = engagements;
     this.transaction = transaction;
+    this.cursors = cursors;
     this.ids = ids;
     this.clock = clock;
   }
 
-  CampaignView create(UUID brandId, CampaignDetails details, UUID caller) {
+  /** A campaign's frame, for other rooms. */
+  public Optional<CampaignOutline> outline(UUID campaignId) {
+    return campaigns.findById(campaignId).map(Campaign::outline);
+  }
+
+  /** Waits for a brand that was just made, outside of the transaction. */
+  CampaignResponse create(UUID brandId, CampaignDetails details, UUID caller) {
     details.check();
-    teams.requireManager(brandId, caller);
-    return inTransaction(() -> {
-      Campaign campaign = new Campaign(ids.next(), brandId, details, caller, clock.instant());
-      campaigns.add(campaign);
-      return CampaignView.of(campaign, Engaged.Summary.NONE, true);
-    });
+    brands.requireManager(brandId, caller);
+    return Objects.requireNonNull(transaction.execute(status -> draft(brandId, details, caller)));
   }
 
   /** A new draft with the details of another campaign, which the caller manages too. */
-  CampaignView duplicate(UUID campaignId, UUID caller) {
-    return inTransaction(() -> {
-      Campaign original = campaigns.find(campaignId).orElseThrow(CampaignService::notFound);
-      if (!requireMember(original, caller).manager()) {
-        throw BrandTeams.roleTooLow().exception();
-      }
-      Campaign copy =
-          new Campaign(ids.next(), original.brandId(), original.details(), caller, clock.instant());
-      campaigns.add(copy);
-      return CampaignView.of(copy, Engaged.Summary.NONE, true);
-    });
+  @Transactional
+  CampaignResponse duplicate(UUID campaignId, UUID caller) {
+    Campaign original = campaigns.findById(campaignId).orElseThrow(CampaignService::notFound);
+    requireManager(original, caller);
+    return draft(original.brandId(), original.details(), caller);
   }
 
-  CampaignView get(UUID campaignId, UUID caller) {
-    return inTransaction(() -> {
-      Campaign campaign = campaigns.find(campaignId).orElseThrow(CampaignService::notFound);
-      Standing standing = requireMember(campaign, caller);
-      return CampaignView.of(campaign, engaged.of(campaignId), standing.manager());
-    });
+  private CampaignResponse draft(UUID brandId, CampaignDetails details, UUID caller) {
+    Campaign draft = new Campaign(ids.next(), brandId, details, caller, clock.instant());
+    return CampaignResponse.of(campaigns.save(draft), EngagementSummary.none(draft.id()), MANAGER);
   }
 
-  Page<CampaignView> page(UUID brandId, @Nullable Status status, UUID caller, PageQuery query) {
-    Standing standing =
-        teams
-            .standing(brandId, caller)
-            .filter(Standing::member)
+  @Transactional(readOnly = true)
+  CampaignResponse get(UUID campaignId, UUID caller) {
+    Campaign campaign = campaigns.findById(campaignId).orElseThrow(CampaignService::notFound);
+    BrandMembership membership = requireMember(campaign, caller);
+    return CampaignResponse.of(campaign, engagements.summarise(campaignId), membership.roles());
+  }
+
+  /** A brand's campaigns, newest first; three statements. */
+  Page<CampaignResponse> page(UUID brandId, @Nullable Status status, UUID caller, PageQuery query) {
+    BrandMembership membership =
+        brands
+            .find(brandId, caller)
+            .filter(BrandMembership::member)
             .orElseThrow(
                 () -> Problem.notFound("BRAND_NOT_FOUND", "You have no such brand.").exception());
-    return inTransaction(() -> {
-      Page<Campaign> page = campaigns.page(brandId, status, query);
-      Map<UUID, Engaged.Summary> summaries =
-          engaged.among(page.items().stream().map(Campaign::id).toList());
-      return page.map(campaign ->
-          CampaignView.of(
-              campaign,
-              summaries.getOrDefault(campaign.id(), Engaged.Summary.NONE),
-              standing.manager()));
-    });
+    String list = "campaigns:" + brandId + ":" + (status == null ? "" : status);
+    UUID before = cursors.idBefore(list, query);
+    Limit limit = Limit.of(query.limit() + 1);
+    List<Campaign> rows =
+        status == null
+            ? campaigns.findPage(brandId, before, limit)
+            : campaigns.findPage(brandId, status, before, limit);
+    Page<Campaign> page = Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
+    Map<UUID, EngagementSummary> summaries =
+        engagements.summarise(page.items().stream().map(Campaign::id).toList()).stream()
+            .collect(toMap(EngagementSummary::campaignId, Function.identity()));
+    return page.map(campaign ->
+        CampaignResponse.of(
+            campaign,
+            summaries.getOrDefault(campaign.id(), EngagementSummary.none(campaign.id())),
+            membership.roles()));
   }
 
-  CampaignView edit(
+  @Transactional
+  CampaignResponse edit(
       UUID campaignId, UUID caller, IfMatch ifMatch, MergePatch<CampaignDetails> patch) {
-    return inTransaction(() -> {
-      Campaign campaign = toChange(campaignId, caller);
-      ifMatch.check(campaign.version());
-      CampaignDetails edited = patch.applyTo(campaign.details());
-      edited.check();
-      Engaged.Summary summary = engaged.of(campaignId);
-      CampaignTransition edit =
-          CampaignLifecycle.require(campaign.status(), CampaignAction.EDIT, summary.settled());
-      campaign.edit(edited, edit, clock.instant());
-      campaigns.changed(edit.event(), campaign);
-      return CampaignView.of(campaign, summary, true);
-    });
+    Campaign campaign = lock(campaignId);
+    Set<MemberRole> roles = requireManager(campaign, caller);
+    ifMatch.check(campaign.version());
+    CampaignDetails edited = patch.applyTo(campaign.details());
+    edited.check();
+    EngagementSummary summary = engagements.summarise(campaignId);
+    campaign.edit(edited, roles, summary, clock.instant());
+    return CampaignResponse.of(campaigns.save(campaign), summary, roles);
   }
 
-  CampaignView act(UUID campaignId, UUID caller, CampaignAction action) {
-    return inTransaction(() -> {
-      Campaign campaign = toChange(campaignId, caller);
-      Engaged.Summary summary = engaged.of(campaignId);
-      CampaignTransition transition =
-          CampaignLifecycle.require(campaign.status(), action, summary.settled());
-      campaign.go(transition, clock.instant());
-      campaigns.changed(transition.event(), campaign);
-      return CampaignView.of(campaign, summary, true);
-    });
+  @Transactional
+  CampaignResponse act(UUID campaignId, UUID caller, CampaignAction action) {
+    Campaign campaign = lock(campaignId);
+    Set<MemberRole> roles = requireManager(campaign, caller);
+    EngagementSummary summary = engagements.summarise(campaignId);
+    campaign.act(action, roles, summary, clock.instant());
+    return CampaignResponse.of(campaigns.save(campaign), summary, roles);
   }
 
-  private Campaign toChange(UUID campaignId, UUID caller) {
-    Campaign campaign = campaigns.findLocked(campaignId).orElseThrow(CampaignService::notFound);
-    if (!requireMember(campaign, caller).manager()) {
-      throw BrandTeams.roleTooLow().exception();
+  private Campaign lock(UUID campaignId) {
+    return campaigns.lockById(campaignId).orElseThrow(CampaignService::notFound);
+  }
+
+  private Set<MemberRole> requireManager(Campaign campaign, UUID caller) {
+    BrandMembership membership = requireMember(campaign, caller);
+    if (!membership.manager()) {
+      throw BrandMembershipService.roleTooLow().exception();
     }
-    return campaign;
+    return membership.roles();
   }
 
-  private Standing requireMember(Campaign campaign, UUID caller) {
-    return teams
-        .standing(campaign.brandId(), caller)
-        .filter(Standing::member)
+  private BrandMembership requireMember(Campaign campaign, UUID caller) {
+    return brands
+        .find(campaign.brandId(), caller)
+        .filter(BrandMembership::member)
         .orElseThrow(CampaignService::notFound);
   }
 
   private static ProblemException notFound() {
     return Problem.notFound("CAMPAIGN_NOT_FOUND", "There is no such campaign.").exception();
-  }
-
-  private <T> T inTransaction(Supplier<T> work) {
-    return Objects.requireNonNull(transaction.<T>execute(status -> work.get()));
   }
 }

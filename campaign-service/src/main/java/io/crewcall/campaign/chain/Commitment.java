@@ -2,6 +2,7 @@ package io.crewcall.campaign.chain;
 
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Fault;
+import jakarta.persistence.Embeddable;
 
 /**
  * What an engagement binds of its hirer's money. The fee is committed from the selection on, and
@@ -13,7 +14,8 @@ import io.crewcall.contracts.gig.EngagementState.Fault;
  * @param completed minor units, never more than committed
  * @param settled whether nothing more will happen
  */
-record Commitment(long committed, long completed, boolean settled) {
+@Embeddable
+public record Commitment(long committed, long completed, boolean settled) {
 
   static Commitment of(EngagementState engagement) {
     long fee = engagement.fee().amount();

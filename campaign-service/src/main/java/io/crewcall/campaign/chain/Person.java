@@ -1,5 +1,6 @@
 package io.crewcall.campaign.chain;
 
+import io.crewcall.platform.replicas.user.UserReplica;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,9 @@ public record Person(
     UUID userId,
     @Nullable String handle,
     @Nullable String displayName,
-    @Nullable String avatarUrl) {}
+    @Nullable String avatarUrl) {
+
+  static Person of(UserReplica user) {
+    return new Person(user.userId(), user.handle(), user.displayName(), user.avatarUrl());
+  }
+}

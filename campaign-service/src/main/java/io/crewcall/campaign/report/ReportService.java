@@ -2,17 +2,17 @@ package io.crewcall.campaign.report;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.crewcall.campaign.brand.BrandTeams;
-import io.crewcall.campaign.brand.BrandTeams.Standing;
+import io.crewcall.campaign.brand.BrandMembershipService;
 import io.crewcall.campaign.campaign.CampaignOutline;
-import io.crewcall.campaign.campaign.Campaigns;
+import io.crewcall.campaign.campaign.CampaignService;
 import io.crewcall.campaign.chain.Chain;
-import io.crewcall.campaign.chain.Chains;
-import io.crewcall.campaign.chain.EngagementRow;
-import io.crewcall.campaign.chain.GigRow;
+import io.crewcall.campaign.chain.ChainService;
+import io.crewcall.campaign.chain.EngagementReplica;
+import io.crewcall.campaign.chain.GigReplica;
 import io.crewcall.campaign.tree.Tally;
 import io.crewcall.campaign.tree.Viewer;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.brand.BrandMembership;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,18 +27,22 @@ import org.springframework.stereotype.Service;
 /** Reports on campaigns to members of the brand; to everybody else there is none (404). */
 @Service
 class ReportService {
-  private final Campaigns campaigns;
-  private final BrandTeams teams;
-  private final Chains chains;
-  private final CreatorFigures figures;
+  private final CampaignService campaigns;
+  private final BrandMembershipService brands;
+  private final ChainService chains;
+  private final ScorecardReplicaRepository scorecards;
   private final Clock clock;
 
   ReportService(
-      Campaigns campaigns, BrandTeams teams, Chains chains, CreatorFigures figures, Clock clock) {
+      CampaignService campaigns,
+      BrandMembershipService brands,
+      ChainService chains,
+      ScorecardReplicaRepository scorecards,
+      Clock clock) {
     this.campaigns = campaigns;
-    this.teams = teams;
+    this.brands = brands;
     this.chains = chains;
-    this.figures = figures;
+    this.scorecards = scorecards;
     this.clock = clock;
   }
 
@@ -46,25 +50,28 @@ class ReportService {
   CampaignReport of(UUID campaignId, UUID caller) {
     CampaignOutline campaign =
         campaigns.outline(campaignId).orElseThrow(() -> notFound().exception());
-    if (teams.standing(campaign.brandId(), caller).filter(Standing::member).isEmpty()) {
+    if (brands.find(campaign.brandId(), caller).filter(BrandMembership::member).isEmpty()) {
       throw notFound().exception();
     }
     Chain chain = chains.ofCampaign(campaignId);
-    Map<UUID, GigRow> gigs =
-        chain.gigs().stream().collect(Collectors.toMap(GigRow::id, Function.identity()));
+    Map<UUID, GigReplica> gigs =
+        chain.gigs().stream().collect(Collectors.toMap(GigReplica::id, Function.identity()));
     Viewer viewer = new Viewer(caller, campaign.brandId());
     Instant now = clock.instant();
-    Map<UUID, CreatorFigures.Known> known =
-        figures.among(
-            chain.engagements().stream()
-                .map(engagement -> engagement.worker().userId())
-                .collect(Collectors.toSet()));
+    Map<UUID, CreatorFigures> known =
+        scorecards
+            .findFigures(
+                chain.engagements().stream()
+                    .map(EngagementReplica::workerId)
+                    .collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(CreatorFigures::userId, Function.identity()));
     List<CreatorLine> lines =
         chain.engagements().stream()
-            .collect(groupingBy(engagement -> engagement.worker().userId()))
+            .collect(groupingBy(EngagementReplica::workerId))
             .values()
             .stream()
-            .map(work -> line(work, gigs, viewer, known, campaign.budget().currency(), now))
+            .map(work -> line(work, chain, gigs, viewer, known, campaign.budget().currency(), now))
             .sorted(
                 Comparator.comparing((CreatorLine line) -> !line.hiredByBrand())
                     .thenComparing(line -> String.valueOf(line.handle()))
@@ -74,17 +81,18 @@ class ReportService {
   }
 
   private static CreatorLine line(
-      List<EngagementRow> work,
-      Map<UUID, GigRow> gigs,
+      List<EngagementReplica> work,
+      Chain chain,
+      Map<UUID, GigReplica> gigs,
       Viewer viewer,
-      Map<UUID, CreatorFigures.Known> known,
+      Map<UUID, CreatorFigures> known,
       String currency,
       Instant now) {
     Tally sum = new Tally(currency);
     boolean hired = false;
     boolean money = false;
-    for (EngagementRow engagement : work) {
-      GigRow gig = Objects.requireNonNull(gigs.get(engagement.gigId()));
+    for (EngagementReplica engagement : work) {
+      GigReplica gig = Objects.requireNonNull(gigs.get(engagement.gigId()));
       Tally one = Tally.of(engagement, now);
       sum.addWork(one);
       if (viewer.seesFee(gig, engagement)) {
@@ -93,15 +101,15 @@ class ReportService {
       }
       hired |= !gig.subGig();
     }
-    var worker = work.getFirst().worker();
+    var worker = chain.person(work.getFirst().workerId());
     var figures = sum.figures(money);
-    CreatorFigures.Known creator =
-        known.getOrDefault(worker.userId(), CreatorFigures.Known.NOTHING);
+    CreatorFigures creator =
+        known.getOrDefault(worker.userId(), CreatorFigures.none(worker.userId()));
     return new CreatorLine(
         worker.userId(),
         worker.handle(),
         worker.displayName(),
-        work.stream().map(EngagementRow::profession).distinct().sorted().toList(),
+        work.stream().map(EngagementReplica::profession).distinct().sorted().toList(),
         hired,
         figures.engagements(),
         figures.openEngagements(),

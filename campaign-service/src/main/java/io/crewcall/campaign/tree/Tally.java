@@ -1,6 +1,6 @@
 package io.crewcall.campaign.tree;
 
-import io.crewcall.campaign.chain.EngagementRow;
+import io.crewcall.campaign.chain.EngagementReplica;
 import io.crewcall.campaign.chain.Total;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import java.time.Instant;
@@ -28,12 +28,12 @@ public final class Tally {
   }
 
   /** One engagement's money and work. */
-  public static Tally of(EngagementRow engagement, Instant now) {
-    Tally own = new Tally(engagement.currency());
-    own.committed = engagement.committed();
-    own.completed = engagement.completed();
+  public static Tally of(EngagementReplica engagement, Instant now) {
+    Tally own = new Tally(engagement.fee().currency());
+    own.committed = engagement.commitment().committed();
+    own.completed = engagement.commitment().completed();
     own.engagements = 1;
-    own.open = engagement.settled() ? 0 : 1;
+    own.open = engagement.commitment().settled() ? 0 : 1;
     own.done = engagement.status() == Status.COMPLETED ? 1 : 0;
     own.agreedHours = engagement.status() == Status.CANCELLED ? null : engagement.agreedHours();
     own.loggedHours = engagement.hoursLogged();

@@ -3,9 +3,8 @@ package io.crewcall.campaign.tree;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.crewcall.campaign.chain.Chain;
-import io.crewcall.campaign.chain.EngagementRow;
-import io.crewcall.campaign.chain.GigRow;
-import io.crewcall.campaign.chain.Total;
+import io.crewcall.campaign.chain.EngagementReplica;
+import io.crewcall.campaign.chain.GigReplica;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,34 +14,36 @@ import java.util.UUID;
 
 /** Puts the rows of one chain together for one viewer; the package tells how figures roll up. */
 final class TreeAssembler {
+  private final Chain chain;
   private final Viewer viewer;
   private final Instant now;
-  private final Map<UUID, List<GigRow>> subGigs;
-  private final Map<UUID, List<EngagementRow>> engagements;
+  private final Map<UUID, List<GigReplica>> subGigs;
+  private final Map<UUID, List<EngagementReplica>> engagements;
 
   TreeAssembler(Chain chain, Viewer viewer, Instant now) {
+    this.chain = chain;
     this.viewer = viewer;
     this.now = now;
     this.subGigs =
         chain.gigs().stream()
-            .filter(GigRow::subGig)
+            .filter(GigReplica::subGig)
             .collect(groupingBy(gig -> Objects.requireNonNull(gig.parentEngagementId())));
-    this.engagements = chain.engagements().stream().collect(groupingBy(EngagementRow::gigId));
+    this.engagements = chain.engagements().stream().collect(groupingBy(EngagementReplica::gigId));
   }
 
   /** A node with what it hands up. */
   record Built<N>(N node, Tally own, Tally total) {}
 
   /** The gigs among these that the viewer knows of, in order. */
-  List<Built<GigNode>> gigs(List<GigRow> gigs) {
+  List<Built<GigNode>> gigs(List<GigReplica> gigs) {
     return gigs.stream().filter(viewer::knows).map(this::gig).toList();
   }
 
-  Built<GigNode> gig(GigRow gig) {
-    Tally own = new Tally(gig.currency());
-    Tally total = new Tally(gig.currency());
+  Built<GigNode> gig(GigReplica gig) {
+    Tally own = new Tally(gig.budget().currency());
+    Tally total = new Tally(gig.budget().currency());
     List<EngagementNode> nodes = new ArrayList<>();
-    for (EngagementRow row : engagements.getOrDefault(gig.id(), List.of())) {
+    for (EngagementReplica row : engagements.getOrDefault(gig.id(), List.of())) {
       Built<EngagementNode> engagement = engagement(gig, row);
       own.add(engagement.own());
       total.add(engagement.total());
@@ -57,11 +58,11 @@ final class TreeAssembler {
             gig.status(),
             gig.depth(),
             gig.parentEngagementId(),
-            gig.creator(),
+            chain.person(gig.creatorId()),
             gig.deadline(),
             gig.slots(),
             gig.filled(),
-            money ? new Total(gig.budget(), gig.currency()) : null,
+            money ? gig.budget() : null,
             own.figures(money),
             total.figures(money),
             nodes),
@@ -69,9 +70,9 @@ final class TreeAssembler {
         total);
   }
 
-  private Built<EngagementNode> engagement(GigRow gig, EngagementRow row) {
+  private Built<EngagementNode> engagement(GigReplica gig, EngagementReplica row) {
     Tally own = Tally.of(row, now);
-    Tally passedOn = new Tally(row.currency());
+    Tally passedOn = new Tally(row.fee().currency());
     // The fee holds what is below; only work adds up.
     Tally total = Tally.of(row, now);
     List<GigNode> nodes = new ArrayList<>();
@@ -81,16 +82,16 @@ final class TreeAssembler {
       nodes.add(sub.node());
     }
     boolean money = viewer.seesFee(gig, row);
-    boolean worker = row.worker().userId().equals(viewer.userId());
+    boolean worker = row.workerId().equals(viewer.userId());
     int daysLate = row.daysLate(now);
     return new Built<>(
         new EngagementNode(
             row.id(),
             row.gigRoleId(),
-            row.worker(),
+            chain.person(row.workerId()),
             row.profession(),
             row.status(),
-            money ? new Total(row.fee(), row.currency()) : null,
+            money ? row.fee() : null,
             worker ? passedOn.committed() : null,
             row.agreedHours(),
             row.hoursLogged(),

@@ -1,15 +1,15 @@
 package io.crewcall.campaign.tree;
 
-import io.crewcall.campaign.brand.BrandTeams;
-import io.crewcall.campaign.brand.BrandTeams.Standing;
+import io.crewcall.campaign.brand.BrandMembershipService;
 import io.crewcall.campaign.campaign.CampaignOutline;
-import io.crewcall.campaign.campaign.Campaigns;
+import io.crewcall.campaign.campaign.CampaignService;
 import io.crewcall.campaign.chain.Chain;
-import io.crewcall.campaign.chain.Chains;
-import io.crewcall.campaign.chain.GigRow;
+import io.crewcall.campaign.chain.ChainService;
+import io.crewcall.campaign.chain.GigReplica;
 import io.crewcall.campaign.chain.Total;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.brand.BrandMembership;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +20,15 @@ import org.springframework.stereotype.Service;
 /** Shows chains to those who may see them; to everybody else they do not exist (404). */
 @Service
 class TreeService {
-  private final Campaigns campaigns;
-  private final BrandTeams teams;
-  private final Chains chains;
+  private final CampaignService campaigns;
+  private final BrandMembershipService brands;
+  private final ChainService chains;
   private final Clock clock;
 
-  TreeService(Campaigns campaigns, BrandTeams teams, Chains chains, Clock clock) {
+  TreeService(
+      CampaignService campaigns, BrandMembershipService brands, ChainService chains, Clock clock) {
     this.campaigns = campaigns;
-    this.teams = teams;
+    this.brands = brands;
     this.chains = chains;
     this.clock = clock;
   }
@@ -36,16 +37,16 @@ class TreeService {
   CampaignTree ofCampaign(UUID campaignId, UUID caller) {
     CampaignOutline campaign =
         campaigns.outline(campaignId).orElseThrow(() -> noCampaign().exception());
-    Standing standing =
-        teams
-            .standing(campaign.brandId(), caller)
-            .filter(Standing::member)
+    BrandMembership membership =
+        brands
+            .find(campaign.brandId(), caller)
+            .filter(BrandMembership::member)
             .orElseThrow(() -> noCampaign().exception());
     Chain chain = chains.ofCampaign(campaignId);
     Instant now = clock.instant();
     Tally own = new Tally(campaign.budget().currency());
     Tally total = new Tally(campaign.budget().currency());
-    List<GigRow> roots = chain.gigs().stream().filter(gig -> !gig.subGig()).toList();
+    List<GigReplica> roots = chain.gigs().stream().filter(gig -> !gig.subGig()).toList();
     List<TreeAssembler.Built<GigNode>> gigs =
         new TreeAssembler(chain, new Viewer(caller, campaign.brandId()), now).gigs(roots);
     gigs.forEach(gig -> {
@@ -59,7 +60,7 @@ class TreeService {
             campaign.title(),
             campaign.status(),
             campaign.brandId(),
-            standing.companyName(),
+            membership.companyName(),
             campaign.category(),
             campaign.startDate(),
             campaign.endDate()),
@@ -77,10 +78,10 @@ class TreeService {
    * made.
    */
   GigTree ofGig(UUID gigId, UUID caller) {
-    GigRow gig =
+    GigReplica gig =
         ReplicaLookup.await(() -> chains.gig(gigId)).orElseThrow(() -> noGig().exception());
     Viewer viewer = new Viewer(caller, brandOf(gig, caller).orElse(null));
-    boolean creator = gig.brandId() == null && gig.creator().userId().equals(caller);
+    boolean creator = gig.brandId() == null && gig.creatorId().equals(caller);
     if ((viewer.brandId() == null && !creator) || !viewer.knows(gig)) {
       throw noGig().exception();
     }
@@ -90,13 +91,13 @@ class TreeService {
   }
 
   /** The brand at the root, if the caller belongs to its team. */
-  private Optional<UUID> brandOf(GigRow gig, UUID caller) {
+  private Optional<UUID> brandOf(GigReplica gig, UUID caller) {
     UUID brandId = gig.brandId();
     if (brandId == null && gig.campaignId() != null) {
       brandId = campaigns.outline(gig.campaignId()).map(CampaignOutline::brandId).orElse(null);
     }
     return Optional.ofNullable(brandId)
-        .filter(brand -> teams.standing(brand, caller).map(Standing::member).orElse(false));
+        .filter(brand -> brands.find(brand, caller).map(BrandMembership::member).orElse(false));
   }
 
   private static Problem noCampaign() {

@@ -1,7 +1,7 @@
 package io.crewcall.campaign.tree;
 
-import io.crewcall.campaign.chain.EngagementRow;
-import io.crewcall.campaign.chain.GigRow;
+import io.crewcall.campaign.chain.EngagementReplica;
+import io.crewcall.campaign.chain.GigReplica;
 import io.crewcall.contracts.gig.GigState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Viewer(UUID userId, @Nullable UUID brandId) {
 
   /** Whether the money of a gig, its budget and sums, is theirs: they or their brand posted it. */
-  boolean posted(GigRow gig) {
+  boolean posted(GigReplica gig) {
     if (gig.subGig() || gig.brandId() == null) {
-      return gig.creator().userId().equals(userId);
+      return gig.creatorId().equals(userId);
     }
     return gig.brandId().equals(brandId);
   }
@@ -25,15 +25,15 @@ public record Viewer(UUID userId, @Nullable UUID brandId) {
    * Whether the fee of an engagement is theirs to see: they are one of its parties, or the worker
    * has opened it to those above. Below the first level a brand is no party.
    */
-  public boolean seesFee(GigRow gig, EngagementRow engagement) {
+  public boolean seesFee(GigReplica gig, EngagementReplica engagement) {
     return engagement.feeVisible()
         || posted(gig)
         || engagement.hirerId().equals(userId)
-        || engagement.worker().userId().equals(userId);
+        || engagement.workerId().equals(userId);
   }
 
   /** A draft is known to those alone who write it. */
-  boolean knows(GigRow gig) {
+  boolean knows(GigReplica gig) {
     return gig.status() != GigState.Status.DRAFT || posted(gig);
   }
 }

@@ -11,6 +11,7 @@ import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState;
 import io.crewcall.contracts.gig.EngagementState.Status;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.testsupport.Caller.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,10 +163,11 @@ class CampaignLifecycleTest extends CampaignServiceTest {
 
         Rendered from the transition table in the code by its test; change the table, not this file.
         `allowedActions` of a campaign lists these actions for the caller, and the same table decides
-        whether one is accepted. Whoever does not belong to the brand's team gets 404, a viewer 403.
+        whether one is accepted. Owner and manager are those of the brand's team; a viewer gets 403, and
+        everybody else 404.
 
         """
-            + CampaignLifecycle.markdown()
+            + CampaignLifecycle.TABLE.table()
             + """
 
             `edit` is the PATCH of a campaign; after the launch it can raise the budget, but not lower it
@@ -185,9 +187,9 @@ class CampaignLifecycleTest extends CampaignServiceTest {
     List<CampaignState.Status> reached = new ArrayList<>(List.of(CampaignState.Status.DRAFT));
     for (int i = 0; i < reached.size(); i++) {
       CampaignState.Status from = reached.get(i);
-      CampaignLifecycle.TABLE.stream()
+      CampaignLifecycle.TABLE.transitions().stream()
           .filter(line -> line.from() == from && !reached.contains(line.to()))
-          .map(CampaignTransition::to)
+          .map(Transition::to)
           .distinct()
           .forEach(reached::add);
     }

@@ -1,13 +1,15 @@
 package io.crewcall.campaign.campaign;
 
-import io.crewcall.campaign.chain.Engaged;
+import io.crewcall.campaign.chain.EngagementSummary;
 import io.crewcall.campaign.chain.Total;
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedActions what the caller may do now
  * @param version its ETag for If-Match is {@code "v<version>"}
  */
-record CampaignView(
+record CampaignResponse(
     UUID id,
     UUID brandId,
     UUID createdBy,
@@ -39,25 +41,26 @@ record CampaignView(
     Instant updatedAt,
     long version) {
 
-  static CampaignView of(Campaign campaign, Engaged.Summary engaged, boolean manager) {
+  static CampaignResponse of(
+      Campaign campaign, EngagementSummary engagements, Set<MemberRole> caller) {
     CampaignDetails details = campaign.details();
     String currency = details.budget().currency();
-    return new CampaignView(
+    return new CampaignResponse(
         campaign.id(),
         campaign.brandId(),
         campaign.createdBy(),
         details.title(),
         details.description(),
         details.budget(),
-        new Total(engaged.committed(), currency),
-        new Total(engaged.completed(), currency),
+        new Total(engagements.committed(), currency),
+        new Total(engagements.completed(), currency),
         details.startDate(),
         details.endDate(),
         details.category(),
         details.disclosureLabel(),
         Objects.requireNonNullElse(details.deliverables(), List.of()),
         campaign.status(),
-        manager ? CampaignLifecycle.allowed(campaign.status(), engaged.settled()) : List.of(),
+        campaign.allowedActions(caller, engagements),
         campaign.createdAt(),
         campaign.updatedAt(),
         campaign.version());

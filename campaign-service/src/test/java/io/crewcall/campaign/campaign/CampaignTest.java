@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class CampaignsTest extends CampaignServiceTest {
+class CampaignTest extends CampaignServiceTest {
   private final UUID owner = UUID.randomUUID();
   private final UUID viewer = UUID.randomUUID();
 
