@@ -26,16 +26,4 @@ class ManagementTest extends WebTest {
     assertThat(operations.get("/api/v1/public/who", "").status()).isIn(401, 403, 404);
     assertThat(wire().get("/actuator/health", "").status()).isIn(401, 403, 404);
   }
-
-  @Test
-  void documentsItself() {
-    var document = wire().get("/v3/api-docs", "");
-    assertThat(document.status()).isEqualTo(200);
-    assertThat(document.json().get("openapi").asString()).startsWith("3.1");
-    assertThat(document.json().at("/components/schemas/Problem").isMissingNode()).isFalse();
-    var list = document.json().at("/paths/~1api~1v1~1notes/get/parameters");
-    assertThat(list.valueStream().map(parameter -> parameter.get("name").asString()))
-        .contains("limit", "cursor", "mood")
-        .doesNotContain("query", "user");
-  }
 }

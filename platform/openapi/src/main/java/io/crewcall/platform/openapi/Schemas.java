@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the house's parts do with JSON Schemas of OpenAPI 3.1. */
@@ -77,28 +76,5 @@ final class Schemas {
     List<@Nullable T> values = new ArrayList<>(schema.getEnum());
     values.add(null);
     schema.setEnum(values);
-  }
-
-  /** Calls for each schema directly inside of another. */
-  static void children(Schema<?> schema, Consumer<Schema<?>> visit) {
-    if (schema.getProperties() != null) {
-      schema.getProperties().values().forEach(visit::accept);
-    }
-    if (schema.getItems() != null) {
-      visit.accept(schema.getItems());
-    }
-    if (schema.getAdditionalProperties() instanceof Schema<?> value) {
-      visit.accept(value);
-    }
-    visitAll(schema.getAnyOf(), visit);
-    visitAll(schema.getOneOf(), visit);
-    visitAll(schema.getAllOf(), visit);
-  }
-
-  @SuppressWarnings("rawtypes")
-  private static void visitAll(@Nullable List<Schema> schemas, Consumer<Schema<?>> visit) {
-    if (schemas != null) {
-      schemas.forEach(visit::accept);
-    }
   }
 }

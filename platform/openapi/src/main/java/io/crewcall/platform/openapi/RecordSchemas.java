@@ -41,7 +41,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * those of the others. So this one has no state: what belongs to one document is an attribute of
  * the request that the document is made in.
  */
-public final class RecordSchemas implements ModelConverter {
+final class RecordSchemas implements ModelConverter {
   /** Names of a schema's members that are never null; taken out again by RequiredMembers. */
   static final String NEVER_NULL = "x-never-null";
 

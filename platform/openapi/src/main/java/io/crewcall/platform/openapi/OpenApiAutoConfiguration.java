@@ -1,10 +1,7 @@
-package io.crewcall.platform;
+package io.crewcall.platform.openapi;
 
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.openapi.HouseOpenApi;
-import io.crewcall.platform.openapi.RecordSchemas;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.patch.MergePatchSchemas;
 import io.crewcall.platform.security.CurrentUser;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -30,11 +27,16 @@ public class OpenApiAutoConfiguration {
   }
 
   @Bean
-  GlobalOpenApiCustomizer houseOpenApi(
+  GlobalOpenApiCustomizer documentConventions(
       @Value("${spring.application.name}") String service,
       @Value("${crewcall.api.description:}") String description,
       ObjectProvider<WebInvocationPrivilegeEvaluator> rules) {
-    return HouseOpenApi.document(service, description, rules::getIfAvailable);
+    return new DocumentConventions(service, description, rules::getIfAvailable);
+  }
+
+  @Bean
+  GlobalOperationCustomizer operationConventions() {
+    return new OperationConventions();
   }
 
   @Bean
@@ -58,10 +60,5 @@ public class OpenApiAutoConfiguration {
             return DispatcherType.REQUEST;
           }
         };
-  }
-
-  @Bean
-  GlobalOperationCustomizer houseOperations() {
-    return HouseOpenApi.operations();
   }
 }

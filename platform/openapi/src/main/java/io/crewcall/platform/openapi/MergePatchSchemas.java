@@ -1,6 +1,7 @@
-package io.crewcall.platform.patch;
+package io.crewcall.platform.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import io.crewcall.platform.patch.MergePatch;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Documents a merge patch as its record with every member optional, named {@code <Record>Patch}; so
  * are records inside of it, which are merged member by member.
  */
-public final class MergePatchSchemas implements ModelConverter {
+final class MergePatchSchemas implements ModelConverter {
   private static final String COMPONENTS = "#/components/schemas/";
 
   @Override

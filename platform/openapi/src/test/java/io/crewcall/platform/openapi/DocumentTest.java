@@ -3,26 +3,42 @@ package io.crewcall.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Role;
-import io.crewcall.platform.web.Answer;
-import io.crewcall.platform.web.WebTest;
+import io.crewcall.testsupport.Caller;
+import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.TestHttp;
+import io.crewcall.testsupport.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-class DocumentTest extends WebTest {
+@SpringBootTest(
+    classes = TaskApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "management.server.port=0")
+@RealServers(postgres = false, kafka = false)
+class DocumentTest {
   private static final String PROBLEM = "application/problem+json";
 
+  @Autowired private TestHttp http;
+  @Autowired private TestTokens tokens;
   private JsonNode document;
 
   @BeforeEach
   void fetch() {
-    Answer answer = wire().get("/v3/api-docs", "");
+    Caller.Answer answer = new Caller(http.baseUrl(), null).get("/v3/api-docs");
     assertThat(answer.status()).isEqualTo(200);
-    document = answer.json();
+    document = answer.body();
+    assertThat(document.path("openapi").asString()).startsWith("3.1");
   }
 
   @Test
@@ -69,8 +85,8 @@ class DocumentTest extends WebTest {
         "{\"code\":\"AB\",\"pinned\":true,\"steps\":[{\"title\":\"x\"}],\"title\":\"y\"}";
     assertThat(create(least).status()).isEqualTo(201);
     for (String member : texts(task.path("required"))) {
-      JsonNode without = mapped(least);
-      ((tools.jackson.databind.node.ObjectNode) without).remove(member);
+      ObjectNode without = (ObjectNode) JsonMapper.shared().readTree(least);
+      without.remove(member);
       assertThat(create(without.toString()).status()).as("without %s", member).isEqualTo(400);
     }
   }
@@ -227,12 +243,9 @@ class DocumentTest extends WebTest {
     assertThat(document.toString()).doesNotContain(RecordSchemas.NEVER_NULL);
   }
 
-  private Answer create(String body) {
-    return wire().post("/api/v1/notes/tasks", bearer(Role.BRAND), body);
-  }
-
-  private static JsonNode mapped(String body) {
-    return new Answer(200, java.util.Map.of(), body).json();
+  private Caller.Answer create(String body) {
+    return new Caller(http.baseUrl(), tokens.bearer(UUID.randomUUID(), Role.BRAND))
+        .post("/api/v1/notes/tasks", body);
   }
 
   private JsonNode schema(String name) {

@@ -1,12 +1,10 @@
-package io.crewcall.platform.notes;
+package io.crewcall.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.openapi.NoEtag;
-import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;

@@ -3,7 +3,7 @@ package io.crewcall.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.platform.security.AccessRules;
-import io.crewcall.platform.web.Wire;
+import io.crewcall.testsupport.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -84,7 +84,7 @@ class SeveralContextsTest {
   /** The members of the record that an operation takes. */
   private static JsonNode bodyOf(ConfigurableApplicationContext service, String path) {
     int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-    JsonNode document = new Wire(port).get("/v3/api-docs", "").json();
+    JsonNode document = new Caller("http://127.0.0.1:" + port, null).get("/v3/api-docs").body();
     String schema =
         document
             .at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content")
