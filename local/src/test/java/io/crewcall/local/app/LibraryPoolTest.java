@@ -75,7 +75,8 @@ class LibraryPoolTest {
   @Test
   void anArtifactIsItsNameAndTheFirstNumberOfItsVersion() {
     assertThat(LibraryPool.artifact("spring-core-7.0.9.jar")).isEqualTo("spring-core-7");
-    assertThat(LibraryPool.artifact("web-starter-0.1.0-SNAPSHOT.jar")).isEqualTo("web-starter-0");
+    assertThat(LibraryPool.artifact("service-starter-0.1.0-SNAPSHOT.jar"))
+        .isEqualTo("service-starter-0");
     assertThat(LibraryPool.artifact("hibernate-core-7.4.5.Final.jar"))
         .isEqualTo("hibernate-core-7");
     assertThat(LibraryPool.artifact("guava-33.4.0-jre.jar")).isEqualTo("guava-33");

@@ -1,11 +1,7 @@
-package io.crewcall.platform;
+package io.crewcall.platform.security;
 
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
-import io.crewcall.platform.security.AccessRules;
-import io.crewcall.platform.security.ResourceServerSecurity;
-import io.crewcall.platform.security.SecurityProperties;
-import io.crewcall.platform.security.TokenDecoder;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,7 +25,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
       OAuth2ResourceServerAutoConfiguration.class
     })
 @EnableConfigurationProperties(SecurityProperties.class)
-public class SecurityStarterAutoConfiguration {
+public class ResourceServerAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean

@@ -1,4 +1,4 @@
-package io.crewcall.platform;
+package io.crewcall.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.crewcall.platform;
+package io.crewcall.platform.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.crewcall.platform.etag.IfMatchResolver;
@@ -12,11 +12,6 @@ import io.crewcall.platform.problem.ProblemErrorController;
 import io.crewcall.platform.problem.ProblemErrorReportValve;
 import io.crewcall.platform.problem.ProblemWriter;
 import io.crewcall.platform.security.CurrentUserResolver;
-import io.crewcall.platform.web.BodyLimitFilter;
-import io.crewcall.platform.web.Drain;
-import io.crewcall.platform.web.QueryFilter;
-import io.crewcall.platform.web.RequestIdFilter;
-import io.crewcall.platform.web.StrictJson;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Time, ids, problem documents, strict JSON, pages, ETags and request ids. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-public class WebStarterAutoConfiguration {
+public class WebAutoConfiguration {
 
   /** The clock of the process, cut to microseconds: what the database can keep. */
   @Bean

@@ -1,9 +1,7 @@
-package io.crewcall.platform;
+package io.crewcall.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crewcall.platform.web.WebTest;
-import io.crewcall.platform.web.Wire;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
