@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     })
 @ConditionalOnClass(KafkaAdmin.class)
 @EnableConfigurationProperties(MessagingProperties.class)
-public class MessagingStarterAutoConfiguration {
+public class MessagingAutoConfiguration {
 
   @Bean
   Topics topics(
