@@ -2,6 +2,7 @@ package io.crewcall.platform.personaldata;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.crewcall.platform.idempotency.IdempotencyAutoConfiguration;
 import io.crewcall.platform.idempotency.IdempotencyRecords;
 import io.crewcall.platform.security.ResourceServerSecurity;
 import io.crewcall.platform.security.SecurityProperties;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Export and erasure of what a service holds about a person. */
 @AutoConfiguration(
-    after = io.crewcall.platform.ServiceStarterAutoConfiguration.class,
+    after = IdempotencyAutoConfiguration.class,
     afterName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"

@@ -1,8 +1,5 @@
-package io.crewcall.platform;
+package io.crewcall.platform.idempotency;
 
-import io.crewcall.platform.idempotency.BodyFingerprint;
-import io.crewcall.platform.idempotency.IdempotencyFilter;
-import io.crewcall.platform.idempotency.IdempotencyRecords;
 import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Idempotency keys of a service with a database. */
 @AutoConfiguration
 @ConditionalOnClass({JdbcClient.class, org.flywaydb.core.Flyway.class})
-public class ServiceStarterAutoConfiguration {
+public class IdempotencyAutoConfiguration {
 
   @Bean
   IdempotencyRecords idempotencyRecords(JdbcClient jdbc, Clock clock) {

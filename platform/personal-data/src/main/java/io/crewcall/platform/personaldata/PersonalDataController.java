@@ -1,6 +1,5 @@
 package io.crewcall.platform.personaldata;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For the service that runs export and erasure, and for nobody else; no part of the API. */
 @RestController
-@Hidden
 @RequestMapping("/internal/personal-data")
 class PersonalDataController {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
