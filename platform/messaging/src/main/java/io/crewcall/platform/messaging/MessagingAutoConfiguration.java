@@ -87,12 +87,6 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(EntityManagerFactory.class)
-    AggregateChangedListener aggregateChangedListener(EntityManager entities, Outbox outbox) {
-      return new AggregateChangedListener(entities, outbox);
-    }
-
-    @Bean
     OutboxBacklog outboxBacklog(JdbcClient jdbc, Clock clock) {
       return new OutboxBacklog(jdbc, clock);
     }
@@ -110,6 +104,18 @@ public class MessagingAutoConfiguration {
           RelayConnection.of(dataSource, topics.service()),
           new OutboxSender(() -> clients.producer("outbox"), topics.service()),
           keeper::check);
+    }
+  }
+
+  /** What needs Hibernate. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(EntityManager.class)
+  @ConditionalOnBean({EntityManagerFactory.class, Outbox.class})
+  static class Aggregates {
+
+    @Bean
+    AggregateChangedListener aggregateChangedListener(EntityManager entities, Outbox outbox) {
+      return new AggregateChangedListener(entities, outbox);
     }
   }
 
