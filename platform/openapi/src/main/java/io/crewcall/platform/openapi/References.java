@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The components that a part of a document refers to, for example {@code schemas/Money}. */
 final class References {
+  private static final String PREFIX = "#/components/";
   private static final Pattern REFERENCE =
-      Pattern.compile("\"\\$ref\"\\s*:\\s*\"#/components/([^\"]+)\"");
+      Pattern.compile("\"\\$ref\"\\s*:\\s*\"#/components/[^\"]+");
 
   private References() {}
 
@@ -26,7 +27,8 @@ final class References {
       return REFERENCE
           .matcher(Json31.mapper().writeValueAsString(part))
           .results()
-          .map((MatchResult found) -> found.group(1))
+          .map(MatchResult::group)
+          .map(reference -> reference.substring(reference.indexOf(PREFIX) + PREFIX.length()))
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException(unwritable);
