@@ -1,196 +1,103 @@
 package io.crewcall.search.creator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crewcall.contracts.Money;
-import io.crewcall.contracts.Role;
-import io.crewcall.contracts.analytics.ScorecardState;
-import io.crewcall.contracts.creative.CreativeProfileState;
-import io.crewcall.contracts.influencer.InfluencerProfileState;
-import io.crewcall.contracts.user.UserState;
 import io.crewcall.search.profession.Professions;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of one person, part by part as the owners told it. The parts are kept in the
- * document itself, so that what is searched can be worked out anew whichever part changes first.
+ * A person as the index keeps them; the members are the fields of {@code index/creators.json}.
+ *
+ * @param parts what the owners told, from which the rest is made
+ * @param hit what is shown when found; null, as what is searched, for those who are not
+ *     discoverable
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CreatorDocument(
-    @Nullable Part<UserState> user,
-    @Nullable Part<InfluencerProfileState> influencer,
-    @Nullable Part<CreativeProfileState> creative,
-    @Nullable Part<ScorecardState> scorecard) {
+    UUID userId,
+    boolean discoverable,
+    CreatorParts parts,
+    @Nullable CreatorHit hit,
+    @JsonUnwrapped @Nullable Texts texts,
+    @JsonUnwrapped @Nullable Terms terms,
+    @JsonUnwrapped @Nullable Figures figures) {
 
-  /** A part and the version of its aggregate. */
-  record Part<T>(long version, T state) {}
+  /** What words are looked for in. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Texts(
+      String name,
+      @Nullable String headline,
+      String bio,
+      String skillText,
+      String craftText,
+      @Nullable String cityText) {}
 
-  static final CreatorDocument EMPTY = new CreatorDocument(null, null, null, null);
+  /** What filters and facets go by. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Terms(
+      @Nullable String city,
+      List<String> roles,
+      List<String> skills,
+      List<String> categories,
+      List<String> platforms,
+      List<String> languages) {}
 
-  CreatorDocument withUser(Part<UserState> part) {
-    return new CreatorDocument(part, influencer, creative, scorecard);
-  }
+  /** What ranges and the ranking go by. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Figures(
+      @Nullable Long followers,
+      @Nullable Double engagementRate,
+      @Nullable Double rating,
+      @Nullable Double responseRate,
+      @Nullable Long price,
+      @Nullable String currency,
+      double quality) {}
 
-  CreatorDocument withInfluencer(Part<InfluencerProfileState> part) {
-    return new CreatorDocument(user, part, creative, scorecard);
-  }
+  /** What is read of a document: it is written as a whole, and read for its parts or its hit. */
+  record Stored(@Nullable CreatorParts parts, @Nullable CreatorHit hit) {}
 
-  CreatorDocument withCreative(Part<CreativeProfileState> part) {
-    return new CreatorDocument(user, influencer, part, scorecard);
-  }
-
-  CreatorDocument withScorecard(Part<ScorecardState> part) {
-    return new CreatorDocument(user, influencer, creative, part);
-  }
-
-  private @Nullable InfluencerProfileState visibleInfluencer() {
-    return influencer != null && influencer.state().visible() ? influencer.state() : null;
-  }
-
-  private @Nullable CreativeProfileState visibleCreative() {
-    return creative != null && creative.state().visible() ? creative.state() : null;
-  }
-
-  /** Whether others may find this person: known, active, and with a profile on show. */
-  boolean discoverable() {
-    return user != null
-        && user.state().active()
-        && (visibleInfluencer() != null || visibleCreative() != null);
-  }
-
-  /** What is shown when found; only for those who are discoverable. */
-  CreatorHit hit() {
-    UserState person = Objects.requireNonNull(user).state();
-    InfluencerProfileState reach = visibleInfluencer();
-    CreativeProfileState craft = visibleCreative();
-    ScorecardState record = scorecard == null ? null : scorecard.state();
-    return new CreatorHit(
-        person.userId(),
-        person.handle(),
-        person.displayName(),
-        person.avatarUrl(),
-        headline(reach, craft),
-        craft != null && craft.city() != null ? craft.city() : person.city(),
-        person.languages(),
-        roles(reach, craft),
-        skills(craft),
-        reach == null ? List.of() : reach.categories(),
-        reach == null
-            ? List.of()
-            : reach.accounts().stream().map(account -> account.platform().name()).toList(),
-        reach == null
-            ? null
-            : reach.accounts().stream()
-                .map(InfluencerProfileState.Account::followers)
-                .max(Comparator.naturalOrder())
-                .orElse(null),
-        reach == null ? null : reach.engagementRate().value(),
-        lowestPrice(reach, craft),
-        record == null ? null : record.rating(),
-        record == null ? null : record.reviewCount(),
-        record == null ? null : record.successScore(),
-        record == null ? null : record.responseRate(),
-        offers(craft));
-  }
-
-  private static List<CreativeProfileState.Offer> offers(@Nullable CreativeProfileState craft) {
-    List<CreativeProfileState.Offer> offers = craft == null ? null : craft.offers();
-    return offers == null ? List.of() : offers;
-  }
-
-  /** Of the profile, and of the services on offer. */
-  private static List<String> skills(@Nullable CreativeProfileState craft) {
-    return craft == null
-        ? List.of()
-        : Stream.concat(
-                craft.skillTags().stream(),
-                offers(craft).stream().flatMap(offer -> offer.skillTags().stream()))
-            .distinct()
-            .toList();
-  }
-
-  /** Titles of services on offer, to be searched. */
-  String offered() {
-    return offers(visibleCreative()).stream()
-        .map(CreativeProfileState.Offer::title)
-        .reduce("", (one, other) -> (one + " " + other).strip());
-  }
-
-  /** Between 0 and 1; a person without a track record stands in the middle of the good ones. */
-  double quality() {
-    if (scorecard == null) {
-      return 0.7;
+  static CreatorDocument of(CreatorParts parts) {
+    if (!parts.discoverable()) {
+      return new CreatorDocument(parts.userId(), false, parts, null, null, null, null);
     }
-    ScorecardState record = scorecard.state();
-    double rating = (record.rankedRating() - 1) / 4;
-    Double success = record.successScore();
-    return success == null ? 0.8 * rating : 0.5 * rating + 0.5 * success;
+    CreatorHit hit = parts.hit();
+    return new CreatorDocument(
+        parts.userId(), true, parts, hit, texts(parts, hit), terms(hit), figures(parts, hit));
   }
 
-  String bio() {
-    UserState person = user == null ? null : user.state();
-    CreativeProfileState craft = visibleCreative();
-    return Stream.of(person == null ? null : person.bio(), craft == null ? null : craft.bio())
-        .filter(Objects::nonNull)
-        .reduce("", (one, other) -> (one + " " + other).strip());
+  private static Texts texts(CreatorParts parts, CreatorHit hit) {
+    String craft =
+        Professions.words(hit.roles()) + " " + words(hit.categories()) + " " + parts.offered();
+    return new Texts(
+        hit.displayName() + " " + hit.handle(),
+        hit.headline(),
+        parts.bio(),
+        String.join(" ", hit.skills()).replace('-', ' '),
+        craft,
+        hit.city());
   }
 
-  UUID userId() {
-    return Stream.of(
-            user == null ? null : user.state().userId(),
-            influencer == null ? null : influencer.state().userId(),
-            creative == null ? null : creative.state().userId(),
-            scorecard == null ? null : scorecard.state().userId())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
+  private static String words(List<String> codes) {
+    return String.join(" ", codes).replace('-', ' ').replace('_', ' ');
   }
 
-  private static @Nullable String headline(
-      @Nullable InfluencerProfileState reach, @Nullable CreativeProfileState craft) {
-    if (reach != null && reach.headline() != null) {
-      return reach.headline();
-    }
-    return craft == null || craft.professions().isEmpty()
-        ? null
-        : Professions.label(craft.professions().getFirst());
+  private static Terms terms(CreatorHit hit) {
+    return new Terms(
+        hit.city(), hit.roles(), hit.skills(), hit.categories(), hit.platforms(), hit.languages());
   }
 
-  private static List<String> roles(
-      @Nullable InfluencerProfileState reach, @Nullable CreativeProfileState craft) {
-    Set<String> roles = new LinkedHashSet<>();
-    if (reach != null) {
-      roles.add(Role.INFLUENCER.name());
-    }
-    if (craft != null) {
-      roles.add(Role.CREATIVE.name());
-      roles.addAll(craft.professions());
-    }
-    return List.copyOf(roles);
-  }
-
-  private static @Nullable Money lowestPrice(
-      @Nullable InfluencerProfileState reach, @Nullable CreativeProfileState craft) {
-    List<Money> prices = new ArrayList<>();
-    if (reach != null) {
-      reach.rateCard().forEach(rate -> prices.add(rate.price()));
-    }
-    if (craft != null) {
-      Stream.of(craft.dayRate(), craft.projectRate()).filter(Objects::nonNull).forEach(prices::add);
-      offers(craft).forEach(offer -> prices.add(offer.priceFrom()));
-    }
-    if (prices.isEmpty()) {
-      return null;
-    }
-    String currency = prices.getFirst().currency();
-    return prices.stream()
-        .filter(price -> price.currency().equals(currency))
-        .min(Comparator.comparingLong(Money::amount))
-        .orElse(null);
+  private static Figures figures(CreatorParts parts, CreatorHit hit) {
+    Money price = hit.priceFrom();
+    return new Figures(
+        hit.followers(),
+        hit.engagementRate(),
+        hit.rating(),
+        hit.responseRate(),
+        price == null ? null : price.amount(),
+        price == null ? null : price.currency(),
+        parts.quality());
   }
 }

@@ -2,11 +2,12 @@ package io.crewcall.search.creator;
 
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
-import io.crewcall.search.index.Documents;
+import io.crewcall.search.index.DocumentStore;
 import io.crewcall.search.index.Indices;
 import io.crewcall.search.index.Kind;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A person's document. It is made of what the owners tell, so erasing it here only shortens the
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CreatorPersonalData implements PersonalData {
-  private final Documents documents;
+  private final DocumentStore documents;
   private final Indices indices;
 
-  CreatorPersonalData(Documents documents, Indices indices) {
+  CreatorPersonalData(DocumentStore documents, Indices indices) {
     this.documents = documents;
     this.indices = indices;
   }
@@ -26,8 +27,8 @@ class CreatorPersonalData implements PersonalData {
   @Override
   public void export(UUID userId, ExportDocuments export) {
     documents
-        .find(indices.of(Kind.CREATORS), userId)
-        .ifPresent(found -> export.add("search-document", found.source()));
+        .find(indices.of(Kind.CREATORS), userId, JsonNode.class)
+        .ifPresent(found -> export.add("search-document", found.document()));
   }
 
   @Override

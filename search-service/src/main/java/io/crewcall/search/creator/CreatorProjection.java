@@ -5,15 +5,13 @@ import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
-import io.crewcall.search.creator.CreatorDocument.Part;
-import io.crewcall.search.index.DocumentJson;
-import io.crewcall.search.index.Documents;
-import io.crewcall.search.index.Documents.Found;
+import io.crewcall.search.creator.CreatorParts.Part;
+import io.crewcall.search.index.DocumentStore;
+import io.crewcall.search.index.DocumentStore.Stored;
 import io.crewcall.search.index.IndexUnavailableException;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Projection;
 import io.crewcall.search.index.Target;
-import io.crewcall.search.profession.Professions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +19,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps the creators' documents. A part is taken only when its version is newer than the one in the
@@ -33,12 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 class CreatorProjection implements Projection {
   private static final int TRIES = 20;
 
-  private final Documents documents;
-  private final DocumentJson json;
+  private final DocumentStore documents;
 
-  CreatorProjection(Documents documents, DocumentJson json) {
+  CreatorProjection(DocumentStore documents) {
     this.documents = documents;
-    this.json = json;
   }
 
   @Override
@@ -59,9 +53,9 @@ class CreatorProjection implements Projection {
                 target,
                 event.data().userId(),
                 event.version(),
-                CreatorDocument::user,
-                document ->
-                    (event.data().erased() ? CreatorDocument.EMPTY : document)
+                CreatorParts::user,
+                parts ->
+                    (event.data().erased() ? CreatorParts.EMPTY : parts)
                         .withUser(new Part<>(event.version(), event.data()))));
   }
 
@@ -73,8 +67,8 @@ class CreatorProjection implements Projection {
                 target,
                 event.data().userId(),
                 event.version(),
-                CreatorDocument::influencer,
-                document -> document.withInfluencer(new Part<>(event.version(), event.data()))));
+                CreatorParts::influencer,
+                parts -> parts.withInfluencer(new Part<>(event.version(), event.data()))));
   }
 
   Subscription<CreativeProfileState> creatives(Target target) {
@@ -85,8 +79,8 @@ class CreatorProjection implements Projection {
                 target,
                 event.data().userId(),
                 event.version(),
-                CreatorDocument::creative,
-                document -> document.withCreative(new Part<>(event.version(), event.data()))));
+                CreatorParts::creative,
+                parts -> parts.withCreative(new Part<>(event.version(), event.data()))));
   }
 
   Subscription<ScorecardState> scorecards(Target target) {
@@ -97,8 +91,8 @@ class CreatorProjection implements Projection {
                 target,
                 event.data().userId(),
                 event.version(),
-                CreatorDocument::scorecard,
-                document -> document.withScorecard(new Part<>(event.version(), event.data()))));
+                CreatorParts::scorecard,
+                parts -> parts.withScorecard(new Part<>(event.version(), event.data()))));
   }
 
   /**
@@ -110,68 +104,26 @@ class CreatorProjection implements Projection {
       Target target,
       UUID userId,
       long version,
-      Function<CreatorDocument, @Nullable Part<T>> part,
-      UnaryOperator<CreatorDocument> change) {
+      Function<CreatorParts, @Nullable Part<T>> part,
+      UnaryOperator<CreatorParts> change) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      Optional<Found> found = documents.find(target, userId);
-      CreatorDocument present =
-          found
-              .map(document -> json.read(document.source().path("parts"), CreatorDocument.class))
-              .orElse(CreatorDocument.EMPTY);
+      Optional<Stored<CreatorDocument.Stored>> found =
+          documents.find(target, userId, CreatorDocument.Stored.class);
+      CreatorParts present =
+          found.map(stored -> stored.document().parts()).orElse(CreatorParts.EMPTY);
       Part<T> known = part.apply(present);
       if (known != null && known.version() >= version) {
         return;
       }
-      String condition = found.map(Found::unchanged).orElse(Documents.ABSENT);
-      if (documents.write(target, userId, condition, source(change.apply(present)))) {
+      CreatorDocument changed = CreatorDocument.of(change.apply(present));
+      boolean written =
+          found.isPresent()
+              ? documents.replace(target, userId, found.get(), changed)
+              : documents.create(target, userId, changed);
+      if (written) {
         return;
       }
     }
     throw new IndexUnavailableException("document " + userId + " is written by too many at once");
-  }
-
-  private ObjectNode source(CreatorDocument document) {
-    ObjectNode source = json.object();
-    source.put("userId", document.userId().toString());
-    source.put("discoverable", document.discoverable());
-    source.set("parts", json.tree(document));
-    if (document.discoverable()) {
-      CreatorHit hit = document.hit();
-      JsonNode shown = json.tree(hit);
-      source.set("hit", shown);
-      source.put("name", hit.displayName() + " " + hit.handle());
-      source.put("headline", hit.headline());
-      source.put("bio", document.bio());
-      source.put("skillText", String.join(" ", hit.skills()).replace('-', ' '));
-      source.put(
-          "craftText",
-          Professions.words(hit.roles())
-              + " "
-              + String.join(" ", hit.categories()).replace('-', ' ').replace('_', ' ')
-              + " "
-              + document.offered());
-      source.put("city", hit.city());
-      source.set("cityText", source.get("city"));
-      for (String copied :
-          new String[] {
-            "roles",
-            "skills",
-            "categories",
-            "platforms",
-            "languages",
-            "followers",
-            "engagementRate",
-            "rating",
-            "responseRate"
-          }) {
-        source.set(copied, shown.get(copied));
-      }
-      if (hit.priceFrom() != null) {
-        source.put("price", hit.priceFrom().amount());
-        source.put("currency", hit.priceFrom().currency());
-      }
-      source.put("quality", document.quality());
-    }
-    return source;
   }
 }

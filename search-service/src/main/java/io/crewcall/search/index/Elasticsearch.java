@@ -1,88 +1,43 @@
 package io.crewcall.search.index;
 
-import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import jakarta.annotation.PreDestroy;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.ParseException;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
-/** Elasticsearch's REST API as JSON trees over Elastic's own low-level client. */
+/** Calls Elasticsearch and tells what may work later from what was refused. */
 @Component
 public class Elasticsearch {
-  private static final int CONNECTIONS = 24;
+  private final ElasticsearchClient client;
 
-  private final Rest5Client client;
-  private final DocumentJson json;
+  Elasticsearch(ElasticsearchClient client) {
+    this.client = client;
+  }
 
-  Elasticsearch(ElasticsearchProperties properties, DocumentJson json) {
-    String credentials = properties.username() + ":" + properties.password();
-    String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    this.json = json;
-    this.client =
-        Rest5Client.builder(properties.url())
-            .setDefaultHeaders(
-                new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, "Basic " + basic)})
-            .setConnectionConfigCallback(
-                connection -> connection.setConnectTimeout(Timeout.ofSeconds(2)))
-            .setRequestConfigCallback(request ->
-                request
-                    .setConnectionRequestTimeout(Timeout.ofSeconds(2))
-                    .setResponseTimeout(
-                        Timeout.ofMilliseconds(properties.responseTimeout().toMillis())))
-            .setConnectionManagerCallback(connections ->
-                connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
-            .build();
+  /** One or more requests. */
+  @FunctionalInterface
+  public interface Call<T> {
+    T with(ElasticsearchClient client) throws IOException;
   }
 
   /**
-   * What Elasticsearch answered.
+   * Sends requests and reads the answers.
    *
-   * @param status any that is no matter of time; a refusal is an answer too
-   */
-  public record Answer(int status, JsonNode body) {
-    public boolean ok() {
-      return status < 300;
-    }
-
-    /**
-     * The body of a successful answer.
-     *
-     * @throws IllegalStateException when it was refused: a fault in what this service asked
-     */
-    public JsonNode orThrow() {
-      if (!ok()) {
-        throw new IllegalStateException("Elasticsearch refused: " + body);
-      }
-      return body;
-    }
-  }
-
-  /**
    * @throws IndexUnavailableException when there is no answer, or one that says "not now"
+   * @throws ElasticsearchException when the request was refused: a missing document or index, a
+   *     conflict, or a fault in what this service asked
    */
-  public Answer call(String method, String path, @Nullable JsonNode body) {
-    Request request = new Request(method, path);
-    if (body != null) {
-      request.setJsonEntity(json.write(body));
-    }
+  public <T> T call(Call<T> call) {
     try {
-      return read(client.performRequest(request));
-    } catch (ResponseException refused) {
-      return read(refused.getResponse());
+      return call.with(client);
+    } catch (ElasticsearchException refused) {
+      int status = refused.status();
+      // Credentials that are refused are put right by people, and events wait for that too.
+      if (status >= 500 || status == 429 || status == 401 || status == 403) {
+        throw new IndexUnavailableException("Elasticsearch answered " + status, refused);
+      }
+      throw refused;
     } catch (IOException away) {
       throw new IndexUnavailableException("no answer from Elasticsearch", away);
     } catch (RuntimeException stopped) {
@@ -94,24 +49,15 @@ public class Elasticsearch {
     }
   }
 
-  private Answer read(Response response) {
-    int status = response.getStatusCode();
-    // Credentials that are refused are put right by people, and events wait for that too.
-    if (status >= 500 || status == 429 || status == 401 || status == 403) {
-      throw new IndexUnavailableException("Elasticsearch answered " + status);
-    }
+  /** Like {@link #call}; empty when what is asked for is missing. */
+  public <T> Optional<T> unlessMissing(Call<T> call) {
     try {
-      HttpEntity entity = response.getEntity();
-      String text = entity == null ? "" : EntityUtils.toString(entity, StandardCharsets.UTF_8);
-      return new Answer(
-          status, text == null || text.isBlank() ? MissingNode.getInstance() : json.parse(text));
-    } catch (IOException | ParseException broken) {
-      throw new IndexUnavailableException("unreadable answer from Elasticsearch", broken);
+      return Optional.of(call(call));
+    } catch (ElasticsearchException refused) {
+      if (refused.status() == 404) {
+        return Optional.empty();
+      }
+      throw refused;
     }
-  }
-
-  @PreDestroy
-  void close() throws IOException {
-    client.close();
   }
 }

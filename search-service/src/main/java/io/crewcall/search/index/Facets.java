@@ -1,13 +1,15 @@
 package io.crewcall.search.index;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facets of a search: values chosen within one facet are alternatives, facets narrow each other,
@@ -16,13 +18,21 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Facets {
   private static final int VALUES = 20;
+  private static final String COUNTS = "values";
 
-  private final DocumentJson json;
-  private final Map<String, List<String>> chosen = new LinkedHashMap<>();
-  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Map<String, Facet> facets = new LinkedHashMap<>();
 
-  public Facets(DocumentJson json) {
-    this.json = json;
+  private record Facet(String field, List<String> chosen) {
+    Query either() {
+      return Query.of(query ->
+          query.bool(bool -> {
+            chosen.forEach(value ->
+                bool.should(should ->
+                    should.term(
+                        term -> term.field(field).value(value.strip()).caseInsensitive(true))));
+            return bool.minimumShouldMatch("1");
+          }));
+    }
   }
 
   /** One value of a facet and how many results have it. */
@@ -30,61 +40,50 @@ public final class Facets {
 
   /** Adds a facet over a keyword field; no values chosen means no restriction. */
   public Facets add(String name, String field, @Nullable List<String> values) {
-    fields.put(name, field);
-    chosen.put(name, values == null ? List.of() : List.copyOf(values));
+    facets.put(name, new Facet(field, values == null ? List.of() : List.copyOf(values)));
     return this;
   }
 
   /** Restricts the hits (and not the facets) and asks for the counts. */
-  public void applyTo(ObjectNode body) {
-    ArrayNode all = filtersExcept("");
+  void applyTo(SearchRequest.Builder request) {
+    List<Query> all = filtersExcept("");
     if (!all.isEmpty()) {
-      body.putObject("post_filter").putObject("bool").set("filter", all);
+      request.postFilter(query -> query.bool(bool -> bool.filter(all)));
     }
-    ObjectNode aggregations = body.putObject("aggs");
-    fields.forEach((name, field) -> {
-      ObjectNode facet = aggregations.putObject(name);
-      facet.putObject("filter").putObject("bool").set("filter", filtersExcept(name));
-      facet
-          .putObject("aggs")
-          .putObject("values")
-          .putObject("terms")
-          .put("field", field)
-          .put("size", VALUES);
+    facets.forEach((name, facet) -> {
+      Aggregation counts =
+          Aggregation.of(values -> values.terms(terms -> terms.field(facet.field()).size(VALUES)));
+      request.aggregations(
+          name,
+          aggregation ->
+              aggregation
+                  .filter(query -> query.bool(bool -> bool.filter(filtersExcept(name))))
+                  .aggregations(COUNTS, counts));
     });
   }
 
-  private ArrayNode filtersExcept(String excluded) {
-    ArrayNode filters = json.array();
-    chosen.forEach((name, values) -> {
-      if (!name.equals(excluded) && !values.isEmpty()) {
-        String field = String.valueOf(fields.get(name));
-        ObjectNode either = filters.addObject().putObject("bool");
-        either.put("minimum_should_match", 1);
-        ArrayNode should = either.putArray("should");
-        values.forEach(value ->
-            should
-                .addObject()
-                .putObject("term")
-                .putObject(field)
-                .put("value", value.strip())
-                .put("case_insensitive", true));
+  private List<Query> filtersExcept(String excluded) {
+    List<Query> filters = new ArrayList<>();
+    facets.forEach((name, facet) -> {
+      if (!name.equals(excluded) && !facet.chosen().isEmpty()) {
+        filters.add(facet.either());
       }
     });
     return filters;
   }
 
   /** The counts out of the answer. */
-  public Map<String, List<Value>> read(JsonNode answer) {
-    Map<String, List<Value>> facets = new LinkedHashMap<>();
-    for (String name : fields.keySet()) {
-      List<Value> values = new ArrayList<>();
-      for (JsonNode bucket :
-          answer.path("aggregations").path(name).path("values").path("buckets")) {
-        values.add(new Value(bucket.path("key").asString(), bucket.path("doc_count").asLong()));
-      }
-      facets.put(name, List.copyOf(values));
+  Map<String, List<Value>> read(Map<String, Aggregate> answer) {
+    Map<String, List<Value>> counts = new LinkedHashMap<>();
+    for (String name : facets.keySet()) {
+      Aggregate values =
+          Objects.requireNonNull(answer.get(name)).filter().aggregations().get(COUNTS);
+      counts.put(
+          name,
+          Objects.requireNonNull(values).sterms().buckets().array().stream()
+              .map(bucket -> new Value(bucket.key().stringValue(), bucket.docCount()))
+              .toList());
     }
-    return facets;
+    return counts;
   }
 }

@@ -1,14 +1,16 @@
 package io.crewcall.search.index;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import io.crewcall.platform.page.Cursors;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A page of hits, best first and then by id, continued behind the last hit's score and id.
@@ -16,11 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param total how many there are, up to 10,000
  */
 public record Hits<T>(List<T> items, long total, @Nullable String nextCursor) {
+  private static final int COUNTED = 10_000;
 
   /** How far a search has come, out of a cursor; {@code stage} is the searcher's own. */
-  public record Position(String stage, double score, String id) {}
+  record Position(String stage, double score, String id) {}
 
-  public static Optional<Position> position(Cursors cursors, String list, @Nullable String cursor) {
+  static Optional<Position> position(Cursors cursors, String list, @Nullable String cursor) {
     return cursors
         .decode(list, cursor, 3)
         .map(values ->
@@ -28,35 +31,35 @@ public record Hits<T>(List<T> items, long total, @Nullable String nextCursor) {
   }
 
   /** Asks for one hit more than the page holds, behind the position. */
-  public static void page(ObjectNode body, int limit, Optional<Position> position, String idField) {
-    body.put("size", limit + 1);
-    body.put("track_total_hits", 10_000);
-    ArrayNode sort = body.putArray("sort");
-    sort.addObject().put("_score", "desc");
-    sort.addObject().put(idField, "asc");
-    position.ifPresent(last -> body.putArray("search_after").add(last.score()).add(last.id()));
+  static void page(
+      SearchRequest.Builder request, int limit, Optional<Position> position, String idField) {
+    request
+        .size(limit + 1)
+        .trackTotalHits(track -> track.count(COUNTED))
+        .sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
+        .sort(sort -> sort.field(field -> field.field(idField).order(SortOrder.Asc)));
+    position.ifPresent(
+        last -> request.searchAfter(FieldValue.of(last.score()), FieldValue.of(last.id())));
   }
 
   /** Reads the page that was asked for. */
-  public static <T> Hits<T> read(
-      JsonNode answer,
+  static <D, T> Hits<T> read(
+      HitsMetadata<D> answer,
       int limit,
-      Function<JsonNode, T> item,
+      Function<D, T> item,
       Cursors cursors,
       String list,
       String stage) {
-    List<T> items = new ArrayList<>();
+    List<Hit<D>> found = answer.hits();
+    List<Hit<D>> page = found.subList(0, Math.min(limit, found.size()));
     String next = null;
-    JsonNode hits = answer.path("hits").path("hits");
-    for (int i = 0; i < hits.size() && i < limit; i++) {
-      JsonNode hit = hits.get(i);
-      items.add(item.apply(hit.path("_source")));
-      if (i == limit - 1 && hits.size() > limit) {
-        JsonNode sort = hit.path("sort");
-        next = cursors.encode(list, stage, sort.get(0).asDouble(), sort.get(1).asString());
-      }
+    if (found.size() > limit) {
+      List<FieldValue> sort = page.getLast().sort();
+      next = cursors.encode(list, stage, sort.get(0).doubleValue(), sort.get(1).stringValue());
     }
     return new Hits<>(
-        List.copyOf(items), answer.path("hits").path("total").path("value").asLong(), next);
+        page.stream().map(hit -> item.apply(Objects.requireNonNull(hit.source()))).toList(),
+        answer.total() == null ? 0 : answer.total().value(),
+        next);
   }
 }

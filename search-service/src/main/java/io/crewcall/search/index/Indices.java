@@ -1,12 +1,15 @@
 package io.crewcall.search.index;
 
-import io.crewcall.search.index.Elasticsearch.Answer;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +19,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The indices, each behind an alias so that one filled anew can take its place. Made when missing,
@@ -31,18 +31,15 @@ public class Indices implements HealthIndicator {
   private static final String COMPLETE = "complete";
 
   private final Elasticsearch elasticsearch;
-  private final DocumentJson json;
   private final Clock clock;
   private final String prefix;
   private final AtomicBoolean ready = new AtomicBoolean();
 
   Indices(
       Elasticsearch elasticsearch,
-      DocumentJson json,
       Clock clock,
       @Value("${crewcall.search.index-prefix:search_index}") String prefix) {
     this.elasticsearch = elasticsearch;
-    this.json = json;
     this.clock = clock;
     this.prefix = prefix;
   }
@@ -82,29 +79,35 @@ public class Indices implements HealthIndicator {
   }
 
   private void ensure(Kind kind) {
+    String alias = of(kind).name();
     if (!present(kind).isEmpty()) {
       return;
     }
-    // Two instances that find it missing make it under one name: one of them is refused.
-    ObjectNode definition = definition(kind);
-    definition.putObject("aliases").putObject(of(kind).name()).put("is_write_index", true);
-    Answer made = elasticsearch.call("PUT", "/" + of(kind).name() + "_first", definition);
-    boolean byAnother =
-        made.body()
-            .path("error")
-            .path("type")
-            .asString("")
-            .equals("resource_already_exists_exception");
-    if (!byAnother) {
-      made.orThrow();
-      log.info("index {} made", of(kind).name());
+    try {
+      // Two instances that find it missing make it under one name: one of them is refused.
+      elasticsearch.call(client ->
+          client
+              .indices()
+              .create(
+                  definition(kind)
+                      .index(alias + "_first")
+                      .aliases(alias, writeIndex -> writeIndex.isWriteIndex(true))
+                      .build()));
+      log.info("index {} made", alias);
+    } catch (ElasticsearchException refused) {
+      if (!"resource_already_exists_exception".equals(refused.error().type())) {
+        throw refused;
+      }
     }
   }
 
   /** The indices behind the alias: one, or none when there is no alias. */
-  private List<String> present(Kind kind) {
-    Answer answer = elasticsearch.call("GET", "/_alias/" + of(kind).name(), null);
-    return answer.status() == 404 ? List.of() : List.copyOf(answer.orThrow().propertyNames());
+  private Set<String> present(Kind kind) {
+    return elasticsearch
+        .<Map<String, ?>>unlessMissing(
+            client -> client.indices().getAlias(get -> get.name(of(kind).name())).aliases())
+        .map(Map::keySet)
+        .orElse(Set.of());
   }
 
   /**
@@ -112,63 +115,71 @@ public class Indices implements HealthIndicator {
    * was none holds only what came since.
    */
   public boolean complete(Kind kind) {
-    Answer answer = elasticsearch.call("GET", "/" + of(kind).name() + "/_mapping", null);
-    if (answer.status() == 404) {
+    Optional<Boolean> complete =
+        elasticsearch.unlessMissing(client ->
+            client
+                .indices()
+                .getMapping(get -> get.index(of(kind).name()))
+                .mappings()
+                .values()
+                .stream()
+                .map(index -> index.mappings().meta().get(COMPLETE))
+                .anyMatch(mark -> mark != null && mark.to(Boolean.class)));
+    if (complete.isEmpty()) {
       recheck();
-      return false;
     }
-    for (JsonNode index : answer.orThrow()) {
-      return index.path("mappings").path("_meta").path(COMPLETE).asBoolean(false);
-    }
-    return false;
+    return complete.orElse(false);
   }
 
   /** Makes an empty index to be filled, promoted and marked. */
   public Target create(Kind kind) {
     Target target = new Target(of(kind).name() + "_" + Long.toString(clock.millis(), 36), false);
-    elasticsearch.call("PUT", "/" + target.name(), definition(kind)).orThrow();
+    elasticsearch.call(
+        client -> client.indices().create(definition(kind).index(target.name()).build()));
     return target;
   }
 
   /** Puts a filled index in the place of the present one, which is deleted; at one stroke. */
   public void promote(Kind kind, Target filled) {
-    elasticsearch.call("POST", "/" + filled.name() + "/_refresh", null).orThrow();
-    ObjectNode swap = json.object();
-    ArrayNode actions = swap.putArray("actions");
-    ObjectNode added = actions.addObject().putObject("add");
-    added.put("index", filled.name()).put("alias", of(kind).name()).put("is_write_index", true);
-    for (String old : present(kind)) {
-      actions.addObject().putObject("remove_index").put("index", old);
-    }
-    elasticsearch.call("POST", "/_aliases", swap).orThrow();
+    elasticsearch.call(client -> client.indices().refresh(refresh -> refresh.index(filled.name())));
+    List<String> old = List.copyOf(present(kind));
+    elasticsearch.call(client ->
+        client
+            .indices()
+            .updateAliases(update -> {
+              update.actions(action ->
+                  action.add(
+                      add -> add.index(filled.name()).alias(of(kind).name()).isWriteIndex(true)));
+              old.forEach(index ->
+                  update.actions(action -> action.removeIndex(remove -> remove.index(index))));
+              return update;
+            }));
     log.info("{} stands for {} now", of(kind).name(), filled.name());
   }
 
   /** Everything that is kept of the events is in this index. */
   public void markComplete(Target filled) {
-    ObjectNode mapping = json.object();
-    mapping.putObject("_meta").put(COMPLETE, true);
-    elasticsearch.call("PUT", "/" + filled.name() + "/_mapping", mapping).orThrow();
+    elasticsearch.call(client ->
+        client
+            .indices()
+            .putMapping(put -> put.index(filled.name()).meta(Map.of(COMPLETE, JsonData.of(true)))));
   }
 
   /** Deletes an index that was not promoted. */
   public void drop(Target filled) {
     try {
-      elasticsearch.call("DELETE", "/" + filled.name(), null);
+      elasticsearch.unlessMissing(
+          client -> client.indices().delete(delete -> delete.index(filled.name())));
     } catch (IndexUnavailableException away) {
       log.warn("index {} is left behind", filled.name());
     }
   }
 
-  private ObjectNode definition(Kind kind) {
-    try (InputStream in =
+  /** Settings and mapping as the class path has them, not complete yet. */
+  private static CreateIndexRequest.Builder definition(Kind kind) throws IOException {
+    try (InputStream json =
         new ClassPathResource(kind.definition(), Indices.class.getClassLoader()).getInputStream()) {
-      ObjectNode definition =
-          (ObjectNode) json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      definition.withObject("mappings").putObject("_meta").put(COMPLETE, false);
-      return definition;
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+      return new CreateIndexRequest.Builder().index("unnamed").withJson(json);
     }
   }
 

@@ -1,18 +1,18 @@
 package io.crewcall.search.index;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.search.index.Elasticsearch.Answer;
 import io.crewcall.search.index.Hits.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs searches: text in two stages (the second only when the first finds fewer than five),
@@ -26,87 +26,91 @@ public class Search {
   private final Elasticsearch elasticsearch;
   private final Indices indices;
   private final Cursors cursors;
-  private final DocumentJson json;
 
-  Search(Elasticsearch elasticsearch, Indices indices, Cursors cursors, DocumentJson json) {
+  Search(Elasticsearch elasticsearch, Indices indices, Cursors cursors) {
     this.elasticsearch = elasticsearch;
     this.indices = indices;
     this.cursors = cursors;
-    this.json = json;
   }
 
   /**
    * What is searched.
    *
    * @param question what the client asked, as text that is the same for the same question
-   * @param reading another way to read the words, or null
-   * @param fields where words are looked for, with weights
+   * @param text the words, and where they are looked for
    * @param idField breaks ties
-   * @param hit type of what documents keep under {@code hit}, to be shown
+   * @param documents how a found document is read; only its {@code hit} is fetched
    * @param scoring what is done to the query besides text and filters
    */
-  public record Spec<T>(
+  public record Spec<D, T>(
       Kind kind,
       String question,
-      @Nullable String words,
-      TextQuery.@Nullable Reading reading,
-      List<String> fields,
+      TextQuery text,
       String idField,
-      Class<T> hit,
-      ArrayNode filters,
+      Documents<D, T> documents,
+      List<Query> filters,
       Facets facets,
-      UnaryOperator<ObjectNode> scoring) {}
+      UnaryOperator<Query> scoring) {}
+
+  /** The type of the documents of an index, and what is shown of one that was found. */
+  public record Documents<D, T>(Class<D> type, Function<D, T> hit) {}
 
   /** A page of hits with the counts of each facet. */
   public record Result<T>(Hits<T> hits, Map<String, List<Facets.Value>> facets) {}
 
-  public <T> Result<T> run(Spec<T> spec, PageQuery page) {
+  public <D, T> Result<T> run(Spec<D, T> spec, PageQuery page) {
     Optional<Position> position = Hits.position(cursors, list(spec), page.cursor());
-    TextQuery text = new TextQuery(spec.words(), spec.fields(), spec.reading());
     if (position.isPresent()) {
-      return run(spec, text, page, position, position.get().stage());
+      return run(spec, page, position, position.get().stage());
     }
-    Result<T> result = run(spec, text, page, position, TextQuery.EXACT);
-    boolean tooFew = result.hits().total() < ENOUGH && !text.everything();
-    return tooFew ? run(spec, text, page, position, TextQuery.FUZZY) : result;
+    Result<T> result = run(spec, page, position, TextQuery.EXACT);
+    boolean tooFew = result.hits().total() < ENOUGH && !spec.text().everything();
+    return tooFew ? run(spec, page, position, TextQuery.FUZZY) : result;
   }
 
-  private <T> Result<T> run(
-      Spec<T> spec, TextQuery text, PageQuery page, Optional<Position> position, String stage) {
-    ObjectNode body = json.object();
-    body.put("timeout", "2s");
-    body.putArray("_source").add("hit");
-    Hits.page(body, page.limit(), position, spec.idField());
-    ObjectNode matching = json.object();
-    ObjectNode bool = matching.putObject("bool");
-    bool.putArray("must").add(text.of(stage, json));
-    bool.set("filter", spec.filters());
-    body.set("query", spec.scoring().apply(matching));
-    spec.facets().applyTo(body);
+  private <D, T> Result<T> run(
+      Spec<D, T> spec, PageQuery page, Optional<Position> position, String stage) {
+    SearchResponse<D> found = search(request(spec, page, position, stage), spec.documents().type());
+    return new Result<>(
+        Hits.read(found.hits(), page.limit(), spec.documents().hit(), cursors, list(spec), stage),
+        spec.facets().read(found.aggregations()));
+  }
 
-    String path =
-        "/" + indices.of(spec.kind()).name() + "/_search?allow_partial_search_results=false";
-    Answer answer = elasticsearch.call("POST", path, body);
-    if (answer.status() == 404) {
-      indices.recheck();
-      throw new IndexUnavailableException("the index is missing");
+  private <D> SearchRequest request(
+      Spec<D, ?> spec, PageQuery page, Optional<Position> position, String stage) {
+    Query matching =
+        Query.of(
+            query -> query.bool(bool -> bool.must(spec.text().of(stage)).filter(spec.filters())));
+    SearchRequest.Builder request =
+        new SearchRequest.Builder()
+            .index(indices.of(spec.kind()).name())
+            .allowPartialSearchResults(false)
+            .timeout("2s")
+            .source(source -> source.filter(filter -> filter.includes("hit")))
+            .query(spec.scoring().apply(matching));
+    Hits.page(request, page.limit(), position, spec.idField());
+    spec.facets().applyTo(request);
+    return request.build();
+  }
+
+  private <D> SearchResponse<D> search(SearchRequest request, Class<D> type) {
+    SearchResponse<D> found;
+    try {
+      found = elasticsearch.call(client -> client.search(request, type));
+    } catch (ElasticsearchException refused) {
+      if (refused.status() == 404) {
+        indices.recheck();
+        throw new IndexUnavailableException("the index is missing", refused);
+      }
+      throw refused;
     }
-    JsonNode found = answer.orThrow();
-    if (found.path("timed_out").asBoolean(false)) {
+    if (found.timedOut()) {
       throw new IndexUnavailableException("the search took too long");
     }
-    Hits<T> hits =
-        Hits.read(
-            found,
-            page.limit(),
-            source -> json.read(source.path("hit"), spec.hit()),
-            cursors,
-            list(spec),
-            stage);
-    return new Result<>(hits, spec.facets().read(found));
+    return found;
   }
 
-  private static String list(Spec<?> spec) {
+  private static String list(Spec<?, ?> spec) {
     return spec.kind() + ":" + spec.question();
   }
 }

@@ -1,11 +1,14 @@
 package io.crewcall.search.index;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Free text in two stages: first every word must be somewhere in the document; then words that are
@@ -24,6 +27,9 @@ public record TextQuery(@Nullable String words, List<String> fields, @Nullable R
 
   private static final int EXPANSIONS = 20;
 
+  static final String EXACT = "exact";
+  static final String FUZZY = "fuzzy";
+
   /**
    * Words of which some stand for values of a keyword field.
    *
@@ -33,75 +39,72 @@ public record TextQuery(@Nullable String words, List<String> fields, @Nullable R
    */
   public record Reading(String field, List<? extends Collection<String>> values, String rest) {}
 
-  static final String EXACT = "exact";
-  static final String FUZZY = "fuzzy";
-
   /** Nothing to look for but a blank. */
   boolean everything() {
     return words == null || words.isBlank();
   }
 
-  ObjectNode of(String stage, DocumentJson json) {
-    ObjectNode query = json.object();
+  Query of(String stage) {
     if (words == null || everything()) {
-      query.putObject("match_all");
-      return query;
+      return Query.of(query -> query.matchAll(all -> all));
     }
-    ObjectNode either = query.putObject("bool");
-    either.put("minimum_should_match", 1);
-    ArrayNode should = either.putArray("should");
-    ObjectNode exact = should.addObject().putObject("multi_match");
-    exact
-        .put("query", words.strip())
-        .put("type", "cross_fields")
-        .put("operator", "and")
-        .put("tie_breaker", 0.2)
-        .put("boost", 2.0);
-    fields.forEach(exact.putArray("fields")::add);
+    String text = words.strip();
+    BoolQuery.Builder either = new BoolQuery.Builder().minimumShouldMatch("1");
+    either.should(everyWord(text, 0.2, 2.0f));
     if (reading != null) {
-      should.add(read(reading, json));
+      either.should(read(reading));
     }
     if (stage.equals(FUZZY)) {
-      ObjectNode nearly = should.addObject().putObject("bool");
-      nearly.put("minimum_should_match", "2<75%").put("boost", 0.6);
-      ArrayNode each = nearly.putArray("should");
-      SPACES
-          .splitAsStream(words.strip())
-          .limit(FORGIVEN_WORDS)
-          .forEach(word -> each.add(nearly(word, json)));
+      either.should(nearly(text));
     }
-    return query;
+    return either.build()._toQuery();
   }
 
-  private ObjectNode read(Reading other, DocumentJson json) {
-    ObjectNode query = json.object();
-    ObjectNode all = query.putObject("bool");
-    all.put("boost", 2.0);
-    ArrayNode must = all.putArray("must");
+  private Query everyWord(String text, @Nullable Double tieBreaker, @Nullable Float boost) {
+    return Query.of(query ->
+        query.multiMatch(match ->
+            match
+                .query(text)
+                .type(TextQueryType.CrossFields)
+                .operator(Operator.And)
+                .fields(fields)
+                .tieBreaker(tieBreaker)
+                .boost(boost)));
+  }
+
+  private Query read(Reading other) {
+    BoolQuery.Builder all = new BoolQuery.Builder().boost(2.0f);
     for (Collection<String> values : other.values()) {
-      ArrayNode either = must.addObject().putObject("terms").putArray(other.field());
-      values.forEach(either::add);
+      List<FieldValue> alternatives = values.stream().map(FieldValue::of).toList();
+      all.must(must ->
+          must.terms(
+              terms -> terms.field(other.field()).terms(either -> either.value(alternatives))));
     }
     if (!other.rest().isBlank()) {
-      ObjectNode rest = must.addObject().putObject("multi_match");
-      rest.put("query", other.rest()).put("type", "cross_fields").put("operator", "and");
-      fields.forEach(rest.putArray("fields")::add);
+      all.must(everyWord(other.rest(), null, null));
     }
-    return query;
+    return all.build()._toQuery();
   }
 
   /** One word at a time, since they may be in different fields. */
-  private ObjectNode nearly(String word, DocumentJson json) {
-    ObjectNode query = json.object();
-    ObjectNode match = query.putObject("multi_match");
-    match
-        .put("query", word)
-        .put("type", "best_fields")
-        .put("tie_breaker", 0.3)
-        .put("fuzziness", "AUTO:4,7")
-        .put("prefix_length", 1)
-        .put("max_expansions", EXPANSIONS);
-    fields.forEach(match.putArray("fields")::add);
-    return query;
+  private Query nearly(String text) {
+    List<Query> each =
+        SPACES
+            .splitAsStream(text)
+            .limit(FORGIVEN_WORDS)
+            .map(word ->
+                Query.of(query ->
+                    query.multiMatch(match ->
+                        match
+                            .query(word)
+                            .type(TextQueryType.BestFields)
+                            .tieBreaker(0.3)
+                            .fuzziness("AUTO:4,7")
+                            .prefixLength(1)
+                            .maxExpansions(EXPANSIONS)
+                            .fields(fields))))
+            .toList();
+    return Query.of(
+        query -> query.bool(bool -> bool.should(each).minimumShouldMatch("2<75%").boost(0.6f)));
   }
 }

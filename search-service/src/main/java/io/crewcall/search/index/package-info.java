@@ -1,4 +1,7 @@
-/** Elasticsearch as this service uses it: a thin client, the indices and their mappings. */
+/**
+ * Elasticsearch as this service uses it: calls and their faults, the indices and their mappings,
+ * documents and searches.
+ */
 @NullMarked
 package io.crewcall.search.index;
 

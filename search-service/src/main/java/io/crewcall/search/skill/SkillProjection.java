@@ -2,24 +2,20 @@ package io.crewcall.search.skill;
 
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.platform.messaging.Subscription;
-import io.crewcall.search.index.DocumentJson;
-import io.crewcall.search.index.Documents;
+import io.crewcall.search.index.DocumentStore;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Projection;
 import io.crewcall.search.index.Target;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the skills' documents; the skill's own version decides which event is the newest. */
 @Component
 class SkillProjection implements Projection {
-  private final Documents documents;
-  private final DocumentJson json;
+  private final DocumentStore documents;
 
-  SkillProjection(Documents documents, DocumentJson json) {
+  SkillProjection(DocumentStore documents) {
     this.documents = documents;
-    this.json = json;
   }
 
   @Override
@@ -36,11 +32,11 @@ class SkillProjection implements Projection {
   Subscription<SkillState> skills(Target target) {
     return Subscription.to(
         SkillState.class,
-        event -> {
-          ObjectNode source = json.object();
-          source.put("code", event.data().code());
-          source.set("state", json.tree(event.data()));
-          documents.write(target, event.subject(), Documents.newerThan(event.version()), source);
-        });
+        event ->
+            documents.replaceOlder(
+                target,
+                event.subject(),
+                event.version(),
+                new SkillDocument(event.data().code(), event.data())));
   }
 }

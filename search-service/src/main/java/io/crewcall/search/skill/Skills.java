@@ -1,20 +1,19 @@
 package io.crewcall.search.skill;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.crewcall.contracts.creative.SkillState;
-import io.crewcall.search.index.DocumentJson;
 import io.crewcall.search.index.Elasticsearch;
 import io.crewcall.search.index.IndexUnavailableException;
 import io.crewcall.search.index.Indices;
 import io.crewcall.search.index.Kind;
-import java.util.ArrayList;
+import io.crewcall.search.index.TextQuery;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The taxonomy in memory, looked at anew every few seconds. While it is not known, words are what
@@ -27,13 +26,11 @@ public class Skills {
 
   private final Elasticsearch elasticsearch;
   private final Indices indices;
-  private final DocumentJson json;
   private volatile Taxonomy taxonomy = Taxonomy.EMPTY;
 
-  Skills(Elasticsearch elasticsearch, Indices indices, DocumentJson json) {
+  Skills(Elasticsearch elasticsearch, Indices indices) {
     this.elasticsearch = elasticsearch;
     this.indices = indices;
-    this.json = json;
   }
 
   /** Each word's skill with all that is part of it, to be taken as alternatives. */
@@ -44,26 +41,24 @@ public class Skills {
         : words.stream().flatMap(word -> present.meant(word).stream()).distinct().toList();
   }
 
-  /** What a free text says of skills; null when nothing. */
-  public @Nullable Sense sense(@Nullable String text) {
-    return text == null || text.isBlank() ? null : taxonomy.sense(text);
+  /**
+   * Free text as a query. Words for skills find those who have the skill, or a part of it, whatever
+   * they call it.
+   *
+   * @param fields where the words are looked for, with weights
+   */
+  public TextQuery query(@Nullable String words, List<String> fields) {
+    SkillMatch match = words == null || words.isBlank() ? null : taxonomy.match(words);
+    return new TextQuery(
+        words,
+        fields,
+        match == null ? null : new TextQuery.Reading("skills", match.skills(), match.rest()));
   }
 
   @Scheduled(fixedDelayString = "${crewcall.search.skills-refresh:PT3S}")
   void refresh() {
     try {
-      ObjectNode body = json.object();
-      body.put("size", MOST);
-      body.putObject("query").putObject("match_all");
-      Elasticsearch.Answer answer =
-          elasticsearch.call("POST", "/" + indices.of(Kind.SKILLS).name() + "/_search", body);
-      if (!answer.ok()) {
-        return;
-      }
-      List<SkillState> skills = new ArrayList<>();
-      for (JsonNode hit : answer.body().path("hits").path("hits")) {
-        skills.add(json.read(hit.path("_source").path("state"), SkillState.class));
-      }
+      List<SkillState> skills = read();
       // An index that is filled anew is better than nothing, and nothing is worse than before.
       if (!skills.isEmpty()) {
         taxonomy = new Taxonomy(skills);
@@ -71,5 +66,19 @@ public class Skills {
     } catch (IndexUnavailableException away) {
       log.debug("the taxonomy stays as it is: {}", away.getMessage());
     }
+  }
+
+  private List<SkillState> read() {
+    return elasticsearch
+        .unlessMissing(client ->
+            client.search(
+                search -> search.index(indices.of(Kind.SKILLS).name()).size(MOST),
+                SkillDocument.class))
+        .map(found ->
+            found.hits().hits().stream().map(Hit::source).filter(Objects::nonNull).toList())
+        .orElse(List.of())
+        .stream()
+        .map(SkillDocument::state)
+        .toList();
   }
 }

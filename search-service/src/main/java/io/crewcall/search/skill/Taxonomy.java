@@ -56,7 +56,7 @@ final class Taxonomy {
   }
 
   /** Free text in which words for skills are told from the rest; null when there are none. */
-  @Nullable Sense sense(String text) {
+  @Nullable SkillMatch match(String text) {
     List<String> words = SPACES.splitAsStream(text.strip()).limit(MOST_WORDS + 1).toList();
     if (words.size() > MOST_WORDS) {
       return null;
@@ -74,7 +74,7 @@ final class Taxonomy {
         from += length;
       }
     }
-    return skills.isEmpty() ? null : new Sense(skills, String.join(" ", rest));
+    return skills.isEmpty() ? null : new SkillMatch(skills, String.join(" ", rest));
   }
 
   /** How many words from here on are a word for a skill, the most possible; 0 for none. */

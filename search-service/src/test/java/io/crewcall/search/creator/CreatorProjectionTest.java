@@ -7,7 +7,7 @@ import io.crewcall.contracts.Event;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.SearchServiceTest;
 import io.crewcall.search.States;
-import io.crewcall.search.index.Documents;
+import io.crewcall.search.index.DocumentStore;
 import io.crewcall.search.index.Indices;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Target;
@@ -31,7 +31,7 @@ class CreatorProjectionTest extends SearchServiceTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Autowired private CreatorProjection creators;
-  @Autowired private Documents documents;
+  @Autowired private DocumentStore documents;
   @Autowired private Indices indices;
 
   @Test
@@ -113,7 +113,8 @@ class CreatorProjectionTest extends SearchServiceTest {
 
   /** Without what is particular to the person. */
   private JsonNode document(UUID id) {
-    String source = documents.find(target(), id).orElseThrow().source().toString();
+    String source =
+        documents.find(target(), id, JsonNode.class).orElseThrow().document().toString();
     return JSON.readTree(
         source.replace(id.toString(), "ID").replace(id.toString().substring(24), "TAIL"));
   }

@@ -3,6 +3,8 @@ package io.crewcall.search.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.core.CountResponse;
+import co.elastic.clients.transport.endpoints.BooleanResponse;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.contracts.gig.GigState.Status;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -125,7 +128,10 @@ class RebuildTest {
     assertThat(searches.get()).isPositive();
     assertThat(behind(Kind.CREATORS)).isNotEqualTo(creatorsBefore);
     assertThat(behind(Kind.GIGS)).isNotEqualTo(gigsBefore);
-    assertThat(elasticsearch.call("HEAD", "/" + creatorsBefore, null).status()).isEqualTo(404);
+    BooleanResponse stillThere =
+        elasticsearch.call(
+            client -> client.indices().exists(exists -> exists.index(creatorsBefore)));
+    assertThat(stillThere.value()).isFalse();
     // Every person is as last told, whichever index the listener wrote to at the time.
     int lastVersion = version.get();
     for (int v = Math.max(1, lastVersion - PEOPLE + 1); v <= lastVersion; v++) {
@@ -138,7 +144,8 @@ class RebuildTest {
   @Test
   void bySelfWhenAnIndexWasDeleted() {
     for (Kind kind : Kind.values()) {
-      assertThat(elasticsearch.call("DELETE", "/" + behind(kind), null).ok()).isTrue();
+      String index = behind(kind);
+      elasticsearch.call(client -> client.indices().delete(delete -> delete.index(index)));
     }
     // An event that comes meanwhile does not make Elasticsearch invent an index.
     UUID late = UUID.randomUUID();
@@ -156,8 +163,9 @@ class RebuildTest {
     }
     awaitQuiet();
     awaitAll();
-    var kept = elasticsearch.call("GET", "/" + indices.of(Kind.SKILLS).name() + "/_count", null);
-    assertThat(kept.orThrow().path("count").asLong()).isPositive();
+    String skills = indices.of(Kind.SKILLS).name();
+    CountResponse kept = elasticsearch.call(client -> client.count(count -> count.index(skills)));
+    assertThat(kept.count()).isPositive();
   }
 
   private void awaitQuiet() {
@@ -192,10 +200,12 @@ class RebuildTest {
 
   /** The one index behind an alias. */
   private String behind(Kind kind) {
-    JsonNode found =
-        elasticsearch.call("GET", "/_alias/" + indices.of(kind).name(), null).orThrow();
-    assertThat(found.propertyNames()).hasSize(1);
-    return found.propertyNames().iterator().next();
+    String alias = indices.of(kind).name();
+    Set<String> behind =
+        elasticsearch.call(
+            client -> client.indices().getAlias(get -> get.name(alias)).aliases().keySet());
+    assertThat(behind).hasSize(1);
+    return behind.iterator().next();
   }
 
   private JsonNode management(String method) {

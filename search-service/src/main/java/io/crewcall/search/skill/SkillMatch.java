@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody may mean by a text.
+ * The skills that a free text names.
  *
  * @param skills for each skill named, the ids of which a document has to have one
  * @param rest the other words, or blank
  */
-public record Sense(List<Set<String>> skills, String rest) {
-  public Sense {
+record SkillMatch(List<Set<String>> skills, String rest) {
+  SkillMatch {
     skills = List.copyOf(skills);
   }
 }
