@@ -41,7 +41,8 @@ public final class JobQueue {
     enqueueAll(job, ids, Duration.ZERO);
   }
 
-  private void enqueueAll(String job, Collection<?> ids, Duration delay) {
+  /** As {@link #enqueue(String, Object, Duration)}, with one statement. */
+  public void enqueueAll(String job, Collection<?> ids, Duration delay) {
     if (!names.obtain().contains(job)) {
       throw new IllegalArgumentException("no queued job is called " + job);
     }
@@ -61,6 +62,11 @@ public final class JobQueue {
    */
   public boolean remove(String job, Object id) {
     return table.remove(job, id.toString());
+  }
+
+  /** Whether the id waits or is being worked on, or was given up. */
+  public boolean contains(String job, Object id) {
+    return table.contains(job, id.toString());
   }
 
   private void wakeAfterCommit() {

@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.UUID;
@@ -102,12 +101,10 @@ final class JobScheduler implements SmartLifecycle {
   }
 
   private static RecurringTask<Void> task(RecurringJob job) {
-    FixedDelay pause = FixedDelay.of(job.pause());
-    return Tasks.recurring(job.name(), pause)
+    return Tasks.recurring(job.name(), job.schedule())
         .onFailure((attempt, operations) -> {
-          log.warn(
-              "{} failed; again in {}", job.name(), job.pause(), attempt.getCause().orElse(null));
-          operations.reschedule(attempt, pause.getNextExecutionTime(attempt));
+          log.warn("{} failed; it runs again", job.name(), attempt.getCause().orElse(null));
+          operations.reschedule(attempt, job.schedule().getNextExecutionTime(attempt));
         })
         .execute((instance, context) -> job.work().run());
   }

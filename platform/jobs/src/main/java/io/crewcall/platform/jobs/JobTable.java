@@ -54,6 +54,15 @@ final class JobTable {
         == 1;
   }
 
+  boolean contains(String queue, String id) {
+    return jdbc.sql(
+            "select exists (select from job where task_name = :queue and task_instance = :id)")
+        .param("queue", queue)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Ends a job that was done.
    *

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the queue, for all times: what waits under an old name is never done
  * @param concurrency how many ids one instance works on at the same time
+ * @param platformThread whether its attempts run on platform threads
  */
 public record QueuedJob(
-    String name, int concurrency, Retries retries, @Nullable GivenUp givenUp, Work work) {
+    String name,
+    int concurrency,
+    boolean platformThread,
+    Retries retries,
+    @Nullable GivenUp givenUp,
+    Work work) {
 
   /** What is done with an id. Whatever it throws is a failed attempt. */
   @FunctionalInterface
@@ -62,6 +68,7 @@ public record QueuedJob(
   public static final class Builder {
     private final String name;
     private int concurrency = 2;
+    private boolean platformThread;
     private Retries retries = new Retries(10, Duration.ofSeconds(5), Duration.ofMinutes(15));
     private @Nullable GivenUp givenUp;
 
@@ -72,6 +79,12 @@ public record QueuedJob(
     /** How many ids one instance works on at the same time. */
     public Builder concurrency(int ids) {
       this.concurrency = ids;
+      return this;
+    }
+
+    /** For work that computes for long: on a virtual thread it would keep requests from theirs. */
+    public Builder onPlatformThread() {
+      this.platformThread = true;
       return this;
     }
 
@@ -97,7 +110,7 @@ public record QueuedJob(
     }
 
     public QueuedJob run(Work work) {
-      return new QueuedJob(name, concurrency, retries, givenUp, work);
+      return new QueuedJob(name, concurrency, platformThread, retries, givenUp, work);
     }
 
     public QueuedJob runWithId(WorkWithId work) {

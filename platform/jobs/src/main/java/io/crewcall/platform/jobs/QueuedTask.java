@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +36,44 @@ final class QueuedTask extends AbstractTask<Void> {
   @Override
   public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
     try {
-      job.work().run(instance.getId());
+      attempt(instance.getId());
       return (attempt, unused) -> table.done(attempt.getExecution());
     } catch (PostponedException later) {
       return (attempt, unused) ->
           table.postpone(attempt.getExecution(), later.pause(), failures(attempt));
-    } catch (RuntimeException | Error failed) {
-      throw failed;
     } catch (Exception failed) {
-      throw new AttemptFailedException(failed);
+      if (context.getSchedulerState().isShuttingDown()) {
+        log.info("{} {} is interrupted by the stop", job.name(), instance.getId(), failed);
+        return (attempt, unused) ->
+            table.postpone(attempt.getExecution(), Duration.ZERO, failures(attempt));
+      }
+      throw failed instanceof RuntimeException unchecked
+          ? unchecked
+          : new AttemptFailedException(failed);
+    }
+  }
+
+  private void attempt(String id) throws Exception {
+    if (!job.platformThread()) {
+      job.work().run(id);
+      return;
+    }
+    FutureTask<Void> attempt =
+        new FutureTask<>(() -> {
+          job.work().run(id);
+          return null;
+        });
+    Thread thread = Thread.ofPlatform().daemon().name("job-" + job.name()).start(attempt);
+    try {
+      attempt.get();
+    } catch (InterruptedException stopping) {
+      thread.interrupt();
+      throw stopping;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (Exception) failed.getCause();
     }
   }
 

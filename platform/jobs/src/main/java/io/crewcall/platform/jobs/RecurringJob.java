@@ -1,33 +1,46 @@
 package io.crewcall.platform.jobs;
 
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.function.IntSupplier;
 
 /**
- * A job that runs again and again, with a pause after each run, on one instance at a time. A run
- * that fails is logged and counted; the next one comes after the usual pause.
+ * A job that runs again and again, on one instance at a time. A run that fails is logged and
+ * counted; the next one comes when it would have come anyway.
  *
  * @param name one for all instances, and for all times: renamed, it is another job
- * @param pause from the end of a run to the beginning of the next
  */
-public record RecurringJob(String name, Duration pause, Runnable work) {
+public record RecurringJob(String name, Schedule schedule, Runnable work) {
   private static final int MOST_ROUNDS = 20;
 
   public static Named named(String name) {
     return new Named(name);
   }
 
-  /** A name that waits for its interval. */
+  /** A name that waits for its times. */
   public record Named(String name) {
-    public Paced every(Duration pause) {
-      return new Paced(name, pause);
+    /**
+     * @param pause from the end of a run to the beginning of the next
+     */
+    public Timed every(Duration pause) {
+      return new Timed(name, FixedDelay.of(pause));
+    }
+
+    /**
+     * @param expression as Spring's, in UTC; {@code -} for never
+     */
+    public Timed cron(String expression) {
+      return new Timed(name, new CronSchedule(expression, ZoneOffset.UTC));
     }
   }
 
-  /** An interval that waits for its work. */
-  public record Paced(String name, Duration pause) {
+  /** Times that wait for their work. */
+  public record Timed(String name, Schedule schedule) {
     public RecurringJob run(Runnable work) {
-      return new RecurringJob(name, pause, work);
+      return new RecurringJob(name, schedule, work);
     }
 
     /**

@@ -103,7 +103,7 @@ class JobsTest {
             metrics,
             queued.stream().toList(),
             beans.getBeanProvider(RecurringJob.class).stream().toList(),
-            new JobsProperties(true, true, poll, Duration.ofMillis(100), Duration.ofSeconds(3)));
+            new JobsProperties(true, true, poll, Duration.ofMillis(100), Duration.ofSeconds(2)));
     Instance instance = new Instance(new JobQueue(table, waker, queued), scheduler, table, meters);
     instances.add(instance);
     scheduler.start();
@@ -274,6 +274,26 @@ class JobsTest {
 
     await().atMost(PATIENCE).until(() -> answered.containsKey("a") && rows() == 0);
     assertThat(answered).containsEntry("a", "java.lang.OutOfMemoryError");
+  }
+
+  @Test
+  void longComputationsRunOnPlatformThreads() {
+    Map<String, Boolean> virtual = new ConcurrentHashMap<>();
+    Instance instance =
+        instance(
+            job()
+                .onPlatformThread()
+                .run(id -> {
+                  if (virtual.putIfAbsent(id, Thread.currentThread().isVirtual()) == null) {
+                    throw new IOException("once");
+                  }
+                  count(id);
+                }));
+
+    instance.queue().enqueue("work", "a");
+
+    await().atMost(PATIENCE).until(() -> effects("a") == 1 && rows() == 0);
+    assertThat(virtual).containsEntry("a", false);
   }
 
   @Test
@@ -453,6 +473,19 @@ class JobsTest {
   }
 
   @Test
+  void aJobAtTimesOfTheDayWaitsForThem() {
+    RecurringJob job = RecurringJob.named("nightly").cron("0 30 3 * * *").run(() -> count("a"));
+
+    instance(job);
+
+    assertThat(
+            jdbc.sql("select to_char(execution_time at time zone 'UTC', 'HH24:MI') from job")
+                .query(String.class)
+                .single())
+        .isEqualTo("03:30");
+  }
+
+  @Test
   void sharesAreRepeatedUntilThereIsNothingToDo() {
     AtomicInteger left = new AtomicInteger(5);
     AtomicInteger rounds = new AtomicInteger();
@@ -493,12 +526,34 @@ class JobsTest {
   }
 
   @Test
+  void whatAStopInterruptsDoesNotCount() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    Instance instance =
+        instance(
+            QueuedJob.named("work")
+                .retry(1, SHORT, SHORT)
+                .run(id -> {
+                  begun.countDown();
+                  new CountDownLatch(1).await();
+                }));
+    instance.queue().enqueue("work", "a");
+    begun.await();
+
+    instance.scheduler().stop();
+
+    assertThat(instance.table().dead(1)).isEmpty();
+    assertThat(jdbc.sql("select picked from job").query(Boolean.class).single()).isFalse();
+  }
+
+  @Test
   void anIdIsTakenOutAgain() {
     Instance instance = instance(job().run(this::count));
 
     instance.queue().enqueue("work", "a", Duration.ofHours(1));
 
+    assertThat(instance.queue().contains("work", "a")).isTrue();
     assertThat(instance.queue().remove("work", "a")).isTrue();
+    assertThat(instance.queue().contains("work", "a")).isFalse();
     assertThat(rows()).isZero();
   }
 
