@@ -6,9 +6,12 @@ import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ground of the tests through HTTP: the whole service on real servers. */
@@ -25,6 +28,16 @@ public abstract class MediaServiceTest {
   @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
+
+  /** The jobs of this instance; a test that stops them finds them started afterwards. */
+  @Autowired
+  @Qualifier("jobScheduler")
+  protected Lifecycle jobs;
+
+  @AfterEach
+  void jobsGoOn() {
+    jobs.start();
+  }
 
   protected MediaApi as(UUID userId) {
     return new MediaApi(http.baseUrl(), tokens.bearer(userId, Role.INFLUENCER));

@@ -2,6 +2,7 @@ package io.crewcall.media.asset;
 
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.contracts.media.AssetState.Status;
+import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -9,10 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code FAILED}; {@code REMOVED} in the end, which for everybody is as if it had never been.
  */
 @Entity
-public class Asset {
-  @Id private UUID id;
+public class Asset extends AggregateRoot {
   private UUID ownerId;
 
   @Enumerated(EnumType.STRING)
@@ -54,8 +52,6 @@ public class Asset {
   @BatchSize(size = 100)
   private List<Variant> variants = new ArrayList<>();
 
-  @Version private long version;
-
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Asset() {}
@@ -70,7 +66,7 @@ public class Asset {
       long size,
       String keyPart,
       Instant createdAt) {
-    this.id = id;
+    super(id);
     this.ownerId = ownerId;
     this.purpose = purpose;
     this.filename = filename;
@@ -96,7 +92,7 @@ public class Asset {
   }
 
   /** Nothing was uploaded: the owner may still do it and say so again. */
-  void notUploaded() {
+  void returnToOwner() {
     requireProcessing();
     status = Status.PENDING;
     failure = "NOT_UPLOADED";
@@ -110,32 +106,42 @@ public class Asset {
     variants.addAll(made);
     this.width = width;
     this.height = height;
+    register("asset.ready");
   }
 
   void fail(String code) {
     requireProcessing();
     status = Status.FAILED;
     failure = code;
+    register("asset.failed");
   }
 
+  /** For good. Others are told when they were told of it before. */
   void remove() {
+    boolean announced = status == Status.READY || status == Status.FAILED;
     status = Status.REMOVED;
+    if (announced) {
+      register("asset.removed");
+    }
+  }
+
+  /** What the caller may do now, as the API names it. */
+  List<String> allowedActions(UUID caller) {
+    if (!ownedBy(caller) || status == Status.REMOVED) {
+      return List.of();
+    }
+    return status == Status.PENDING ? List.of("complete", "delete") : List.of("delete");
   }
 
   private void requireProcessing() {
     if (status != Status.PROCESSING) {
-      throw new IllegalStateException("asset " + id + " is " + status + ", not in processing");
+      throw new IllegalStateException("asset " + id() + " is " + status + ", not in processing");
     }
-  }
-
-  /** Whether an event has told others of it. */
-  boolean announced() {
-    return status == Status.READY || status == Status.FAILED;
   }
 
   /** Where the client's upload goes; not what others get to read. */
   String uploadKey() {
-    return "uploads/" + id + "/" + keyPart;
+    return "uploads/" + id() + "/" + keyPart;
   }
 
   /** Where a variant is stored; making it again replaces it. */
@@ -147,16 +153,13 @@ public class Asset {
     return keyPart;
   }
 
-  AssetState state() {
-    return new AssetState(id, ownerId, purpose.name(), contentType, size, status, width, height);
+  @Override
+  public AssetState state() {
+    return new AssetState(id(), ownerId, purpose.name(), contentType, size, status, width, height);
   }
 
   boolean ownedBy(UUID user) {
     return ownerId.equals(user);
-  }
-
-  UUID id() {
-    return id;
   }
 
   UUID ownerId() {
@@ -201,9 +204,5 @@ public class Asset {
 
   List<Variant> variants() {
     return List.copyOf(variants);
-  }
-
-  long version() {
-    return version;
   }
 }

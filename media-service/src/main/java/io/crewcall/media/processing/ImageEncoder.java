@@ -23,7 +23,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 final class ImageEncoder {
   private static final String JPEG = "image/jpeg";
   private static final String WEBP = "image/webp";
-  private static final JpegHead NO_JPEG = new JpegHead(JpegHead.UPRIGHT, false);
+  private static final JpegHeader NO_JPEG = new JpegHeader(JpegHeader.UPRIGHT, false);
 
   /** Larger pictures are refused: 64 megapixels, as the best cameras of the trade have. */
   private static final long MAX_PIXELS = 64_000_000L;
@@ -66,7 +66,7 @@ final class ImageEncoder {
     ImageReader reader = reader(type);
     try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
       reader.setInput(input, true, true);
-      JpegHead head = type.equals(JPEG) ? JpegHead.of(file) : NO_JPEG;
+      JpegHeader head = type.equals(JPEG) ? JpegHeader.of(file) : NO_JPEG;
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > maxPixels(type, head)) {
         throw new UnreadableImageException("IMAGE_TOO_LARGE");
@@ -101,15 +101,15 @@ final class ImageEncoder {
     return new Encoded(out.toByteArray(), scaled.getWidth(), scaled.getHeight());
   }
 
-  private static long maxPixels(String type, JpegHead head) {
+  private static long maxPixels(String type, JpegHeader head) {
     if (type.equals(WEBP)) {
       return MAX_WEBP_PIXELS;
     }
     return head.progressive() ? MAX_PROGRESSIVE_PIXELS : MAX_PIXELS;
   }
 
-  private static BufferedImage upright(BufferedImage image, JpegHead head) {
-    if (head.orientation() == JpegHead.UPRIGHT) {
+  private static BufferedImage upright(BufferedImage image, JpegHeader head) {
+    if (head.orientation() == JpegHeader.UPRIGHT) {
       return image;
     }
     return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(head.orientation()))

@@ -26,7 +26,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,14 +36,8 @@ import tools.jackson.databind.JsonNode;
 class ProcessingTest extends MediaServiceTest {
   private static final int WORKERS = 4;
 
-  @Autowired private UploadProcessing processing;
-  @Autowired private BackgroundWork work;
+  @Autowired private ProcessUploadJob processing;
   @Autowired private ObjectStore store;
-
-  @AfterEach
-  void workGoesOn() {
-    work.start();
-  }
 
   @Test
   void aPictureBecomesAThumbnailAndALargeOne() {
@@ -253,29 +246,23 @@ class ProcessingTest extends MediaServiceTest {
   }
 
   @Test
-  void severalWorkersShareTheUploadsAndTakeEachOnce() throws Exception {
-    work.stop();
+  void uploadsThatWaitForAnInstanceAreEachProcessedOnce() {
+    jobs.stop();
     MediaApi owner = somebody();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       ids.add(owner.upload("image/jpeg", Pictures.encoded("jpg", 300, 200), "PORTFOLIO"));
     }
-    atOnce(() -> {
-      while (processing.processNext()) {
-        // until there is none left
-      }
-      return null;
-    });
+    jobs.start();
     for (String id : ids) {
       owner.awaitStatus(id, "READY");
-      assertThat(attempts(id)).isEqualTo(1);
       oneReadyEvent(id);
     }
   }
 
   @Test
   void oneUploadProcessedByManyAtOnceIsReadyOnce() throws Exception {
-    work.stop();
+    jobs.stop();
     MediaApi owner = somebody();
     String id = owner.upload("image/jpeg", Pictures.encoded("jpg", 1000, 800), "PORTFOLIO");
     atOnce(() -> {
@@ -290,7 +277,7 @@ class ProcessingTest extends MediaServiceTest {
 
   @Test
   void removedWhileItWasProcessedLeavesNoObject() throws Exception {
-    work.stop();
+    jobs.stop();
     MediaApi owner = somebody();
     String id = owner.upload("image/jpeg", Pictures.encoded("jpg", 2000, 1500), "PORTFOLIO");
     Thread worker =
@@ -304,7 +291,7 @@ class ProcessingTest extends MediaServiceTest {
             });
     owner.call("DELETE", MEDIA + "/" + id, null, "If-Match", "*").expect(204);
     worker.join();
-    work.start();
+    jobs.start();
     String keyPart =
         jdbc.sql("select key_part from asset where id = :id")
             .param("id", UUID.fromString(id))
@@ -319,22 +306,21 @@ class ProcessingTest extends MediaServiceTest {
 
   @Test
   void anUploadThatEndsTheProcessEachTimeIsGivenUp() {
-    work.stop();
+    jobs.stop();
     MediaApi owner = somebody();
     String id = owner.upload("image/jpeg", Pictures.encoded("jpg", 40, 20), "AVATAR");
-    jdbc.sql("update asset set attempts = 4 where id = :id")
-        .param("id", UUID.fromString(id))
+    // The fourth instance that took it has not been heard of since.
+    jdbc.sql(
+            """
+            update job set picked = true, picked_by = 'gone', consecutive_failures = 3,
+              last_heartbeat = now() - interval '1 hour'
+            where task_name = 'upload-processing' and task_instance = :id
+            """)
+        .param("id", id)
         .update();
-    work.start();
+    jobs.start();
     assertThat(owner.awaitStatus(id, "FAILED").path("failure").asString())
         .isEqualTo("PROCESSING_FAILED");
-  }
-
-  private int attempts(String id) {
-    return jdbc.sql("select attempts from asset where id = :id")
-        .param("id", UUID.fromString(id))
-        .query(Integer.class)
-        .single();
   }
 
   private void oneReadyEvent(String id) {

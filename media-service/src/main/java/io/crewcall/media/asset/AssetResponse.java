@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants what can be fetched; empty until {@code READY}
  * @param allowedActions what the caller may do: {@code complete}, {@code delete}
  */
-record AssetView(
+record AssetResponse(
     UUID id,
     UUID ownerId,
     Purpose purpose,
@@ -40,7 +40,7 @@ record AssetView(
       @Nullable Integer height,
       long size) {}
 
-  static AssetView of(Asset asset, UUID caller, ObjectStore store) {
+  static AssetResponse of(Asset asset, UUID caller, ObjectStore store) {
     List<Link> links =
         asset.status() == Status.READY
             ? asset.variants().stream()
@@ -54,7 +54,7 @@ record AssetView(
                         variant.size()))
                 .toList()
             : List.of();
-    return new AssetView(
+    return new AssetResponse(
         asset.id(),
         asset.ownerId(),
         asset.purpose(),
@@ -67,13 +67,6 @@ record AssetView(
         asset.height(),
         links,
         asset.createdAt(),
-        actions(asset, caller));
-  }
-
-  private static List<String> actions(Asset asset, UUID caller) {
-    if (!asset.ownedBy(caller) || asset.status() == Status.REMOVED) {
-      return List.of();
-    }
-    return asset.status() == Status.PENDING ? List.of("complete", "delete") : List.of("delete");
+        asset.allowedActions(caller));
   }
 }

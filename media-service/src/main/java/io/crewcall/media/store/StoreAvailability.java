@@ -9,32 +9,32 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether the store answered lately, so that a request need not ask it, and makes the bucket
- * as soon as it does. Shown by the health endpoint without taking the service out of rotation: all
- * but new uploads works without the store.
+ * Whether the store answered lately, so that a request need not ask it; creates the bucket as soon
+ * as it does. Each instance asks for itself. Shown by the health endpoint without taking the
+ * service out of rotation: all but new uploads works without the store.
  */
 @Component("storeHealthIndicator")
-public class StoreWatch implements HealthIndicator {
-  private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
+public class StoreAvailability implements HealthIndicator {
+  private static final Logger log = LoggerFactory.getLogger(StoreAvailability.class);
 
   private final ObjectStore store;
-  private volatile boolean looked;
+  private volatile boolean checked;
   private volatile boolean available;
 
-  StoreWatch(ObjectStore store) {
+  StoreAvailability(ObjectStore store) {
     this.store = store;
   }
 
   /** Whether the store answered when last asked, at most a few seconds ago. */
   public boolean available() {
-    if (!looked) {
-      look();
+    if (!checked) {
+      check();
     }
     return available;
   }
 
   @Scheduled(fixedDelay = 2_000)
-  synchronized void look() {
+  synchronized void check() {
     boolean answers;
     try {
       store.ensureBucket();
@@ -49,7 +49,7 @@ public class StoreWatch implements HealthIndicator {
       log.info("object store answers");
     }
     available = answers;
-    looked = true;
+    checked = true;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.crewcall.media.asset;
 
 import io.crewcall.media.store.ObjectStore;
-import io.crewcall.media.store.StoreWatch;
+import io.crewcall.media.store.StoreAvailability;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -27,21 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/media")
 @Tag(name = "Media", description = "Files that show work: uploads straight to the store, variants")
-class MediaController {
-  private final AssetLibrary library;
+class AssetController {
+  private final AssetService assets;
   private final ObjectStore store;
-  private final StoreWatch watch;
+  private final StoreAvailability availability;
 
-  MediaController(AssetLibrary library, ObjectStore store, StoreWatch watch) {
-    this.library = library;
+  AssetController(AssetService assets, ObjectStore store, StoreAvailability availability) {
+    this.assets = assets;
     this.store = store;
-    this.watch = watch;
+    this.availability = availability;
   }
 
   /**
    * @param upload send its fields and then the file, as multipart/form-data, to its URL
    */
-  record UploadView(UUID mediaId, ObjectStore.UploadForm upload) {}
+  record StartUploadResponse(UUID mediaId, ObjectStore.UploadForm upload) {}
 
   @PostMapping("/uploads")
   @ResponseStatus(HttpStatus.CREATED)
@@ -50,17 +50,17 @@ class MediaController {
       status = 422,
       codes = {"CONTENT_TYPE_NOT_ACCEPTED", "FILE_TOO_LARGE"})
   @Refuses(status = 503, codes = "STORE_UNAVAILABLE")
-  ResponseEntity<UploadView> startUpload(
-      CurrentUser caller, @Valid @RequestBody UploadRequest request) {
-    if (!watch.available()) {
+  ResponseEntity<StartUploadResponse> startUpload(
+      CurrentUser caller, @Valid @RequestBody StartUploadRequest request) {
+    if (!availability.available()) {
       throw Problem.unavailable("STORE_UNAVAILABLE", "Uploads are not possible right now.")
           .exception();
     }
-    Asset asset = library.begin(caller.id(), request);
+    Asset asset = assets.start(caller.id(), request);
     ObjectStore.UploadForm form =
         store.uploadForm(asset.uploadKey(), asset.contentType(), asset.size());
     return Etags.created(
-        "/api/v1/media/" + asset.id(), new UploadView(asset.id(), form), asset.version());
+        "/api/v1/media/" + asset.id(), new StartUploadResponse(asset.id(), form), asset.version());
   }
 
   @PostMapping("/{id}/complete")
@@ -70,24 +70,24 @@ class MediaController {
       summary = "Say that the upload is complete; the file is looked at and made ready")
   @Refuses(status = 403, codes = "NOT_YOURS")
   @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
-  ResponseEntity<AssetView> complete(CurrentUser caller, @PathVariable UUID id) {
-    library.complete(caller.id(), id);
+  ResponseEntity<AssetResponse> complete(CurrentUser caller, @PathVariable UUID id) {
+    assets.complete(caller.id(), id);
     Shown shown = shown(caller, id);
-    return ResponseEntity.accepted().eTag(shown.etag()).body(shown.view());
+    return ResponseEntity.accepted().eTag(shown.etag()).body(shown.body());
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getMedia", summary = "One file with links to its variants")
   @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
-  ResponseEntity<AssetView> get(CurrentUser caller, @PathVariable UUID id) {
+  ResponseEntity<AssetResponse> get(CurrentUser caller, @PathVariable UUID id) {
     Shown shown = shown(caller, id);
-    return ResponseEntity.ok().eTag(shown.etag()).body(shown.view());
+    return ResponseEntity.ok().eTag(shown.etag()).body(shown.body());
   }
 
   @GetMapping
   @Operation(operationId = "listMyMedia", summary = "The caller's own files, newest first")
-  Page<AssetView> mine(CurrentUser caller, PageQuery page) {
-    return library.ownedBy(caller.id(), page, asset -> view(asset, caller));
+  Page<AssetResponse> mine(CurrentUser caller, PageQuery page) {
+    return assets.ownedBy(caller.id(), page, asset -> response(asset, caller));
   }
 
   @DeleteMapping("/{id}")
@@ -96,21 +96,22 @@ class MediaController {
   @Refuses(status = 403, codes = "NOT_YOURS")
   @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
   void delete(CurrentUser caller, @PathVariable UUID id, IfMatch ifMatch) {
-    library.remove(caller.id(), id, ifMatch::check);
+    assets.remove(caller.id(), id, ifMatch::check);
   }
 
   /** Links are part of what is shown, and expire: an answer that is kept must not outlive them. */
-  private record Shown(AssetView view, long version) {
+  private record Shown(AssetResponse body, long version) {
     String etag() {
-      return Etags.composed(version, view);
+      return Etags.composed(version, body);
     }
   }
 
   private Shown shown(CurrentUser caller, UUID id) {
-    return library.find(caller.id(), id, asset -> new Shown(view(asset, caller), asset.version()));
+    return assets.find(
+        caller.id(), id, asset -> new Shown(response(asset, caller), asset.version()));
   }
 
-  private AssetView view(Asset asset, CurrentUser caller) {
-    return AssetView.of(asset, caller.id(), store);
+  private AssetResponse response(Asset asset, CurrentUser caller) {
+    return AssetResponse.of(asset, caller.id(), store);
   }
 }

@@ -1,14 +1,14 @@
 package io.crewcall.media.processing;
 
-import io.crewcall.media.asset.AssetLibrary;
-import io.crewcall.media.asset.AssetLibrary.Upload;
+import io.crewcall.media.asset.AssetProcessingService;
+import io.crewcall.media.asset.AssetProcessingService.Upload;
 import io.crewcall.media.asset.Variant;
 import io.crewcall.media.processing.ImageEncoder.Encoded;
 import io.crewcall.media.processing.ImageEncoder.UnreadableImageException;
-import io.crewcall.media.processing.UploadQueue.Leased;
 import io.crewcall.media.store.ObjectStore;
 import io.crewcall.media.store.ObjectStore.Beginning;
 import io.crewcall.media.store.StoreUnavailableException;
+import io.crewcall.platform.jobs.PostponedException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,56 +27,35 @@ import org.springframework.stereotype.Component;
  * makes the asset ready. No database transaction is open meanwhile, and doing it twice is harmless.
  */
 @Component
-class UploadProcessing {
-  private static final Logger log = LoggerFactory.getLogger(UploadProcessing.class);
+class ProcessUploadJob {
+  private static final Logger log = LoggerFactory.getLogger(ProcessUploadJob.class);
   private static final int LARGE = 2560;
   private static final int THUMBNAIL = 320;
-  private static final int ATTEMPTS = 4;
 
-  private final UploadQueue queue;
-  private final AssetLibrary library;
+  private final AssetProcessingService assets;
   private final ObjectStore store;
 
-  UploadProcessing(UploadQueue queue, AssetLibrary library, ObjectStore store) {
-    this.queue = queue;
-    this.library = library;
+  ProcessUploadJob(AssetProcessingService assets, ObjectStore store) {
+    this.assets = assets;
     this.store = store;
   }
 
-  /**
-   * Processes the upload that has waited longest.
-   *
-   * @return whether there was one
-   */
-  boolean processNext() {
-    Optional<Leased> next = queue.lease();
-    next.ifPresent(this::process);
-    return next.isPresent();
-  }
-
-  private void process(Leased leased) {
-    if (leased.attempts() > ATTEMPTS) {
-      library.failed(leased.id(), "PROCESSING_FAILED");
-      return;
-    }
+  /** As a job: what is not the upload's fault does not count. */
+  void run(UUID id) {
     try {
-      process(leased.id());
+      process(id);
     } catch (StoreUnavailableException away) {
-      log.warn(
-          "upload {} waits for the object store: {}", leased.id(), String.valueOf(away.getCause()));
-      queue.postpone(leased.id(), Duration.ofSeconds(3));
+      log.warn("upload {} waits for the object store: {}", id, String.valueOf(away.getCause()));
+      throw new PostponedException(Duration.ofSeconds(3));
     } catch (IOException disk) {
-      log.error("upload {} waits: local disk", leased.id(), disk);
-      queue.postpone(leased.id(), Duration.ofSeconds(30));
-    } catch (RuntimeException | OutOfMemoryError fault) {
-      log.error("upload {} could not be processed", leased.id(), fault);
-      queue.retry(leased.id(), Duration.ofSeconds(10));
+      log.error("upload {} waits: local disk", id, disk);
+      throw new PostponedException(Duration.ofSeconds(30));
     }
   }
 
   /** Processes this upload, whoever else may be at it. */
   void process(UUID id) throws IOException {
-    Optional<Upload> upload = library.upload(id);
+    Optional<Upload> upload = assets.upload(id);
     if (upload.isEmpty()) {
       return;
     }
@@ -95,7 +74,7 @@ class UploadProcessing {
         return;
       }
       if (!isAsDeclared(head(file), upload)) {
-        library.failed(upload.assetId(), "CONTENT_MISMATCH");
+        assets.fail(upload.assetId(), "CONTENT_MISMATCH");
         return;
       }
       BufferedImage image = ImageEncoder.decode(file, upload.declaredType());
@@ -103,10 +82,10 @@ class UploadProcessing {
       Encoded thumbnail = ImageEncoder.fit(image, THUMBNAIL, 0.82);
       List<Variant> variants =
           List.of(store(upload, "thumbnail", thumbnail), store(upload, "large", large));
-      library.ready(
+      assets.ready(
           upload.assetId(), variants, large.content().length, large.width(), large.height());
     } catch (UnreadableImageException unreadable) {
-      library.failed(upload.assetId(), unreadable.code());
+      assets.fail(upload.assetId(), unreadable.code());
     } finally {
       Files.deleteIfExists(file);
     }
@@ -126,16 +105,15 @@ class UploadProcessing {
     Beginning looked = store.beginning(key, ContentTypes.HEAD);
     if (!isAsDeclared(looked.content(), upload)) {
       store.remove(key);
-      library.failed(upload.assetId(), "CONTENT_MISMATCH");
+      assets.fail(upload.assetId(), "CONTENT_MISMATCH");
       return;
     }
     Variant original = new Variant("original", key, type, null, null, looked.size());
-    library.ready(upload.assetId(), List.of(original), looked.size(), null, null);
+    assets.ready(upload.assetId(), List.of(original), looked.size(), null, null);
   }
 
   private void notUploaded(Upload upload) {
-    library.notUploaded(upload.assetId());
-    queue.release(upload.assetId());
+    assets.returnToOwner(upload.assetId());
   }
 
   private static boolean isAsDeclared(byte[] head, Upload upload) {

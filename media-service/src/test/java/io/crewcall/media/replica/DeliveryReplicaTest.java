@@ -1,4 +1,4 @@
-package io.crewcall.media.delivery;
+package io.crewcall.media.replica;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DeliveryViewersTest extends MediaServiceTest {
+class DeliveryReplicaTest extends MediaServiceTest {
   private final UUID worker = UUID.randomUUID();
   private final UUID hirer = UUID.randomUUID();
   private final UUID colleague = UUID.randomUUID();

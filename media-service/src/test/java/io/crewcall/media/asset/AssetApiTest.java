@@ -27,11 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The API around an asset: who may what, versions, lists, bad input. */
-class MediaApiTest extends MediaServiceTest {
+class AssetApiTest extends MediaServiceTest {
   private static final byte[] PICTURE = Pictures.encoded("jpg", 64, 48);
 
   @Autowired private EntityManagerFactory entities;
-  @Autowired private AssetLibrary library;
+  @Autowired private AssetService assets;
   @Autowired private ObjectStore store;
 
   @Test
@@ -46,7 +46,7 @@ class MediaApiTest extends MediaServiceTest {
     Answer started = owner.start("image/jpeg", PICTURE.length, "AVATAR").expect(201);
     String path = MEDIA + "/" + started.text("mediaId");
     assertThat(started.header("location")).isEqualTo(path);
-    assertThat(started.header("etag")).isEqualTo("\"v0\"");
+    assertThat(started.header("etag")).isEqualTo("\"v1\"");
 
     Answer pending = owner.get(path).expect(200);
     assertThat(pending.text("status")).isEqualTo("PENDING");
@@ -110,7 +110,11 @@ class MediaApiTest extends MediaServiceTest {
     assertThat(MediaApi.send(started.body().path("upload"), PICTURE)).isBetween(200, 204);
     assertThat(fetch(store.link(key)).statusCode()).isEqualTo(200);
     // ... until the form is dead.
-    jdbc.sql("update object_removal set due_at = now() where object_key = :key")
+    jdbc.sql(
+            """
+            update job set execution_time = now() where task_name = 'object-removal'
+              and task_instance = (select id::text from object_removal where object_key = :key)
+            """)
         .param("key", key)
         .update();
     await().until(() -> fetch(store.link(key)).statusCode() == 404);
@@ -128,7 +132,7 @@ class MediaApiTest extends MediaServiceTest {
         .param("id", UUID.fromString(old))
         .update();
 
-    library.removeAbandoned(100);
+    assets.removeAbandoned(100);
 
     owner.get(MEDIA + "/" + old).expect(404);
     owner.get(MEDIA + "/" + fresh).expect(200);
@@ -174,6 +178,7 @@ class MediaApiTest extends MediaServiceTest {
     }
     assertThat(listed).isEqualTo(made);
     assertThat(pages).isEqualTo(3);
+    jobs.stop();
     assertThat(statements(owner, 1)).isEqualTo(statements(owner, 7)).isLessThanOrEqualTo(2);
 
     String cursor = owner.get(MEDIA + "?limit=3").text("nextCursor");

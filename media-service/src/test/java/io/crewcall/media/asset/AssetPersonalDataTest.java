@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class MediaPersonalDataTest extends MediaServiceTest {
+class AssetPersonalDataTest extends MediaServiceTest {
 
   private Caller service(UUID anybody) {
     return new Caller(

@@ -1,10 +1,10 @@
 package io.crewcall.media.asset;
 
 import io.crewcall.contracts.media.AssetState.Status;
-import io.crewcall.media.delivery.DeliveryViewers;
-import io.crewcall.media.store.ObjectRemovals;
+import io.crewcall.media.replica.DeliveryReplica;
+import io.crewcall.media.store.ObjectRemovalService;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.messaging.Outbox;
+import io.crewcall.platform.jobs.JobQueue;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -20,46 +20,48 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every change of an asset, each with its event in the same transaction. */
+/** What owners do with their assets, and who sees them. */
 @Service
 @Transactional
-public class AssetLibrary {
+public class AssetService {
+  /** The queue of completed uploads, by id of their assets. */
+  public static final String PROCESSING = "upload-processing";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** After this long nobody is uploading any more. */
   private static final Duration ABANDONED = Duration.ofHours(24);
 
-  private final Assets assets;
-  private final ObjectRemovals removals;
-  private final DeliveryViewers viewers;
-  private final Outbox outbox;
+  private final AssetRepository assets;
+  private final ObjectRemovalService removals;
+  private final DeliveryReplica deliveries;
+  private final JobQueue jobs;
   private final IdGenerator ids;
   private final Clock clock;
   private final Cursors cursors;
 
-  AssetLibrary(
-      Assets assets,
-      ObjectRemovals removals,
-      DeliveryViewers viewers,
-      Outbox outbox,
+  AssetService(
+      AssetRepository assets,
+      ObjectRemovalService removals,
+      DeliveryReplica deliveries,
+      JobQueue jobs,
       IdGenerator ids,
       Clock clock,
       Cursors cursors) {
     this.assets = assets;
     this.removals = removals;
-    this.viewers = viewers;
-    this.outbox = outbox;
+    this.deliveries = deliveries;
+    this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
     this.cursors = cursors;
   }
 
-  Asset begin(UUID owner, UploadRequest request) {
+  Asset start(UUID owner, StartUploadRequest request) {
     Purpose purpose = request.purpose();
     if (!purpose.accepts(request.contentType())) {
       throw Problem.unprocessable(
@@ -76,7 +78,7 @@ public class AssetLibrary {
               new FieldProblem("size", "TOO_LARGE", "is over the limit of this purpose"))
           .exception();
     }
-    return assets.saveAndFlush(
+    return assets.save(
         new Asset(
             ids.next(),
             owner,
@@ -91,7 +93,8 @@ public class AssetLibrary {
   void complete(UUID owner, UUID id) {
     Asset asset = owned(owner, id);
     if (asset.complete()) {
-      assets.saveAndFlush(asset);
+      assets.save(asset);
+      jobs.enqueue(PROCESSING, id);
     }
   }
 
@@ -105,22 +108,21 @@ public class AssetLibrary {
    * Removes what was never said to be uploaded.
    *
    * @param limit how many at most
+   * @return how many there were
    */
-  public void removeAbandoned(int limit) {
-    for (UUID id : assets.pendingSince(clock.instant().minus(ABANDONED), Limit.of(limit))) {
+  public int removeAbandoned(int limit) {
+    List<UUID> abandoned = assets.pendingSince(clock.instant().minus(ABANDONED), Limit.of(limit));
+    for (UUID id : abandoned) {
       assets.lockById(id).filter(asset -> asset.status() == Status.PENDING).ifPresent(this::remove);
     }
+    return abandoned.size();
   }
 
   private void remove(Asset asset) {
-    boolean announced = asset.announced();
     asset.remove();
-    assets.saveAndFlush(asset);
-    removals.ofUpload(asset.uploadKey());
-    removals.now(keys(asset.variants()));
-    if (announced) {
-      outbox.publish("asset.removed", asset.id(), asset.version(), asset.state());
-    }
+    assets.save(asset);
+    removals.removeUpload(asset.uploadKey());
+    asset.variants().forEach(variant -> removals.remove(variant.objectKey()));
   }
 
   /** Removes all that a person has, and forgets how their files were called. */
@@ -145,7 +147,8 @@ public class AssetLibrary {
   }
 
   @Transactional(readOnly = true)
-  public Page<AssetView> ownedBy(UUID owner, PageQuery page, Function<Asset, AssetView> view) {
+  public Page<AssetResponse> ownedBy(
+      UUID owner, PageQuery page, Function<Asset, AssetResponse> view) {
     Limit limit = Limit.of(page.limit() + 1);
     List<Asset> rows =
         cursors
@@ -159,66 +162,6 @@ public class AssetLibrary {
             page.limit(),
             last -> cursors.encode("media:" + owner, last.createdAt(), last.id()))
         .map(view);
-  }
-
-  /** What the processing has to look at; nothing when there is nothing to do (any more). */
-  @Transactional(readOnly = true)
-  public Optional<Upload> upload(UUID id) {
-    return assets
-        .findById(id)
-        .filter(asset -> asset.status() == Status.PROCESSING)
-        .map(asset ->
-            new Upload(asset.id(), asset.uploadKey(), asset.keyPart(), asset.contentType()));
-  }
-
-  /** An upload as the processing sees it. */
-  public record Upload(UUID assetId, String key, String keyPart, String declaredType) {
-    /** Where a variant belongs. */
-    public String variantKey(String file) {
-      return Asset.variantKey(assetId, keyPart, file);
-    }
-  }
-
-  /** The variants are in the store. Whoever says so first is believed. */
-  public void ready(
-      UUID id,
-      List<Variant> variants,
-      long storedSize,
-      @Nullable Integer width,
-      @Nullable Integer height) {
-    Asset asset = assets.lockById(id).orElseThrow(AssetLibrary::unknown);
-    if (asset.status() == Status.PROCESSING) {
-      asset.ready(variants, storedSize, width, height);
-      assets.saveAndFlush(asset);
-      removals.ofUpload(asset.uploadKey());
-      outbox.publish("asset.ready", asset.id(), asset.version(), asset.state());
-    } else if (asset.status() == Status.REMOVED) {
-      removals.now(keys(variants));
-    }
-  }
-
-  /** It cannot be used, for a reason that the owner is told. */
-  public void failed(UUID id, String code) {
-    Asset asset = assets.lockById(id).orElseThrow(AssetLibrary::unknown);
-    if (asset.status() == Status.PROCESSING) {
-      asset.fail(code);
-      assets.saveAndFlush(asset);
-      removals.ofUpload(asset.uploadKey());
-      outbox.publish("asset.failed", asset.id(), asset.version(), asset.state());
-    }
-  }
-
-  /** There is nothing in the store yet. */
-  public void notUploaded(UUID id) {
-    Asset asset = assets.lockById(id).orElseThrow(AssetLibrary::unknown);
-    if (asset.status() == Status.PROCESSING) {
-      asset.notUploaded();
-      assets.saveAndFlush(asset);
-    }
-  }
-
-  private static List<String> keys(List<Variant> variants) {
-    return variants.stream().map(Variant::objectKey).toList();
   }
 
   private static String randomPart() {
@@ -240,13 +183,13 @@ public class AssetLibrary {
   /** Whether somebody else may look. */
   private boolean shownTo(Asset asset, UUID caller) {
     return asset.status() == Status.READY
-        && (asset.purpose() != Purpose.DELIVERY || viewers.mayLook(asset.id(), caller));
+        && (asset.purpose() != Purpose.DELIVERY || deliveries.shows(asset.id(), caller));
   }
 
   private static Asset known(Optional<Asset> found) {
     return found
         .filter(asset -> asset.status() != Status.REMOVED)
-        .orElseThrow(AssetLibrary::unknown);
+        .orElseThrow(AssetService::unknown);
   }
 
   private static RuntimeException unknown() {

@@ -21,7 +21,7 @@ import java.util.Set;
  *     8, 1 when the file does not say, or nothing that makes sense
  * @param progressive whether the whole picture has to be held until its last byte is read
  */
-record JpegHead(int orientation, boolean progressive) {
+record JpegHeader(int orientation, boolean progressive) {
   /** As it is. */
   static final int UPRIGHT = 1;
 
@@ -33,7 +33,7 @@ record JpegHead(int orientation, boolean progressive) {
   private static final int ORIENTATION = 0x0112;
   private static final int SHORT = 3;
 
-  static JpegHead of(Path file) throws IOException {
+  static JpegHeader of(Path file) throws IOException {
     int orientation = UPRIGHT;
     boolean progressive = false;
     try (DataInputStream in =
@@ -52,7 +52,7 @@ record JpegHead(int orientation, boolean progressive) {
     } catch (EOFException cutOff) {
       // What was said until there counts.
     }
-    return new JpegHead(orientation, progressive);
+    return new JpegHeader(orientation, progressive);
   }
 
   /** The next marker's second byte; whatever is in between is passed over, as decoders do. */

@@ -1,19 +1,22 @@
 package io.crewcall.media.asset;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.jpa.AvailableHints;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** The stored assets. */
-interface Assets extends Repository<Asset, UUID> {
-  Asset saveAndFlush(Asset asset);
+interface AssetRepository extends Repository<Asset, UUID> {
+  Asset save(Asset asset);
 
   Optional<Asset> findById(UUID id);
 
@@ -44,6 +47,20 @@ interface Assets extends Repository<Asset, UUID> {
   @Query(
       "select a.id from Asset a where a.ownerId = :owner and a.status <> 'REMOVED' order by a.id")
   List<UUID> presentOf(UUID owner);
+
+  @Query("select a.id from Asset a where a.ownerId = :owner")
+  List<UUID> idsOf(UUID owner);
+
+  /** For an export; read as it is written. */
+  @QueryHints(@QueryHint(name = AvailableHints.HINT_FETCH_SIZE, value = "500"))
+  @Query(
+      """
+      select new io.crewcall.media.asset.AssetPersonalData$ExportedFile(
+        a.id, a.purpose, a.filename, a.contentType, a.size, a.status, a.createdAt)
+      from Asset a where a.ownerId = :owner and a.status <> 'REMOVED'
+      order by a.createdAt desc, a.id desc
+      """)
+  Stream<AssetPersonalData.ExportedFile> exportOf(UUID owner);
 
   /** The name that a file had with its owner is gone. */
   @Modifying(clearAutomatically = true, flushAutomatically = true)

@@ -1,4 +1,4 @@
-package io.crewcall.media.delivery;
+package io.crewcall.media.replica;
 
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.gig.DeliveryState;
@@ -8,15 +8,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** Listens to who delivers to whom, and who is in which team. */
 @Configuration(proxyBeanMethods = false)
-class DeliverySubscriptions {
+class ReplicaConfiguration {
 
   @Bean
-  Subscription<DeliveryState> deliveries(DeliveryViewers viewers) {
-    return Subscription.to(DeliveryState.class, viewers::delivered);
+  Subscription<DeliveryState> deliveries(DeliveryReplica replica) {
+    return Subscription.to(DeliveryState.class, replica::delivered);
   }
 
   @Bean
-  Subscription<BrandState> brands(DeliveryViewers viewers) {
-    return Subscription.to(BrandState.class, viewers::teamChanged);
+  Subscription<BrandState> brands(DeliveryReplica replica) {
+    return Subscription.to(BrandState.class, replica::teamChanged);
   }
 }

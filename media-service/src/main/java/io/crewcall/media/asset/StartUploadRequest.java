@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param size in bytes; the store accepts no more
  */
-record UploadRequest(
+record StartUploadRequest(
     @NotBlank @Size(max = 200) String filename,
     @NotBlank @Size(max = 100) String contentType,
     @NotNull @Positive Long size,
