@@ -20,5 +20,5 @@ record JobsProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("true") boolean recurring,
     @DefaultValue("1s") Duration poll,
-    @DefaultValue("15s") Duration heartbeat,
+    @DefaultValue("5s") Duration heartbeat,
     @DefaultValue("7s") Duration stop) {}
