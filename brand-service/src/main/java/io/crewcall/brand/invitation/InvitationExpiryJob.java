@@ -1,23 +1,22 @@
 package io.crewcall.brand.invitation;
 
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import io.crewcall.platform.jobs.RecurringJob;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Expires invitations whose time is over. */
-@Component
+@Configuration(proxyBeanMethods = false)
 class InvitationExpiryJob {
   private static final int BATCH = 100;
 
-  private final InvitationService invitations;
-
-  InvitationExpiryJob(InvitationService invitations) {
-    this.invitations = invitations;
-  }
-
-  @Scheduled(
-      fixedDelayString = "${crewcall.brand.expiry-interval:30s}",
-      initialDelayString = "${crewcall.brand.expiry-interval:30s}")
-  void run() {
-    invitations.expire(BATCH);
+  @Bean
+  RecurringJob invitationExpiry(
+      InvitationService invitations,
+      @Value("${crewcall.brand.expiry-interval:30s}") Duration pause) {
+    return RecurringJob.named("invitation-expiry")
+        .every(pause)
+        .runUntilIdle(() -> invitations.expire(BATCH));
   }
 }

@@ -6,6 +6,7 @@ import io.crewcall.brand.AtOnce;
 import io.crewcall.brand.BrandServiceTest;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.TeamInvitationState;
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
 import java.io.IOException;
@@ -16,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class InvitationTest extends BrandServiceTest {
   private static final String INVITATIONS = BRANDS + "/invitations";
   private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 10);
 
-  @Autowired private InvitationExpiryJob expiry;
+  @Autowired private RecurringJob expiry;
+  @Autowired private TransactionTemplate transaction;
 
   private static String ofBrand(UUID brand) {
     return BRANDS + "/" + brand + "/invitations";
@@ -159,14 +164,43 @@ class InvitationTest extends BrandServiceTest {
         .update();
     assertThat(as(asha).get(invitation).body().get("status").asString()).isEqualTo("EXPIRED");
     assertThat(as(asha).post(invitation + "/accept").code()).isEqualTo("INVITATION_ANSWERED");
-    expiry.run();
-    expiry.run();
+    expiry.work().run();
+    expiry.work().run();
     assertThat(
             events.all(TeamInvitationState.class).stream()
                 .filter(event -> event.data().brandId().equals(brand))
                 .map(event -> event.type()))
         .containsExactly("team-invitation.sent", "team-invitation.expired");
     invite(owner, brand, asha, "VIEWER");
+  }
+
+  @Test
+  void whatAnotherInstanceIsExpiringIsPassedOver() {
+    UUID owner = person("Meera");
+    UUID brand = newBrand(owner);
+    invite(owner, brand, person("Asha"), "VIEWER");
+    jdbc.sql("update team_invitation set expires_at = clock_timestamp() where brand_id = :brand")
+        .param("brand", brand)
+        .update();
+    transaction.executeWithoutResult(status -> {
+      String held =
+          jdbc.sql("select status from team_invitation where brand_id = :brand for update")
+              .param("brand", brand)
+              .query(String.class)
+              .single();
+      assertThat(held).isEqualTo("SENT");
+      CompletableFuture.runAsync(expiry.work()).orTimeout(3, TimeUnit.SECONDS).join();
+      assertThat(stored(brand)).isEqualTo("SENT");
+    });
+    expiry.work().run();
+    assertThat(stored(brand)).isEqualTo("EXPIRED");
+  }
+
+  private String stored(UUID brand) {
+    return jdbc.sql("select status from team_invitation where brand_id = :brand")
+        .param("brand", brand)
+        .query(String.class)
+        .single();
   }
 
   @Test
