@@ -32,7 +32,7 @@ class ReportController {
       operationId = "getCampaignReport",
       summary = "Get a campaign's figures per creator, as JSON or CSV (members of the brand)")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
-  CampaignReport report(CurrentUser user, @PathVariable UUID campaignId) {
+  CampaignReportResponse report(CurrentUser user, @PathVariable UUID campaignId) {
     return reports.of(campaignId, user.id());
   }
 

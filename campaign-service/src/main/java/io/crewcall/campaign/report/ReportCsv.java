@@ -42,7 +42,7 @@ final class ReportCsv {
 
   private ReportCsv() {}
 
-  static String of(CampaignReport report) {
+  static String of(CampaignReportResponse report) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (CreatorLine line : report.creators()) {

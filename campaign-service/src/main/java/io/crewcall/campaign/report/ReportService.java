@@ -47,7 +47,7 @@ class ReportService {
   }
 
   /** Five statements, whatever the chain's size. */
-  CampaignReport of(UUID campaignId, UUID caller) {
+  CampaignReportResponse of(UUID campaignId, UUID caller) {
     CampaignOutline campaign =
         campaigns.outline(campaignId).orElseThrow(() -> notFound().exception());
     if (brands.find(campaign.brandId(), caller).filter(BrandMembership::member).isEmpty()) {
@@ -77,7 +77,7 @@ class ReportService {
                     .thenComparing(line -> String.valueOf(line.handle()))
                     .thenComparing(CreatorLine::userId))
             .toList();
-    return new CampaignReport(campaignId, campaign.title(), now, lines);
+    return new CampaignReportResponse(campaignId, campaign.title(), now, lines);
   }
 
   private static CreatorLine line(

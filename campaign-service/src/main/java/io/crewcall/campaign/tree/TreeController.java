@@ -33,7 +33,7 @@ class TreeController {
       summary = "Get everything under a campaign, rolled up (members of the brand)",
       description = HOW)
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
-  CampaignTree campaign(CurrentUser user, @PathVariable UUID campaignId) {
+  CampaignTreeResponse campaign(CurrentUser user, @PathVariable UUID campaignId) {
     return trees.ofCampaign(campaignId, user.id());
   }
 
@@ -43,7 +43,7 @@ class TreeController {
       summary = "Get everything under a gig, rolled up (who posted it, members of the brand)",
       description = HOW)
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
-  GigTree gig(CurrentUser user, @PathVariable UUID gigId) {
+  GigTreeResponse gig(CurrentUser user, @PathVariable UUID gigId) {
     return trees.ofGig(gigId, user.id());
   }
 }

@@ -34,7 +34,7 @@ class TreeService {
   }
 
   /** For members of the brand. Four statements, whatever the chain's size. */
-  CampaignTree ofCampaign(UUID campaignId, UUID caller) {
+  CampaignTreeResponse ofCampaign(UUID campaignId, UUID caller) {
     CampaignOutline campaign =
         campaigns.outline(campaignId).orElseThrow(() -> noCampaign().exception());
     BrandMembership membership =
@@ -53,9 +53,9 @@ class TreeService {
       own.add(gig.own());
       total.add(gig.total());
     });
-    return new CampaignTree(
+    return new CampaignTreeResponse(
         now,
-        new CampaignTree.Frame(
+        new CampaignTreeResponse.Frame(
             campaign.id(),
             campaign.title(),
             campaign.status(),
@@ -77,7 +77,7 @@ class TreeService {
    * brand: a sub-gig's creator. At most five statements. Waits a moment for a gig that was just
    * made.
    */
-  GigTree ofGig(UUID gigId, UUID caller) {
+  GigTreeResponse ofGig(UUID gigId, UUID caller) {
     GigReplica gig =
         ReplicaLookup.await(() -> chains.gig(gigId)).orElseThrow(() -> noGig().exception());
     Viewer viewer = new Viewer(caller, brandOf(gig, caller).orElse(null));
@@ -87,7 +87,7 @@ class TreeService {
     }
     Instant now = clock.instant();
     TreeAssembler assembler = new TreeAssembler(chains.ofGig(gigId), viewer, now);
-    return new GigTree(now, assembler.gig(gig).node());
+    return new GigTreeResponse(now, assembler.gig(gig).node());
   }
 
   /** The brand at the root, if the caller belongs to its team. */

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param asOf when it was looked at: lateness counts up to then
  */
-record GigTree(Instant asOf, GigNode gig) {}
+record GigTreeResponse(Instant asOf, GigNode gig) {}

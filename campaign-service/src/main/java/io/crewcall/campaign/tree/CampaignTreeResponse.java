@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param own the first level: what the brand itself agreed
  * @param total the whole chain
  */
-record CampaignTree(
+record CampaignTreeResponse(
     Instant asOf,
     Frame campaign,
     Money budget,

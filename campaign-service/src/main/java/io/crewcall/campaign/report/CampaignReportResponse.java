@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param asOf when it was looked at: lateness counts up to then
  * @param creators those the brand hired first, then by handle
  */
-record CampaignReport(UUID campaignId, String title, Instant asOf, List<CreatorLine> creators) {}
+record CampaignReportResponse(
+    UUID campaignId, String title, Instant asOf, List<CreatorLine> creators) {}
