@@ -27,7 +27,7 @@ class AuditController {
       summary = "What was done about a user's account and data",
       description =
           "Newest first: exports, erasures, changes of the handle, decisions about reports. Needs the scope accounts.")
-  Page<AuditLog.AuditEntry> list(@PathVariable UUID id, PageQuery page) {
-    return log.of(id, page);
+  Page<AuditEntryResponse> list(@PathVariable UUID id, PageQuery page) {
+    return log.page(id, page);
   }
 }

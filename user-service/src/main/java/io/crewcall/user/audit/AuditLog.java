@@ -4,100 +4,70 @@ import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down, in the transaction of what is done. */
+/** Writes the audit log, in the transaction of what is done. */
 @Service
 public class AuditLog {
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
   private static final String SYSTEM = "system";
   private static final String LIST = "audit:";
+  private static final UUID GREATEST = new UUID(-1, -1);
 
-  private final JdbcClient jdbc;
+  private final AuditEntryRepository entries;
+  private final DatabaseClock clock;
   private final IdGenerator ids;
   private final Cursors cursors;
 
-  AuditLog(JdbcClient jdbc, IdGenerator ids, Cursors cursors) {
-    this.jdbc = jdbc;
+  AuditLog(AuditEntryRepository entries, DatabaseClock clock, IdGenerator ids, Cursors cursors) {
+    this.entries = entries;
+    this.clock = clock;
     this.ids = ids;
     this.cursors = cursors;
   }
 
   /**
-   * @param actor a user's id, or {@code system}
-   * @param subjectId whose account or data
-   */
-  public record AuditEntry(
-      UUID id,
-      Instant happenedAt,
-      String actor,
-      UUID subjectId,
-      String action,
-      @Nullable String detail) {}
-
-  /**
-   * Something that a person did.
+   * Something that a user did.
    *
    * @param detail an id or a code; nothing that tells who somebody is
    */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void person(UUID actor, UUID subject, String action, @Nullable String detail) {
     write(actor.toString(), subject, action, detail);
   }
 
-  /** Something that went on by itself. */
+  /** Something that the system did by itself. */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void system(UUID subject, String action, @Nullable String detail) {
     write(SYSTEM, subject, action, detail);
   }
 
   private void write(String actor, UUID subject, String action, @Nullable String detail) {
-    jdbc.sql(
-            """
-            insert into audit_log (id, happened_at, actor, subject_id, action, detail)
-            values (:id, clock_timestamp(), :actor, :subject, :action, :detail)
-            """)
-        .param("id", ids.next())
-        .param("actor", actor)
-        .param("subject", subject)
-        .param("action", action)
-        .param("detail", detail)
-        .update();
+    entries.save(new AuditEntry(ids.next(), clock.now(), actor, subject, action, detail));
     log.info("audit: {} of {} by {} ({})", action, subject, actor, detail);
   }
 
-  /** What was done about a person, newest first. */
-  Page<AuditEntry> of(UUID subject, PageQuery page) {
+  /** What was done about a user, newest first. */
+  @Transactional(readOnly = true)
+  Page<AuditEntryResponse> page(UUID subject, PageQuery query) {
+    String list = LIST + subject;
     UUID before =
         cursors
-            .decode(LIST + subject, page.cursor(), 1)
+            .decode(list, query.cursor(), 1)
             .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(null);
+            .orElse(GREATEST);
     return Page.of(
-        jdbc.sql(
-                """
-                select id, happened_at, actor, subject_id, action, detail from audit_log
-                where subject_id = :subject and id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
-                order by id desc limit :limit
-                """)
-            .param("subject", subject)
-            .param("before", before, java.sql.Types.OTHER)
-            .param("limit", page.limit() + 1)
-            .query((row, number) ->
-                new AuditEntry(
-                    row.getObject("id", UUID.class),
-                    row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                    row.getString("actor"),
-                    row.getObject("subject_id", UUID.class),
-                    row.getString("action"),
-                    row.getString("detail")))
-            .list(),
-        page.limit(),
-        entry -> cursors.encode(LIST + subject, entry.id()));
+            entries.findPage(subject, before, Limit.of(query.limit() + 1)),
+            query.limit(),
+            entry -> cursors.encode(list, entry.getId()))
+        .map(AuditEntry::response);
   }
 }
