@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a complete profile has, with the weight it has for the role; the weights of a role are 100
- * together. What the person says about themselves counts for every role.
+ * What a complete profile has, with its weight for each role; the weights of a role add up to 100.
+ * What users say about themselves counts for every role.
  */
 enum Item {
   EMAIL_VERIFIED(Source.USER, 15, 15, 20),
@@ -31,12 +31,18 @@ enum Item {
   PORTFOLIO(Source.CREATIVE, 15, 0, 0),
   CREATIVE_VISIBLE(Source.CREATIVE, 5, 0, 0);
 
-  /** Who tells whether it is there. */
+  /** Who tells whether it is filled. */
   enum Source {
-    USER,
-    BRAND,
-    INFLUENCER,
-    CREATIVE
+    USER("/api/v1/users/me"),
+    BRAND("/api/v1/brands"),
+    INFLUENCER("/api/v1/influencers/me"),
+    CREATIVE("/api/v1/creatives/me");
+
+    private final String path;
+
+    Source(String path) {
+      this.path = path;
+    }
   }
 
   private final Source source;
@@ -51,8 +57,9 @@ enum Item {
     this.brand = brand;
   }
 
-  Source source() {
-    return source;
+  /** Path of the operations that fill it. */
+  String where() {
+    return this == EMAIL_VERIFIED ? "/api/v1/auth" : source.path;
   }
 
   /** Percents that it counts for this role; 0 when it does not matter. */

@@ -4,30 +4,29 @@ import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which items were there tells nothing about a person, but nobody needs it without them. */
+/** The filled items tell little about a person, but nobody needs them without the person. */
 @Component
 class OnboardingPersonalData implements PersonalData {
-  private final ProfileItems items;
-  private final JdbcClient jdbc;
+  private final ProfileItemRepository items;
+  private final OnboardingService onboarding;
 
-  OnboardingPersonalData(ProfileItems items, JdbcClient jdbc) {
+  OnboardingPersonalData(ProfileItemRepository items, OnboardingService onboarding) {
     this.items = items;
-    this.jdbc = jdbc;
+    this.onboarding = onboarding;
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    Set<Item> there = items.of(userId);
-    if (!there.isEmpty()) {
-      documents.add("profile-items", there);
+    Set<Item> filled = onboarding.profileItems(userId);
+    if (!filled.isEmpty()) {
+      documents.add("profile-items", filled);
     }
   }
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql("delete from profile_item where user_id = :user").param("user", userId).update();
+    items.deleteByUserId(userId);
   }
 }

@@ -3,50 +3,39 @@ package io.crewcall.user.user;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person on the platform. Account and user have one id; roles come from the account, and so did
- * the first handle; everything else is the person's own.
+ * A user of the platform. Account and user have one id; the roles come from the account, and so did
+ * the first handle; everything else is the user's own.
  */
 @Entity
 @Table(name = "users")
-class User {
+class User extends AggregateRoot {
   static final int MOST_AWAY_PERIODS = 20;
   static final String ERASED_NAME = "Deleted user";
   private static final int REMEMBERED_YEARS = 2;
-
-  @Id private UUID id;
+  private static final String UPDATED = "user.updated";
 
   private String handle;
-
-  private String displayName;
-  private @Nullable String avatarUrl;
-  private @Nullable String bio;
-  private @Nullable String city;
-
-  @JdbcTypeCode(SqlTypes.CHAR)
-  @Column(length = 2)
-  private @Nullable String country;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<String> languages;
+  @Embedded private UserProfile profile;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Role> roles;
@@ -63,79 +52,85 @@ class User {
 
   private Instant updatedAt;
 
-  /** Null until it is stored for the first time. */
-  @Version private @Nullable Long version;
-
   /** For Hibernate. */
-  @SuppressWarnings("NullAway")
+  @SuppressWarnings("NullAway.Init")
   protected User() {}
 
   /**
    * The user of an account that has just been registered.
    *
-   * @param handle the account's, or one like it when somebody was faster
+   * @param handle the account's, or a similar one when somebody else took it first
    */
   User(AccountState account, String handle, long accountVersion, Instant now) {
-    this.id = account.accountId();
+    super(account.accountId());
     this.handle = handle;
-    this.displayName = account.displayName();
-    this.languages = List.of();
+    this.profile = UserProfile.named(account.displayName());
     this.awayPeriods = List.of();
     this.roles = sorted(account.roles());
     this.active = account.active();
     this.accountVersion = accountVersion;
     this.createdAt = account.registeredAt();
     this.updatedAt = now;
+    register("user.created");
   }
 
-  /**
-   * Takes over what the account decides: roles, and whether it is active.
-   *
-   * @return whether anything changed for others to see
-   */
-  boolean follow(AccountState account, long newAccountVersion, Instant now) {
+  /** Takes over what the account decides: the roles, and whether the user is active. */
+  void follow(AccountState account, long newAccountVersion, Instant now) {
     if (newAccountVersion <= accountVersion || erased) {
-      return false;
+      return;
     }
     accountVersion = newAccountVersion;
     List<Role> granted = sorted(account.roles());
     if (granted.equals(roles) && account.active() == active) {
-      return false;
+      return;
     }
     roles = granted;
     active = account.active();
-    updatedAt = now;
-    return true;
+    updated(now);
   }
 
-  UserEdit editable() {
-    return new UserEdit(displayName, avatarUrl, bio, city, country, List.copyOf(languages));
+  UserProfile profile() {
+    return profile;
   }
 
-  /**
-   * @return whether anything changed
-   */
-  boolean edit(UserEdit edit, Instant now) {
-    if (edit.equals(editable())) {
-      return false;
+  /** Changes the profile; the same profile once more is no event. */
+  void edit(UserProfile edited, Instant now) {
+    if (!edited.equals(profile)) {
+      profile = edited;
+      updated(now);
     }
-    displayName = edit.displayName();
-    avatarUrl = edit.avatarUrl();
-    bio = edit.bio();
-    city = edit.city();
-    country = edit.country();
-    languages = new ArrayList<>(edit.languages());
-    updatedAt = now;
-    return true;
   }
 
   /**
-   * Declares one more time away; those over long ago are forgotten.
+   * Declares one more time away; those over long ago are removed.
    *
    * @return false when it overlaps one that is declared, or there are too many
    */
-  boolean goAway(AwayPeriod period, LocalDate today, Instant now) {
-    List<AwayPeriod> kept = new ArrayList<>(awayPeriods);
+  boolean addAwayPeriod(AwayPeriod period, Instant now) {
+    return setAwayPeriods(awayPeriods, period, now);
+  }
+
+  /**
+   * Declares one time away in the place of all that are not over. The same days once more are no
+   * event.
+   *
+   * @return false when it overlaps one that has ended
+   */
+  boolean replaceAwayPeriods(AwayPeriod period, Instant now) {
+    LocalDate today = day(now);
+    List<AwayPeriod> current = awayPeriods(today);
+    if (current.size() == 1 && current.getFirst().sameDays(period)) {
+      return true;
+    }
+    return setAwayPeriods(
+        awayPeriods.stream().flatMap(known -> known.endedBefore(today).stream()).toList(),
+        period,
+        now);
+  }
+
+  private boolean setAwayPeriods(List<AwayPeriod> others, AwayPeriod period, Instant now) {
+    LocalDate today = day(now);
+    List<AwayPeriod> kept = new ArrayList<>(others);
     kept.removeIf(past -> past.isOver(today.minusYears(REMEMBERED_YEARS)));
     long coming = kept.stream().filter(known -> !known.isOver(today)).count();
     if (coming >= MOST_AWAY_PERIODS || kept.stream().anyMatch(period::overlaps)) {
@@ -144,7 +139,7 @@ class User {
     kept.add(period);
     kept.sort(Comparator.comparing(AwayPeriod::from));
     awayPeriods = kept;
-    updatedAt = now;
+    updated(now);
     return true;
   }
 
@@ -153,54 +148,47 @@ class User {
    *
    * @return whether there was one of this id that is not over
    */
-  boolean back(UUID periodId, LocalDate today, Instant now) {
-    List<AwayPeriod> kept = new ArrayList<>();
-    boolean found = false;
-    for (AwayPeriod period : awayPeriods) {
-      if (!period.id().equals(periodId) || period.isOver(today)) {
-        kept.add(period);
-        continue;
-      }
-      found = true;
-      if (period.from().isBefore(today)) {
-        kept.add(new AwayPeriod(period.id(), period.from(), today.minusDays(1)));
-      }
+  boolean endAwayPeriod(UUID periodId, Instant now) {
+    LocalDate today = day(now);
+    if (awayPeriods(today).stream().noneMatch(period -> period.id().equals(periodId))) {
+      return false;
     }
-    if (found) {
-      awayPeriods = kept;
-      updatedAt = now;
-    }
-    return found;
+    awayPeriods =
+        awayPeriods.stream()
+            .flatMap(period ->
+                period.id().equals(periodId)
+                    ? period.endedBefore(today).stream()
+                    : Stream.of(period))
+            .toList();
+    updated(now);
+    return true;
   }
 
   /** Takes another handle, that nobody else has. */
   void rename(String newHandle, Instant now) {
     handle = newHandle;
-    updatedAt = now;
+    updated(now);
   }
 
   /**
-   * Forgets the person; the id stays for the facts of others.
+   * Removes everything about the person; the id stays for the facts of others.
    *
    * @param placeholder takes the place of the handle
    */
   void erase(String placeholder, Instant now) {
     handle = placeholder;
-    displayName = ERASED_NAME;
-    avatarUrl = null;
-    bio = null;
-    city = null;
-    country = null;
-    languages = List.of();
+    profile = UserProfile.named(ERASED_NAME);
     roles = List.of();
     awayPeriods = List.of();
     active = false;
     erased = true;
     updatedAt = now;
+    register("user.erased");
   }
 
-  UUID id() {
-    return id;
+  private void updated(Instant now) {
+    updatedAt = now;
+    register(UPDATED);
   }
 
   String handle() {
@@ -223,7 +211,7 @@ class User {
 
   /** The one that is under way or comes next. */
   UserState.@Nullable Away away(LocalDate today) {
-    return awayPeriods(today).stream().findFirst().map(AwayPeriod::told).orElse(null);
+    return awayPeriods(today).stream().findFirst().map(AwayPeriod::state).orElse(null);
   }
 
   boolean erased() {
@@ -242,28 +230,29 @@ class User {
     return updatedAt;
   }
 
-  /** The version as stored; only known once it was flushed. */
-  long version() {
-    return Objects.requireNonNull(version, "not stored yet");
-  }
-
-  /** What the other services are told. */
-  UserState state(LocalDate today) {
+  /** What the other services are told, as of the day of the change. */
+  @Override
+  public UserState state() {
+    LocalDate today = day(updatedAt);
     return new UserState(
-        id,
+        id(),
         handle,
-        displayName,
-        avatarUrl,
-        bio,
-        city,
-        country,
-        List.copyOf(languages),
+        profile.displayName(),
+        profile.avatarUrl(),
+        profile.bio(),
+        profile.city(),
+        profile.country(),
+        List.copyOf(profile.languages()),
         new TreeSet<>(roles),
         away(today),
         createdAt,
         active,
         erased,
-        awayPeriods(today).stream().map(AwayPeriod::told).toList());
+        awayPeriods(today).stream().map(AwayPeriod::state).toList());
+  }
+
+  private static LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   private static List<Role> sorted(Set<Role> roles) {

@@ -44,12 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/users")
 @Tag(name = "Users", description = "The people of the platform")
 class UserController {
-  private final UserProfiles profiles;
-  private final UserSearch search;
+  private final UserService users;
+  private final UserSearchService search;
   private final IdGenerator ids;
 
-  UserController(UserProfiles profiles, UserSearch search, IdGenerator ids) {
-    this.profiles = profiles;
+  UserController(UserService users, UserSearchService search, IdGenerator ids) {
+    this.users = users;
     this.search = search;
     this.ids = ids;
   }
@@ -61,7 +61,7 @@ class UserController {
       description =
           "There from two seconds after registration at the latest; a call before waits for it.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<OwnUser> me(CurrentUser caller) {
+  ResponseEntity<OwnUserResponse> me(CurrentUser caller) {
     return own(awaitOwn(caller));
   }
 
@@ -74,10 +74,10 @@ class UserController {
       description =
           "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. The handle is changed at `/users/me/handle`; roles belong to the account.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<OwnUser> patchMe(
-      CurrentUser caller, IfMatch expected, @RequestBody MergePatch<UserEdit> patch) {
+  ResponseEntity<OwnUserResponse> patchMe(
+      CurrentUser caller, IfMatch expected, @RequestBody MergePatch<UserProfile> patch) {
     awaitOwn(caller);
-    return own(profiles.patch(caller.id(), expected, patch));
+    return own(users.patch(caller.id(), expected, patch));
   }
 
   @PutMapping("/me/away")
@@ -89,9 +89,10 @@ class UserController {
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(status = 409, codes = "AWAY_OVERLAPS")
   @Refuses(status = 422, codes = "INVALID_AWAY")
-  ResponseEntity<OwnUser> away(
+  ResponseEntity<OwnUserResponse> away(
       CurrentUser caller, IfMatch expected, @Valid @RequestBody AwayRequest request) {
-    return own(profiles.away(caller.id(), expected, request.check(ids.next(), profiles.today())));
+    return own(
+        users.replaceAwayPeriods(caller.id(), expected, request.check(ids.next(), users.today())));
   }
 
   @DeleteMapping("/me/away")
@@ -100,8 +101,8 @@ class UserController {
       summary = "Be back",
       description = "Ends the time away at once, or takes back the next one.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<OwnUser> back(CurrentUser caller, IfMatch expected) {
-    return own(profiles.back(caller.id(), expected));
+  ResponseEntity<OwnUserResponse> back(CurrentUser caller, IfMatch expected) {
+    return own(users.endNextAwayPeriod(caller.id(), expected));
   }
 
   @PostMapping("/me/away-periods")
@@ -113,9 +114,10 @@ class UserController {
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(status = 409, codes = "AWAY_OVERLAPS")
   @Refuses(status = 422, codes = "INVALID_AWAY")
-  ResponseEntity<OwnUser> goAway(
+  ResponseEntity<OwnUserResponse> goAway(
       CurrentUser caller, IfMatch expected, @Valid @RequestBody AwayRequest request) {
-    return own(profiles.goAway(caller.id(), expected, request.check(ids.next(), profiles.today())));
+    return own(
+        users.addAwayPeriod(caller.id(), expected, request.check(ids.next(), users.today())));
   }
 
   @DeleteMapping("/me/away-periods/{id}")
@@ -126,9 +128,9 @@ class UserController {
   @Refuses(
       status = 404,
       codes = {"USER_NOT_FOUND", "AWAY_PERIOD_NOT_FOUND"})
-  ResponseEntity<OwnUser> removeAwayPeriod(
+  ResponseEntity<OwnUserResponse> removeAwayPeriod(
       CurrentUser caller, IfMatch expected, @PathVariable UUID id) {
-    return own(profiles.back(caller.id(), id, expected));
+    return own(users.endAwayPeriod(caller.id(), id, expected));
   }
 
   @GetMapping("/me/handle")
@@ -138,9 +140,9 @@ class UserController {
       description = "Three changes in 90 days are free.")
   @NoEtag
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  OwnHandle ownHandle(CurrentUser caller) {
+  HandleResponse ownHandle(CurrentUser caller) {
     awaitOwn(caller);
-    return profiles.handleOf(caller.id());
+    return users.handleOf(caller.id());
   }
 
   @PutMapping("/me/handle")
@@ -152,16 +154,16 @@ class UserController {
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(status = 409, codes = "HANDLE_TAKEN")
   @Refuses(status = 429, codes = "HANDLE_CHANGED_TOO_OFTEN")
-  ResponseEntity<OwnUser> changeHandle(
+  ResponseEntity<OwnUserResponse> changeHandle(
       CurrentUser caller,
       IfMatch expected,
       @Valid @RequestBody HandleRequest request,
       HttpServletResponse response) {
-    return switch (profiles.rename(caller.id(), expected, request.handle())) {
-      case UserProfiles.Renamed.Done(User user) -> own(user);
-      case UserProfiles.Renamed.Taken() ->
+    return switch (users.rename(caller.id(), expected, request.handle())) {
+      case UserService.Renaming.Done(User user) -> own(user);
+      case UserService.Renaming.Taken() ->
           throw Problem.conflict("HANDLE_TAKEN", "The handle is somebody else's.").exception();
-      case UserProfiles.Renamed.TooOften(var wait) -> {
+      case UserService.Renaming.TooOften(var wait) -> {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
         throw Problem.of(
                 HttpStatus.TOO_MANY_REQUESTS,
@@ -178,7 +180,7 @@ class UserController {
       summary = "Users whose handle begins so",
       description =
           "In the order of the handles. Without those who block the caller or are blocked by them, and without closed accounts.")
-  Page<UserSearch.FoundUser> search(
+  Page<FoundUser> search(
       CurrentUser caller,
       @Parameter(
               description = "Two letters at least; upper and lower case do not matter",
@@ -198,8 +200,8 @@ class UserController {
       summary = "A user's public face",
       description = "Open to everybody; users whose account was deactivated are not found.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<PublicUser> user(@PathVariable UUID id) {
-    return open(profiles.find(id));
+  ResponseEntity<PublicUserResponse> user(@PathVariable UUID id) {
+    return open(users.find(id));
   }
 
   @GetMapping("/by-handle/{handle}")
@@ -215,10 +217,10 @@ class UserController {
       headers = @Header(name = "Location", schema = @Schema(type = "string")),
       content = @Content)
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<PublicUser> byHandle(@PathVariable String handle) {
-    Optional<User> present = profiles.findByHandle(handle);
+  ResponseEntity<PublicUserResponse> byHandle(@PathVariable String handle) {
+    Optional<User> present = users.findByHandle(handle);
     if (present.isEmpty()) {
-      Optional<User> renamed = profiles.findByFormerHandle(handle).filter(User::active);
+      Optional<User> renamed = users.findByFormerHandle(handle).filter(User::active);
       if (renamed.isPresent()) {
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
             // Permanent for the client's book, but not for ever: the handle may become another's.
@@ -232,18 +234,18 @@ class UserController {
 
   /** The account's event may still be on its way when a newcomer calls for the first time. */
   private User awaitOwn(CurrentUser caller) {
-    return ReplicaLookup.await(() -> profiles.find(caller.id()))
-        .orElseThrow(() -> UserProfiles.notFound().exception());
+    return ReplicaLookup.await(() -> users.find(caller.id()))
+        .orElseThrow(() -> UserService.notFound().exception());
   }
 
-  private ResponseEntity<OwnUser> own(User user) {
-    return Etags.ok(OwnUser.of(user, profiles.today()), user.version());
+  private ResponseEntity<OwnUserResponse> own(User user) {
+    return Etags.ok(OwnUserResponse.of(user, users.today()), user.version());
   }
 
-  private static ResponseEntity<PublicUser> open(Optional<User> found) {
+  private static ResponseEntity<PublicUserResponse> open(Optional<User> found) {
     return found
         .filter(User::active)
-        .map(user -> Etags.ok(PublicUser.of(user), user.version()))
-        .orElseThrow(() -> UserProfiles.notFound().exception());
+        .map(user -> Etags.ok(PublicUserResponse.of(user), user.version()))
+        .orElseThrow(() -> UserService.notFound().exception());
   }
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the other rooms of this service ask about users. */
+/** What the other packages of this service ask about users. */
 @Service
 public class UserDirectory {
-  private final Users users;
+  private final UserRepository users;
 
-  UserDirectory(Users users) {
+  UserDirectory(UserRepository users) {
     this.users = users;
   }
 
@@ -22,24 +22,24 @@ public class UserDirectory {
     return users.findById(id).filter(user -> !user.erased()).map(User::handle);
   }
 
-  /** What of a user's own face is there. */
-  public record Face(
+  /** Which fields of a user's profile are filled. */
+  public record FilledFields(
       Set<Role> roles, boolean avatar, boolean bio, boolean city, boolean languages) {}
 
   /** Of a user who is there and was not erased. */
   @Transactional(readOnly = true)
-  public Optional<Face> face(UUID id) {
+  public Optional<FilledFields> filledFields(UUID id) {
     return users
         .findById(id)
         .filter(user -> !user.erased())
         .map(user -> {
-          UserEdit face = user.editable();
-          return new Face(
+          UserProfile profile = user.profile();
+          return new FilledFields(
               Set.copyOf(user.roles()),
-              face.avatarUrl() != null,
-              face.bio() != null,
-              face.city() != null,
-              !face.languages().isEmpty());
+              profile.avatarUrl() != null,
+              profile.bio() != null,
+              profile.city() != null,
+              !profile.languages().isEmpty());
         });
   }
 }

@@ -195,7 +195,7 @@ class EditingTest extends UserServiceTest {
     assertThat(back.get("away").isNull()).isTrue();
     events.await(
         UserState.class,
-        e -> e.subject().equals(id) && e.version() == 2 && e.data().away() == null);
+        e -> e.subject().equals(id) && e.version() == 3 && e.data().away() == null);
   }
 
   @Test

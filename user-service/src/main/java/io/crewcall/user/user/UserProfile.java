@@ -1,21 +1,26 @@
 package io.crewcall.user.user;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may change about themselves.
+ * What users may change about themselves.
  *
  * @param avatarUrl an http(s) address, or a path on this platform
  * @param country ISO 3166-1 alpha-2
  * @param languages BCP 47 tags, the one liked best first
  */
-record UserEdit(
+@Embeddable
+record UserProfile(
     @NotBlank
         @Size(max = 80)
         @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
@@ -34,8 +39,9 @@ record UserEdit(
         @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
         @Schema(example = "Pune")
         String city,
-    @Nullable @CountryCode @Schema(example = "IN") String country,
-    @NotNull @Size(max = 20) @Schema(example = "[\"mr\", \"en\"]")
+    @Nullable @CountryCode @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 2) @Schema(example = "IN")
+        String country,
+    @NotNull @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(example = "[\"mr\", \"en\"]")
         List<
                 @NotNull
                 @Pattern(
@@ -48,10 +54,14 @@ record UserEdit(
 
   /** Takes blanks off the ends; a blank optional text is none. */
   @SuppressWarnings("NullAway") // the constraints are checked after the patch was merged
-  UserEdit {
+  UserProfile {
     displayName = displayName == null ? null : displayName.strip();
     bio = blankToNull(bio);
     city = blankToNull(city);
+  }
+
+  static UserProfile named(String displayName) {
+    return new UserProfile(displayName, null, null, null, null, List.of());
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -2,6 +2,7 @@ package io.crewcall.user.onboarding;
 
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  *
  * @param roles one entry for each role that has a profile, in the order of the roles
  */
-record Onboarding(List<RoleOnboarding> roles) {
+@Schema(name = "Onboarding")
+record OnboardingResponse(List<RoleOnboarding> roles) {
 
   /**
    * One role.

@@ -1,5 +1,6 @@
 package io.crewcall.user.user;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param nextChangeAt when there is one again; null while there is one left
  * @param former earlier ones that still lead here
  */
-record OwnHandle(
-    String handle,
-    int changesLeft,
-    @Nullable Instant nextChangeAt,
-    List<Handles.FormerHandle> former) {}
+@Schema(name = "OwnHandle")
+record HandleResponse(
+    String handle, int changesLeft, @Nullable Instant nextChangeAt, List<FormerHandle> former) {}

@@ -1,6 +1,7 @@
 package io.crewcall.user.user;
 
 import io.crewcall.contracts.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles what the person may be hired as or hire as; who runs the platform is not told
  */
-record PublicUser(
+@Schema(name = "PublicUser")
+record PublicUserResponse(
     UUID id,
     String handle,
     String displayName,
@@ -23,17 +25,17 @@ record PublicUser(
     List<Role> roles,
     Instant createdAt) {
 
-  static PublicUser of(User user) {
-    UserEdit face = user.editable();
-    return new PublicUser(
+  static PublicUserResponse of(User user) {
+    UserProfile profile = user.profile();
+    return new PublicUserResponse(
         user.id(),
         user.handle(),
-        face.displayName(),
-        face.avatarUrl(),
-        face.bio(),
-        face.city(),
-        face.country(),
-        face.languages(),
+        profile.displayName(),
+        profile.avatarUrl(),
+        profile.bio(),
+        profile.city(),
+        profile.country(),
+        profile.languages(),
         user.roles().stream().filter(role -> role != Role.ADMIN).toList(),
         user.createdAt());
   }

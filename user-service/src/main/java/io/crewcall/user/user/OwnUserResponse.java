@@ -2,6 +2,7 @@ package io.crewcall.user.user;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param away the time away that is under way or comes next, or null
  * @param awayPeriods all that are not over
  */
-record OwnUser(
+@Schema(name = "OwnUser")
+record OwnUserResponse(
     UUID id,
     String handle,
     String displayName,
@@ -31,21 +33,21 @@ record OwnUser(
     Instant updatedAt,
     long version) {
 
-  static OwnUser of(User user, LocalDate today) {
-    UserState state = user.state(today);
-    return new OwnUser(
-        state.userId(),
-        state.handle(),
-        state.displayName(),
-        state.avatarUrl(),
-        state.bio(),
-        state.city(),
-        state.country(),
-        state.languages(),
+  static OwnUserResponse of(User user, LocalDate today) {
+    UserProfile profile = user.profile();
+    return new OwnUserResponse(
+        user.id(),
+        user.handle(),
+        profile.displayName(),
+        profile.avatarUrl(),
+        profile.bio(),
+        profile.city(),
+        profile.country(),
+        profile.languages(),
         user.roles(),
-        state.away(),
+        user.away(today),
         user.awayPeriods(today),
-        state.createdAt(),
+        user.createdAt(),
         user.updatedAt(),
         user.version());
   }

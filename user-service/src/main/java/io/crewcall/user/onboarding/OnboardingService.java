@@ -1,0 +1,80 @@
+package io.crewcall.user.onboarding;
+
+import io.crewcall.contracts.Figure;
+import io.crewcall.contracts.Role;
+import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.user.user.UserDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Tells which items of a user's profiles are missing. */
+@Service
+class OnboardingService {
+  private static final int FORMULA = 1;
+
+  private final ProfileItemRepository items;
+  private final UserDirectory users;
+  private final Clock clock;
+
+  OnboardingService(ProfileItemRepository items, UserDirectory users, Clock clock) {
+    this.items = items;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws io.crewcall.platform.problem.ProblemException 404 when there is no such user
+   */
+  OnboardingResponse of(UUID userId) {
+    UserDirectory.FilledFields fields =
+        ReplicaLookup.await(() -> users.filledFields(userId))
+            .orElseThrow(
+                () -> Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception());
+    Set<Item> filled = profileItems(userId);
+    add(filled, Item.AVATAR, fields.avatar());
+    add(filled, Item.CITY, fields.city());
+    add(filled, Item.LANGUAGES, fields.languages());
+    add(filled, Item.ABOUT, fields.bio());
+    Instant now = clock.instant();
+    return new OnboardingResponse(
+        fields.roles().stream()
+            .filter(role -> !Item.of(role).isEmpty())
+            .sorted()
+            .map(role -> of(role, filled, now))
+            .toList());
+  }
+
+  /** What is filled of a user's profiles; of several brands, what any of them has. */
+  Set<Item> profileItems(UUID userId) {
+    Set<Item> filled = EnumSet.noneOf(Item.class);
+    items.findByUserId(userId).forEach(replica -> filled.addAll(replica.items()));
+    return filled;
+  }
+
+  private static void add(Set<Item> filled, Item item, boolean isFilled) {
+    if (isFilled) {
+      filled.add(item);
+    }
+  }
+
+  private static OnboardingResponse.RoleOnboarding of(Role role, Set<Item> filled, Instant now) {
+    List<Item> all = Item.of(role);
+    int sum = all.stream().filter(filled::contains).mapToInt(item -> item.weight(role)).sum();
+    return new OnboardingResponse.RoleOnboarding(
+        role,
+        new Figure(sum / 100.0, all.size(), "all", "PROFILE", now, FORMULA),
+        all.stream()
+            .filter(item -> !filled.contains(item))
+            .sorted(Comparator.comparing((Item item) -> -item.weight(role)))
+            .map(item -> new OnboardingResponse.MissingItem(item, item.weight(role), item.where()))
+            .toList(),
+        all.stream().filter(filled::contains).toList());
+  }
+}

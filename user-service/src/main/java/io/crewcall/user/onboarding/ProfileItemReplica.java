@@ -1,0 +1,61 @@
+package io.crewcall.user.onboarding;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Which items of a profile, brand or account are filled, as its owner told last. */
+@Entity
+@Table(name = "profile_item")
+class ProfileItemReplica {
+  @EmbeddedId private Key key;
+
+  /** Names; another version of this service may know other items. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> items;
+
+  private long version;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected ProfileItemReplica() {}
+
+  ProfileItemReplica(Key key) {
+    this.key = key;
+    this.items = List.of();
+    this.version = -1;
+  }
+
+  /**
+   * What the items are of.
+   *
+   * @param role a role, or ACCOUNT
+   * @param sourceId the profile, brand or account
+   */
+  @Embeddable
+  record Key(UUID userId, String role, UUID sourceId) implements Serializable {}
+
+  /** Takes over what an event tells, unless a newer one was seen. */
+  void follow(Set<Item> filled, long eventVersion) {
+    if (version < eventVersion) {
+      items = new ArrayList<>(filled.stream().map(Item::name).toList());
+      version = eventVersion;
+    }
+  }
+
+  /** The items that this version knows. */
+  Set<Item> items() {
+    Set<Item> known = EnumSet.allOf(Item.class);
+    known.removeIf(item -> !items.contains(item.name()));
+    return known;
+  }
+}

@@ -1,0 +1,42 @@
+package io.crewcall.user.user;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored users. */
+interface UserRepository extends Repository<User, UUID> {
+
+  User save(User user);
+
+  Optional<User> findById(UUID id);
+
+  /** Handles differ by more than case; answered from the index on the lower-cased handle. */
+  @Query("select u from User u where lower(u.handle) = lower(:handle)")
+  Optional<User> findByHandle(String handle);
+
+  /**
+   * Users whose handle begins with a prefix, in the order of the handles, without those who block
+   * the caller or are blocked by them. Read from {@code users_handle_prefix}.
+   */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select u.id as id, u.handle as handle, u.display_name as displayName,
+            u.avatar_url as avatarUrl
+          from users u
+          where lower(u.handle) collate "C" >= :prefix
+            and lower(u.handle) collate "C" < :prefix || '~'
+            and lower(u.handle) collate "C" > :after
+            and u.active and not u.erased
+            and not exists (select from user_block b where b.active
+              and b.blocker_id = u.id and b.blocked_id = :caller)
+            and not exists (select from user_block b where b.active
+              and b.blocker_id = :caller and b.blocked_id = u.id)
+          order by lower(u.handle) collate "C" limit :limit
+          """)
+  List<FoundUser> findByHandlePrefix(UUID caller, String prefix, String after, int limit);
+}

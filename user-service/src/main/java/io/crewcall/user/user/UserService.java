@@ -1,0 +1,160 @@
+package io.crewcall.user.user;
+
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.patch.MergePatch;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.user.audit.AuditLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes users; every change tells the other services in the same transaction. */
+@Service
+class UserService {
+  private final UserRepository users;
+  private final HandleService handles;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  UserService(UserRepository users, HandleService handles, AuditLog audit, Clock clock) {
+    this.users = users;
+    this.handles = handles;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  Optional<User> find(UUID id) {
+    return users.findById(id);
+  }
+
+  @Transactional(readOnly = true)
+  Optional<User> findByHandle(String handle) {
+    return users.findByHandle(handle);
+  }
+
+  /** Whose the handle was until a short time ago. */
+  @Transactional(readOnly = true)
+  Optional<User> findByFormerHandle(String handle) {
+    return handles.formerOwner(handle).flatMap(users::findById);
+  }
+
+  /** Changes what the patch mentions; a patch that changes nothing is no event. */
+  @Transactional
+  User patch(UUID id, IfMatch expected, MergePatch<UserProfile> patch) {
+    return change(id, expected, (user, now) -> user.edit(patch.applyTo(user.profile()), now));
+  }
+
+  /** One time away in the place of all that are not over. */
+  @Transactional
+  User replaceAwayPeriods(UUID id, IfMatch expected, AwayPeriod period) {
+    return change(id, expected, (user, now) -> requireFree(user.replaceAwayPeriods(period, now)));
+  }
+
+  /** One more time away. */
+  @Transactional
+  User addAwayPeriod(UUID id, IfMatch expected, AwayPeriod period) {
+    return change(id, expected, (user, now) -> requireFree(user.addAwayPeriod(period, now)));
+  }
+
+  private static void requireFree(boolean added) {
+    if (!added) {
+      throw Problem.conflict(
+              "AWAY_OVERLAPS", "It overlaps another time away, or there are too many.")
+          .exception();
+    }
+  }
+
+  /** Back from the time away that is under way or comes next; nothing changes without one. */
+  @Transactional
+  User endNextAwayPeriod(UUID id, IfMatch expected) {
+    return change(
+        id,
+        expected,
+        (user, now) ->
+            user.awayPeriods(today()).stream()
+                .findFirst()
+                .ifPresent(period -> user.endAwayPeriod(period.id(), now)));
+  }
+
+  /** Takes back or ends one time away. */
+  @Transactional
+  User endAwayPeriod(UUID id, UUID periodId, IfMatch expected) {
+    return change(
+        id,
+        expected,
+        (user, now) -> {
+          if (!user.endAwayPeriod(periodId, now)) {
+            throw Problem.notFound(
+                    "AWAY_PERIOD_NOT_FOUND", "There is no such time away that is not over.")
+                .exception();
+          }
+        });
+  }
+
+  /** What came of the request for another handle. */
+  sealed interface Renaming {
+    /** It is the user's. */
+    record Done(User user) implements Renaming {}
+
+    /** Somebody else has it, or had it until a short time ago. */
+    record Taken() implements Renaming {}
+
+    /** Too many changes. */
+    record TooOften(Duration pause) implements Renaming {}
+  }
+
+  @Transactional
+  Renaming rename(UUID id, IfMatch expected, String handle) {
+    User user = get(id);
+    expected.check(user.version());
+    String before = user.handle();
+    if (before.equals(handle)) {
+      return new Renaming.Done(user);
+    }
+    HandleService.Allowance allowance = handles.allowance(id);
+    if (allowance.changesLeft() == 0) {
+      return new Renaming.TooOften(allowance.pause());
+    }
+    if (!handles.take(id, handle)) {
+      return new Renaming.Taken();
+    }
+    handles.change(id, before, handle);
+    user.rename(handle, clock.instant());
+    users.save(user);
+    audit.person(id, id, "HANDLE_CHANGED", null);
+    return new Renaming.Done(user);
+  }
+
+  @Transactional(readOnly = true)
+  HandleResponse handleOf(UUID id) {
+    HandleService.Allowance allowance = handles.allowance(id);
+    return new HandleResponse(
+        get(id).handle(), allowance.changesLeft(), allowance.nextChangeAt(), handles.formerOf(id));
+  }
+
+  private User change(UUID id, IfMatch expected, BiConsumer<User, Instant> change) {
+    User user = get(id);
+    expected.check(user.version());
+    change.accept(user, clock.instant());
+    return users.save(user);
+  }
+
+  private User get(UUID id) {
+    return users.findById(id).orElseThrow(() -> notFound().exception());
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  static Problem notFound() {
+    return Problem.notFound("USER_NOT_FOUND", "There is no such user.");
+  }
+}
