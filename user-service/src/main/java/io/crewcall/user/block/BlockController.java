@@ -3,9 +3,7 @@ package io.crewcall.user.block;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
-import io.crewcall.user.user.UserDirectory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -23,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/users/me/blocks")
 @Tag(name = "Blocks", description = "Whom one does not want to deal with")
 class BlockController {
-  private final Blocks blocks;
-  private final UserDirectory users;
+  private final BlockService blocks;
 
-  BlockController(Blocks blocks, UserDirectory users) {
+  BlockController(BlockService blocks) {
     this.blocks = blocks;
-    this.users = users;
   }
 
   @GetMapping
@@ -36,8 +32,8 @@ class BlockController {
       operationId = "listBlocks",
       summary = "Whom one blocks",
       description = "The last one first.")
-  Page<Blocks.BlockedUser> list(CurrentUser caller, PageQuery page) {
-    return blocks.of(caller.id(), page);
+  Page<BlockedUserResponse> list(CurrentUser caller, PageQuery page) {
+    return blocks.page(caller.id(), page);
   }
 
   @PutMapping("/{userId}")
@@ -50,12 +46,6 @@ class BlockController {
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(status = 422, codes = "BLOCKING_ONESELF")
   void block(CurrentUser caller, @PathVariable UUID userId) {
-    if (userId.equals(caller.id())) {
-      throw Problem.unprocessable("BLOCKING_ONESELF", "Nobody can block themselves.").exception();
-    }
-    if (users.handleOf(userId).isEmpty()) {
-      throw Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception();
-    }
     blocks.set(caller.id(), userId);
   }
 

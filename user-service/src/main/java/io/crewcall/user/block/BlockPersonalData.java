@@ -5,22 +5,24 @@ import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Whom the person blocks is theirs to know; who blocks them is not. */
+/** Users may know whom they block, but not who blocks them. */
 @Component
 class BlockPersonalData implements PersonalData {
-  private final Blocks blocks;
+  private final BlockRepository blocks;
+  private final BlockService service;
 
-  BlockPersonalData(Blocks blocks) {
+  BlockPersonalData(BlockRepository blocks, BlockService service) {
     this.blocks = blocks;
+    this.service = service;
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    documents.addAll("blocks", blocks.all(userId));
+    documents.addAll("blocks", blocks.streamByBlocker(userId));
   }
 
   @Override
   public void erase(UUID userId) {
-    blocks.forget(userId);
+    service.erase(userId);
   }
 }

@@ -1,7 +1,7 @@
 package io.crewcall.user.notification;
 
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.user.block.BlockedPairs;
+import io.crewcall.user.block.BlockDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
   private final JdbcClient jdbc;
   private final Preferences preferences;
-  private final BlockedPairs blocks;
+  private final BlockDirectory blocks;
   private final List<Channel> channels;
   private final NotificationSettings settings;
   private final IdGenerator ids;
@@ -33,7 +33,7 @@ public class Notices {
   Notices(
       JdbcClient jdbc,
       Preferences preferences,
-      BlockedPairs blocks,
+      BlockDirectory blocks,
       List<Channel> channels,
       NotificationSettings settings,
       IdGenerator ids,
@@ -90,7 +90,7 @@ public class Notices {
 
   private boolean isBlocked(Notice notice) {
     UUID actor = notice.actor();
-    return actor != null && blocks.either(notice.recipient(), actor);
+    return actor != null && blocks.isBlocked(notice.recipient(), actor);
   }
 
   /** Locks the person's inbox until the end of the transaction; answers the last id in it. */
