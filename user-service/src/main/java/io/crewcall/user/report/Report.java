@@ -1,30 +1,45 @@
 package io.crewcall.user.report;
 
+import io.crewcall.platform.persistence.StoredEntity;
+import io.crewcall.platform.problem.Problem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report as those see it who decide.
- *
- * @param reporterId null when the reporter was erased
- * @param note the reason of the decision
- */
-record Report(
-    UUID id,
-    UUID subjectId,
-    @Nullable UUID reporterId,
-    Reason reason,
-    @Nullable String text,
-    Status status,
-    Instant createdAt,
-    @Nullable Instant decidedAt,
-    @Nullable UUID decidedBy,
-    @Nullable String note,
-    long version,
-    List<Action> allowedActions) {
+/** One user reports another; someone who moderates decides about it once. */
+@Entity
+@Table(name = "user_report")
+class Report extends StoredEntity {
+  @Column(updatable = false)
+  private UUID subjectId;
+
+  /** Null when the reporter was erased. */
+  private @Nullable UUID reporterId;
+
+  @Enumerated(EnumType.STRING)
+  private Reason reason;
+
+  private @Nullable String text;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Column(updatable = false)
+  private Instant createdAt;
+
+  private @Nullable Instant decidedAt;
+  private @Nullable UUID decidedBy;
+  private @Nullable String note;
+
+  /** For Hibernate; rows are made by {@link ReportRepository#insertUnlessOpen}. */
+  @SuppressWarnings("NullAway.Init")
+  protected Report() {}
 
   /** What it is about. */
   enum Reason {
@@ -43,21 +58,64 @@ record Report(
     DISMISSED
   }
 
-  /** What can be decided. */
-  enum Action {
-    UPHOLD,
-    DISMISS
+  /** What can be decided about an open report. */
+  enum Decision {
+    UPHOLD(Status.UPHELD),
+    DISMISS(Status.DISMISSED);
+
+    private final Status result;
+
+    Decision(Status result) {
+      this.result = result;
+    }
   }
 
-  /** What leads where; whatever is missing here is refused. */
-  private static final Map<Status, Map<Action, Status>> TRANSITIONS =
-      Map.of(Status.OPEN, Map.of(Action.UPHOLD, Status.UPHELD, Action.DISMISS, Status.DISMISSED));
-
-  static List<Action> actions(Status status) {
-    return leadingOnFrom(status).keySet().stream().sorted().toList();
+  /**
+   * @throws io.crewcall.platform.problem.ProblemException 409 when it is decided already
+   */
+  void decide(Decision decision, UUID admin, @Nullable String reasons, Instant now) {
+    if (!allowedDecisions().contains(decision)) {
+      throw Problem.conflict("REPORT_DECIDED", "It was decided already.").exception();
+    }
+    status = decision.result;
+    decidedAt = now;
+    decidedBy = admin;
+    note = reasons;
   }
 
-  static Map<Action, Status> leadingOnFrom(Status status) {
-    return TRANSITIONS.getOrDefault(status, Map.of());
+  private List<Decision> allowedDecisions() {
+    return status == Status.OPEN ? List.of(Decision.values()) : List.of();
   }
+
+  UUID subjectId() {
+    return subjectId;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  ReportResponse response() {
+    return new ReportResponse(
+        id(),
+        subjectId,
+        reporterId,
+        reason,
+        text,
+        status,
+        createdAt,
+        decidedAt,
+        decidedBy,
+        note,
+        version(),
+        allowedDecisions());
+  }
+
+  /** The report as its author has a right to it. */
+  Exported exported() {
+    return new Exported(subjectId, reason, text, createdAt);
+  }
+
+  /** A report in the export of the reporter's data. */
+  record Exported(UUID userId, Reason reason, @Nullable String text, Instant reportedAt) {}
 }

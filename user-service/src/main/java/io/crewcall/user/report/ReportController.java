@@ -5,9 +5,7 @@ import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
-import io.crewcall.user.user.UserDirectory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,12 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
   private static final String ADMINISTRATION = "Administration";
 
-  private final Reports reports;
-  private final UserDirectory users;
+  private final ReportService reports;
 
-  ReportController(Reports reports, UserDirectory users) {
+  ReportController(ReportService reports) {
     this.reports = reports;
-    this.users = users;
   }
 
   /** What somebody has to say about another. */
@@ -67,18 +63,7 @@ class ReportController {
   @Refuses(status = 422, codes = "REPORTING_ONESELF")
   TakenReport report(
       CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody ReportRequest request) {
-    if (id.equals(caller.id())) {
-      throw Problem.unprocessable("REPORTING_ONESELF", "Nobody can report themselves.").exception();
-    }
-    if (users.handleOf(id).isEmpty()) {
-      throw Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception();
-    }
-    return reports
-        .report(caller.id(), id, request.reason(), request.text())
-        .map(TakenReport::new)
-        .orElseThrow(() ->
-            Problem.conflict("ALREADY_REPORTED", "Your last report is still looked at.")
-                .exception());
+    return new TakenReport(reports.report(caller.id(), id, request.reason(), request.text()));
   }
 
   @GetMapping("/reports")
@@ -88,8 +73,9 @@ class ReportController {
       summary = "Reports of users",
       description =
           "The oldest first; open ones unless asked otherwise. Needs the scope moderation.")
-  Page<Report> list(@RequestParam(defaultValue = "OPEN") Report.Status status, PageQuery page) {
-    return reports.list(status, page);
+  Page<ReportResponse> list(
+      @RequestParam(defaultValue = "OPEN") Report.Status status, PageQuery page) {
+    return reports.page(status, page);
   }
 
   @GetMapping("/reports/{id}")
@@ -99,12 +85,8 @@ class ReportController {
       summary = "A report",
       description = "Needs the scope moderation.")
   @Refuses(status = 404, codes = "REPORT_NOT_FOUND")
-  ResponseEntity<Report> find(@PathVariable UUID id) {
-    return reports
-        .find(id)
-        .map(report -> Etags.ok(report, report.version()))
-        .orElseThrow(
-            () -> Problem.notFound("REPORT_NOT_FOUND", "There is no such report.").exception());
+  ResponseEntity<ReportResponse> find(@PathVariable UUID id) {
+    return answer(reports.get(id));
   }
 
   @PostMapping("/reports/{id}/uphold")
@@ -115,9 +97,9 @@ class ReportController {
       description = "Audited. Needs the scope moderation.")
   @Refuses(status = 404, codes = "REPORT_NOT_FOUND")
   @Refuses(status = 409, codes = "REPORT_DECIDED")
-  ResponseEntity<Report> uphold(
+  ResponseEntity<ReportResponse> uphold(
       CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody ReportDecision decision) {
-    return decided(reports.decide(caller.id(), id, Report.Action.UPHOLD, decision.note()));
+    return answer(reports.decide(caller.id(), id, Report.Decision.UPHOLD, decision.note()));
   }
 
   @PostMapping("/reports/{id}/dismiss")
@@ -128,12 +110,12 @@ class ReportController {
       description = "Audited. Needs the scope moderation.")
   @Refuses(status = 404, codes = "REPORT_NOT_FOUND")
   @Refuses(status = 409, codes = "REPORT_DECIDED")
-  ResponseEntity<Report> dismiss(
+  ResponseEntity<ReportResponse> dismiss(
       CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody ReportDecision decision) {
-    return decided(reports.decide(caller.id(), id, Report.Action.DISMISS, decision.note()));
+    return answer(reports.decide(caller.id(), id, Report.Decision.DISMISS, decision.note()));
   }
 
-  private static ResponseEntity<Report> decided(Report report) {
+  private static ResponseEntity<ReportResponse> answer(ReportResponse report) {
     return Etags.ok(report, report.version());
   }
 }

@@ -5,22 +5,26 @@ import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a person reported is theirs; what others reported of them is not shown to them. */
+/**
+ * What users reported is theirs; what others reported about them is not shown to them. After an
+ * erasure it is still known that there was a report, but not what it said.
+ */
 @Component
 class ReportPersonalData implements PersonalData {
-  private final Reports reports;
+  private final ReportRepository reports;
 
-  ReportPersonalData(Reports reports) {
+  ReportPersonalData(ReportRepository reports) {
     this.reports = reports;
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    documents.addAll("reports", reports.by(userId));
+    documents.addAll("reports", reports.streamByReporter(userId).map(Report::exported));
   }
 
   @Override
   public void erase(UUID userId) {
-    reports.forget(userId);
+    reports.eraseReporter(userId);
+    reports.eraseTextsAbout(userId);
   }
 }
