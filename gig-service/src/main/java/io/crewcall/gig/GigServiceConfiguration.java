@@ -11,11 +11,13 @@ import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.orm.jpa.JpaTransactionManager;
 
-/** Who may call what, and which topics are this service's own. */
+/** Who may call what, which topics are this service's own, and savepoints for bulk requests. */
 @Configuration(proxyBeanMethods = false)
 class GigServiceConfiguration {
 
@@ -69,6 +71,12 @@ class GigServiceConfiguration {
                 "/api/v1/users/*/testimonial-requests",
                 "/api/v1/ledger/**")
             .authenticated();
+  }
+
+  /** An item of a bulk request is a nested transaction: it may fail without the others. */
+  @Bean
+  TransactionManagerCustomizer<JpaTransactionManager> savepoints() {
+    return transactions -> transactions.setNestedTransactionAllowed(true);
   }
 
   @Bean

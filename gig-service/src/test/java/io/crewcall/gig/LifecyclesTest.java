@@ -8,10 +8,10 @@ import io.crewcall.gig.engagement.EngagementLifecycle;
 import io.crewcall.gig.gig.GigLifecycle;
 import io.crewcall.gig.invitation.InvitationLifecycle;
 import io.crewcall.gig.ledger.LedgerLifecycle;
-import io.crewcall.gig.lifecycle.Lifecycle;
 import io.crewcall.gig.review.ReviewLifecycle;
 import io.crewcall.gig.review.StandingLifecycle;
 import io.crewcall.gig.testimonial.TestimonialLifecycle;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class LifecyclesTest {
   void documentIsWhatTheCodeEnforces() throws IOException {
     Path document = Path.of(System.getProperty("crewcall.root")).resolve("docs/lifecycles.md");
     StringBuilder text = new StringBuilder(HEAD);
-    for (Lifecycle<?, ?> lifecycle :
+    for (Lifecycle<?, ?, ?, ?> lifecycle :
         List.of(
             GigLifecycle.TABLE,
             ApplicationLifecycle.TABLE,

@@ -5,10 +5,10 @@ import io.crewcall.gig.engagement.EngagementLifecycle;
 import io.crewcall.gig.gig.GigLifecycle;
 import io.crewcall.gig.invitation.InvitationLifecycle;
 import io.crewcall.gig.ledger.LedgerLifecycle;
-import io.crewcall.gig.lifecycle.Lifecycle;
 import io.crewcall.gig.review.ReviewLifecycle;
 import io.crewcall.gig.review.StandingLifecycle;
 import io.crewcall.gig.testimonial.TestimonialLifecycle;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +54,7 @@ final class States {
   }
 
   private static Watched watched(
-      String table, String key, Lifecycle<?, ?> lifecycle, String... beginnings) {
+      String table, String key, Lifecycle<?, ?, ?, ?> lifecycle, String... beginnings) {
     Map<String, Set<String>> lines = new HashMap<>();
     lifecycle
         .transitions()

@@ -4,6 +4,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,8 @@ record Application(
   }
 
   List<String> allowedActions(Caller caller) {
-    return ApplicationLifecycle.TABLE.allowed(
+    return ProseGuards.allowed(
+        ApplicationLifecycle.TABLE,
         status,
         parts(caller),
         action ->

@@ -1,6 +1,6 @@
 package io.crewcall.gig.application;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to an application. */
 public enum ApplicationAction implements Action {

@@ -24,9 +24,11 @@ import static io.crewcall.gig.lifecycle.Actor.APPLICANT;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
 import io.crewcall.contracts.gig.ApplicationState;
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /** The application's transition table. */
@@ -37,82 +39,92 @@ public final class ApplicationLifecycle {
   private static final String TAKEABLE =
       "within 72 h, gig hiring, a slot free, the fee within every budget above, neither blocked";
 
-  public static final Lifecycle<ApplicationState.Status, ApplicationAction> TABLE =
-      Lifecycle.<ApplicationState.Status, ApplicationAction>of("application", NOT_OPEN)
+  public static final Lifecycle<ApplicationState.Status, ApplicationAction, Actor, Object> TABLE =
+      Lifecycle.<ApplicationState.Status, ApplicationAction, Actor, Object>of(
+              "application", NOT_OPEN)
           .line(
-              APPLIED,
+              Set.of(APPLIED),
               SHORTLIST,
               Set.of(HIRER),
-              "gig hiring",
               SHORTLISTED,
-              "application.shortlisted")
-          .leaving(
+              "application.shortlisted",
+              prose("gig hiring"))
+          .line(
+              Set.of(APPLIED, SHORTLISTED),
               OFFER,
               Set.of(HIRER),
-              "gig hiring, a slot free, neither blocked",
               OFFERED,
               "application.offered",
-              APPLIED,
-              SHORTLISTED)
+              prose("gig hiring, a slot free, neither blocked"))
           .line(
-              OFFERED, COUNTER, Set.of(APPLICANT), COUNTERABLE, COUNTERED, "application.countered")
-          .line(COUNTERED, COUNTER, Set.of(HIRER), COUNTERABLE, OFFERED, "application.offered")
-          .line(
-              OFFERED, ACCEPT_OFFER, Set.of(APPLICANT), TAKEABLE, SELECTED, "application.selected")
-          .line(COUNTERED, ACCEPT_OFFER, Set.of(HIRER), TAKEABLE, SELECTED, "application.selected")
-          .line(
-              OFFERED,
-              DECLINE_OFFER,
+              Set.of(OFFERED),
+              COUNTER,
               Set.of(APPLICANT),
-              "within 72 h",
-              OFFER_DECLINED,
-              "application.offer-declined")
-          .leaving(
-              EXPIRE_OFFER,
-              Set.of(TIMER),
-              "72 h without an answer",
-              OFFER_EXPIRED,
-              "application.offer-expired",
-              OFFERED,
-              COUNTERED)
-          .leaving(
-              SELECT,
+              COUNTERED,
+              "application.countered",
+              prose(COUNTERABLE))
+          .line(
+              Set.of(COUNTERED),
+              COUNTER,
               Set.of(HIRER),
-              "gig hiring, a slot free, the fee within every budget above, neither blocked",
+              OFFERED,
+              "application.offered",
+              prose(COUNTERABLE))
+          .line(
+              Set.of(OFFERED),
+              ACCEPT_OFFER,
+              Set.of(APPLICANT),
               SELECTED,
               "application.selected",
-              APPLIED,
-              SHORTLISTED)
-          .leaving(
+              prose(TAKEABLE))
+          .line(
+              Set.of(COUNTERED),
+              ACCEPT_OFFER,
+              Set.of(HIRER),
+              SELECTED,
+              "application.selected",
+              prose(TAKEABLE))
+          .line(
+              Set.of(OFFERED),
+              DECLINE_OFFER,
+              Set.of(APPLICANT),
+              OFFER_DECLINED,
+              "application.offer-declined",
+              prose("within 72 h"))
+          .line(
+              Set.of(OFFERED, COUNTERED),
+              EXPIRE_OFFER,
+              Set.of(TIMER),
+              OFFER_EXPIRED,
+              "application.offer-expired",
+              prose("72 h without an answer"))
+          .line(
+              Set.of(APPLIED, SHORTLISTED),
+              SELECT,
+              Set.of(HIRER),
+              SELECTED,
+              "application.selected",
+              prose("gig hiring, a slot free, the fee within every budget above, neither blocked"))
+          .line(
+              Set.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED),
               REJECT,
               Set.of(HIRER),
-              "gig hiring",
               REJECTED,
               "application.rejected",
-              APPLIED,
-              SHORTLISTED,
-              OFFERED,
-              COUNTERED)
-          .leaving(
+              prose("gig hiring"))
+          .line(
+              Set.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED),
               WITHDRAW,
               Set.of(APPLICANT),
-              "",
               WITHDRAWN,
-              "application.withdrawn",
-              APPLIED,
-              SHORTLISTED,
-              OFFERED,
-              COUNTERED)
-          .leaving(
+              "application.withdrawn")
+          .line(
+              Set.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED),
               CLOSE,
               Set.of(PLATFORM),
-              "gig filled or cancelled",
               CLOSED,
               "application.closed",
-              APPLIED,
-              SHORTLISTED,
-              OFFERED,
-              COUNTERED)
+              prose("gig filled or cancelled"))
           .build();
 
   private ApplicationLifecycle() {}

@@ -3,9 +3,10 @@ package io.crewcall.gig.application;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.engagement.BudgetChain;
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -153,7 +154,7 @@ class Applications {
    */
   Application move(
       Application seen,
-      Transition<Status, ApplicationAction> transition,
+      Transition<Status, ApplicationAction, Actor, Object> transition,
       String assignments,
       Map<String, ? extends @Nullable Object> parameters) {
     Application moved =

@@ -6,11 +6,12 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,7 +93,7 @@ class Applying {
     if (!application.readableBy(caller)) {
       throw ApplicationProblems.notFound();
     }
-    Transition<Status, ApplicationAction> transition =
+    Transition<Status, ApplicationAction, Actor, Object> transition =
         ApplicationLifecycle.TABLE.require(
             application.status(), ApplicationAction.WITHDRAW, application.parts(caller));
     return applications.move(application, transition, "", Map.of());

@@ -3,10 +3,11 @@ package io.crewcall.gig.application;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.Gigs;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -50,13 +51,14 @@ class Deciding {
         Map.of("now", Columns.param(clock.now()), "reason", reason));
   }
 
-  private record Open(Application application, Transition<Status, ApplicationAction> transition) {}
+  private record Open(
+      Application application, Transition<Status, ApplicationAction, Actor, Object> transition) {}
 
   /** Holds the gig as it is, then takes the bid, then asks the table. */
   private Open open(UUID id, ApplicationAction action, Caller caller) {
     Gig gig = gigs.hold(visible(id, caller).gigId());
     Application application = applications.lock(id);
-    Transition<Status, ApplicationAction> transition =
+    Transition<Status, ApplicationAction, Actor, Object> transition =
         ApplicationLifecycle.TABLE.require(application.status(), action, application.parts(caller));
     if (!gig.hiring()) {
       throw ApplicationProblems.hiringOver();

@@ -12,12 +12,12 @@ import io.crewcall.gig.gig.GigProgress;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +94,7 @@ public class Hiring {
     if (gig.status() == GigState.Status.FILLED && application.status() == Status.CLOSED) {
       throw GigProblems.slotsTaken();
     }
-    Transition<Status, ApplicationAction> transition =
+    Transition<Status, ApplicationAction, Actor, Object> transition =
         ApplicationLifecycle.TABLE.require(application.status(), action, application.parts(caller));
     if (!gig.hiring()) {
       throw ApplicationProblems.hiringOver();
@@ -203,7 +203,9 @@ public class Hiring {
   }
 
   private Application start(
-      Gig gig, Application application, Transition<Status, ApplicationAction> transition) {
+      Gig gig,
+      Application application,
+      Transition<Status, ApplicationAction, Actor, Object> transition) {
     return start(gig, application, application.terms(), transition);
   }
 
@@ -211,7 +213,7 @@ public class Hiring {
       Gig gig,
       Application application,
       Terms terms,
-      Transition<Status, ApplicationAction> transition) {
+      Transition<Status, ApplicationAction, Actor, Object> transition) {
     Engagement engagement =
         engagements.start(
             ids.next(),

@@ -6,13 +6,13 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.gig.sql.Timer;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ class Negotiating implements Timer {
       Application seen, ApplicationAction action, OfferRequest request, Caller caller) {
     Gig gig = gigs.hold(seen.gigId());
     Application application = applications.lock(seen.id());
-    Transition<Status, ApplicationAction> transition =
+    Transition<Status, ApplicationAction, Actor, Object> transition =
         ApplicationLifecycle.TABLE.require(application.status(), action, application.parts(caller));
     Instant now = clock.now();
     requireAnswerable(application, action, now);
@@ -96,7 +96,7 @@ class Negotiating implements Timer {
 
   private Application put(
       Application application,
-      Transition<Status, ApplicationAction> transition,
+      Transition<Status, ApplicationAction, Actor, Object> transition,
       OfferRequest request,
       Caller caller,
       Instant now) {
@@ -142,7 +142,7 @@ class Negotiating implements Timer {
   @Transactional
   Application decline(Application seen, Caller caller) {
     Application application = applications.lock(seen.id());
-    Transition<Status, ApplicationAction> transition =
+    Transition<Status, ApplicationAction, Actor, Object> transition =
         ApplicationLifecycle.TABLE.require(
             application.status(), ApplicationAction.DECLINE_OFFER, application.parts(caller));
     Offer offer = application.offer();

@@ -1,7 +1,8 @@
 package io.crewcall.gig.crew;
 
-import io.crewcall.gig.lifecycle.Action;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
+import io.crewcall.platform.lifecycle.Action;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,6 @@ record Rehire(
   }
 
   List<String> allowedActions(Set<Actor> parts) {
-    return RehireLifecycle.TABLE.allowed(status, parts, action -> true);
+    return ProseGuards.allowed(RehireLifecycle.TABLE, status, parts, action -> true);
   }
 }

@@ -10,42 +10,44 @@ import static io.crewcall.gig.crew.Rehire.Status.WAITING;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /** The transition table of an offer to a whole team; others are told by the invitations' events. */
 public final class RehireLifecycle {
-  static final Lifecycle<Rehire.Status, Rehire.RehireAction> TABLE =
-      Lifecycle.<Rehire.Status, Rehire.RehireAction>of("rehire", "REHIRE_OVER")
+  static final Lifecycle<Rehire.Status, Rehire.RehireAction, Actor, Object> TABLE =
+      Lifecycle.<Rehire.Status, Rehire.RehireAction, Actor, Object>of("rehire", "REHIRE_OVER")
           .line(
-              WAITING,
+              Set.of(WAITING),
               START,
               Set.of(PLATFORM),
-              "the last of the team has accepted",
               STARTED,
-              "engagement.started, for each")
+              "engagement.started, for each",
+              prose("the last of the team has accepted"))
           .line(
-              WAITING,
+              Set.of(WAITING),
               RELEASE,
               Set.of(PLATFORM),
-              "one of the team declined",
               RELEASED,
-              "invitation.revoked, for each other")
+              "invitation.revoked, for each other",
+              prose("one of the team declined"))
           .line(
-              WAITING,
+              Set.of(WAITING),
               EXPIRE,
               Set.of(TIMER),
-              "72 h without all answers, or the gig takes nobody any more",
               RELEASED,
-              "invitation.expired or invitation.revoked, for each")
-          .line(WAITING, REVOKE, Set.of(HIRER), RELEASED, "invitation.revoked, for each")
+              "invitation.expired or invitation.revoked, for each",
+              prose("72 h without all answers, or the gig takes nobody any more"))
+          .line(Set.of(WAITING), REVOKE, Set.of(HIRER), RELEASED, "invitation.revoked, for each")
           .build();
 
   private RehireLifecycle() {}
 
   /** The table, for the documentation. */
-  public static Lifecycle<?, ?> table() {
+  public static Lifecycle<?, ?, ?, ?> table() {
     return TABLE;
   }
 }

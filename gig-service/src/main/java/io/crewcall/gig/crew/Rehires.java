@@ -4,8 +4,9 @@ import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.crew.Rehire.RehireAction;
 import io.crewcall.gig.crew.Rehire.Status;
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -89,7 +90,7 @@ class Rehires {
         .optional();
   }
 
-  Rehire move(Rehire seen, Transition<Status, RehireAction> transition) {
+  Rehire move(Rehire seen, Transition<Status, RehireAction, Actor, Object> transition) {
     int moved =
         jdbc.sql(
                 """

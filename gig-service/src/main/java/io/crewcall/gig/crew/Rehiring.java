@@ -13,10 +13,10 @@ import io.crewcall.gig.invitation.TeamAnswers;
 import io.crewcall.gig.invitation.TeamOffers;
 import io.crewcall.gig.invitation.TeamOffers.Member;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.util.List;
@@ -109,7 +109,7 @@ class Rehiring implements TeamAnswers {
     visible(gigId, rehireId, caller);
     Gig gig = hiring.lock(gigId);
     Rehire rehire = rehires.lock(rehireId).orElseThrow(Rehiring::notFound);
-    Transition<Status, RehireAction> transition =
+    Transition<Status, RehireAction, Actor, Object> transition =
         RehireLifecycle.TABLE.require(
             rehire.status(),
             RehireAction.REVOKE,
@@ -131,7 +131,8 @@ class Rehiring implements TeamAnswers {
     return due;
   }
 
-  private Rehire end(Gig gig, Rehire rehire, Transition<Status, RehireAction> transition) {
+  private Rehire end(
+      Gig gig, Rehire rehire, Transition<Status, RehireAction, Actor, Object> transition) {
     hiring.release(gig, places(offers.members(rehire.id())));
     offers.end(rehire.id(), transition.action() == RehireAction.EXPIRE);
     return rehires.move(rehire, transition);
@@ -147,7 +148,7 @@ class Rehiring implements TeamAnswers {
         .orElseThrow(Rehiring::notFound);
   }
 
-  private static Transition<Status, RehireAction> require(
+  private static Transition<Status, RehireAction, Actor, Object> require(
       Rehire rehire, RehireAction action, Actor actor) {
     return RehireLifecycle.TABLE.require(rehire.status(), action, Set.of(actor));
   }

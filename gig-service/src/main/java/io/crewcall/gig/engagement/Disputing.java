@@ -9,10 +9,10 @@ import io.crewcall.gig.engagement.EngagementRequests.EvidenceRequest;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProgress;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ class Disputing {
   Engagement open(UUID id, DisputeRequest request, Caller caller) {
     work.visible(id, caller);
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementWork.require(engagement, EngagementAction.DISPUTE, engagement.parts(caller));
     disputes.open(
         new Dispute(
@@ -117,7 +117,7 @@ class Disputing {
   Engagement resolve(UUID id, DecisionRequest request, Caller caller) {
     Gig gig = cancelling.lockAround(work.visible(id, caller));
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementWork.require(engagement, EngagementAction.RESOLVE, engagement.parts(caller));
     if (engagement.isParty(caller)) {
       throw Problem.forbidden("OWN_DISPUTE", "Nobody decides a dispute of their own.").exception();

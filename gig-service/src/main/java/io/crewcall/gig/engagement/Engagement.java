@@ -5,6 +5,7 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -134,7 +135,8 @@ public record Engagement(
 
   List<String> allowedActions(Caller caller) {
     Set<Actor> parts = parts(caller);
-    return EngagementLifecycle.TABLE.allowed(
+    return ProseGuards.allowed(
+        EngagementLifecycle.TABLE,
         status,
         parts,
         action ->

@@ -1,6 +1,6 @@
 package io.crewcall.gig.engagement;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to an engagement. */
 public enum EngagementAction implements Action {

@@ -5,10 +5,10 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProgress;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +58,7 @@ class EngagementCancelling {
   Engagement request(UUID id, CancelReason reason, @Nullable String note, Caller caller) {
     work.visible(id, caller);
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementLifecycle.TABLE.require(
             engagement.status(), EngagementAction.REQUEST_CANCEL, engagement.parts(caller));
     Instant now = clock.now();
@@ -107,7 +107,7 @@ class EngagementCancelling {
       throw EngagementProblems.ownRequest();
     }
     Status back = Objects.requireNonNull(engagement.cancellation()).resumes();
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementLifecycle.TABLE.transitions().stream()
             .filter(line ->
                 line.from() == engagement.status()
@@ -130,7 +130,7 @@ class EngagementCancelling {
     Gig gig = lockAround(work.visible(id, caller));
     Engagement engagement = engagements.lock(id);
     Set<Actor> parts = engagement.parts(caller);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementLifecycle.TABLE.require(
             engagement.status(), EngagementAction.ACCEPT_CANCEL, parts);
     if (!engagement.askedByOtherSide(parts)) {
@@ -156,7 +156,9 @@ class EngagementCancelling {
   }
 
   private Engagement cancel(
-      Gig gig, Engagement engagement, Transition<Status, EngagementAction> transition) {
+      Gig gig,
+      Engagement engagement,
+      Transition<Status, EngagementAction, Actor, Object> transition) {
     requireNoCrew(engagement.id());
     Engagement cancelled =
         engagements.move(

@@ -30,10 +30,11 @@ import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
 import static io.crewcall.gig.lifecycle.Actor.WORKER;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /** The engagement's transition table. */
@@ -41,142 +42,128 @@ public final class EngagementLifecycle {
   private static final String OTHER_SIDE = "the other side asked";
   private static final Set<Actor> EITHER = Set.of(HIRER, WORKER);
 
-  public static final Lifecycle<EngagementState.Status, EngagementAction> TABLE =
-      Lifecycle.<EngagementState.Status, EngagementAction>of("engagement", "ENGAGEMENT_STATE")
-          .leaving(
+  public static final Lifecycle<EngagementState.Status, EngagementAction, Actor, Object> TABLE =
+      Lifecycle.<EngagementState.Status, EngagementAction, Actor, Object>of(
+              "engagement", "ENGAGEMENT_STATE")
+          .line(
+              Set.of(ACTIVE, CHANGES_REQUESTED),
               DELIVER,
               Set.of(WORKER),
-              "",
               DELIVERED,
-              "engagement.delivered",
-              ACTIVE,
-              CHANGES_REQUESTED)
-          .line(DELIVERED, APPROVE, Set.of(HIRER), COMPLETED, "engagement.completed")
+              "engagement.delivered")
+          .line(Set.of(DELIVERED), APPROVE, Set.of(HIRER), COMPLETED, "engagement.completed")
           .line(
-              DELIVERED,
+              Set.of(DELIVERED),
               APPROVE_BY_SILENCE,
               Set.of(TIMER),
-              "7 days without an answer",
               COMPLETED,
-              "engagement.completed")
+              "engagement.completed",
+              prose("7 days without an answer"))
           .line(
-              DELIVERED,
+              Set.of(DELIVERED),
               REQUEST_CHANGES,
               Set.of(HIRER),
-              "within the agreed rounds",
               CHANGES_REQUESTED,
-              "engagement.changes-requested")
+              "engagement.changes-requested",
+              prose("within the agreed rounds"))
           .staying(
+              Set.of(ACTIVE, DELIVERED, CHANGES_REQUESTED),
               LOG_HOURS,
               Set.of(WORKER),
-              "",
-              "engagement.hours-logged",
-              ACTIVE,
-              DELIVERED,
-              CHANGES_REQUESTED)
+              "engagement.hours-logged")
           .staying(
+              Set.of(ACTIVE, DELIVERED, CHANGES_REQUESTED),
               VOID_HOURS,
               Set.of(WORKER),
-              "an entry that counts",
               "engagement.hours-logged",
-              ACTIVE,
-              DELIVERED,
-              CHANGES_REQUESTED)
+              prose("an entry that counts"))
           .staying(
+              Set.of(ACTIVE, CHANGES_REQUESTED),
               REQUEST_EXTENSION,
               EITHER,
-              "no request of the other side waits",
               "engagement.extension-requested",
-              ACTIVE,
-              CHANGES_REQUESTED)
+              prose("no request of the other side waits"))
           .staying(
+              Set.of(ACTIVE, CHANGES_REQUESTED),
               ACCEPT_EXTENSION,
               EITHER,
-              OTHER_SIDE,
               "engagement.due-date-extended",
-              ACTIVE,
-              CHANGES_REQUESTED)
+              prose(OTHER_SIDE))
           .staying(
+              Set.of(ACTIVE, CHANGES_REQUESTED),
               DECLINE_EXTENSION,
               EITHER,
-              OTHER_SIDE,
               "engagement.extension-declined",
-              ACTIVE,
-              CHANGES_REQUESTED)
-          .leaving(
+              prose(OTHER_SIDE))
+          .line(
+              Set.of(ACTIVE, DELIVERED, CHANGES_REQUESTED),
               REQUEST_CANCEL,
               EITHER,
-              "a reason of that side; no engagement under way below it",
               CANCEL_REQUESTED,
               "engagement.cancel-requested",
-              ACTIVE,
-              DELIVERED,
-              CHANGES_REQUESTED)
+              prose("a reason of that side; no engagement under way below it"))
           .line(
-              CANCEL_REQUESTED,
+              Set.of(CANCEL_REQUESTED),
               ACCEPT_CANCEL,
               EITHER,
-              OTHER_SIDE + "; no engagement under way below it",
               CANCELLED,
-              "engagement.cancelled")
+              "engagement.cancelled",
+              prose(OTHER_SIDE + "; no engagement under way below it"))
           .line(
-              CANCEL_REQUESTED,
+              Set.of(CANCEL_REQUESTED),
               CANCEL_BY_SILENCE,
               Set.of(TIMER),
-              "72 h without an answer; no engagement under way below it",
               CANCELLED,
-              "engagement.cancelled")
+              "engagement.cancelled",
+              prose("72 h without an answer; no engagement under way below it"))
           .line(
-              CANCEL_REQUESTED,
+              Set.of(CANCEL_REQUESTED),
               DECLINE_CANCEL,
               EITHER,
-              OTHER_SIDE + " while ACTIVE",
               ACTIVE,
-              "engagement.cancel-declined")
+              "engagement.cancel-declined",
+              prose(OTHER_SIDE + " while ACTIVE"))
           .line(
-              CANCEL_REQUESTED,
+              Set.of(CANCEL_REQUESTED),
               DECLINE_CANCEL,
               EITHER,
-              OTHER_SIDE + " while DELIVERED",
               DELIVERED,
-              "engagement.cancel-declined")
+              "engagement.cancel-declined",
+              prose(OTHER_SIDE + " while DELIVERED"))
           .line(
-              CANCEL_REQUESTED,
+              Set.of(CANCEL_REQUESTED),
               DECLINE_CANCEL,
               EITHER,
-              OTHER_SIDE + " while CHANGES_REQUESTED",
               CHANGES_REQUESTED,
-              "engagement.cancel-declined")
-          .leaving(
+              "engagement.cancel-declined",
+              prose(OTHER_SIDE + " while CHANGES_REQUESTED"))
+          .line(
+              Set.of(ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED),
               DISPUTE,
               EITHER,
-              "with a reason",
               DISPUTED,
               "engagement.disputed",
-              ACTIVE,
-              DELIVERED,
-              CHANGES_REQUESTED,
-              CANCEL_REQUESTED)
-          .line(DISPUTED, ADD_EVIDENCE, EITHER, "at most 50 notes", DISPUTED, "none")
+              prose("with a reason"))
+          .line(Set.of(DISPUTED), ADD_EVIDENCE, EITHER, DISPUTED, "none", prose("at most 50 notes"))
           .line(
-              DISPUTED,
+              Set.of(DISPUTED),
               RESOLVE,
               Set.of(ADMIN),
-              "no party to it; with fault and what the worker gets",
               RESOLVED,
-              "engagement.resolved")
+              "engagement.resolved",
+              prose("no party to it; with fault and what the worker gets"))
           .staying(
+              Set.of(EngagementState.Status.values()),
               SHOW_FEE,
               Set.of(WORKER),
-              "below the first level; hidden",
               "engagement.fee-visibility-changed",
-              EngagementState.Status.values())
+              prose("below the first level; hidden"))
           .staying(
+              Set.of(EngagementState.Status.values()),
               HIDE_FEE,
               Set.of(WORKER),
-              "shown",
               "engagement.fee-visibility-changed",
-              EngagementState.Status.values())
+              prose("shown"))
           .build();
 
   private EngagementLifecycle() {}

@@ -5,10 +5,10 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProgress;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class EngagementWork {
   Engagement deliver(UUID id, String note, List<UUID> mediaIds, Caller caller) {
     Gig gig = gigs.lock(visible(id, caller).terms().gigId());
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         require(engagement, EngagementAction.DELIVER, engagement.parts(caller));
     Instant now = clock.now();
     deliveries.add(engagement, note, mediaIds, now);
@@ -83,7 +83,9 @@ class EngagementWork {
   }
 
   private Engagement complete(
-      Gig gig, Engagement engagement, Transition<Status, EngagementAction> transition) {
+      Gig gig,
+      Engagement engagement,
+      Transition<Status, EngagementAction, Actor, Object> transition) {
     Engagement completed =
         engagements.move(
             engagement,
@@ -99,7 +101,7 @@ class EngagementWork {
   Engagement requestChanges(UUID id, String note, Caller caller) {
     visible(id, caller);
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         require(engagement, EngagementAction.REQUEST_CHANGES, engagement.parts(caller));
     if (!engagement.roundsLeft()) {
       throw EngagementProblems.noRoundsLeft();
@@ -120,7 +122,7 @@ class EngagementWork {
   Engagement showFee(UUID id, EngagementAction action, Caller caller) {
     visible(id, caller);
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         require(engagement, action, engagement.parts(caller));
     boolean show = action == EngagementAction.SHOW_FEE;
     if (engagement.feeVisible() == show || (show && engagement.terms().depth() == 1)) {
@@ -136,7 +138,7 @@ class EngagementWork {
         .orElseThrow(EngagementProblems::notFound);
   }
 
-  static Transition<Status, EngagementAction> require(
+  static Transition<Status, EngagementAction, Actor, Object> require(
       Engagement engagement, EngagementAction action, Set<Actor> parts) {
     return EngagementLifecycle.TABLE.require(engagement.status(), action, parts);
   }

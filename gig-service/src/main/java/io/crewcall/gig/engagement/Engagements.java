@@ -2,8 +2,9 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.Columns;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,7 +102,7 @@ public class Engagements {
    */
   Engagement move(
       Engagement locked,
-      Transition<Status, EngagementAction> transition,
+      Transition<Status, EngagementAction, Actor, Object> transition,
       String assignments,
       Map<String, ? extends @Nullable Object> parameters) {
     Engagement moved =

@@ -3,11 +3,11 @@ package io.crewcall.gig.engagement;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.engagement.EngagementRequests.ExtensionRequest;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class Extending {
     work.visible(id, caller);
     Engagement engagement = engagements.lock(id);
     Set<Actor> parts = engagement.parts(caller);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementWork.require(engagement, EngagementAction.REQUEST_EXTENSION, parts);
     if (engagement.extensionByOtherSide(parts)) {
       throw Problem.conflict("EXTENSION_WAITING", "The other side has asked: answer that first.")
@@ -116,7 +116,7 @@ class Extending {
     work.visible(id, caller);
     Engagement engagement = engagements.lock(id);
     Set<Actor> parts = engagement.parts(caller);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementWork.require(engagement, action, parts);
     Engagement.Extension asked = engagement.extension();
     if (asked == null) {

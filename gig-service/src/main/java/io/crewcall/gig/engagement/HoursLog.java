@@ -2,14 +2,15 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.engagement.EngagementRequests.HoursRequest;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class HoursLog {
   Engagement add(UUID id, HoursRequest request, Caller caller) {
     work.visible(id, caller);
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementWork.require(engagement, EngagementAction.LOG_HOURS, engagement.parts(caller));
     Instant now = clock.now();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -119,7 +120,7 @@ class HoursLog {
   Engagement voidEntry(UUID id, UUID entryId, Caller caller) {
     work.visible(id, caller);
     Engagement engagement = engagements.lock(id);
-    Transition<Status, EngagementAction> transition =
+    Transition<Status, EngagementAction, Actor, Object> transition =
         EngagementWork.require(engagement, EngagementAction.VOID_HOURS, engagement.parts(caller));
     int voided =
         jdbc.sql(

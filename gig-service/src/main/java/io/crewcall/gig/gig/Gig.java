@@ -4,8 +4,9 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.lifecycle.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -95,7 +96,8 @@ public record Gig(
   }
 
   List<String> allowedActions(Caller caller, Instant now) {
-    return GigLifecycle.TABLE.allowed(
+    return ProseGuards.allowed(
+        GigLifecycle.TABLE,
         status,
         parts(caller),
         action ->
@@ -110,15 +112,15 @@ public record Gig(
     return copy(status, newContent, newRoles, cancelReason, publishedAt);
   }
 
-  Gig moved(Transition<Status, GigAction> transition) {
+  Gig moved(Transition<Status, GigAction, Actor, Object> transition) {
     return copy(transition.to(), content, roles, cancelReason, publishedAt);
   }
 
-  Gig published(Transition<Status, GigAction> transition, Instant now) {
+  Gig published(Transition<Status, GigAction, Actor, Object> transition, Instant now) {
     return copy(transition.to(), content, roles, cancelReason, now);
   }
 
-  Gig cancelled(Transition<Status, GigAction> transition, String reason) {
+  Gig cancelled(Transition<Status, GigAction, Actor, Object> transition, String reason) {
     return copy(transition.to(), content, roles, reason, publishedAt);
   }
 

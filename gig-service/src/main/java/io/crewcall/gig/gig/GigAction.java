@@ -1,6 +1,6 @@
 package io.crewcall.gig.gig;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to a gig. */
 public enum GigAction implements Action {

@@ -2,8 +2,8 @@ package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Timer;
+import io.crewcall.platform.lifecycle.Transition;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ class GigExpiry implements Timer {
                 .query((row, number) -> Gigs.gig(row, List.of()))
                 .list());
     for (Gig gig : due) {
-      Transition<Status, GigAction> transition =
+      Transition<Status, GigAction, Actor, Object> transition =
           GigLifecycle.TABLE.require(gig.status(), GigAction.EXPIRE, Set.of(Actor.TIMER));
       gigs.update(gig.moved(transition), transition.event());
     }

@@ -25,9 +25,11 @@ import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
 import io.crewcall.contracts.gig.GigState;
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /**
@@ -35,82 +37,74 @@ import java.util.Set;
  * from the bids of an expired gig.
  */
 public final class GigLifecycle {
-  public static final Lifecycle<GigState.Status, GigAction> TABLE =
-      Lifecycle.<GigState.Status, GigAction>of("gig", "GIG_STATE")
-          .line(DRAFT, EDIT, Set.of(HIRER), DRAFT, "gig.updated")
+  public static final Lifecycle<GigState.Status, GigAction, Actor, Object> TABLE =
+      Lifecycle.<GigState.Status, GigAction, Actor, Object>of("gig", "GIG_STATE")
+          .line(Set.of(DRAFT), EDIT, Set.of(HIRER), DRAFT, "gig.updated")
           .line(
-              DRAFT,
+              Set.of(DRAFT),
               PUBLISH,
               Set.of(HIRER),
-              "deadline ahead, campaign live, parent engagement under way",
               OPEN,
-              "gig.published")
-          .line(OPEN, PAUSE, Set.of(HIRER), PAUSED, "gig.paused")
-          .line(PAUSED, RESUME, Set.of(HIRER), "deadline ahead", OPEN, "gig.resumed")
+              "gig.published",
+              prose("deadline ahead, campaign live, parent engagement under way"))
+          .line(Set.of(OPEN), PAUSE, Set.of(HIRER), PAUSED, "gig.paused")
+          .line(Set.of(PAUSED), RESUME, Set.of(HIRER), OPEN, "gig.resumed", prose("deadline ahead"))
           .staying(
+              Set.of(OPEN, PAUSED, EXPIRED),
               TAKE_SLOT,
               Set.of(PLATFORM),
-              "a selection, or slots kept for a team; slots stay free",
               "gig.slot-taken",
-              OPEN,
-              PAUSED,
-              EXPIRED)
-          .leaving(
+              prose("a selection, or slots kept for a team; slots stay free"))
+          .line(
+              Set.of(OPEN, PAUSED, EXPIRED),
               FILL,
               Set.of(PLATFORM),
-              "a selection took the last slot, and none is only kept for a team",
               FILLED,
               "gig.filled",
-              OPEN,
-              PAUSED,
-              EXPIRED)
-          .line(FILLED, START, Set.of(PLATFORM), "first delivery", IN_PROGRESS, "gig.started")
-          .leaving(
+              prose("a selection took the last slot, and none is only kept for a team"))
+          .line(
+              Set.of(FILLED),
+              START,
+              Set.of(PLATFORM),
+              IN_PROGRESS,
+              "gig.started",
+              prose("first delivery"))
+          .line(
+              Set.of(FILLED, IN_PROGRESS),
               COMPLETE,
               Set.of(PLATFORM),
-              "every engagement ended, one at least completed",
               COMPLETED,
               "gig.completed",
-              FILLED,
-              IN_PROGRESS)
+              prose("every engagement ended, one at least completed"))
           .staying(
+              Set.of(OPEN, PAUSED, EXPIRED, FILLED, IN_PROGRESS, CANCELLED),
               FREE_SLOT,
               Set.of(PLATFORM),
-              "an engagement was cancelled, or slots were kept in vain",
               "gig.slot-freed",
-              OPEN,
-              PAUSED,
-              EXPIRED,
-              FILLED,
-              IN_PROGRESS,
-              CANCELLED)
-          .leaving(
+              prose("an engagement was cancelled, or slots were kept in vain"))
+          .line(
+              Set.of(FILLED, IN_PROGRESS),
               REOPEN,
               Set.of(PLATFORM),
-              "an engagement was cancelled, deadline ahead",
               OPEN,
               "gig.slot-freed",
-              FILLED,
-              IN_PROGRESS)
-          .leaving(
+              prose("an engagement was cancelled, deadline ahead"))
+          .line(
+              Set.of(FILLED, IN_PROGRESS),
               LAPSE,
               Set.of(PLATFORM),
-              "every engagement was cancelled, deadline passed",
               EXPIRED,
               "gig.expired",
-              FILLED,
-              IN_PROGRESS)
-          .line(OPEN, EXPIRE, Set.of(TIMER), "deadline passed", EXPIRED, "gig.expired")
-          .leaving(
+              prose("every engagement was cancelled, deadline passed"))
+          .line(
+              Set.of(OPEN), EXPIRE, Set.of(TIMER), EXPIRED, "gig.expired", prose("deadline passed"))
+          .line(
+              Set.of(DRAFT, OPEN, PAUSED, EXPIRED),
               CANCEL,
               Set.of(HIRER, ADMIN, PLATFORM),
-              "with a reason, or the hirer has left; engagements under way go on",
               CANCELLED,
               "gig.cancelled",
-              DRAFT,
-              OPEN,
-              PAUSED,
-              EXPIRED)
+              prose("with a reason, or the hirer has left; engagements under way go on"))
           .build();
 
   private GigLifecycle() {}

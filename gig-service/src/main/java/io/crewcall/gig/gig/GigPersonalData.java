@@ -2,9 +2,9 @@ package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.JsonRows;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.List;
@@ -71,7 +71,7 @@ class GigPersonalData implements PersonalData {
   }
 
   private void erase(Gig gig) {
-    Optional<Transition<Status, GigAction>> off =
+    Optional<Transition<Status, GigAction, Actor, Object>> off =
         GigLifecycle.TABLE.find(gig.status(), GigAction.CANCEL, Set.of(Actor.PLATFORM));
     GigContent content = gig.content();
     Gig blank =

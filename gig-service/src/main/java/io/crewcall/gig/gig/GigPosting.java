@@ -2,16 +2,17 @@ package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.gig.EngagementFacts.Parent;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
 import io.crewcall.gig.replica.Skills;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.patch.MergePatch;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,7 +165,7 @@ public class GigPosting {
   @Transactional
   Gig edit(UUID id, IfMatch expected, MergePatch<GigEdit> patch, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction> transition =
+    Transition<Status, GigAction, Actor, Object> transition =
         GigLifecycle.TABLE.require(gig.status(), GigAction.EDIT, gig.parts(caller));
     expected.check(gig.version());
     GigEdit edit = patch.applyTo(GigEdit.of(gig));
@@ -183,7 +184,7 @@ public class GigPosting {
   @Transactional
   Gig publish(UUID id, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction> transition =
+    Transition<Status, GigAction, Actor, Object> transition =
         GigLifecycle.TABLE.require(gig.status(), GigAction.PUBLISH, gig.parts(caller));
     Instant now = databaseClock.now();
     if (!now.isBefore(gig.deadline())) {
@@ -205,7 +206,7 @@ public class GigPosting {
   @Transactional
   Gig pause(UUID id, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction> transition =
+    Transition<Status, GigAction, Actor, Object> transition =
         GigLifecycle.TABLE.require(gig.status(), GigAction.PAUSE, gig.parts(caller));
     return gigs.update(gig.moved(transition), transition.event());
   }
@@ -213,7 +214,7 @@ public class GigPosting {
   @Transactional
   Gig resume(UUID id, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction> transition =
+    Transition<Status, GigAction, Actor, Object> transition =
         GigLifecycle.TABLE.require(gig.status(), GigAction.RESUME, gig.parts(caller));
     if (!databaseClock.now().isBefore(gig.deadline())) {
       throw GigProblems.deadlinePassed();
@@ -225,7 +226,7 @@ public class GigPosting {
   @Transactional
   Gig cancel(UUID id, String reason, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction> transition =
+    Transition<Status, GigAction, Actor, Object> transition =
         GigLifecycle.TABLE.require(gig.status(), GigAction.CANCEL, gig.parts(caller));
     Gig cancelled = gigs.update(gig.cancelled(transition, reason), transition.event());
     end.hiringEnded(cancelled);

@@ -4,8 +4,8 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.gig.EngagementFacts.Tally;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
-import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,7 +124,8 @@ public class GigProgress {
     }
   }
 
-  private static Optional<Transition<Status, GigAction>> find(Gig gig, GigAction action) {
+  private static Optional<Transition<Status, GigAction, Actor, Object>> find(
+      Gig gig, GigAction action) {
     return GigLifecycle.TABLE.find(gig.status(), action, PLATFORM);
   }
 
@@ -132,7 +133,7 @@ public class GigProgress {
     return move(gig, GigLifecycle.TABLE.require(gig.status(), action, PLATFORM));
   }
 
-  private Gig move(Gig gig, Transition<Status, GigAction> transition) {
+  private Gig move(Gig gig, Transition<Status, GigAction, Actor, Object> transition) {
     return gigs.update(gig.moved(transition), transition.event());
   }
 }

@@ -4,6 +4,7 @@ import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +61,8 @@ record Invitation(
   }
 
   List<String> allowedActions(Caller caller) {
-    return InvitationLifecycle.TABLE.allowed(
+    return ProseGuards.allowed(
+        InvitationLifecycle.TABLE,
         status,
         parts(caller),
         action ->

@@ -1,6 +1,6 @@
 package io.crewcall.gig.invitation;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to an invitation. */
 public enum InvitationAction implements Action {

@@ -14,39 +14,42 @@ import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.INVITEE;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
 import io.crewcall.contracts.gig.InvitationState;
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /** The invitation's transition table. */
 public final class InvitationLifecycle {
-  public static final Lifecycle<InvitationState.Status, InvitationAction> TABLE =
-      Lifecycle.<InvitationState.Status, InvitationAction>of("invitation", "INVITATION_ANSWERED")
+  public static final Lifecycle<InvitationState.Status, InvitationAction, Actor, Object> TABLE =
+      Lifecycle.<InvitationState.Status, InvitationAction, Actor, Object>of(
+              "invitation", "INVITATION_ANSWERED")
           .line(
-              SENT,
+              Set.of(SENT),
               ACCEPT,
               Set.of(INVITEE),
-              "or by applying; a direct offer: in time, a slot free, the fee within every budget above",
               ACCEPTED,
-              "invitation.accepted")
-          .line(SENT, DECLINE, Set.of(INVITEE), DECLINED, "invitation.declined")
-          .line(SENT, REVOKE, Set.of(HIRER), REVOKED, "invitation.revoked")
-          .leaving(
+              "invitation.accepted",
+              prose(
+                  "or by applying; a direct offer: in time, a slot free, the fee within every budget above"))
+          .line(Set.of(SENT), DECLINE, Set.of(INVITEE), DECLINED, "invitation.declined")
+          .line(Set.of(SENT), REVOKE, Set.of(HIRER), REVOKED, "invitation.revoked")
+          .line(
+              Set.of(SENT, ACCEPTED),
               RELEASE,
               Set.of(PLATFORM),
-              "the team it was offered to does not come together",
               REVOKED,
               "invitation.revoked",
-              SENT,
-              ACCEPTED)
+              prose("the team it was offered to does not come together"))
           .line(
-              SENT,
+              Set.of(SENT),
               EXPIRE,
               Set.of(TIMER),
-              "deadline passed, for a direct offer 72 h; or the gig takes nobody any more",
               EXPIRED,
-              "invitation.expired")
+              "invitation.expired",
+              prose("deadline passed, for a direct offer 72 h; or the gig takes nobody any more"))
           .build();
 
   private InvitationLifecycle() {}

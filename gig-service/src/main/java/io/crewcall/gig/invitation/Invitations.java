@@ -4,10 +4,11 @@ import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.engagement.BudgetChain;
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.NewestFirst;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -102,7 +103,7 @@ class Invitations {
     return Optional.of(sent);
   }
 
-  Invitation move(Invitation seen, Transition<Status, InvitationAction> transition) {
+  Invitation move(Invitation seen, Transition<Status, InvitationAction, Actor, Object> transition) {
     return move(seen, transition, null);
   }
 
@@ -113,7 +114,7 @@ class Invitations {
    */
   Invitation move(
       Invitation seen,
-      Transition<Status, InvitationAction> transition,
+      Transition<Status, InvitationAction, Actor, Object> transition,
       @Nullable UUID engagementId) {
     int moved =
         jdbc.sql(

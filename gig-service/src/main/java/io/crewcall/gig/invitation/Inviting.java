@@ -10,13 +10,13 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.gig.sql.Timer;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
@@ -112,7 +112,7 @@ class Inviting implements ApplicationListener, Timer {
     }
     Gig gig = hiring.lock(seen.gigId());
     Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
-    Transition<Status, InvitationAction> transition =
+    Transition<Status, InvitationAction, Actor, Object> transition =
         InvitationLifecycle.TABLE.require(
             invitation.status(), InvitationAction.ACCEPT, invitation.parts(caller));
     if (!clock.now().isBefore(offer.expiresAt())) {
@@ -136,7 +136,7 @@ class Inviting implements ApplicationListener, Timer {
     Optional<Gig> gig =
         Optional.ofNullable(seen.rehireId()).map(rehire -> hiring.lock(seen.gigId()));
     Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
-    Transition<Status, InvitationAction> transition =
+    Transition<Status, InvitationAction, Actor, Object> transition =
         InvitationLifecycle.TABLE.require(invitation.status(), action, invitation.parts(caller));
     Invitation answered = invitations.move(invitation, transition);
     UUID rehireId = seen.rehireId();

@@ -7,7 +7,7 @@ import io.crewcall.gig.engagement.EngagementListener;
 import io.crewcall.gig.ledger.LedgerEntry.Kind;
 import io.crewcall.gig.ledger.Ledgers.Entry;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.platform.lifecycle.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +59,7 @@ class Bookkeeping implements EngagementListener {
       entries.add(Entry.of(Kind.RELEASED, released));
     }
     LedgerAction action = earned.amount() > 0 ? LedgerAction.EARN : LedgerAction.RELEASE;
-    Transition<Status, LedgerAction> transition =
+    Transition<Status, LedgerAction, Actor, Object> transition =
         LedgerLifecycle.TABLE.require(ledger.status(), action, Set.of(Actor.PLATFORM));
     ledgers.move(
         ledger,

@@ -4,6 +4,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.LedgerState.Status;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +58,11 @@ record Ledger(
   }
 
   List<String> allowedActions(Caller caller) {
-    return LedgerLifecycle.TABLE.allowed(
-        status, parts(caller), action -> action != LedgerAction.PAY || !paying);
+    return ProseGuards.allowed(
+        LedgerLifecycle.TABLE,
+        status,
+        parts(caller),
+        action -> action != LedgerAction.PAY || !paying);
   }
 
   LedgerState state() {

@@ -1,6 +1,6 @@
 package io.crewcall.gig.ledger;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to the ledger of an engagement. */
 public enum LedgerAction implements Action {

@@ -15,48 +15,56 @@ import static io.crewcall.gig.ledger.LedgerAction.REPORT_PAID;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.WORKER;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
 import io.crewcall.contracts.gig.LedgerState.Status;
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /** The ledger's transition table. */
 public final class LedgerLifecycle {
   private static final String PAID_EVENT = "ledger.paid";
 
-  public static final Lifecycle<Status, LedgerAction> TABLE =
-      Lifecycle.<Status, LedgerAction>of("ledger", "LEDGER_STATE")
+  public static final Lifecycle<Status, LedgerAction, Actor, Object> TABLE =
+      Lifecycle.<Status, LedgerAction, Actor, Object>of("ledger", "LEDGER_STATE")
           .line(
-              AGREED,
+              Set.of(AGREED),
               EARN,
               Set.of(PLATFORM),
-              "completed, or a dispute awarded the worker something",
               PAYABLE,
-              "ledger.earned")
+              "ledger.earned",
+              prose("completed, or a dispute awarded the worker something"))
           .line(
-              AGREED,
+              Set.of(AGREED),
               RELEASE,
               Set.of(PLATFORM),
-              "cancelled, or nothing is owed",
               VOID,
-              "ledger.released")
+              "ledger.released",
+              prose("cancelled, or nothing is owed"))
           .line(
-              PAYABLE,
+              Set.of(PAYABLE),
               PAY,
               Set.of(HIRER),
-              "no other payment under way",
               PAYABLE,
-              "none: an order to the payment provider")
-          .line(PAYABLE, MARK_PAID, Set.of(HIRER), PAID, PAID_EVENT)
+              "none: an order to the payment provider",
+              prose("no other payment under way"))
+          .line(Set.of(PAYABLE), MARK_PAID, Set.of(HIRER), PAID, PAID_EVENT)
           .line(
-              PAYABLE,
+              Set.of(PAYABLE),
               REPORT_PAID,
               Set.of(PLATFORM),
-              "the payment provider's word",
               PAID,
-              PAID_EVENT)
-          .line(PAID, CONFIRM_RECEIPT, Set.of(WORKER), SETTLED, "ledger.settled")
-          .line(PAID, CONTEST, Set.of(WORKER), "it has not arrived", PAYABLE, "ledger.contested")
+              PAID_EVENT,
+              prose("the payment provider's word"))
+          .line(Set.of(PAID), CONFIRM_RECEIPT, Set.of(WORKER), SETTLED, "ledger.settled")
+          .line(
+              Set.of(PAID),
+              CONTEST,
+              Set.of(WORKER),
+              PAYABLE,
+              "ledger.contested",
+              prose("it has not arrived"))
           .build();
 
   private LedgerLifecycle() {}

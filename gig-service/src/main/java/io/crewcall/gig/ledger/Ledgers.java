@@ -2,9 +2,10 @@ package io.crewcall.gig.ledger;
 
 import io.crewcall.contracts.gig.LedgerState.Status;
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.messaging.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ class Ledgers {
    */
   Ledger move(
       Ledger locked,
-      Transition<Status, LedgerAction> transition,
+      Transition<Status, LedgerAction, Actor, Object> transition,
       String assignments,
       List<Entry> entries) {
     entries.forEach(entry -> enter(locked.engagementId(), entry));

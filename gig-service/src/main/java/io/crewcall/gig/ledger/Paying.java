@@ -5,8 +5,8 @@ import io.crewcall.gig.engagement.EngagementProblems;
 import io.crewcall.gig.ledger.LedgerEntry.Kind;
 import io.crewcall.gig.ledger.Ledgers.Entry;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.problem.Problem;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +82,7 @@ class Paying {
 
   private Ledger paid(
       Ledger ledger,
-      Transition<Status, LedgerAction> transition,
+      Transition<Status, LedgerAction, Actor, Object> transition,
       @Nullable UUID by,
       @Nullable String reference) {
     return ledgers.move(
@@ -121,7 +121,7 @@ class Paying {
         .orElseThrow(EngagementProblems::notFound);
   }
 
-  private static Transition<Status, LedgerAction> require(
+  private static Transition<Status, LedgerAction, Actor, Object> require(
       Ledger ledger, LedgerAction action, Set<Actor> parts) {
     return LedgerLifecycle.TABLE.require(ledger.status(), action, parts);
   }

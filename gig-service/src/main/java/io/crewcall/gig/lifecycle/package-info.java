@@ -1,7 +1,4 @@
-/**
- * Transition tables: who may do what in which state, and what follows. One table per aggregate both
- * enforces the rules and tells callers what they may do.
- */
+/** The parts in which people and the platform act, as the transition tables name them. */
 @NullMarked
 package io.crewcall.gig.lifecycle;
 

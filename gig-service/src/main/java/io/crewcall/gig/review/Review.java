@@ -2,6 +2,7 @@ package io.crewcall.gig.review;
 
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -92,7 +93,8 @@ record Review(
    * @param reported whether the caller has reported it before
    */
   List<String> allowedActions(@Nullable Caller caller, boolean reported) {
-    return StandingLifecycle.TABLE.allowed(
+    return ProseGuards.allowed(
+        StandingLifecycle.TABLE,
         standing,
         parts(caller),
         action ->

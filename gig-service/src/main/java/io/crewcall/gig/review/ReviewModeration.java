@@ -1,12 +1,13 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.moderation.Decision.Verdict;
 import io.crewcall.gig.moderation.Moderated;
 import io.crewcall.gig.moderation.ModerationLog;
 import io.crewcall.gig.moderation.Report;
 import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.util.UUID;
@@ -27,7 +28,8 @@ class ReviewModeration {
   @Transactional
   Review reply(UUID id, String text, Caller caller) {
     Review review = locked(id, caller);
-    Transition<Standing, StandingAction> transition = require(review, StandingAction.REPLY, caller);
+    Transition<Standing, StandingAction, Actor, Object> transition =
+        require(review, StandingAction.REPLY, caller);
     if (review.reply() != null) {
       throw Problem.conflict("ALREADY_REPLIED", "This review has its reply.").exception();
     }
@@ -67,7 +69,7 @@ class ReviewModeration {
         .orElseThrow(ReviewModeration::notFound);
   }
 
-  private static Transition<Standing, StandingAction> require(
+  private static Transition<Standing, StandingAction, Actor, Object> require(
       Review review, StandingAction action, Caller caller) {
     return StandingLifecycle.TABLE.require(review.standing(), action, review.parts(caller));
   }

@@ -5,7 +5,7 @@ import io.crewcall.gig.engagement.EngagementReviews;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.DatabaseClock;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.sql.DatabaseClock;
 import io.crewcall.gig.sql.Timer;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

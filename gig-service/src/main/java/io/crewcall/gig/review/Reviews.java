@@ -1,9 +1,10 @@
 package io.crewcall.gig.review;
 
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.NewestFirst;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -180,7 +181,7 @@ class Reviews {
   }
 
   /** Stores a transition of a locked review with its event. */
-  Review move(Review locked, Transition<Standing, StandingAction> transition) {
+  Review move(Review locked, Transition<Standing, StandingAction, Actor, Object> transition) {
     Review moved =
         jdbc.sql(
                 "update review set status = :to, version = version + 1 where id = :id returning "
@@ -201,7 +202,8 @@ class Reviews {
   }
 
   /** Adds the subject's answer to a locked review and tells it. */
-  Review reply(Review locked, String text, Transition<Standing, StandingAction> transition) {
+  Review reply(
+      Review locked, String text, Transition<Standing, StandingAction, Actor, Object> transition) {
     Review replied =
         jdbc.sql(
                 """

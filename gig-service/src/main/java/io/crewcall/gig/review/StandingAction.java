@@ -1,6 +1,6 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to a single review once its pair is revealed. */
 public enum StandingAction implements Action {

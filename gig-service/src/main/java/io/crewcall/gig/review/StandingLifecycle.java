@@ -4,6 +4,7 @@ import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.READER;
 import static io.crewcall.gig.lifecycle.Actor.SUBJECT;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 import static io.crewcall.gig.review.Standing.HELD;
 import static io.crewcall.gig.review.Standing.REMOVED;
 import static io.crewcall.gig.review.Standing.REPORTED;
@@ -15,7 +16,8 @@ import static io.crewcall.gig.review.StandingAction.REPLY;
 import static io.crewcall.gig.review.StandingAction.REPORT;
 import static io.crewcall.gig.review.StandingAction.RESTORE;
 
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /**
@@ -26,50 +28,56 @@ public final class StandingLifecycle {
   static final String UNTOLD = "none: for admins alone";
   static final String HELD_EVENT = "review.held";
 
-  public static final Lifecycle<Standing, StandingAction> TABLE =
-      Lifecycle.<Standing, StandingAction>of("review", "REVIEW_STATE")
+  public static final Lifecycle<Standing, StandingAction, Actor, Object> TABLE =
+      Lifecycle.<Standing, StandingAction, Actor, Object>of("review", "REVIEW_STATE")
           .staying(
+              Set.of(REVEALED, REPORTED, RESTORED),
               REPLY,
               Set.of(SUBJECT),
-              "once, within 28 x 24 h of the reveal",
               "review.replied",
-              REVEALED,
-              REPORTED,
-              RESTORED)
-          .leaving(
-              REPORT, Set.of(READER), "once each", REPORTED, UNTOLD, REVEALED, REPORTED, RESTORED)
+              prose("once, within 28 x 24 h of the reveal"))
           .line(
-              REVEALED,
+              Set.of(REVEALED, REPORTED, RESTORED),
+              REPORT,
+              Set.of(READER),
+              REPORTED,
+              UNTOLD,
+              prose("once each"))
+          .line(
+              Set.of(REVEALED),
               HOLD,
               Set.of(PLATFORM),
-              "a burst of low ratings by accounts younger than 14 days",
-              HELD,
-              HELD_EVENT)
-          .line(
-              REPORTED,
-              HOLD,
-              Set.of(PLATFORM),
-              "a burst of low ratings by accounts younger than 14 days",
-              HELD,
-              HELD_EVENT)
-          .leaving(
-              HOLD,
-              Set.of(ADMIN),
-              "not a side of it",
               HELD,
               HELD_EVENT,
-              REVEALED,
-              REPORTED,
-              RESTORED)
-          .leaving(
+              prose("a burst of low ratings by accounts younger than 14 days"))
+          .line(
+              Set.of(REPORTED),
+              HOLD,
+              Set.of(PLATFORM),
+              HELD,
+              HELD_EVENT,
+              prose("a burst of low ratings by accounts younger than 14 days"))
+          .line(
+              Set.of(REVEALED, REPORTED, RESTORED),
+              HOLD,
+              Set.of(ADMIN),
+              HELD,
+              HELD_EVENT,
+              prose("not a side of it"))
+          .line(
+              Set.of(REPORTED, HELD),
               RESTORE,
               Set.of(ADMIN),
-              "not a side of it",
               RESTORED,
               "review.restored",
-              REPORTED,
-              HELD)
-          .line(HELD, REMOVE, Set.of(ADMIN), "not a side of it", REMOVED, "review.removed")
+              prose("not a side of it"))
+          .line(
+              Set.of(HELD),
+              REMOVE,
+              Set.of(ADMIN),
+              REMOVED,
+              "review.removed",
+              prose("not a side of it"))
           .build();
 
   private StandingLifecycle() {}

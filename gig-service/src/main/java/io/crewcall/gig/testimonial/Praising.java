@@ -4,7 +4,6 @@ import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.Engagements;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.Transition;
 import io.crewcall.gig.moderation.Decision.Verdict;
 import io.crewcall.gig.moderation.Moderated;
 import io.crewcall.gig.moderation.ModerationLog;
@@ -13,6 +12,7 @@ import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.util.EnumSet;
@@ -171,7 +171,7 @@ class Praising {
         || parts.contains(Actor.HIRER) && otherId.equals(terms.workerId());
   }
 
-  private static Transition<TestimonialStatus, TestimonialAction> require(
+  private static Transition<TestimonialStatus, TestimonialAction, Actor, Object> require(
       Testimonial testimonial, TestimonialAction action, Caller caller) {
     return TestimonialLifecycle.TABLE.require(
         testimonial.status(), action, testimonial.parts(caller));

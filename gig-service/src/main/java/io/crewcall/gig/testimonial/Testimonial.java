@@ -2,6 +2,7 @@ package io.crewcall.gig.testimonial;
 
 import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -64,8 +65,11 @@ record Testimonial(
    * @param reported whether the caller has reported it before
    */
   List<String> allowedActions(@Nullable Caller caller, boolean reported) {
-    return TestimonialLifecycle.TABLE.allowed(
-        status, parts(caller), action -> action != TestimonialAction.REPORT || !reported);
+    return ProseGuards.allowed(
+        TestimonialLifecycle.TABLE,
+        status,
+        parts(caller),
+        action -> action != TestimonialAction.REPORT || !reported);
   }
 
   /** What others are told: words only with the subject's consent. */

@@ -1,6 +1,6 @@
 package io.crewcall.gig.testimonial;
 
-import io.crewcall.gig.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Action;
 
 /** What can happen to a testimonial. */
 public enum TestimonialAction implements Action {

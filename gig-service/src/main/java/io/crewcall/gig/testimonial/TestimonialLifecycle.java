@@ -5,6 +5,7 @@ import static io.crewcall.gig.lifecycle.Actor.AUTHOR;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.READER;
 import static io.crewcall.gig.lifecycle.Actor.SUBJECT;
+import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 import static io.crewcall.gig.testimonial.TestimonialAction.DECLINE;
 import static io.crewcall.gig.testimonial.TestimonialAction.HIDE;
 import static io.crewcall.gig.testimonial.TestimonialAction.HOLD;
@@ -25,7 +26,8 @@ import static io.crewcall.gig.testimonial.TestimonialStatus.REPORTED;
 import static io.crewcall.gig.testimonial.TestimonialStatus.REQUESTED;
 import static io.crewcall.gig.testimonial.TestimonialStatus.WITHDRAWN;
 
-import io.crewcall.gig.lifecycle.Lifecycle;
+import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.Set;
 
 /** The testimonial's transition table. */
@@ -34,62 +36,57 @@ public final class TestimonialLifecycle {
   private static final String WITHDRAWN_EVENT = "testimonial.withdrawn";
   private static final String PUBLISHED_EVENT = "testimonial.published";
 
-  public static final Lifecycle<TestimonialStatus, TestimonialAction> TABLE =
-      Lifecycle.<TestimonialStatus, TestimonialAction>of("testimonial", "TESTIMONIAL_STATE")
-          .line(REQUESTED, WRITE, Set.of(AUTHOR), PENDING, "testimonial.written")
-          .line(REQUESTED, DECLINE, Set.of(AUTHOR), DECLINED, DECLINED_EVENT)
-          .line(REQUESTED, WITHDRAW, Set.of(SUBJECT), WITHDRAWN, WITHDRAWN_EVENT)
-          .line(PENDING, PUBLISH, Set.of(SUBJECT), PUBLISHED, PUBLISHED_EVENT)
-          .line(PENDING, DECLINE, Set.of(SUBJECT), DECLINED, DECLINED_EVENT)
-          .leaving(
+  public static final Lifecycle<TestimonialStatus, TestimonialAction, Actor, Object> TABLE =
+      Lifecycle.<TestimonialStatus, TestimonialAction, Actor, Object>of(
+              "testimonial", "TESTIMONIAL_STATE")
+          .line(Set.of(REQUESTED), WRITE, Set.of(AUTHOR), PENDING, "testimonial.written")
+          .line(Set.of(REQUESTED), DECLINE, Set.of(AUTHOR), DECLINED, DECLINED_EVENT)
+          .line(Set.of(REQUESTED), WITHDRAW, Set.of(SUBJECT), WITHDRAWN, WITHDRAWN_EVENT)
+          .line(Set.of(PENDING), PUBLISH, Set.of(SUBJECT), PUBLISHED, PUBLISHED_EVENT)
+          .line(Set.of(PENDING), DECLINE, Set.of(SUBJECT), DECLINED, DECLINED_EVENT)
+          .line(
+              Set.of(PENDING, PUBLISHED, REPORTED, HIDDEN),
               WITHDRAW,
               Set.of(AUTHOR),
-              "",
               WITHDRAWN,
-              WITHDRAWN_EVENT,
-              PENDING,
-              PUBLISHED,
-              REPORTED,
-              HIDDEN)
-          .leaving(
+              WITHDRAWN_EVENT)
+          .line(
+              Set.of(REQUESTED, PENDING, PUBLISHED, REPORTED, HIDDEN, HELD),
               WITHDRAW,
               Set.of(PLATFORM),
-              "one of the two has left the platform",
               WITHDRAWN,
               WITHDRAWN_EVENT,
-              REQUESTED,
-              PENDING,
-              PUBLISHED,
-              REPORTED,
-              HIDDEN,
-              HELD)
-          .leaving(HIDE, Set.of(SUBJECT), "", HIDDEN, "testimonial.hidden", PUBLISHED, REPORTED)
-          .line(HIDDEN, SHOW, Set.of(SUBJECT), PUBLISHED, PUBLISHED_EVENT)
-          .leaving(
+              prose("one of the two has left the platform"))
+          .line(Set.of(PUBLISHED, REPORTED), HIDE, Set.of(SUBJECT), HIDDEN, "testimonial.hidden")
+          .line(Set.of(HIDDEN), SHOW, Set.of(SUBJECT), PUBLISHED, PUBLISHED_EVENT)
+          .line(
+              Set.of(PUBLISHED, REPORTED),
               REPORT,
               Set.of(READER),
-              "once each",
               REPORTED,
               "none: for admins alone",
-              PUBLISHED,
-              REPORTED)
-          .leaving(
+              prose("once each"))
+          .line(
+              Set.of(PUBLISHED, REPORTED),
               HOLD,
               Set.of(ADMIN),
-              "not a side of it",
               HELD,
               "testimonial.held",
-              PUBLISHED,
-              REPORTED)
-          .leaving(
+              prose("not a side of it"))
+          .line(
+              Set.of(REPORTED, HELD),
               RESTORE,
               Set.of(ADMIN),
-              "not a side of it",
               PUBLISHED,
               "testimonial.restored",
-              REPORTED,
-              HELD)
-          .line(HELD, REMOVE, Set.of(ADMIN), "not a side of it", REMOVED, "testimonial.removed")
+              prose("not a side of it"))
+          .line(
+              Set.of(HELD),
+              REMOVE,
+              Set.of(ADMIN),
+              REMOVED,
+              "testimonial.removed",
+              prose("not a side of it"))
           .build();
 
   private TestimonialLifecycle() {}

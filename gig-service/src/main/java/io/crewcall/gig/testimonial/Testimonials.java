@@ -1,8 +1,9 @@
 package io.crewcall.gig.testimonial;
 
-import io.crewcall.gig.lifecycle.Transition;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.NewestFirst;
+import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -135,7 +136,7 @@ class Testimonials {
    */
   Testimonial move(
       Testimonial locked,
-      Transition<TestimonialStatus, TestimonialAction> transition,
+      Transition<TestimonialStatus, TestimonialAction, Actor, Object> transition,
       String assignments,
       Map<String, ? extends @Nullable Object> parameters) {
     Testimonial moved =
