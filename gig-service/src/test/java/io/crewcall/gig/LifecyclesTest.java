@@ -9,7 +9,7 @@ import io.crewcall.gig.gig.GigLifecycle;
 import io.crewcall.gig.invitation.InvitationLifecycle;
 import io.crewcall.gig.ledger.LedgerLifecycle;
 import io.crewcall.gig.review.ReviewLifecycle;
-import io.crewcall.gig.review.StandingLifecycle;
+import io.crewcall.gig.review.ReviewPairLifecycle;
 import io.crewcall.gig.testimonial.TestimonialLifecycle;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import java.io.IOException;
@@ -45,8 +45,8 @@ class LifecyclesTest {
             InvitationLifecycle.TABLE,
             RehireLifecycle.table(),
             EngagementLifecycle.TABLE,
+            ReviewPairLifecycle.TABLE,
             ReviewLifecycle.TABLE,
-            StandingLifecycle.TABLE,
             TestimonialLifecycle.TABLE,
             LedgerLifecycle.TABLE)) {
       String name = lifecycle.name();

@@ -6,7 +6,7 @@ import io.crewcall.gig.gig.GigLifecycle;
 import io.crewcall.gig.invitation.InvitationLifecycle;
 import io.crewcall.gig.ledger.LedgerLifecycle;
 import io.crewcall.gig.review.ReviewLifecycle;
-import io.crewcall.gig.review.StandingLifecycle;
+import io.crewcall.gig.review.ReviewPairLifecycle;
 import io.crewcall.gig.testimonial.TestimonialLifecycle;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ final class States {
           watched("application", "id", ApplicationLifecycle.TABLE, "APPLIED", "SELECTED"),
           watched("invitation", "id", InvitationLifecycle.TABLE, "SENT"),
           watched("engagement", "id", EngagementLifecycle.TABLE, "ACTIVE"),
-          watched("review_pair", "engagement_id", ReviewLifecycle.TABLE, "OPEN"),
-          watched("review", "id", StandingLifecycle.TABLE, "SEALED", "REVEALED", "HELD"),
+          watched("review_pair", "engagement_id", ReviewPairLifecycle.TABLE, "OPEN"),
+          watched("review", "id", ReviewLifecycle.TABLE, "SEALED", "REVEALED", "HELD"),
           watched("testimonial", "id", TestimonialLifecycle.TABLE, "REQUESTED", "PENDING"),
           watched("ledger", "engagement_id", LedgerLifecycle.TABLE, "AGREED"));
 

@@ -26,6 +26,10 @@ public class ProfileSkills {
         .orElse(List.of());
   }
 
+  public void forget(UUID userId) {
+    jdbc.sql("delete from profile_skills where user_id = :user").param("user", userId).update();
+  }
+
   void on(Event<CreativeProfileState> event) {
     CreativeProfileState profile = event.data();
     jdbc.sql(

@@ -3,7 +3,6 @@ package io.crewcall.gig.review;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.replica.ProfileSkills;
 import io.crewcall.gig.replica.Skills;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +10,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which skills a review may endorse: those the work asked for, and those its subject names. */
 @Component
 class EndorsableSkills {
-  private final JdbcClient jdbc;
+  private final ReviewRepository reviews;
   private final ProfileSkills profiles;
   private final Skills skills;
 
-  EndorsableSkills(JdbcClient jdbc, ProfileSkills profiles, Skills skills) {
-    this.jdbc = jdbc;
+  EndorsableSkills(ReviewRepository reviews, ProfileSkills profiles, Skills skills) {
+    this.reviews = reviews;
     this.profiles = profiles;
     this.skills = skills;
   }
@@ -37,7 +35,9 @@ class EndorsableSkills {
       return List.of();
     }
     Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    Stream.concat(profiles.of(subjectId).stream(), ofRole(engagement.terms().gigRoleId()).stream())
+    Stream.concat(
+            profiles.of(subjectId).stream(),
+            reviews.skillsOfRole(engagement.terms().gigRoleId()).stream())
         .forEach(skill -> known.put(skill, skill));
     List<String> named =
         skills.normalised(asked).stream()
@@ -50,12 +50,5 @@ class EndorsableSkills {
           .exception();
     }
     return named;
-  }
-
-  private List<String> ofRole(UUID roleId) {
-    return jdbc.sql("select skill_tags from gig_role where id = :id")
-        .param("id", roleId)
-        .query((row, number) -> Columns.texts(row, "skill_tags"))
-        .single();
   }
 }

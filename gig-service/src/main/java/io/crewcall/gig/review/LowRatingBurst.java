@@ -1,14 +1,11 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.moderation.Decision.Verdict;
-import io.crewcall.gig.moderation.Moderated;
-import io.crewcall.gig.moderation.ModerationLog;
+import io.crewcall.gig.moderation.ModerationService;
+import io.crewcall.gig.moderation.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +17,10 @@ import org.springframework.stereotype.Component;
 class LowRatingBurst {
   private static final int MANY = 3;
   private static final int LOW = 2;
-  private final JdbcClient jdbc;
-  private final Reviews reviews;
-  private final ModerationLog moderation;
+  private final ReviewRepository reviews;
+  private final ModerationService moderation;
 
-  LowRatingBurst(JdbcClient jdbc, Reviews reviews, ModerationLog moderation) {
-    this.jdbc = jdbc;
+  LowRatingBurst(ReviewRepository reviews, ModerationService moderation) {
     this.reviews = reviews;
     this.moderation = moderation;
   }
@@ -39,51 +34,25 @@ class LowRatingBurst {
     if (revealed.rating() > LOW) {
       return Set.of();
     }
-    // One after the other per subject, or two that complete a burst would not see each other.
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 4712))")
-        .param("subject", revealed.subjectId().toString())
-        .query((row, number) -> true)
-        .list();
-    List<Suspect> suspects = suspects(revealed.subjectId());
-    boolean part = suspects.stream().anyMatch(suspect -> suspect.id().equals(revealed.id()));
-    if (!part || suspects.stream().map(Suspect::author).distinct().count() < MANY) {
+    // Two that complete a burst at once would not see each other.
+    reviews.lockBursts(revealed.subjectId().toString());
+    List<ReviewRepository.LowRating> ratings =
+        reviews.lowRatingsByYoungAccounts(revealed.subjectId());
+    boolean part = ratings.stream().anyMatch(rating -> rating.getId().equals(revealed.id()));
+    if (!part
+        || ratings.stream().map(ReviewRepository.LowRating::getAuthorId).distinct().count()
+            < MANY) {
       return Set.of();
     }
     Set<UUID> held = new HashSet<>();
-    for (Suspect suspect : suspects) {
-      Review review = reviews.lock(suspect.id()).orElseThrow();
-      StandingLifecycle.TABLE
-          .find(review.standing(), StandingAction.HOLD, Set.of(Actor.PLATFORM))
-          .ifPresent(transition -> {
-            reviews.move(review, transition);
-            moderation.decided(
-                Moderated.REVIEW,
-                review.id(),
-                Verdict.HOLD,
-                null,
-                "A burst of low ratings by young accounts");
-            held.add(review.id());
-          });
+    for (ReviewRepository.LowRating rating : ratings) {
+      Review review = reviews.lockById(rating.getId()).orElseThrow();
+      if (review.holdAsBurst()) {
+        reviews.save(review);
+        moderation.noteRule(review, Verdict.HOLD, "A burst of low ratings by young accounts");
+        held.add(review.id());
+      }
     }
     return held;
-  }
-
-  private record Suspect(UUID id, UUID author) {}
-
-  private List<Suspect> suspects(UUID subjectId) {
-    return jdbc.sql(
-            """
-            select review.id, review.author_id
-            from review join user_replica person on person.user_id = review.author_id
-            where review.subject_id = :subject and review.rating <= 2
-              and review.revealed_at > database_time() - interval '7 days'
-              and review.written_at < person.joined_at + interval '14 days'
-              and review.status in ('REVEALED', 'REPORTED', 'HELD')
-            order by review.id
-            """)
-        .param("subject", subjectId)
-        .query((row, number) ->
-            new Suspect(row.getObject("id", UUID.class), row.getObject("author_id", UUID.class)))
-        .list();
   }
 }

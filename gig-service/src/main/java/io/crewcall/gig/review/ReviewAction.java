@@ -2,8 +2,13 @@ package io.crewcall.gig.review;
 
 import io.crewcall.platform.lifecycle.Action;
 
-/** What can happen to a pair of reviews. */
+/** What can happen to a single review once its pair is revealed. */
 public enum ReviewAction implements Action {
-  WRITE,
-  REVEAL
+  REPLY,
+  REPORT,
+  HOLD,
+  /** Part of a burst of low ratings by young accounts. */
+  HOLD_LOW_RATING_BURST,
+  RESTORE,
+  REMOVE
 }

@@ -1,7 +1,9 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.ContentKind;
+import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.moderation.ReportRequest;
+import io.crewcall.gig.moderation.ReportResponse;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.etag.Etags;
@@ -34,25 +36,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Reviews", description = "What both sides of an engagement say about each other")
 class ReviewController {
-  private final Reviewing reviewing;
-  private final ReviewModeration moderation;
-  private final Reviews reviews;
-  private final Endorsements endorsements;
-  private final ReviewViews views;
+  private final ReviewService service;
+  private final ModerationService moderation;
+  private final ReviewRepository reviews;
+  private final ReviewLists lists;
+  private final ReviewResponses responses;
   private final Brands brands;
 
   ReviewController(
-      Reviewing reviewing,
-      ReviewModeration moderation,
-      Reviews reviews,
-      Endorsements endorsements,
-      ReviewViews views,
+      ReviewService service,
+      ModerationService moderation,
+      ReviewRepository reviews,
+      ReviewLists lists,
+      ReviewResponses responses,
       Brands brands) {
-    this.reviewing = reviewing;
+    this.service = service;
     this.moderation = moderation;
     this.reviews = reviews;
-    this.endorsements = endorsements;
-    this.views = views;
+    this.lists = lists;
+    this.responses = responses;
     this.brands = brands;
   }
 
@@ -70,12 +72,12 @@ class ReviewController {
       status = 409,
       codes = {"NOT_REVIEWABLE", "ALREADY_REVIEWED", "REVIEW_WINDOW_CLOSED"})
   @Refuses(status = 422, codes = "SKILL_NOT_ENDORSABLE")
-  ResponseEntity<ReviewView> write(
+  ResponseEntity<ReviewResponse> write(
       @PathVariable UUID id, @Valid @RequestBody ReviewRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    Review review = reviewing.write(id, request, caller);
+    Review review = service.write(id, request, caller);
     return Etags.created(
-        "/api/v1/reviews/" + review.id(), views.view(review, caller), review.version());
+        "/api/v1/reviews/" + review.id(), responses.response(review, caller), review.version());
   }
 
   @GetMapping("/engagements/{id}/reviews")
@@ -83,9 +85,9 @@ class ReviewController {
       operationId = "listEngagementReviews",
       summary = "For the parties: the revealed reviews, and one's own")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  Page<ReviewView> ofEngagement(@PathVariable UUID id, CurrentUser user) {
+  Page<ReviewResponse> ofEngagement(@PathVariable UUID id, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return views.page(new Page<>(reviewing.readable(id, caller), null), caller);
+    return responses.page(new Page<>(service.readableOf(id, caller), null), caller);
   }
 
   @GetMapping("/users/{id}/reviews")
@@ -93,8 +95,8 @@ class ReviewController {
   @Operation(
       operationId = "listUserReviews",
       summary = "The revealed reviews about somebody, the latest first")
-  Page<ReviewView> about(@PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
-    return views.page(reviews.about(id, query), user.map(brands::caller).orElse(null));
+  Page<ReviewResponse> about(@PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
+    return responses.page(lists.shownAbout(id, query), user.map(brands::caller).orElse(null));
   }
 
   @GetMapping("/users/{id}/endorsements")
@@ -102,21 +104,17 @@ class ReviewController {
   @Operation(
       operationId = "listEndorsements",
       summary = "How many hirers endorsed which of somebody's skills, by skill")
-  Page<Endorsements.Endorsement> endorsements(@PathVariable UUID id, PageQuery query) {
-    return endorsements.of(id, query);
+  Page<Endorsement> endorsements(@PathVariable UUID id, PageQuery query) {
+    return lists.endorsements(id, query);
   }
 
   @GetMapping("/reviews/{id}")
   @SecurityRequirements
   @Operation(operationId = "getReview", summary = "A review, once it is revealed")
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
-  ResponseEntity<ReviewView> get(@PathVariable UUID id, Optional<CurrentUser> user) {
+  ResponseEntity<ReviewResponse> get(@PathVariable UUID id, Optional<CurrentUser> user) {
     Caller caller = user.map(brands::caller).orElse(null);
-    return reviews
-        .find(id)
-        .filter(found -> found.readableBy(caller))
-        .map(found -> views.answer(found, caller))
-        .orElseThrow(ReviewModeration::notFound);
+    return responses.answer(service.readable(id, caller), caller);
   }
 
   @PostMapping("/reviews/{id}/reply")
@@ -128,10 +126,10 @@ class ReviewController {
   @Refuses(
       status = 409,
       codes = {"REVIEW_STATE", "ALREADY_REPLIED", "REPLY_WINDOW_CLOSED"})
-  ResponseEntity<ReviewView> reply(
+  ResponseEntity<ReviewResponse> reply(
       @PathVariable UUID id, @Valid @RequestBody ReplyRequest request, CurrentUser user) {
     Caller caller = brands.caller(user);
-    return views.answer(moderation.reply(id, request.text().strip(), caller), caller);
+    return responses.answer(service.reply(id, request.text().strip(), caller), caller);
   }
 
   @PostMapping("/reviews/{id}/reports")
@@ -145,9 +143,10 @@ class ReviewController {
   @Refuses(
       status = 409,
       codes = {"REVIEW_STATE", "ALREADY_REPORTED"})
-  ResponseEntity<Report> report(
+  ResponseEntity<ReportResponse> report(
       @PathVariable UUID id, @Valid @RequestBody ReportRequest request, CurrentUser user) {
-    Report report = moderation.report(id, request, brands.caller(user));
+    ReportResponse report =
+        moderation.report(reviews, ContentKind.REVIEW, id, request, brands.caller(user));
     return ResponseEntity.created(URI.create("/api/v1/reviews/" + id + "/reports")).body(report);
   }
 }

@@ -1,49 +1,63 @@
 package io.crewcall.gig.review;
 
-import static io.crewcall.gig.lifecycle.Actor.HIRER;
-import static io.crewcall.gig.lifecycle.Actor.TIMER;
-import static io.crewcall.gig.lifecycle.Actor.WORKER;
-import static io.crewcall.gig.lifecycle.ProseGuards.prose;
-import static io.crewcall.gig.review.PairStatus.ONE_SIDE_IN;
-import static io.crewcall.gig.review.PairStatus.OPEN;
-import static io.crewcall.gig.review.PairStatus.REVEALED;
-import static io.crewcall.gig.review.ReviewAction.REVEAL;
-import static io.crewcall.gig.review.ReviewAction.WRITE;
+import static io.crewcall.gig.lifecycle.Actor.ADMIN;
+import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
+import static io.crewcall.gig.lifecycle.Actor.READER;
+import static io.crewcall.gig.lifecycle.Actor.SUBJECT;
+import static io.crewcall.gig.moderation.ModerationGuards.notAParty;
+import static io.crewcall.gig.moderation.ModerationGuards.onceEach;
+import static io.crewcall.gig.review.ReviewAction.HOLD;
+import static io.crewcall.gig.review.ReviewAction.HOLD_LOW_RATING_BURST;
+import static io.crewcall.gig.review.ReviewAction.REMOVE;
+import static io.crewcall.gig.review.ReviewAction.REPLY;
+import static io.crewcall.gig.review.ReviewAction.REPORT;
+import static io.crewcall.gig.review.ReviewAction.RESTORE;
+import static io.crewcall.gig.review.ReviewStatus.HELD;
+import static io.crewcall.gig.review.ReviewStatus.REMOVED;
+import static io.crewcall.gig.review.ReviewStatus.REPORTED;
+import static io.crewcall.gig.review.ReviewStatus.RESTORED;
+import static io.crewcall.gig.review.ReviewStatus.REVEALED;
 
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.moderation.ModerationContext;
+import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
+import io.crewcall.platform.problem.Problem;
 import java.util.Set;
 
-/** The transition table of a review pair. A sealed review is told to nobody, so it has no event. */
+/**
+ * The transition table of a revealed review. Only admins are told that somebody reported it, so a
+ * report has no event.
+ */
 public final class ReviewLifecycle {
-  static final String REVEALED_EVENT = "review.revealed";
-  private static final String SEALED = "none: sealed";
-  private static final Set<Actor> PARTIES = Set.of(HIRER, WORKER);
+  private static final String HELD_EVENT = "review.held";
+  private static final Set<ReviewStatus> SHOWN = Set.of(REVEALED, REPORTED, RESTORED);
+  private static final Set<Actor> ADMINS = Set.of(ADMIN);
 
-  public static final Lifecycle<PairStatus, ReviewAction, Actor, Object> TABLE =
-      Lifecycle.<PairStatus, ReviewAction, Actor, Object>of("review pair", "REVIEW_WINDOW_CLOSED")
+  private static final Guard<Context> NO_REPLY_YET =
+      Guard.of(
+          "once",
+          context -> context.review().reply() == null,
+          () -> Problem.conflict("ALREADY_REPLIED", "This review has its reply."));
+  private static final Guard<Context> REPLY_IN_TIME =
+      Guard.of(
+          "within 28 x 24 h of the reveal",
+          context -> context.review().replyOpen(),
+          () -> Problem.conflict("REPLY_WINDOW_CLOSED", "The time for a reply has passed."));
+
+  public static final Lifecycle<ReviewStatus, ReviewAction, Actor, Context> TABLE =
+      Lifecycle.<ReviewStatus, ReviewAction, Actor, Context>of("review", "REVIEW_STATE")
+          .staying(SHOWN, REPLY, Set.of(SUBJECT), "review.replied", NO_REPLY_YET, REPLY_IN_TIME)
+          .line(SHOWN, REPORT, Set.of(READER), REPORTED, "none: for admins alone", onceEach())
           .line(
-              Set.of(OPEN),
-              WRITE,
-              PARTIES,
-              ONE_SIDE_IN,
-              SEALED,
-              prose("within 14 x 24 h of the end"))
-          .line(
-              Set.of(ONE_SIDE_IN),
-              WRITE,
-              PARTIES,
-              REVEALED,
-              REVEALED_EVENT,
-              prose("within 14 x 24 h of the end; the other side wrote"))
-          .line(
-              Set.of(OPEN, ONE_SIDE_IN),
-              REVEAL,
-              Set.of(TIMER),
-              REVEALED,
-              REVEALED_EVENT,
-              prose("14 x 24 h after the end"))
+              Set.of(REVEALED, REPORTED), HOLD_LOW_RATING_BURST, Set.of(PLATFORM), HELD, HELD_EVENT)
+          .line(SHOWN, HOLD, ADMINS, HELD, HELD_EVENT, notAParty())
+          .line(Set.of(REPORTED, HELD), RESTORE, ADMINS, RESTORED, "review.restored", notAParty())
+          .line(Set.of(HELD), REMOVE, ADMINS, REMOVED, "review.removed", notAParty())
           .build();
 
   private ReviewLifecycle() {}
+
+  /** What the guards look at. */
+  record Context(Review review, boolean reported, boolean party) implements ModerationContext {}
 }

@@ -1,9 +1,11 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.moderation.Decision;
-import io.crewcall.gig.moderation.Decision.Verdict;
-import io.crewcall.gig.moderation.ModerationLog;
-import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.ContentKind;
+import io.crewcall.gig.moderation.ModerationDecisionResponse;
+import io.crewcall.gig.moderation.ModerationService;
+import io.crewcall.gig.moderation.QueueStatus;
+import io.crewcall.gig.moderation.ReportResponse;
+import io.crewcall.gig.moderation.Verdict;
 import io.crewcall.gig.moderation.VerdictRequest;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
@@ -29,53 +31,46 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reviews")
 @Tag(name = "Moderation", description = "What admins decide about reviews and testimonials")
 class ReviewModerationController {
-  private final ReviewModeration moderation;
-  private final ModerationLog log;
-  private final Reviews reviews;
-  private final ReviewViews views;
+  private final ModerationService moderation;
+  private final ReviewRepository reviews;
+  private final ReviewLists lists;
+  private final ReviewResponses responses;
   private final Brands brands;
 
   ReviewModerationController(
-      ReviewModeration moderation,
-      ModerationLog log,
-      Reviews reviews,
-      ReviewViews views,
+      ModerationService moderation,
+      ReviewRepository reviews,
+      ReviewLists lists,
+      ReviewResponses responses,
       Brands brands) {
     this.moderation = moderation;
-    this.log = log;
     this.reviews = reviews;
-    this.views = views;
+    this.lists = lists;
+    this.responses = responses;
     this.brands = brands;
-  }
-
-  /** What the admins' list can be asked for. */
-  enum Queue {
-    REPORTED,
-    HELD,
-    REMOVED
   }
 
   @GetMapping
   @Operation(
       operationId = "listReviewsInQuestion",
       summary = "The reviews that wait for an admin, or were removed, the newest first")
-  Page<ReviewView> queue(@RequestParam Queue standing, PageQuery query, CurrentUser user) {
-    return views.page(
-        reviews.standing(Standing.valueOf(standing.name()), query), brands.caller(user));
+  Page<ReviewResponse> queue(
+      @RequestParam QueueStatus standing, PageQuery query, CurrentUser user) {
+    return responses.page(lists.inModeration(standing, query), brands.caller(user));
   }
 
   @GetMapping("/{id}/reports")
   @Operation(operationId = "listReviewReports", summary = "What readers complained of")
-  Page<Report> reports(@PathVariable UUID id, PageQuery query) {
-    return log.reports(id, query);
+  Page<ReportResponse> reports(@PathVariable UUID id, PageQuery query) {
+    return moderation.reports(id, query);
   }
 
   @GetMapping("/{id}/decisions")
   @Operation(
       operationId = "listReviewDecisions",
       summary = "Who decided what about a review, when and why")
-  Page<Decision> decisions(@PathVariable UUID id, PageQuery query) {
-    return log.decisions(id, query);
+  Page<ModerationDecisionResponse> decisions(@PathVariable UUID id, PageQuery query) {
+    return moderation.decisions(id, query);
   }
 
   @PostMapping("/{id}/hold")
@@ -85,7 +80,7 @@ class ReviewModerationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
-  ResponseEntity<ReviewView> hold(
+  ResponseEntity<ReviewResponse> hold(
       @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.HOLD, request, user);
   }
@@ -95,7 +90,7 @@ class ReviewModerationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
-  ResponseEntity<ReviewView> restore(
+  ResponseEntity<ReviewResponse> restore(
       @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.RESTORE, request, user);
   }
@@ -105,14 +100,15 @@ class ReviewModerationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
-  ResponseEntity<ReviewView> remove(
+  ResponseEntity<ReviewResponse> remove(
       @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.REMOVE, request, user);
   }
 
-  private ResponseEntity<ReviewView> decide(
+  private ResponseEntity<ReviewResponse> decide(
       UUID id, Verdict verdict, VerdictRequest request, CurrentUser user) {
     Caller admin = brands.caller(user);
-    return views.answer(moderation.decide(id, verdict, request.reason().strip(), admin), admin);
+    Review decided = moderation.decide(reviews, ContentKind.REVIEW, id, verdict, request, admin);
+    return responses.answer(decided, admin);
   }
 }

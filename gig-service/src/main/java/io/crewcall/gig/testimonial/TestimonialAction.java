@@ -8,6 +8,8 @@ public enum TestimonialAction implements Action {
   PUBLISH,
   DECLINE,
   WITHDRAW,
+  /** One of the two has left the platform. */
+  WITHDRAW_BY_ERASURE,
   HIDE,
   SHOW,
   REPORT,

@@ -1,7 +1,9 @@
 package io.crewcall.gig.testimonial;
 
-import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.ContentKind;
+import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.moderation.ReportRequest;
+import io.crewcall.gig.moderation.ReportResponse;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Users;
@@ -37,21 +39,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Testimonials", description = "Praise in words, shown with consent, never counted")
 class TestimonialController {
-  private final Praising praising;
-  private final Testimonials testimonials;
-  private final TestimonialViews views;
+  private final TestimonialService service;
+  private final TestimonialLists lists;
+  private final TestimonialRepository testimonials;
+  private final ModerationService moderation;
+  private final TestimonialResponses responses;
   private final Brands brands;
   private final Users users;
 
   TestimonialController(
-      Praising praising,
-      Testimonials testimonials,
-      TestimonialViews views,
+      TestimonialService service,
+      TestimonialLists lists,
+      TestimonialRepository testimonials,
+      ModerationService moderation,
+      TestimonialResponses responses,
       Brands brands,
       Users users) {
-    this.praising = praising;
+    this.service = service;
+    this.lists = lists;
     this.testimonials = testimonials;
-    this.views = views;
+    this.moderation = moderation;
+    this.responses = responses;
     this.brands = brands;
     this.users = users;
   }
@@ -69,14 +77,14 @@ class TestimonialController {
   @Refuses(
       status = 422,
       codes = {"OWN_PRAISE", "ENGAGEMENT_NOT_SHARED"})
-  ResponseEntity<TestimonialView> write(
+  ResponseEntity<TestimonialResponse> write(
       @PathVariable UUID id,
       @Valid @RequestBody TestimonialRequests.NewTestimonial request,
       CurrentUser user) {
     requireKnown(id);
     Caller caller = brands.caller(user);
     return created(
-        praising.write(id, request.text().strip(), request.engagementId(), caller), caller);
+        service.write(id, request.text().strip(), request.engagementId(), caller), caller);
   }
 
   @PostMapping("/users/{id}/testimonial-requests")
@@ -88,13 +96,13 @@ class TestimonialController {
   @Refuses(
       status = 422,
       codes = {"OWN_PRAISE", "ENGAGEMENT_NOT_SHARED"})
-  ResponseEntity<TestimonialView> ask(
+  ResponseEntity<TestimonialResponse> ask(
       @PathVariable UUID id,
       @Valid @RequestBody TestimonialRequests.Wish request,
       CurrentUser user) {
     requireKnown(id);
     Caller caller = brands.caller(user);
-    return created(praising.ask(id, request.message(), request.engagementId(), caller), caller);
+    return created(service.request(id, request.message(), request.engagementId(), caller), caller);
   }
 
   @GetMapping("/users/{id}/testimonials")
@@ -102,21 +110,22 @@ class TestimonialController {
   @Operation(
       operationId = "listUserTestimonials",
       summary = "The testimonials about somebody that are shown, the latest first")
-  Page<TestimonialView> about(@PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
-    return views.page(testimonials.shown(id, query), user.map(brands::caller).orElse(null));
+  Page<TestimonialResponse> about(
+      @PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
+    return responses.page(lists.shownAbout(id, query), user.map(brands::caller).orElse(null));
   }
 
   @GetMapping("/testimonials/mine")
   @Operation(
       operationId = "listOwnTestimonials",
       summary = "Those one wrote or was asked for, or those about oneself, the newest first")
-  Page<TestimonialView> mine(
-      @RequestParam Testimonials.Side side,
+  Page<TestimonialResponse> mine(
+      @RequestParam TestimonialSide side,
       @RequestParam(required = false) @Nullable TestimonialStatus status,
       PageQuery query,
       CurrentUser user) {
     Caller caller = brands.caller(user);
-    return views.page(testimonials.of(caller.id(), side, status, query), caller);
+    return responses.page(lists.of(caller.id(), side, status, query), caller);
   }
 
   @GetMapping("/testimonials/{id}")
@@ -125,13 +134,9 @@ class TestimonialController {
       operationId = "getTestimonial",
       summary = "A testimonial: for its two sides, and once it is shown for all")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
-  ResponseEntity<TestimonialView> get(@PathVariable UUID id, Optional<CurrentUser> user) {
+  ResponseEntity<TestimonialResponse> get(@PathVariable UUID id, Optional<CurrentUser> user) {
     Caller caller = user.map(brands::caller).orElse(null);
-    return testimonials
-        .find(id)
-        .filter(found -> found.readableBy(caller))
-        .map(found -> views.answer(found, caller))
-        .orElseThrow(Praising::notFound);
+    return responses.answer(service.readable(id, caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/write")
@@ -139,12 +144,12 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> fulfil(
+  ResponseEntity<TestimonialResponse> fulfil(
       @PathVariable UUID id,
       @Valid @RequestBody TestimonialRequests.Words request,
       CurrentUser user) {
     Caller caller = brands.caller(user);
-    return views.answer(praising.fulfil(id, request.text().strip(), caller), caller);
+    return responses.answer(service.writeRequested(id, request.text().strip(), caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/publish")
@@ -152,8 +157,9 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> publish(@PathVariable UUID id, CurrentUser user) {
-    return move(id, TestimonialAction.PUBLISH, user);
+  ResponseEntity<TestimonialResponse> publish(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return responses.answer(service.publish(id, caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/decline")
@@ -163,8 +169,9 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> decline(@PathVariable UUID id, CurrentUser user) {
-    return move(id, TestimonialAction.DECLINE, user);
+  ResponseEntity<TestimonialResponse> decline(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return responses.answer(service.decline(id, caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/withdraw")
@@ -174,8 +181,9 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> withdraw(@PathVariable UUID id, CurrentUser user) {
-    return move(id, TestimonialAction.WITHDRAW, user);
+  ResponseEntity<TestimonialResponse> withdraw(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return responses.answer(service.withdraw(id, caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/hide")
@@ -183,8 +191,9 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> hide(@PathVariable UUID id, CurrentUser user) {
-    return move(id, TestimonialAction.HIDE, user);
+  ResponseEntity<TestimonialResponse> hide(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return responses.answer(service.hide(id, caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/show")
@@ -192,8 +201,9 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> show(@PathVariable UUID id, CurrentUser user) {
-    return move(id, TestimonialAction.SHOW, user);
+  ResponseEntity<TestimonialResponse> show(@PathVariable UUID id, CurrentUser user) {
+    Caller caller = brands.caller(user);
+    return responses.answer(service.show(id, caller), caller);
   }
 
   @PostMapping("/testimonials/{id}/reports")
@@ -207,23 +217,18 @@ class TestimonialController {
   @Refuses(
       status = 409,
       codes = {"TESTIMONIAL_STATE", "ALREADY_REPORTED"})
-  ResponseEntity<Report> report(
+  ResponseEntity<ReportResponse> report(
       @PathVariable UUID id, @Valid @RequestBody ReportRequest request, CurrentUser user) {
-    Report report = praising.report(id, request, brands.caller(user));
+    ReportResponse report =
+        moderation.report(testimonials, ContentKind.TESTIMONIAL, id, request, brands.caller(user));
     return ResponseEntity.created(URI.create("/api/v1/testimonials/" + id + "/reports"))
         .body(report);
   }
 
-  private ResponseEntity<TestimonialView> move(
-      UUID id, TestimonialAction action, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return views.answer(praising.move(id, action, caller), caller);
-  }
-
-  private ResponseEntity<TestimonialView> created(Testimonial testimonial, Caller caller) {
+  private ResponseEntity<TestimonialResponse> created(Testimonial testimonial, Caller caller) {
     return Etags.created(
         "/api/v1/testimonials/" + testimonial.id(),
-        views.view(testimonial, caller),
+        responses.response(testimonial, caller),
         testimonial.version());
   }
 

@@ -1,9 +1,11 @@
 package io.crewcall.gig.testimonial;
 
-import io.crewcall.gig.moderation.Decision;
-import io.crewcall.gig.moderation.Decision.Verdict;
-import io.crewcall.gig.moderation.ModerationLog;
-import io.crewcall.gig.moderation.Report;
+import io.crewcall.gig.moderation.ContentKind;
+import io.crewcall.gig.moderation.ModerationDecisionResponse;
+import io.crewcall.gig.moderation.ModerationService;
+import io.crewcall.gig.moderation.QueueStatus;
+import io.crewcall.gig.moderation.ReportResponse;
+import io.crewcall.gig.moderation.Verdict;
 import io.crewcall.gig.moderation.VerdictRequest;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
@@ -29,54 +31,46 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/testimonials")
 @Tag(name = "Moderation", description = "What admins decide about reviews and testimonials")
 class TestimonialModerationController {
-  private final Praising praising;
-  private final ModerationLog log;
-  private final Testimonials testimonials;
-  private final TestimonialViews views;
+  private final ModerationService moderation;
+  private final TestimonialRepository testimonials;
+  private final TestimonialLists lists;
+  private final TestimonialResponses responses;
   private final Brands brands;
 
   TestimonialModerationController(
-      Praising praising,
-      ModerationLog log,
-      Testimonials testimonials,
-      TestimonialViews views,
+      ModerationService moderation,
+      TestimonialRepository testimonials,
+      TestimonialLists lists,
+      TestimonialResponses responses,
       Brands brands) {
-    this.praising = praising;
-    this.log = log;
+    this.moderation = moderation;
     this.testimonials = testimonials;
-    this.views = views;
+    this.lists = lists;
+    this.responses = responses;
     this.brands = brands;
-  }
-
-  /** What the admins' list can be asked for. */
-  enum Queue {
-    REPORTED,
-    HELD,
-    REMOVED
   }
 
   @GetMapping
   @Operation(
       operationId = "listTestimonialsInQuestion",
       summary = "The testimonials that wait for an admin, or were removed, the newest first")
-  Page<TestimonialView> queue(@RequestParam Queue standing, PageQuery query, CurrentUser user) {
-    return views.page(
-        testimonials.standing(TestimonialStatus.valueOf(standing.name()), query),
-        brands.caller(user));
+  Page<TestimonialResponse> queue(
+      @RequestParam QueueStatus standing, PageQuery query, CurrentUser user) {
+    return responses.page(lists.inModeration(standing, query), brands.caller(user));
   }
 
   @GetMapping("/{id}/reports")
   @Operation(operationId = "listTestimonialReports", summary = "What readers complained of")
-  Page<Report> reports(@PathVariable UUID id, PageQuery query) {
-    return log.reports(id, query);
+  Page<ReportResponse> reports(@PathVariable UUID id, PageQuery query) {
+    return moderation.reports(id, query);
   }
 
   @GetMapping("/{id}/decisions")
   @Operation(
       operationId = "listTestimonialDecisions",
       summary = "Who decided what about a testimonial, when and why")
-  Page<Decision> decisions(@PathVariable UUID id, PageQuery query) {
-    return log.decisions(id, query);
+  Page<ModerationDecisionResponse> decisions(@PathVariable UUID id, PageQuery query) {
+    return moderation.decisions(id, query);
   }
 
   @PostMapping("/{id}/hold")
@@ -86,7 +80,7 @@ class TestimonialModerationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> hold(
+  ResponseEntity<TestimonialResponse> hold(
       @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.HOLD, request, user);
   }
@@ -98,7 +92,7 @@ class TestimonialModerationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> restore(
+  ResponseEntity<TestimonialResponse> restore(
       @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.RESTORE, request, user);
   }
@@ -108,14 +102,16 @@ class TestimonialModerationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialView> remove(
+  ResponseEntity<TestimonialResponse> remove(
       @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
     return decide(id, Verdict.REMOVE, request, user);
   }
 
-  private ResponseEntity<TestimonialView> decide(
+  private ResponseEntity<TestimonialResponse> decide(
       UUID id, Verdict verdict, VerdictRequest request, CurrentUser user) {
     Caller admin = brands.caller(user);
-    return views.answer(praising.decide(id, verdict, request.reason().strip(), admin), admin);
+    Testimonial decided =
+        moderation.decide(testimonials, ContentKind.TESTIMONIAL, id, verdict, request, admin);
+    return responses.answer(decided, admin);
   }
 }

@@ -1,27 +1,18 @@
 package io.crewcall.gig.testimonial;
 
-import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Testimonials by and about somebody: who leaves takes the words of both along. */
+/** Testimonials by and about somebody: when one of the two leaves, the words of both go. */
 @Component
 class TestimonialPersonalData implements PersonalData {
-  private static final String BLANK = "text = null, message = null";
-  private final JdbcClient jdbc;
-  private final Testimonials testimonials;
+  private final TestimonialRepository testimonials;
 
-  TestimonialPersonalData(JdbcClient jdbc, Testimonials testimonials) {
-    this.jdbc = jdbc;
+  TestimonialPersonalData(TestimonialRepository testimonials) {
     this.testimonials = testimonials;
   }
 
@@ -32,56 +23,34 @@ class TestimonialPersonalData implements PersonalData {
       @Nullable UUID engagementId,
       @Nullable String message,
       @Nullable String text,
-      String status,
+      TestimonialStatus status,
       Instant createdAt) {}
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
     documents.addAll(
         "testimonials",
-        jdbc
-            .sql(
-                """
-                select * from testimonial where author_id = :user or subject_id = :user order by id
-                """)
-            .withFetchSize(500)
-            .param("user", userId)
-            .query((row, number) ->
+        testimonials
+            .streamByPerson(userId)
+            .map(found ->
                 new Exported(
-                    Columns.uuid(row, "id"),
-                    Columns.uuid(row, "author_id"),
-                    Columns.uuid(row, "subject_id"),
-                    Columns.nullableUuid(row, "engagement_id"),
-                    row.getString("message"),
-                    row.getString("text"),
-                    row.getString("status"),
-                    Columns.instant(row, "created_at")))
-            .stream());
+                    found.id(),
+                    found.authorId(),
+                    found.subjectId(),
+                    found.engagementId(),
+                    found.message(),
+                    found.text(),
+                    found.status(),
+                    found.createdAt())));
   }
 
   @Override
   public void erase(UUID userId) {
-    List<UUID> concerned =
-        jdbc.sql(
-                """
-                select id from testimonial where (author_id = :user or subject_id = :user)
-                  and (text is not null or message is not null
-                    or status not in ('DECLINED', 'WITHDRAWN', 'REMOVED'))
-                order by id for no key update
-                """)
-            .param("user", userId)
-            .query((row, number) -> Columns.uuid(row, "id"))
-            .list();
-    for (UUID id : concerned) {
-      Testimonial testimonial = testimonials.find(id).orElseThrow();
-      TestimonialLifecycle.TABLE
-          .find(testimonial.status(), TestimonialAction.WITHDRAW, Set.of(Actor.PLATFORM))
-          .ifPresentOrElse(
-              transition -> testimonials.move(testimonial, transition, BLANK, Map.of()),
-              () ->
-                  jdbc.sql("update testimonial set " + BLANK + " where id = :id")
-                      .param("id", id)
-                      .update());
-    }
+    testimonials
+        .lockForErasure(userId)
+        .forEach(testimonial -> {
+          testimonial.erase();
+          testimonials.save(testimonial);
+        });
   }
 }

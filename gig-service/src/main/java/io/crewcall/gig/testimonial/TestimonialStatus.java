@@ -14,9 +14,7 @@ public enum TestimonialStatus {
   DECLINED,
   WITHDRAWN;
 
-  /** Those that everybody sees, as a condition of SQL. */
-  static final String SHOWN = "status in ('PUBLISHED', 'REPORTED')";
-
+  /** Whether everybody sees it. */
   boolean shown() {
     return this == PUBLISHED || this == REPORTED;
   }

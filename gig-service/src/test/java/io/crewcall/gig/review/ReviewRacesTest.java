@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Both sides at once, and against the timer: one review each, one reveal, one event each. */
 class ReviewRacesTest extends GigServiceTest {
-  @Autowired private Reviewing reviewing;
+  @Autowired private ReviewService reviewService;
 
   private static final ReviewRequest FOUR = new ReviewRequest(4, "Fine", List.of());
 
@@ -38,7 +38,7 @@ class ReviewRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               () ->
-                  reviewing.write(
+                  reviewService.write(
                       work.id(),
                       FOUR,
                       caller(i % 2 == 0 ? work.workerId() : work.gig().hirerId())));
@@ -57,7 +57,7 @@ class ReviewRacesTest extends GigServiceTest {
     Set<UUID> told = new HashSet<>();
     Race.rounds(() -> {
       Work work = ended();
-      reviewing.write(work.id(), FOUR, caller(work.workerId()));
+      reviewService.write(work.id(), FOUR, caller(work.workerId()));
       jdbc.sql(
               """
               update review_pair set reveals_at = clock_timestamp() + interval '20 milliseconds'
@@ -68,9 +68,9 @@ class ReviewRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               i % 2 == 0
-                  ? () -> timer("reviewReveal").run()
-                  : () -> reviewing.write(work.id(), FOUR, caller(work.gig().hirerId())));
-      await().until(() -> timer("reviewReveal").run() > 0 || revealed(work));
+                  ? () -> timer("revealReviewsJob").run()
+                  : () -> reviewService.write(work.id(), FOUR, caller(work.gig().hirerId())));
+      await().until(() -> timer("revealReviewsJob").run() > 0 || revealed(work));
       assertThat(outcomes).isSubsetOf(OK, "ALREADY_REVIEWED", "REVIEW_WINDOW_CLOSED");
       int written = count(outcomes, OK) - THREADS / 2;
       assertThat(written).isBetween(0, 1);

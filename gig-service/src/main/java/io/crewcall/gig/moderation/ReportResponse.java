@@ -5,21 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader complained of. */
-public record Report(
+public record ReportResponse(
     UUID id,
     UUID targetId,
     UUID reporterId,
-    Reason reason,
+    ReportReason reason,
     @Nullable String note,
-    Instant reportedAt) {
-
-  /** Why something should not be there. */
-  public enum Reason {
-    SPAM,
-    ABUSE,
-    FALSE_STATEMENT,
-    PRIVATE_INFORMATION,
-    CONFLICT_OF_INTEREST,
-    OTHER
-  }
-}
+    Instant reportedAt) {}

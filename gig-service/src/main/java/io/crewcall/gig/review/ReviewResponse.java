@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param standing for its author and admins
  * @param allowedActions what the caller may do now
  */
-record ReviewView(
+record ReviewResponse(
     UUID id,
     UUID engagementId,
     UUID authorId,
     @Nullable Person author,
-    Review.Side authorSide,
+    Side authorSide,
     UUID subjectId,
     int rating,
     @Nullable String text,
@@ -34,16 +34,16 @@ record ReviewView(
     Instant writtenAt,
     @Nullable Instant revealedAt,
     Review.@Nullable Reply reply,
-    @Nullable Standing standing,
+    @Nullable ReviewStatus standing,
     long version,
     List<String> allowedActions) {
 
   /**
    * @param reported the reviews that the caller has reported before
    */
-  static ReviewView of(
+  static ReviewResponse of(
       Review review, @Nullable Caller caller, Map<UUID, Person> people, Set<UUID> reported) {
-    return new ReviewView(
+    return new ReviewResponse(
         review.id(),
         review.engagementId(),
         review.authorId(),
@@ -53,7 +53,7 @@ record ReviewView(
         review.rating(),
         review.text(),
         review.skills(),
-        review.standing() == Standing.SEALED,
+        review.status() == ReviewStatus.SEALED,
         review.writtenAt(),
         review.revealedAt(),
         review.reply(),
@@ -63,16 +63,16 @@ record ReviewView(
   }
 
   /** Its author learns that it is held or removed, but not that somebody complained. */
-  private static @Nullable Standing standing(Review review, @Nullable Caller caller) {
+  private static @Nullable ReviewStatus standing(Review review, @Nullable Caller caller) {
     if (caller == null) {
       return null;
     }
     if (caller.admin()) {
-      return review.standing();
+      return review.status();
     }
     if (!review.authorId().equals(caller.id())) {
       return null;
     }
-    return review.standing() == Standing.REPORTED ? Standing.REVEALED : review.standing();
+    return review.status() == ReviewStatus.REPORTED ? ReviewStatus.REVEALED : review.status();
   }
 }

@@ -1,10 +1,10 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.EngagementProblems;
 import io.crewcall.gig.engagement.Engagements;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.moderation.ContentKind;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
@@ -17,24 +17,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writing and reading the reviews of one engagement. */
+/** Writing, reading and answering reviews. */
 @Service
-class Reviewing {
-  private final Reviews reviews;
-  private final ReviewReveal reveal;
+class ReviewService {
+  private final ReviewRepository reviews;
+  private final ReviewPairRepository pairs;
+  private final RevealReviewsService reveal;
   private final EndorsableSkills skills;
   private final Engagements engagements;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Reviewing(
-      Reviews reviews,
-      ReviewReveal reveal,
+  ReviewService(
+      ReviewRepository reviews,
+      ReviewPairRepository pairs,
+      RevealReviewsService reveal,
       EndorsableSkills skills,
       Engagements engagements,
       IdGenerator ids,
       DatabaseClock clock) {
     this.reviews = reviews;
+    this.pairs = pairs;
     this.reveal = reveal;
     this.skills = skills;
     this.engagements = engagements;
@@ -42,53 +45,53 @@ class Reviewing {
     this.clock = clock;
   }
 
-  /**
-   * Stores what the caller's side says. The pair is locked, so that of two sides at once one is
-   * second and reveals both.
-   */
+  /** Stores what the caller's side says, sealed; with the second side both are revealed. */
   @Transactional
   Review write(UUID engagementId, ReviewRequest request, Caller caller) {
     Engagement engagement = visible(engagementId, caller);
-    Review.Side side = side(engagement, caller);
-    Reviews.Pair pair = reviews.lockPair(engagementId).orElseThrow(() -> notEnded(engagement));
-    List<Review> written = reviews.of(engagementId);
-    if (written.stream().anyMatch(review -> review.side() == side)) {
-      throw Problem.conflict("ALREADY_REVIEWED", "Your side has written its review.").exception();
-    }
+    Side side = side(engagement, caller);
+    ReviewPair pair = pairs.lockByEngagement(engagementId).orElseThrow(() -> notEnded(engagement));
+    boolean written =
+        reviews.findByEngagement(engagementId).stream().anyMatch(review -> review.side() == side);
     Instant now = clock.now();
-    PairStatus next =
-        ReviewLifecycle.TABLE.require(pair.status(), ReviewAction.WRITE, Set.of(actor(side))).to();
-    if (!now.isBefore(pair.revealsAt())) {
-      throw Problem.conflict("REVIEW_WINDOW_CLOSED", "The time for reviews has passed.")
-          .exception();
-    }
-    UUID subject =
-        side == Review.Side.HIRER ? engagement.terms().workerId() : engagement.terms().hirerId();
-    UUID id = ids.next();
-    reviews.insert(
-        new Reviews.Words(
-            id,
-            engagementId,
-            side,
-            caller.id(),
-            subject,
+    boolean complete = pair.write(side, written, now);
+    Review.Words words =
+        new Review.Words(
             request.rating(),
             blankToNull(request.text()),
-            skills.of(engagement, subject, request.skills())),
-        now);
-    if (next == PairStatus.REVEALED) {
+            skills.of(engagement, pair.subject(side), request.skills()));
+    Review review = reviews.save(new Review(ids.next(), engagement, side, caller.id(), words, now));
+    if (complete) {
       reveal.reveal(engagementId, now);
-    } else {
-      reviews.mark(engagementId, next);
     }
-    return reviews.find(id).orElseThrow();
+    return review;
   }
 
   /** What the caller may read of an engagement's reviews: the revealed ones, and one's own. */
   @Transactional(readOnly = true)
-  List<Review> readable(UUID engagementId, Caller caller) {
+  List<Review> readableOf(UUID engagementId, Caller caller) {
     visible(engagementId, caller);
-    return reviews.of(engagementId).stream().filter(review -> review.readableBy(caller)).toList();
+    return reviews.findByEngagement(engagementId).stream()
+        .filter(review -> review.readableBy(caller))
+        .toList();
+  }
+
+  Review readable(UUID id, @Nullable Caller caller) {
+    return reviews
+        .findById(id)
+        .filter(found -> found.readableBy(caller))
+        .orElseThrow(ContentKind.REVIEW::notFound);
+  }
+
+  @Transactional
+  Review reply(UUID id, String text, Caller caller) {
+    Review review =
+        reviews
+            .lockById(id)
+            .filter(found -> found.readableBy(caller))
+            .orElseThrow(ContentKind.REVIEW::notFound);
+    review.reply(text, caller, clock.now());
+    return reviews.save(review);
   }
 
   private Engagement visible(UUID id, Caller caller) {
@@ -98,29 +101,22 @@ class Reviewing {
         .orElseThrow(EngagementProblems::notFound);
   }
 
-  static Review.Side side(Engagement engagement, Caller caller) {
+  private static Side side(Engagement engagement, Caller caller) {
     Set<Actor> parts = engagement.parts(caller);
     if (parts.contains(Actor.WORKER)) {
-      return Review.Side.WORKER;
+      return Side.WORKER;
     }
     if (parts.contains(Actor.HIRER)) {
-      return Review.Side.HIRER;
+      return Side.HIRER;
     }
     throw Problem.forbidden("NOT_YOUR_PART", "Only the two sides of an engagement review it.")
         .exception();
   }
 
-  private static Actor actor(Review.Side side) {
-    return switch (side) {
-      case HIRER -> Actor.HIRER;
-      case WORKER -> Actor.WORKER;
-    };
-  }
-
   private static RuntimeException notEnded(Engagement engagement) {
-    Status status = engagement.status();
     return Problem.conflict(
-            "NOT_REVIEWABLE", "This engagement is " + status + "; reviews follow its end.")
+            "NOT_REVIEWABLE",
+            "This engagement is " + engagement.status() + "; reviews follow its end.")
         .exception();
   }
 

@@ -1,6 +1,6 @@
 package io.crewcall.gig.testimonial;
 
-import io.crewcall.gig.moderation.ModerationLog;
+import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Dresses testimonials for a caller: names and what the caller may do; two statements a page. */
+/** Adds names and what the caller may do to testimonials; two statements for a page. */
 @Component
-class TestimonialViews {
+class TestimonialResponses {
   private final Users users;
-  private final ModerationLog moderation;
+  private final ModerationService moderation;
 
-  TestimonialViews(Users users, ModerationLog moderation) {
+  TestimonialResponses(Users users, ModerationService moderation) {
     this.users = users;
     this.moderation = moderation;
   }
 
-  Page<TestimonialView> page(Page<Testimonial> page, @Nullable Caller caller) {
+  Page<TestimonialResponse> page(Page<Testimonial> page, @Nullable Caller caller) {
     Map<UUID, Person> people =
         users.named(
             page.items().stream()
@@ -34,18 +34,15 @@ class TestimonialViews {
                 .distinct()
                 .toList());
     Set<UUID> reported =
-        caller == null
-            ? Set.of()
-            : moderation.reportedBy(
-                caller.id(), page.items().stream().map(Testimonial::id).toList());
-    return page.map(found -> TestimonialView.of(found, caller, people, reported));
+        moderation.reportedBy(caller, page.items().stream().map(Testimonial::id).toList());
+    return page.map(found -> TestimonialResponse.of(found, caller, people, reported));
   }
 
-  TestimonialView view(Testimonial testimonial, @Nullable Caller caller) {
+  TestimonialResponse response(Testimonial testimonial, @Nullable Caller caller) {
     return page(new Page<>(List.of(testimonial), null), caller).items().getFirst();
   }
 
-  ResponseEntity<TestimonialView> answer(Testimonial testimonial, @Nullable Caller caller) {
-    return Etags.ok(view(testimonial, caller), testimonial.version());
+  ResponseEntity<TestimonialResponse> answer(Testimonial testimonial, @Nullable Caller caller) {
+    return Etags.ok(response(testimonial, caller), testimonial.version());
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message with which the subject asked for it; for the two sides
  * @param allowedActions what the caller may do now
  */
-record TestimonialView(
+record TestimonialResponse(
     UUID id,
     UUID authorId,
     @Nullable Person author,
@@ -34,17 +34,14 @@ record TestimonialView(
     long version,
     List<String> allowedActions) {
 
-  static TestimonialView of(
+  static TestimonialResponse of(
       Testimonial testimonial,
       @Nullable Caller caller,
       Map<UUID, Person> people,
       Set<UUID> reported) {
-    boolean side =
-        caller != null
-            && (caller.id().equals(testimonial.authorId())
-                || caller.id().equals(testimonial.subjectId()));
+    boolean side = testimonial.hasParty(caller);
     TestimonialStatus status = testimonial.status();
-    return new TestimonialView(
+    return new TestimonialResponse(
         testimonial.id(),
         testimonial.authorId(),
         people.get(testimonial.authorId()),

@@ -1,7 +1,7 @@
 package io.crewcall.gig.review;
 
 /** How far the two reviews of an engagement are. */
-public enum PairStatus {
+public enum ReviewPairStatus {
   OPEN,
   ONE_SIDE_IN,
   REVEALED

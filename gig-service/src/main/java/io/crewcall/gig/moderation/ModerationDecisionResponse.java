@@ -9,13 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedBy the admin; null where a rule of the platform did it
  */
-public record Decision(
-    UUID id, Verdict action, @Nullable UUID decidedBy, String reason, Instant decidedAt) {
-
-  /** What was decided. */
-  public enum Verdict {
-    HOLD,
-    RESTORE,
-    REMOVE
-  }
-}
+public record ModerationDecisionResponse(
+    UUID id, Verdict action, @Nullable UUID decidedBy, String reason, Instant decidedAt) {}

@@ -1,6 +1,6 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.moderation.ModerationLog;
+import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
@@ -14,32 +14,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Dresses reviews for a caller: names and what the caller may do; two statements for a page. */
+/** Adds names and what the caller may do to reviews; two statements for a page. */
 @Component
-class ReviewViews {
+class ReviewResponses {
   private final Users users;
-  private final ModerationLog moderation;
+  private final ModerationService moderation;
 
-  ReviewViews(Users users, ModerationLog moderation) {
+  ReviewResponses(Users users, ModerationService moderation) {
     this.users = users;
     this.moderation = moderation;
   }
 
-  Page<ReviewView> page(Page<Review> page, @Nullable Caller caller) {
+  Page<ReviewResponse> page(Page<Review> page, @Nullable Caller caller) {
     Map<UUID, Person> people =
         users.named(page.items().stream().map(Review::authorId).distinct().toList());
     Set<UUID> reported =
-        caller == null
-            ? Set.of()
-            : moderation.reportedBy(caller.id(), page.items().stream().map(Review::id).toList());
-    return page.map(review -> ReviewView.of(review, caller, people, reported));
+        moderation.reportedBy(caller, page.items().stream().map(Review::id).toList());
+    return page.map(review -> ReviewResponse.of(review, caller, people, reported));
   }
 
-  ReviewView view(Review review, @Nullable Caller caller) {
+  ReviewResponse response(Review review, @Nullable Caller caller) {
     return page(new Page<>(List.of(review), null), caller).items().getFirst();
   }
 
-  ResponseEntity<ReviewView> answer(Review review, @Nullable Caller caller) {
-    return Etags.ok(view(review, caller), review.version());
+  ResponseEntity<ReviewResponse> answer(Review review, @Nullable Caller caller) {
+    return Etags.ok(response(review, caller), review.version());
   }
 }

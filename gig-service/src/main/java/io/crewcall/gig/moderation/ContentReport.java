@@ -1,0 +1,61 @@
+package io.crewcall.gig.moderation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** What a reader complained of. Each reader reports a piece of content once. */
+@Entity
+class ContentReport implements Persistable<UUID> {
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private ContentKind kind;
+
+  private UUID targetId;
+  private UUID reporterId;
+
+  @Enumerated(EnumType.STRING)
+  private ReportReason reason;
+
+  private @Nullable String note;
+  private Instant reportedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ContentReport() {}
+
+  ContentReport(
+      UUID id, ModeratedContent content, UUID reporterId, ReportRequest request, Instant now) {
+    this.id = id;
+    this.kind = content.kind();
+    this.targetId = content.id();
+    this.reporterId = reporterId;
+    this.reason = request.reason();
+    this.note = request.note();
+    this.reportedAt = now;
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  /** Only new ones are saved. */
+  @Override
+  public boolean isNew() {
+    return true;
+  }
+
+  ReportResponse response() {
+    return new ReportResponse(id, targetId, reporterId, reason, note, reportedAt);
+  }
+
+  ExportedReport exported() {
+    return new ExportedReport(kind.name(), targetId, reason.name(), note, reportedAt);
+  }
+}

@@ -1,0 +1,99 @@
+package io.crewcall.gig.review;
+
+import io.crewcall.gig.lifecycle.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * Both reviews of an engagement that has ended. Whoever writes or reveals locks the pair first, so
+ * that of two sides at once one is second and reveals both.
+ */
+@Entity
+class ReviewPair implements Persistable<UUID> {
+  private static final Duration WINDOW = Duration.ofHours(14 * 24);
+  @Id private UUID engagementId;
+  private UUID hirerId;
+  private UUID workerId;
+
+  @Enumerated(EnumType.STRING)
+  private ReviewPairStatus status;
+
+  private Instant revealsAt;
+  private @Nullable Instant revealedAt;
+  @Transient private boolean stored;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ReviewPair() {}
+
+  ReviewPair(UUID engagementId, UUID hirerId, UUID workerId, Instant endedAt) {
+    this.engagementId = engagementId;
+    this.hirerId = hirerId;
+    this.workerId = workerId;
+    this.status = ReviewPairStatus.OPEN;
+    this.revealsAt = endedAt.plus(WINDOW);
+  }
+
+  /**
+   * One side writes.
+   *
+   * @param written whether that side has written before
+   * @return whether both are in now, so that they are revealed
+   */
+  boolean write(Side side, boolean written, Instant now) {
+    ReviewPairLifecycle.Context context = new ReviewPairLifecycle.Context(this, written, now);
+    ReviewPairLifecycle.ONCE_PER_SIDE.check(context);
+    move(ReviewPairAction.WRITE, side == Side.HIRER ? Actor.HIRER : Actor.WORKER, context);
+    return status == ReviewPairStatus.REVEALED;
+  }
+
+  /** The time for reviews has passed: what there is is revealed. */
+  void reveal(Instant now) {
+    move(ReviewPairAction.REVEAL, Actor.TIMER, new ReviewPairLifecycle.Context(this, false, now));
+  }
+
+  private void move(ReviewPairAction action, Actor actor, ReviewPairLifecycle.Context context) {
+    status = ReviewPairLifecycle.TABLE.require(status, action, Set.of(actor), context).to();
+    if (status == ReviewPairStatus.REVEALED) {
+      revealedAt = context.now();
+    }
+  }
+
+  UUID subject(Side author) {
+    return author == Side.HIRER ? workerId : hirerId;
+  }
+
+  UUID engagementId() {
+    return engagementId;
+  }
+
+  Instant revealsAt() {
+    return revealsAt;
+  }
+
+  @Override
+  public UUID getId() {
+    return engagementId;
+  }
+
+  @Override
+  public boolean isNew() {
+    return !stored;
+  }
+
+  @PostLoad
+  @PostPersist
+  void stored() {
+    stored = true;
+  }
+}
