@@ -1,5 +1,6 @@
 package io.crewcall.platform.vocabulary;
 
+import io.crewcall.platform.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,6 +103,24 @@ public final class Vocabulary {
       }
     }
     return faults;
+  }
+
+  /**
+   * The faults as problems of a request that lists entries.
+   *
+   * @param field of the request that has the list
+   * @param positions in the list, by code
+   */
+  public List<FieldProblem> problems(String field, Map<String, Integer> positions) {
+    return faults().stream()
+        .map(fault -> {
+          @Nullable Integer position = positions.get(fault.term());
+          return new FieldProblem(
+              position == null ? field : field + "[" + position + "]",
+              fault.code(),
+              fault.term() + " " + fault.message());
+        })
+        .toList();
   }
 
   private static boolean offered(Map<String, Term> terms, String code) {
