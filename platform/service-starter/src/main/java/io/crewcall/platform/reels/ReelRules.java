@@ -1,0 +1,60 @@
+package io.crewcall.platform.reels;
+
+import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.reels.MediaAssetReplica.MediaAsset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which files somebody may show as reels. */
+public final class ReelRules {
+  private final MediaAssetReplica assets;
+
+  ReelRules(MediaAssetReplica assets) {
+    this.assets = assets;
+  }
+
+  /**
+   * Goes on only when each file is a processed video or image of the user, and there once. A file
+   * that became ready a moment ago may not be known here yet, so a miss is looked up again for a
+   * short time.
+   *
+   * @param mediaIds of the request's {@code items}
+   * @throws io.crewcall.platform.problem.ProblemException 422 naming the items
+   */
+  public void requireShowable(UUID userId, List<UUID> mediaIds) {
+    ReplicaLookup.await(() ->
+        Optional.of(assets.find(mediaIds))
+            .filter(found ->
+                mediaIds.stream()
+                    .allMatch(id -> found.containsKey(id) && found.get(id).showableBy(userId))));
+    Map<UUID, MediaAsset> found = assets.find(mediaIds);
+    List<FieldProblem> problems = new ArrayList<>();
+    Set<UUID> seen = new HashSet<>();
+    for (int index = 0; index < mediaIds.size(); index++) {
+      @Nullable MediaAsset asset = found.get(mediaIds.get(index));
+      String field = "items[" + index + "].mediaId";
+      if (asset == null || !asset.showableBy(userId)) {
+        problems.add(
+            new FieldProblem(
+                field, "MEDIA_NOT_USABLE", "must be a processed video or image of your own"));
+      } else if (!seen.add(asset.mediaId())) {
+        problems.add(new FieldProblem(field, "DUPLICATE_MEDIA", "is in the list already"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Problem.unprocessable(
+              problems.getFirst().code(),
+              "One or more reels cannot be shown.",
+              problems.toArray(FieldProblem[]::new))
+          .exception();
+    }
+  }
+}
