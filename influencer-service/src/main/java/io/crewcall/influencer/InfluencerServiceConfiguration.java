@@ -3,14 +3,17 @@ package io.crewcall.influencer;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
 import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.reels.ReelConfiguration;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReelConfiguration.class)
 class InfluencerServiceConfiguration {
   private static final String ME = "/api/v1/influencers/me";
 

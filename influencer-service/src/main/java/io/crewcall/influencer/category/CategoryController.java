@@ -9,6 +9,7 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CategoryController {
   private static final String CHANGES = "category-changes";
 
-  private final Categories categories;
-  private final CategoryEditor editor;
+  private final CategoryService categories;
+  private final ChangeCategoriesService service;
+  private final CategoryChangeRepository changes;
   private final Cursors cursors;
 
-  CategoryController(Categories categories, CategoryEditor editor, Cursors cursors) {
+  CategoryController(
+      CategoryService categories,
+      ChangeCategoriesService service,
+      CategoryChangeRepository changes,
+      Cursors cursors) {
     this.categories = categories;
-    this.editor = editor;
+    this.service = service;
+    this.changes = changes;
     this.cursors = cursors;
   }
 
@@ -48,17 +56,19 @@ class CategoryController {
    * @param version of the list; also its ETag
    * @param nextCursor always null: there is one page
    */
-  record CategoryList(int version, List<Category> items, @Nullable String nextCursor) {}
+  @Schema(name = "CategoryList")
+  record CategoryListResponse(
+      int version, List<CategoryResponse> items, @Nullable String nextCursor) {}
 
   @GetMapping
   @SecurityRequirements
   @Operation(operationId = "listCategories", summary = "List the categories of influencers")
-  ResponseEntity<CategoryList> list() {
-    Categories.Offered offered = categories.offered();
+  ResponseEntity<CategoryListResponse> list() {
+    CategoryService.Offered offered = categories.offered();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
         .eTag(Etags.of(offered.version()))
-        .body(new CategoryList(offered.version(), offered.categories(), null));
+        .body(new CategoryListResponse(offered.version(), offered.categories(), null));
   }
 
   @PostMapping("/changes")
@@ -73,9 +83,10 @@ class CategoryController {
       status = 422,
       codes = {"WORD_TAKEN", "WORD_EMPTY", "UNKNOWN_PARENT", "PARENT_CYCLE", "DUPLICATE_ENTRY"})
   @ApiResponse(responseCode = "201", description = "In force")
-  ResponseEntity<CategoryEditor.Change> change(
-      CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeCategories change) {
-    CategoryEditor.Change logged = editor.change(admin.id(), change, ifMatch);
+  ResponseEntity<CategoryChangeResponse> change(
+      CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeCategoriesRequest change) {
+    CategoryChangeResponse logged =
+        CategoryChangeResponse.of(service.change(admin.id(), change, ifMatch));
     return Etags.created("/api/v1/categories/changes/" + logged.id(), logged, logged.version());
   }
 
@@ -83,25 +94,27 @@ class CategoryController {
   @Operation(
       operationId = "listCategoryChanges",
       summary = "List what admins changed in the categories, latest first")
-  Page<CategoryEditor.Change> changes(PageQuery page) {
-    @Nullable Integer before =
+  Page<CategoryChangeResponse> changes(PageQuery page) {
+    int before =
         cursors
             .decode(CHANGES, page.cursor(), 1)
-            .map(values -> Integer.valueOf(values.getFirst()))
-            .orElse(null);
+            .map(values -> Integer.parseInt(values.getFirst()))
+            .orElse(Integer.MAX_VALUE);
     return Page.of(
-        editor.list(before, page.limit() + 1),
-        page.limit(),
-        last -> cursors.encode(CHANGES, last.version()));
+            changes.findByVersionLessThanOrderByVersionDesc(before, Limit.of(page.limit() + 1)),
+            page.limit(),
+            last -> cursors.encode(CHANGES, last.version()))
+        .map(CategoryChangeResponse::of);
   }
 
   @GetMapping("/changes/{changeId}")
   @Operation(operationId = "getCategoryChange", summary = "Read one change of the categories")
   @Refuses(status = 404, codes = "CHANGE_NOT_FOUND")
-  ResponseEntity<CategoryEditor.Change> change(@PathVariable UUID changeId) {
-    CategoryEditor.Change change =
-        editor
-            .find(changeId)
+  ResponseEntity<CategoryChangeResponse> change(@PathVariable UUID changeId) {
+    CategoryChangeResponse change =
+        changes
+            .findById(changeId)
+            .map(CategoryChangeResponse::of)
             .orElseThrow(
                 () -> Problem.notFound("CHANGE_NOT_FOUND", "There is no such change.").exception());
     return Etags.ok(change, change.version());

@@ -36,7 +36,7 @@ final class InstagramApi implements PlatformApi {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[XXX][XX]");
 
-  private final PlatformSettings.Instagram settings;
+  private final PlatformProperties.Instagram settings;
   private final String clientId;
   private final String clientSecret;
   private final URI redirectUri;
@@ -44,7 +44,7 @@ final class InstagramApi implements PlatformApi {
   private final Clock clock;
 
   InstagramApi(
-      PlatformSettings.Instagram settings, URI redirectUri, CallBudget budget, Clock clock) {
+      PlatformProperties.Instagram settings, URI redirectUri, CallBudget budget, Clock clock) {
     this.settings = settings;
     this.clientId = Objects.requireNonNull(settings.clientId());
     this.clientSecret = Objects.requireNonNull(settings.clientSecret());

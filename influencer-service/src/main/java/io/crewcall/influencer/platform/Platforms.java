@@ -12,32 +12,32 @@ import org.springframework.stereotype.Component;
 
 /** The platforms that can be connected here. */
 @Component
-@EnableConfigurationProperties(PlatformSettings.class)
+@EnableConfigurationProperties(PlatformProperties.class)
 public class Platforms {
   private final Map<Platform, PlatformApi> offered = new EnumMap<>(Platform.class);
 
-  Platforms(PlatformSettings settings, Budgets budgets, Clock clock) {
-    if (settings.instagram().clientId() != null) {
+  Platforms(PlatformProperties properties, Budgets budgets, Clock clock) {
+    if (properties.instagram().clientId() != null) {
       offered.put(
           Platform.INSTAGRAM,
           new InstagramApi(
-              settings.instagram(),
-              Objects.requireNonNull(settings.redirectUri()),
+              properties.instagram(),
+              Objects.requireNonNull(properties.redirectUri()),
               budgets.of(Platform.INSTAGRAM),
               clock));
     }
-    if (settings.youtube().clientId() != null) {
+    if (properties.youtube().clientId() != null) {
       offered.put(
           Platform.YOUTUBE,
           new YoutubeApi(
-              settings.youtube(),
-              Objects.requireNonNull(settings.redirectUri()),
+              properties.youtube(),
+              Objects.requireNonNull(properties.redirectUri()),
               budgets.of(Platform.YOUTUBE),
               clock));
     }
   }
 
-  /** Whoever keeps count of calls. */
+  /** Counts the calls to each platform. */
   @FunctionalInterface
   public interface Budgets {
     CallBudget of(Platform platform);

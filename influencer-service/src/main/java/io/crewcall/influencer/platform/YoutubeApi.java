@@ -26,14 +26,14 @@ final class YoutubeApi implements PlatformApi {
   private static final Duration PAUSE = Duration.ofMinutes(15);
   private static final Duration QUOTA_PAUSE = Duration.ofHours(6);
 
-  private final PlatformSettings.Youtube settings;
+  private final PlatformProperties.Youtube settings;
   private final String clientId;
   private final String clientSecret;
   private final URI redirectUri;
   private final PlatformHttp http;
   private final Clock clock;
 
-  YoutubeApi(PlatformSettings.Youtube settings, URI redirectUri, CallBudget budget, Clock clock) {
+  YoutubeApi(PlatformProperties.Youtube settings, URI redirectUri, CallBudget budget, Clock clock) {
     this.settings = settings;
     this.clientId = Objects.requireNonNull(settings.clientId());
     this.clientSecret = Objects.requireNonNull(settings.clientSecret());

@@ -1,14 +1,27 @@
 package io.crewcall.influencer.post;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table in the form of RFC 4180: fields between commas, quoted where they hold commas, quotes or
- * line breaks. Empty lines are passed over.
+ * A table in the form of RFC 4180. Empty lines are left out, and spaces around a field do not
+ * count.
  */
 record CsvTable(List<Row> rows) {
+  private static final String FIELD = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",\\r\\n]*+)";
+
+  /**
+   * One record as RFC 4180 wants it. The library takes a quote inside an unquoted field as text.
+   */
+  private static final Pattern RECORD =
+      Pattern.compile(FIELD + "(?:," + FIELD + ")*+(?:\\r\\n|\\r|\\n|\\z)");
 
   CsvTable {
     rows = List.copyOf(rows);
@@ -25,100 +38,42 @@ record CsvTable(List<Row> rows) {
     }
   }
 
-  /** What reading a text came to: a table, or the line at which it is not well formed. */
+  /** The result of reading a text: a table, or the line of the row that is not well formed. */
   sealed interface Reading {
     record Table(CsvTable table) implements Reading {}
 
     record Malformed(int line) implements Reading {}
   }
 
-  static Reading read(String text) {
-    return new Reader(text).read();
-  }
-
-  private static final class Reader {
-    private final String text;
-    private final List<Row> rows = new ArrayList<>();
-    private int position;
-    private int line = 1;
-
-    Reader(String text) {
-      this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    Reading read() {
-      while (position < text.length()) {
-        int start = line;
-        List<String> fields = new ArrayList<>();
-        boolean more = true;
-        while (more) {
-          Optional<String> field = at('"') ? quoted() : Optional.of(plain());
-          if (field.isEmpty() || !(atEnd() || at(',') || atLineBreak())) {
-            return new Reading.Malformed(start);
-          }
-          fields.add(field.get());
-          more = at(',');
-          if (more) {
-            position++;
-          }
+  static Reading read(String given) {
+    String text = given.startsWith("\ufeff") ? given.substring(1) : given;
+    List<Row> rows = new ArrayList<>();
+    int line = 1;
+    try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (records.hasNext()) {
+        CSVRecord record = records.next();
+        List<String> fields = record.stream().map(String::strip).toList();
+        if (fields.stream().anyMatch(field -> field.contains("\"")) && !wellFormed(text, record)) {
+          return new Reading.Malformed(line);
         }
-        passLineBreak();
-        if (fields.size() > 1 || !fields.getFirst().isBlank()) {
-          rows.add(new Row(start, fields));
+        if (fields.size() > 1 || !fields.getFirst().isEmpty()) {
+          rows.add(new Row(line, fields));
         }
+        line = (int) parser.getCurrentLineNumber() + 1;
       }
       return new Reading.Table(new CsvTable(rows));
+    } catch (UncheckedIOException | IllegalStateException malformed) {
+      return new Reading.Malformed(line);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+  }
 
-    private String plain() {
-      int start = position;
-      while (!atEnd() && !at(',') && !at('"') && !atLineBreak()) {
-        position++;
-      }
-      return text.substring(start, position).strip();
-    }
-
-    /** The field behind an opening quote; empty when no closing one follows. */
-    private Optional<String> quoted() {
-      StringBuilder field = new StringBuilder();
-      position++;
-      while (!atEnd()) {
-        char c = text.charAt(position++);
-        if (c != '"') {
-          if (c == '\n') {
-            line++;
-          }
-          field.append(c);
-        } else if (at('"')) {
-          position++;
-          field.append('"');
-        } else {
-          return Optional.of(field.toString());
-        }
-      }
-      return Optional.empty();
-    }
-
-    private boolean atEnd() {
-      return position >= text.length();
-    }
-
-    private boolean at(char c) {
-      return !atEnd() && text.charAt(position) == c;
-    }
-
-    private boolean atLineBreak() {
-      return at('\n') || at('\r');
-    }
-
-    private void passLineBreak() {
-      if (at('\r')) {
-        position++;
-      }
-      if (at('\n')) {
-        position++;
-      }
-      line++;
-    }
+  private static boolean wellFormed(String text, CSVRecord record) {
+    return RECORD
+        .matcher(text)
+        .region((int) record.getCharacterPosition(), text.length())
+        .lookingAt();
   }
 }

@@ -36,10 +36,10 @@ class EngagementController {
   private static final int EVIDENCE = 100;
 
   private final VisibleProfiles profiles;
-  private final Posts posts;
+  private final PostRepository posts;
   private final Clock clock;
 
-  EngagementController(VisibleProfiles profiles, Posts posts, Clock clock) {
+  EngagementController(VisibleProfiles profiles, PostRepository posts, Clock clock) {
     this.profiles = profiles;
     this.posts = posts;
     this.clock = clock;
@@ -81,7 +81,7 @@ class EngagementController {
    * @param posts the newest hundred posts of the last 12 months, counted or not
    */
   @Schema(name = "InfluencerEngagement")
-  record EngagementView(
+  record InfluencerEngagementResponse(
       Rates overall,
       Rates organic,
       Rates sponsored,
@@ -95,7 +95,7 @@ class EngagementController {
       summary = "Explain the engagement rates of an influencer",
       description = "Overall, organic apart from sponsored, by platform, and post by post.")
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
-  EngagementView explain(
+  InfluencerEngagementResponse explain(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
     InfluencerProfile profile = profiles.of(userId, reader);
     Instant now = clock.instant();
@@ -103,7 +103,7 @@ class EngagementController {
     List<Engagement.Verdict> byFollowers =
         Engagement.of(EngagementRate.BY_FOLLOWERS, history, now).posts();
     List<Engagement.Verdict> byViews = Engagement.of(EngagementRate.BY_VIEWS, history, now).posts();
-    return new EngagementView(
+    return new InfluencerEngagementResponse(
         new Rates(profile.engagementRate(), profile.engagementRateByViews()),
         rates(history, post -> !post.sponsored(), now),
         rates(history, PostFigures::sponsored, now),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,19 +40,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/influencers")
 @Tag(name = "Posts", description = "What influencers published, with the figures of each post")
 class PostController {
-  private final PostRecorder recorder;
-  private final Posts posts;
+  private final PostService service;
+  private final PostRepository posts;
   private final VisibleProfiles profiles;
   private final Cursors cursors;
   private final Validator validator;
 
   PostController(
-      PostRecorder recorder,
-      Posts posts,
+      PostService service,
+      PostRepository posts,
       VisibleProfiles profiles,
       Cursors cursors,
       Validator validator) {
-    this.recorder = recorder;
+    this.service = service;
     this.posts = posts;
     this.profiles = profiles;
     this.cursors = cursors;
@@ -65,14 +66,15 @@ class PostController {
       status = 422,
       codes = {"PLATFORM_NOT_IN_PROFILE", "PUBLISHED_IN_FUTURE", "PUBLISHED_TOO_EARLY"})
   @ApiResponse(responseCode = "201", description = "Recorded; the engagement has moved with it")
-  ResponseEntity<PostView> record(CurrentUser user, @Valid @RequestBody RecordPost request) {
-    return switch (recorder.record(user.id(), List.of(request)).getFirst()) {
-      case PostRecorder.Outcome.Recorded(Post post) ->
+  ResponseEntity<PostResponse> record(
+      CurrentUser user, @Valid @RequestBody RecordPostRequest request) {
+    return switch (service.record(user.id(), List.of(request)).getFirst()) {
+      case PostService.Outcome.Recorded(Post post) ->
           Etags.created(
-              "/api/v1/influencers/" + user.id() + "/posts/" + post.postId(),
-              PostView.of(post),
+              "/api/v1/influencers/" + user.id() + "/posts/" + post.id(),
+              PostResponse.of(post),
               post.version());
-      case PostRecorder.Outcome.Refused(Problem problem) -> throw problem.exception();
+      case PostService.Outcome.Refused(Problem problem) -> throw problem.exception();
     };
   }
 
@@ -83,32 +85,33 @@ class PostController {
       description = "Each is judged on its own: the answer has a result per post.")
   @Refuses(status = 409, codes = "PROFILE_REQUIRED")
   @ApiResponse(responseCode = "207", description = "A result per post, in the order given")
-  ResponseEntity<RecordPosts.Results> recordMany(
-      CurrentUser user, @Valid @RequestBody RecordPosts request) {
+  ResponseEntity<RecordPostsRequest.Results> recordMany(
+      CurrentUser user, @Valid @RequestBody RecordPostsRequest request) {
     List<@Nullable Problem> invalid = new ArrayList<>();
-    List<RecordPost> valid = new ArrayList<>();
-    for (RecordPost post : request.posts()) {
+    List<RecordPostRequest> valid = new ArrayList<>();
+    for (RecordPostRequest post : request.posts()) {
       @Nullable Problem problem = violations(post);
       invalid.add(problem);
       if (problem == null) {
         valid.add(post);
       }
     }
-    var outcomes = recorder.record(user.id(), valid).iterator();
-    List<RecordPosts.Result> results = new ArrayList<>();
+    var outcomes = service.record(user.id(), valid).iterator();
+    List<RecordPostsRequest.Result> results = new ArrayList<>();
     for (int index = 0; index < invalid.size(); index++) {
       @Nullable Problem problem = invalid.get(index);
       results.add(
           problem != null
-              ? RecordPosts.Result.refused(index, problem)
+              ? RecordPostsRequest.Result.refused(index, problem)
               : switch (outcomes.next()) {
-                case PostRecorder.Outcome.Recorded(Post post) ->
-                    RecordPosts.Result.recorded(index, post.postId());
-                case PostRecorder.Outcome.Refused(Problem refusal) ->
-                    RecordPosts.Result.refused(index, refusal);
+                case PostService.Outcome.Recorded(Post post) ->
+                    RecordPostsRequest.Result.recorded(index, post.id());
+                case PostService.Outcome.Refused(Problem refusal) ->
+                    RecordPostsRequest.Result.refused(index, refusal);
               });
     }
-    return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(new RecordPosts.Results(results));
+    return ResponseEntity.status(HttpStatus.MULTI_STATUS)
+        .body(new RecordPostsRequest.Results(results));
   }
 
   @PutMapping("/me/posts/{postId}")
@@ -117,13 +120,13 @@ class PostController {
   @Refuses(
       status = 409,
       codes = {"PROFILE_REQUIRED", "VERIFIED_FIGURES"})
-  ResponseEntity<PostView> correct(
+  ResponseEntity<PostResponse> correct(
       CurrentUser user,
       @PathVariable UUID postId,
       IfMatch ifMatch,
-      @Valid @RequestBody CorrectPost request) {
-    Post post = recorder.correct(user.id(), postId, request, ifMatch);
-    return Etags.ok(PostView.of(post), post.version());
+      @Valid @RequestBody CorrectPostRequest request) {
+    Post post = service.correct(user.id(), postId, request, ifMatch);
+    return Etags.ok(PostResponse.of(post), post.version());
   }
 
   @DeleteMapping("/me/posts/{postId}")
@@ -134,13 +137,13 @@ class PostController {
       codes = {"PROFILE_REQUIRED", "VERIFIED_FIGURES"})
   @ApiResponse(responseCode = "204", description = "Removed; the engagement has moved with it")
   ResponseEntity<Void> remove(CurrentUser user, @PathVariable UUID postId, IfMatch ifMatch) {
-    recorder.remove(user.id(), postId, ifMatch);
+    service.remove(user.id(), postId, ifMatch);
     return ResponseEntity.noContent().build();
   }
 
   @GetMapping("/me/posts")
   @Operation(operationId = "listMyPosts", summary = "List my posts, newest first")
-  Page<PostView> mine(CurrentUser user, PageQuery page) {
+  Page<PostResponse> mine(CurrentUser user, PageQuery page) {
     return list(user.id(), page, Optional.of(user));
   }
 
@@ -148,24 +151,26 @@ class PostController {
   @SecurityRequirements
   @Operation(operationId = "listPosts", summary = "List the posts of an influencer, newest first")
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
-  Page<PostView> list(
+  Page<PostResponse> list(
       @PathVariable UUID userId,
       PageQuery page,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
     profiles.of(userId, reader);
     String list = "posts:" + userId;
-    Posts.@Nullable Position behind =
-        cursors
-            .decode(list, page.cursor(), 2)
-            .map(values ->
-                new Posts.Position(
-                    Instant.parse(values.getFirst()), UUID.fromString(values.getLast())))
-            .orElse(null);
+    Limit limit = Limit.of(page.limit() + 1);
     return Page.of(
-            posts.list(userId, behind, page.limit() + 1),
+            cursors
+                .decode(list, page.cursor(), 2)
+                .map(values ->
+                    posts.findBehind(
+                        userId,
+                        Instant.parse(values.getFirst()),
+                        UUID.fromString(values.getLast()),
+                        limit))
+                .orElseGet(() -> posts.findNewest(userId, limit)),
             page.limit(),
-            last -> cursors.encode(list, last.publishedAt(), last.postId()))
-        .map(PostView::of);
+            last -> cursors.encode(list, last.publishedAt(), last.id()))
+        .map(PostResponse::of);
   }
 
   @GetMapping("/{userId}/posts/{postId}")
@@ -174,20 +179,20 @@ class PostController {
   @Refuses(
       status = 404,
       codes = {"INFLUENCER_NOT_FOUND", "POST_NOT_FOUND"})
-  ResponseEntity<PostView> get(
+  ResponseEntity<PostResponse> get(
       @PathVariable UUID userId,
       @PathVariable UUID postId,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
     profiles.of(userId, reader);
     Post post =
         posts
-            .find(userId, postId)
+            .findByIdAndUserId(postId, userId)
             .orElseThrow(
                 () -> Problem.notFound("POST_NOT_FOUND", "There is no such post.").exception());
-    return Etags.ok(PostView.of(post), post.version());
+    return Etags.ok(PostResponse.of(post), post.version());
   }
 
-  private @Nullable Problem violations(RecordPost post) {
+  private @Nullable Problem violations(RecordPostRequest post) {
     List<FieldProblem> errors =
         validator.validate(post).stream()
             .map(violation ->

@@ -1,9 +1,11 @@
 package io.crewcall.influencer.post;
 
 import io.crewcall.influencer.platform.PlatformApi;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /** What a platform counted for a post; null where it does not tell, which is not 0. */
+@Embeddable
 record PostCounts(
     @Nullable Long likes,
     long comments,

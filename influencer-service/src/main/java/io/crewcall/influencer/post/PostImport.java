@@ -1,11 +1,12 @@
 package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
-import io.crewcall.influencer.engagement.Basis;
-import io.crewcall.influencer.profile.EngagementUpkeep;
 import io.crewcall.influencer.profile.InfluencerProfile;
+import io.crewcall.influencer.profile.RecomputeEngagementService;
+import io.crewcall.platform.messaging.Outbox;
 import io.crewcall.platform.problem.FieldProblem;
-import io.crewcall.platform.problem.Problem;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,22 +22,37 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes over many posts from a table. A post of the same platform and time is the same post: its
- * figures are replaced, so that a table can be imported again and again as it grows.
+ * Imports many posts from a table. A post of the same platform and time is the same post: its
+ * figures are replaced, so that a growing table can be imported again and again.
  */
 @Service
 class PostImport {
-  private final PostRecorder recorder;
-  private final Posts posts;
-  private final EngagementUpkeep engagement;
+  private final PostService service;
+  private final PostFactory factory;
+  private final PostRepository posts;
+  private final RecomputeEngagementService engagement;
+  private final Outbox outbox;
+  private final EntityManager entities;
+  private final Clock clock;
 
-  PostImport(PostRecorder recorder, Posts posts, EngagementUpkeep engagement) {
-    this.recorder = recorder;
+  PostImport(
+      PostService service,
+      PostFactory factory,
+      PostRepository posts,
+      RecomputeEngagementService engagement,
+      Outbox outbox,
+      EntityManager entities,
+      Clock clock) {
+    this.service = service;
+    this.factory = factory;
     this.posts = posts;
     this.engagement = engagement;
+    this.outbox = outbox;
+    this.entities = entities;
+    this.clock = clock;
   }
 
-  /** What became of a row. */
+  /** The outcome of a row. */
   enum Outcome {
     RECORDED,
     CORRECTED,
@@ -52,7 +68,7 @@ class PostImport {
    */
   record RowReport(int line, Outcome outcome, @Nullable UUID id, List<FieldProblem> errors) {}
 
-  /** All rows of the table in order, and how many came to what. */
+  /** All rows of the table in order, and how many had which outcome. */
   record Report(int recorded, int corrected, int unchanged, int refused, List<RowReport> rows) {
 
     static Report of(List<RowReport> rows) {
@@ -78,15 +94,15 @@ class PostImport {
    */
   @Transactional
   public Report run(UUID userId, List<PostTable.Line> lines) {
-    InfluencerProfile profile = recorder.locked(userId);
+    InfluencerProfile profile = service.locked(userId);
     Map<Key, List<Post>> present = present(userId, lines);
     Set<Key> seen = new HashSet<>();
-    List<Post> fresh = new ArrayList<>();
+    List<Post> recorded = new ArrayList<>();
     List<Post> corrected = new ArrayList<>();
     List<RowReport> rows = new ArrayList<>(lines.size());
-    PostRecorder.NewPosts newPosts = recorder.newPosts(profile);
+    PostFactory.ForProfile newPosts = factory.of(profile);
     for (PostTable.Line line : lines) {
-      RecordPost request = line.post();
+      RecordPostRequest request = line.post();
       if (request == null) {
         rows.add(new RowReport(line.line(), Outcome.REFUSED, null, line.problems()));
         continue;
@@ -97,35 +113,43 @@ class PostImport {
       if (problem.isPresent()) {
         rows.add(new RowReport(line.line(), Outcome.REFUSED, null, List.of(problem.get())));
       } else if (same.isEmpty()) {
-        Post post = newPosts.of(request);
-        fresh.add(post);
-        rows.add(new RowReport(line.line(), Outcome.RECORDED, post.postId(), List.of()));
+        Post post = newPosts.declared(request);
+        recorded.add(post);
+        rows.add(new RowReport(line.line(), Outcome.RECORDED, post.id(), List.of()));
       } else {
-        Post before = same.getFirst();
-        Post after = before.with(request.counts(), request.isSponsored());
-        boolean changed =
-            !before.counts().equals(after.counts()) || before.sponsored() != after.sponsored();
+        Post post = same.getFirst();
+        boolean changed = post.correct(request.counts(), request.isSponsored());
         if (changed) {
-          corrected.add(after);
+          corrected.add(post);
         }
-        rows.add(
-            new RowReport(
-                line.line(),
-                changed ? Outcome.CORRECTED : Outcome.UNCHANGED,
-                before.postId(),
-                List.of()));
+        Outcome outcome = changed ? Outcome.CORRECTED : Outcome.UNCHANGED;
+        rows.add(new RowReport(line.line(), outcome, post.id(), List.of()));
       }
     }
-    posts.insertAll(fresh);
-    corrected.forEach(posts::update);
-    if (!fresh.isEmpty() || !corrected.isEmpty()) {
+    if (!recorded.isEmpty() || !corrected.isEmpty()) {
+      store(recorded, corrected);
       engagement.recompute(profile);
     }
     return Report.of(rows);
   }
 
+  /**
+   * One flush for all posts, and then their events. The repository would flush for each event,
+   * which takes too long with thousands of posts in one transaction.
+   */
+  private void store(List<Post> recorded, List<Post> corrected) {
+    recorded.forEach(entities::persist);
+    entities.flush();
+    recorded.forEach(post -> publish("post.recorded", post));
+    corrected.forEach(post -> publish("post.updated", post));
+  }
+
+  private void publish(String type, Post post) {
+    outbox.publish(type, post.id(), post.version(), post.state());
+  }
+
   private Optional<FieldProblem> problem(
-      InfluencerProfile profile, RecordPost request, boolean first, List<Post> same) {
+      InfluencerProfile profile, RecordPostRequest request, boolean first, List<Post> same) {
     if (!first) {
       return Optional.of(
           new FieldProblem(
@@ -137,13 +161,13 @@ class PostImport {
               "publishedAt", "AMBIGUOUS_POST", "several posts have this platform and time"));
     }
     if (!same.isEmpty()
-        && same.getFirst().basis() == Basis.PLATFORM
+        && same.getFirst().verified()
         && !same.getFirst().counts().equals(request.counts())) {
       return Optional.of(
           new FieldProblem(
               "publishedAt", "VERIFIED_FIGURES", "the platform itself told this post's figures"));
     }
-    return recorder.problem(profile, request).map(Problem::errors).map(List::getFirst);
+    return PostRules.problem(profile, request, clock.instant());
   }
 
   private Map<Key, List<Post>> present(UUID userId, List<PostTable.Line> lines) {
@@ -151,12 +175,12 @@ class PostImport {
         lines.stream()
             .map(PostTable.Line::post)
             .filter(post -> post != null)
-            .map(RecordPost::publishedAt)
+            .map(RecordPostRequest::publishedAt)
             .min(Instant::compareTo);
     Map<Key, List<Post>> present = new HashMap<>();
     earliest.ifPresent(time ->
         posts
-            .all(userId, time.truncatedTo(ChronoUnit.MICROS))
+            .findSince(userId, time.truncatedTo(ChronoUnit.MICROS))
             .forEach(post ->
                 present
                     .computeIfAbsent(

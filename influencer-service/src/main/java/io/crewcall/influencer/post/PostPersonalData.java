@@ -11,19 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class PostPersonalData implements PersonalData {
-  private final Posts posts;
+  private final PostRepository posts;
+  private final PostService service;
 
-  PostPersonalData(Posts posts) {
+  PostPersonalData(PostRepository posts, PostService service) {
     this.posts = posts;
+    this.service = service;
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    documents.addAll("posts", posts.all(userId, Instant.EPOCH).stream().map(PostView::of));
+    documents.addAll(
+        "posts", posts.findSince(userId, Instant.EPOCH).stream().map(PostResponse::of));
   }
 
   @Override
   public void erase(UUID userId) {
-    posts.all(userId, Instant.EPOCH).forEach(posts::delete);
+    posts.findSince(userId, Instant.EPOCH).forEach(service::delete);
   }
 }

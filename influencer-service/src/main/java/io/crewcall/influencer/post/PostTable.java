@@ -31,7 +31,7 @@ final class PostTable {
   private PostTable() {}
 
   /** A row, and the post it says or what is wrong with it. */
-  record Line(int line, @Nullable RecordPost post, List<FieldProblem> problems) {}
+  record Line(int line, @Nullable RecordPostRequest post, List<FieldProblem> problems) {}
 
   /** What a table came to. */
   sealed interface Result {
@@ -106,7 +106,7 @@ final class PostTable {
     }
     return new Line(
         row.line(),
-        new RecordPost(
+        new RecordPostRequest(
             platform, publishedAt, likes, comments, shares, saves, views, reach, sponsored),
         List.of());
   }
@@ -146,10 +146,13 @@ final class PostTable {
     if (given.isEmpty()) {
       return null;
     }
-    if (!COUNT.matcher(given.get()).matches() || Long.parseLong(given.get()) > RecordPost.MOST) {
+    if (!COUNT.matcher(given.get()).matches()
+        || Long.parseLong(given.get()) > RecordPostRequest.MOST) {
       problems.add(
           new FieldProblem(
-              column, "INVALID_VALUE", "must be a whole number from 0 to " + RecordPost.MOST));
+              column,
+              "INVALID_VALUE",
+              "must be a whole number from 0 to " + RecordPostRequest.MOST));
       return null;
     }
     return Long.valueOf(given.get());

@@ -1,6 +1,7 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
+import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.influencer.engagement.Basis;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -30,6 +31,10 @@ public record Account(
 
   Basis basis() {
     return verified() ? Basis.PLATFORM : Basis.SELF_DECLARED;
+  }
+
+  InfluencerProfileState.Account state() {
+    return new InfluencerProfileState.Account(platform, handle, followers, reach, verifiedAt);
   }
 
   boolean sameFigures(Account other) {

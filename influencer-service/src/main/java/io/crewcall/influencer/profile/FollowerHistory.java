@@ -2,78 +2,43 @@ package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
 import io.crewcall.influencer.engagement.Basis;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** What each account counted at which time. */
-@Repository
+/** Records what accounts count, and tells what they counted at a time. */
+@Component
 public class FollowerHistory {
-  private final JdbcClient jdbc;
+  private final FollowerReadingRepository readings;
 
-  FollowerHistory(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  FollowerHistory(FollowerReadingRepository readings) {
+    this.readings = readings;
   }
 
-  /**
-   * One reading of an account.
-   *
-   * @param basis whether the platform itself told it
-   */
-  @Schema(name = "FollowerReading")
-  record Reading(
-      Platform platform, Instant recordedAt, long followers, @Nullable Long reach, Basis basis) {}
-
-  /** Notes the accounts whose followers or reach differ from before. */
+  /** Records the accounts whose followers or reach differ from before. */
   void record(UUID userId, List<Account> before, List<Account> after, Instant now) {
-    for (Account account : after) {
-      boolean same =
-          before.stream()
-              .anyMatch(old ->
-                  old.platform() == account.platform()
-                      && old.followers() == account.followers()
-                      && Objects.equals(old.reach(), account.reach())
-                      && old.basis() == account.basis());
-      if (!same) {
-        jdbc.sql(
-                """
-                insert into follower_history (user_id, platform, recorded_at, followers, reach, basis)
-                values (:user, :platform, :now, :followers, :reach, :basis)
-                on conflict (user_id, platform, recorded_at) do update
-                  set followers = excluded.followers, reach = excluded.reach,
-                    basis = excluded.basis
-                """)
-            .param("user", userId)
-            .param("platform", account.platform().name())
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("followers", account.followers())
-            .param("reach", account.reach())
-            .param("basis", account.basis().name())
-            .update();
-      }
-    }
+    after.stream()
+        .filter(account -> before.stream().noneMatch(old -> sameReading(old, account)))
+        .forEach(account -> readings.save(new FollowerReading(userId, account, now)));
+  }
+
+  private static boolean sameReading(Account old, Account account) {
+    return old.platform() == account.platform()
+        && old.followers() == account.followers()
+        && Objects.equals(old.reach(), account.reach())
+        && old.basis() == account.basis();
   }
 
   /** All readings of somebody's accounts. */
   public static final class Readings {
-    private final List<Reading> earliestFirst;
+    private final List<FollowerReading> earliestFirst;
 
-    private Readings(List<Reading> earliestFirst) {
+    private Readings(List<FollowerReading> earliestFirst) {
       this.earliestFirst = earliestFirst;
-    }
-
-    List<Reading> all() {
-      return earliestFirst;
     }
 
     /**
@@ -84,8 +49,8 @@ public class FollowerHistory {
      *     declares few followers to look better
      */
     public OptionalLong at(Platform platform, Instant time, Basis basis) {
-      @Nullable Reading best = null;
-      for (Reading reading : earliestFirst) {
+      @Nullable FollowerReading best = null;
+      for (FollowerReading reading : earliestFirst) {
         boolean counts = basis == Basis.SELF_DECLARED || reading.basis() == Basis.PLATFORM;
         if (reading.platform() == platform
             && counts
@@ -97,44 +62,8 @@ public class FollowerHistory {
     }
   }
 
-  /** All readings of somebody's accounts, at once. */
+  /** All readings of somebody's accounts, in one query. */
   public Readings of(UUID userId) {
-    return new Readings(
-        jdbc.sql(
-                """
-                select platform, recorded_at, followers, reach, basis from follower_history
-                where user_id = :user order by recorded_at
-                """)
-            .param("user", userId)
-            .query(FollowerHistory::read)
-            .list());
-  }
-
-  /**
-   * Readings of an account, latest first, up to {@code limit} before a time (or from the latest).
-   */
-  List<Reading> before(UUID userId, Platform platform, @Nullable Instant before, int limit) {
-    return jdbc.sql(
-            """
-            select platform, recorded_at, followers, reach, basis from follower_history
-            where user_id = :user and platform = :platform
-              and recorded_at < coalesce(:before, 'infinity'::timestamptz)
-            order by recorded_at desc limit :limit
-            """)
-        .param("user", userId)
-        .param("platform", platform.name())
-        .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
-        .param("limit", limit)
-        .query(FollowerHistory::read)
-        .list();
-  }
-
-  private static Reading read(ResultSet row, int number) throws SQLException {
-    return new Reading(
-        Platform.valueOf(row.getString("platform")),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        row.getLong("followers"),
-        row.getObject("reach", Long.class),
-        Basis.valueOf(row.getString("basis")));
+    return new Readings(readings.findByUserIdOrderByRecordedAt(userId));
   }
 }

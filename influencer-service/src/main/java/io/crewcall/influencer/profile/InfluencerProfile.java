@@ -4,165 +4,198 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.influencer.engagement.Engagement;
+import io.crewcall.platform.persistence.AggregateRoot;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An influencer's profile as stored.
- *
- * @param accounts one per platform of {@code platform}
- * @param categories ids of the curated list, the most fitting first
- * @param reels pinned ones first
- * @param visible whether others may see it
- * @param engagementDueAt when the figures may change with no post changing; null when never
- * @param version grows with every change; the ETag
+ * An influencer's profile: what they say about themselves, the reels they show, and the engagement
+ * that is computed from their posts. Its id is the id of the user.
  */
-public record InfluencerProfile(
-    UUID userId,
-    Presence platform,
-    List<Account> accounts,
-    List<String> categories,
-    @Nullable String headline,
-    List<Rate> rateCard,
-    List<Reel> reels,
-    boolean visible,
-    Figure engagementRate,
-    Figure engagementRateByViews,
-    @Nullable Instant engagementDueAt,
-    long version,
-    Instant createdAt,
-    Instant updatedAt) {
+@Entity
+@AttributeOverride(name = "id", column = @Column(name = "user_id"))
+public class InfluencerProfile extends AggregateRoot {
+  @Enumerated(EnumType.STRING)
+  private Presence platform;
 
-  public InfluencerProfile {
-    accounts = List.copyOf(accounts);
-    categories = List.copyOf(categories);
-    rateCard = List.copyOf(rateCard);
-    reels = List.copyOf(reels);
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Account> accounts;
+
+  @ElementCollection
+  @CollectionTable(name = "influencer_category", joinColumns = @JoinColumn(name = "user_id"))
+  @Column(name = "category_id")
+  @OrderColumn(name = "position", columnDefinition = "int2")
+  @ListIndexBase(1)
+  private List<String> categories;
+
+  private @Nullable String headline;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Rate> rateCard;
+
+  @ElementCollection
+  @CollectionTable(name = "reel", joinColumns = @JoinColumn(name = "user_id"))
+  @OrderColumn(name = "position", columnDefinition = "int2")
+  private List<Reel> reels = new ArrayList<>();
+
+  private boolean visible;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Figure engagementRate;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Figure engagementRateByViews;
+
+  @OptimisticLock(excluded = true)
+  private @Nullable Instant engagementDueAt;
+
+  @Column(updatable = false)
+  private Instant createdAt;
+
+  private Instant updatedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected InfluencerProfile() {}
+
+  /** A first profile, without posts. */
+  @SuppressWarnings("NullAway.Init")
+  InfluencerProfile(UUID userId, ProfileContent content, Instant now) {
+    super(userId);
+    this.engagementRate = Engagement.none(now);
+    this.engagementRateByViews = Engagement.none(now);
+    this.createdAt = now;
+    this.categories = List.of();
+    take(content, now);
+    register("influencer.created");
   }
 
-  /** A first profile, with no posts yet. */
-  static InfluencerProfile create(UUID userId, ProfileContent content, Instant now) {
-    return new InfluencerProfile(
-        userId,
-        content.platform(),
-        content.accounts(),
-        content.categories(),
-        content.headline(),
-        content.rateCard(),
-        List.of(),
-        content.visible(),
-        Engagement.none(now),
-        Engagement.none(now),
-        null,
-        1,
-        now,
-        now);
+  /** Replaces what the owner says. Reels and figures stay. */
+  void edit(ProfileContent content, Instant now) {
+    take(content, now);
+    register("influencer.updated");
   }
 
-  /** What the owner says anew; reels and figures stay. */
-  InfluencerProfile with(ProfileContent content, Instant now) {
-    return new InfluencerProfile(
-        userId,
-        content.platform(),
-        content.accounts(),
-        content.categories(),
-        content.headline(),
-        content.rateCard(),
-        reels,
-        content.visible(),
-        engagementRate,
-        engagementRateByViews,
-        engagementDueAt,
-        version + 1,
-        createdAt,
-        now);
+  private void take(ProfileContent content, Instant now) {
+    platform = content.platform();
+    accounts = content.accounts();
+    headline = content.headline();
+    rateCard = content.rateCard();
+    visible = content.visible();
+    replaceCategories(content.categories());
+    updatedAt = now;
   }
 
-  /** With an account in the place of the one on the same platform, or beside the other. */
-  InfluencerProfile withAccount(Account account, Instant now) {
-    List<Account> all =
+  /**
+   * A new list instead of new elements: Hibernate then deletes the rows before it inserts, while
+   * elements that change places one by one would collide with the primary key.
+   */
+  private void replaceCategories(List<String> changed) {
+    if (!categories.equals(changed)) {
+      categories = new ArrayList<>(changed);
+    }
+  }
+
+  /** Puts an account in the place of the one on the same platform, or beside the other. */
+  void takeAccount(Account account, Instant now) {
+    accounts =
         Stream.concat(
                 accounts.stream().filter(other -> other.platform() != account.platform()),
                 Stream.of(account))
             .sorted(Comparator.comparing(Account::platform))
             .toList();
-    return new InfluencerProfile(
-        userId,
-        Presence.on(all.stream().map(Account::platform).collect(Collectors.toSet())),
-        all,
-        categories,
-        headline,
-        rateCard,
-        reels,
-        visible,
-        engagementRate,
-        engagementRateByViews,
-        engagementDueAt,
-        version + 1,
-        createdAt,
-        now);
+    platform = Presence.on(accounts.stream().map(Account::platform).collect(Collectors.toSet()));
+    updatedAt = now;
+    register("influencer.updated");
   }
 
-  InfluencerProfile withReels(List<Reel> changed, Instant now) {
-    return new InfluencerProfile(
-        userId,
-        platform,
-        accounts,
-        categories,
-        headline,
-        rateCard,
-        changed,
-        visible,
-        engagementRate,
-        engagementRateByViews,
-        engagementDueAt,
-        version + 1,
-        createdAt,
-        now);
+  /**
+   * Replaces the reels.
+   *
+   * @param changed pinned ones are moved to the front
+   */
+  public void showReels(List<Reel> changed, Instant now) {
+    // A new list, see replaceCategories.
+    reels =
+        changed.stream()
+            .sorted(Comparator.comparing(reel -> !reel.pinned()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    updatedAt = now;
+    register("influencer.updated");
   }
 
-  InfluencerProfile withEngagement(
-      Figure byFollowers, Figure byViews, @Nullable Instant dueAt, Instant now) {
-    return new InfluencerProfile(
-        userId,
-        platform,
-        accounts,
-        categories,
-        headline,
-        rateCard,
-        reels,
-        visible,
-        byFollowers,
-        byViews,
-        dueAt,
-        version + 1,
-        createdAt,
-        now);
+  /**
+   * Takes newly computed figures over.
+   *
+   * @param dueAt when they may change although no post changes; null when never
+   * @return whether the figures differ from before; only then is it a change of the profile
+   */
+  boolean takeEngagement(Figure byFollowers, Figure byViews, @Nullable Instant dueAt, Instant now) {
+    engagementDueAt = dueAt;
+    if (same(engagementRate, byFollowers) && same(engagementRateByViews, byViews)) {
+      return false;
+    }
+    engagementRate = byFollowers;
+    engagementRateByViews = byViews;
+    updatedAt = now;
+    register("influencer.engagement-computed");
+    return true;
   }
 
-  /** A last version that says nothing of the person. */
-  InfluencerProfile blank(Instant now) {
-    return new InfluencerProfile(
-        userId,
-        platform,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        false,
-        Engagement.none(now),
-        Engagement.none(now),
-        null,
-        version + 1,
-        createdAt,
-        now);
+  private static boolean same(Figure before, Figure after) {
+    return Objects.equals(before.value(), after.value())
+        && before.n() == after.n()
+        && before.window().equals(after.window())
+        && before.basis().equals(after.basis())
+        && before.formulaVersion() == after.formulaVersion();
+  }
+
+  /** Leaves a last version without anything about the person, before the profile is deleted. */
+  void blank(Instant now) {
+    accounts = List.of();
+    replaceCategories(List.of());
+    headline = null;
+    rateCard = List.of();
+    reels = new ArrayList<>();
+    visible = false;
+    engagementRate = Engagement.none(now);
+    engagementRateByViews = Engagement.none(now);
+    engagementDueAt = null;
+    updatedAt = now;
+    register("influencer.updated");
+  }
+
+  public UUID userId() {
+    return id();
+  }
+
+  Presence platform() {
+    return platform;
+  }
+
+  /** One for each platform of {@link #platform}. */
+  public List<Account> accounts() {
+    return accounts;
   }
 
   /** The account on a platform, if there is one. */
@@ -170,25 +203,56 @@ public record InfluencerProfile(
     return accounts.stream().filter(account -> account.platform() == on).findFirst();
   }
 
+  /** Ids of the curated list, the most fitting first. */
+  List<String> categories() {
+    return List.copyOf(categories);
+  }
+
+  @Nullable String headline() {
+    return headline;
+  }
+
+  List<Rate> rateCard() {
+    return rateCard;
+  }
+
+  /** Pinned ones first. */
+  public List<Reel> reels() {
+    return List.copyOf(reels);
+  }
+
+  /** Whether others may see it. */
+  boolean visible() {
+    return visible;
+  }
+
+  public Figure engagementRate() {
+    return engagementRate;
+  }
+
+  public Figure engagementRateByViews() {
+    return engagementRateByViews;
+  }
+
   boolean engagementDue(Instant now) {
     return engagementDueAt != null && !engagementDueAt.isAfter(now);
   }
 
-  /** What the rest of the platform learns. */
-  InfluencerProfileState toState() {
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  @Override
+  public InfluencerProfileState state() {
     return new InfluencerProfileState(
-        userId,
+        id(),
         platform.name(),
-        accounts.stream()
-            .map(account ->
-                new InfluencerProfileState.Account(
-                    account.platform(),
-                    account.handle(),
-                    account.followers(),
-                    account.reach(),
-                    account.verifiedAt()))
-            .toList(),
-        categories,
+        accounts.stream().map(Account::state).toList(),
+        categories(),
         headline,
         rateCard.stream()
             .map(rate -> new InfluencerProfileState.Rate(rate.deliverable().name(), rate.price()))

@@ -8,7 +8,6 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -35,14 +35,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Influencer profiles", description = "Who publishes where, for whom, at which price")
 class InfluencerProfileController {
   private static final String PATH = "/api/v1/influencers/";
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final ProfileEditor editor;
+  private final EditProfileService editor;
   private final VisibleProfiles visible;
-  private final FollowerHistory followers;
+  private final FollowerReadingRepository followers;
   private final Cursors cursors;
 
   InfluencerProfileController(
-      ProfileEditor editor, VisibleProfiles visible, FollowerHistory followers, Cursors cursors) {
+      EditProfileService editor,
+      VisibleProfiles visible,
+      FollowerReadingRepository followers,
+      Cursors cursors) {
     this.editor = editor;
     this.visible = visible;
     this.followers = followers;
@@ -62,9 +66,13 @@ class InfluencerProfileController {
       codes = {"ACCOUNTS_DO_NOT_MATCH_PLATFORM", "DUPLICATE_DELIVERABLE", "UNKNOWN_CATEGORY"})
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "201", description = "Created")
-  ResponseEntity<ProfileView> put(
+  ResponseEntity<ProfileResponse> put(
       CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody InfluencerProfileEdit edit) {
-    return answer(editor.put(user.id(), edit, ifMatch));
+    EditProfileService.Put put = editor.put(user.id(), edit, ifMatch);
+    InfluencerProfile profile = put.profile();
+    return put.created()
+        ? Etags.created(PATH + profile.id(), ProfileResponse.of(profile), profile.version())
+        : response(profile);
   }
 
   @PatchMapping(
@@ -79,25 +87,25 @@ class InfluencerProfileController {
   @Refuses(
       status = 422,
       codes = {"ACCOUNTS_DO_NOT_MATCH_PLATFORM", "DUPLICATE_DELIVERABLE", "UNKNOWN_CATEGORY"})
-  ResponseEntity<ProfileView> patch(
+  ResponseEntity<ProfileResponse> patch(
       CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<InfluencerProfileEdit> patch) {
-    return answer(editor.patch(user.id(), patch, ifMatch));
+    return response(editor.patch(user.id(), patch, ifMatch));
   }
 
   @GetMapping("/me")
   @Operation(operationId = "getMyInfluencerProfile", summary = "Read my profile")
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
-  ResponseEntity<ProfileView> mine(CurrentUser user) {
-    return view(visible.of(user.id(), Optional.of(user)));
+  ResponseEntity<ProfileResponse> mine(CurrentUser user) {
+    return response(visible.whole(user.id(), Optional.of(user)));
   }
 
   @GetMapping("/{userId}")
   @SecurityRequirements
   @Operation(operationId = "getInfluencerProfile", summary = "Read somebody's profile")
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
-  ResponseEntity<ProfileView> get(
+  ResponseEntity<ProfileResponse> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
-    return view(visible.of(userId, reader));
+    return response(visible.whole(userId, reader));
   }
 
   @GetMapping("/{userId}/follower-history")
@@ -106,34 +114,26 @@ class InfluencerProfileController {
       operationId = "listFollowerHistory",
       summary = "List what an account counted at which time, latest first")
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
-  Page<FollowerHistory.Reading> followerHistory(
+  Page<FollowerReadingResponse> followerHistory(
       @PathVariable UUID userId,
       @RequestParam Platform platform,
       PageQuery page,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
     visible.of(userId, reader);
     String list = "follower-history:" + userId + ":" + platform;
-    @Nullable Instant before =
+    Instant before =
         cursors
             .decode(list, page.cursor(), 1)
             .map(values -> Instant.parse(values.getFirst()))
-            .orElse(null);
+            .orElse(END_OF_TIME);
     return Page.of(
-        followers.before(userId, platform, before, page.limit() + 1),
-        page.limit(),
-        last -> cursors.encode(list, last.recordedAt()));
+            followers.findBefore(userId, platform, before, Limit.of(page.limit() + 1)),
+            page.limit(),
+            last -> cursors.encode(list, last.recordedAt()))
+        .map(FollowerReadingResponse::of);
   }
 
-  private static ResponseEntity<ProfileView> answer(ProfileEditor.Outcome outcome) {
-    return switch (outcome) {
-      case ProfileEditor.Outcome.Created(InfluencerProfile profile) ->
-          Etags.created(PATH + profile.userId(), ProfileView.of(profile), profile.version());
-      case ProfileEditor.Outcome.Replaced(InfluencerProfile profile) -> view(profile);
-      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
-    };
-  }
-
-  private static ResponseEntity<ProfileView> view(InfluencerProfile profile) {
-    return Etags.ok(ProfileView.of(profile), profile.version());
+  private static ResponseEntity<ProfileResponse> response(InfluencerProfile profile) {
+    return Etags.ok(ProfileResponse.of(profile), profile.version());
   }
 }

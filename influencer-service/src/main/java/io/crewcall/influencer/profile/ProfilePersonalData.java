@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class ProfilePersonalData implements PersonalData {
-  private final InfluencerProfiles profiles;
-  private final FollowerHistory followers;
+  private final InfluencerProfileRepository profiles;
+  private final FollowerReadingRepository followers;
   private final Clock clock;
 
-  ProfilePersonalData(InfluencerProfiles profiles, FollowerHistory followers, Clock clock) {
+  ProfilePersonalData(
+      InfluencerProfileRepository profiles, FollowerReadingRepository followers, Clock clock) {
     this.profiles = profiles;
     this.followers = followers;
     this.clock = clock;
@@ -26,18 +27,22 @@ class ProfilePersonalData implements PersonalData {
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    profiles.find(userId).ifPresent(profile -> documents.add("profile", ProfileView.of(profile)));
-    documents.addAll("follower-history", followers.of(userId).all().stream());
+    profiles
+        .findWithCollectionsById(userId)
+        .ifPresent(profile -> documents.add("profile", ProfileResponse.of(profile)));
+    documents.addAll(
+        "follower-history",
+        followers.findByUserIdOrderByRecordedAt(userId).stream().map(FollowerReadingResponse::of));
   }
 
   @Override
   public void erase(UUID userId) {
     profiles
-        .lock(userId)
+        .lockById(userId)
         .ifPresent(profile -> {
-          profiles.update(profile.blank(clock.instant()), "influencer.updated");
-          profiles.delete(userId);
+          profile.blank(clock.instant());
+          profiles.save(profile);
+          profiles.delete(profile);
         });
-    profiles.forgetFiles(userId);
   }
 }

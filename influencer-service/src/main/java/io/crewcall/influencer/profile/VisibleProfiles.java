@@ -2,27 +2,48 @@ package io.crewcall.influencer.profile;
 
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Profiles as a reader may know of them. */
+/** Reads profiles for whoever may see them, with figures that hold now. */
 @Component
 public class VisibleProfiles {
-  private final EngagementUpkeep engagement;
+  private final InfluencerProfileRepository profiles;
+  private final RecomputeEngagementService engagement;
+  private final Clock clock;
 
-  VisibleProfiles(EngagementUpkeep engagement) {
+  VisibleProfiles(
+      InfluencerProfileRepository profiles, RecomputeEngagementService engagement, Clock clock) {
+    this.profiles = profiles;
     this.engagement = engagement;
+    this.clock = clock;
   }
 
   /**
-   * The profile with figures that hold now; a hidden one for its owner only.
+   * The profile without categories and reels; a hidden one for its owner only.
    *
-   * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not know of it
+   * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not see it
    */
   public InfluencerProfile of(UUID userId, Optional<CurrentUser> reader) {
-    return engagement
-        .upToDate(userId)
+    return visible(userId, reader, () -> profiles.findById(userId));
+  }
+
+  /** The same with categories and reels. */
+  InfluencerProfile whole(UUID userId, Optional<CurrentUser> reader) {
+    return visible(userId, reader, () -> profiles.findWithCollectionsById(userId));
+  }
+
+  private InfluencerProfile visible(
+      UUID userId, Optional<CurrentUser> reader, Supplier<Optional<InfluencerProfile>> read) {
+    Optional<InfluencerProfile> found = read.get();
+    if (found.isPresent() && found.get().engagementDue(clock.instant())) {
+      engagement.recomputeIfDue(userId);
+      found = read.get();
+    }
+    return found
         .filter(
             profile -> profile.visible() || reader.map(CurrentUser::id).equals(Optional.of(userId)))
         .orElseThrow(() ->

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** Admins edit the list; a database of its own, since others count on what the file says. */
@@ -37,7 +39,7 @@ class CategoryAdminTest {
   @Autowired private TestHttp http;
   @Autowired private TestTokens tokens;
   @Autowired private DataSource dataSource;
-  @Autowired private Categories categories;
+  @Autowired private CategoryService categories;
   private final UUID adminId = UUID.randomUUID();
   private Caller admin;
   private Caller anybody;
@@ -129,13 +131,13 @@ class CategoryAdminTest {
   void aNewerFileLeavesAloneWhatAnAdminEdited() throws Exception {
     change(category("travel", "Travel, edited", "aliases", List.of("wanderlust")));
     List<CategoryFile.Entry> newer = new ArrayList<>();
-    CategoryFile.read().categories().stream()
+    CategoryMigration.file().categories().stream()
         .filter(entry -> !entry.id().equals("jewellery"))
         .forEach(newer::add);
     newer.add(new CategoryFile.Entry("wanderlust", "Wanderlust", null, null));
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      CategoryLoading.load(connection, new CategoryFile(99, newer));
+      CategoryMigration.load(jdbc(connection), new CategoryFile(99, newer));
       try (var statement = connection.createStatement();
           var rows =
               statement.executeQuery(
@@ -167,5 +169,9 @@ class CategoryAdminTest {
       category.put((String) more[index], more[index + 1]);
     }
     return category;
+  }
+
+  private static JdbcClient jdbc(Connection connection) {
+    return JdbcClient.create(new SingleConnectionDataSource(connection, true));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.influencer.InfluencerApiTest;
 import io.crewcall.platform.vocabulary.Slug;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 class CategoryTest extends InfluencerApiTest {
   @Autowired private DataSource dataSource;
-  @Autowired private Categories categories;
+  @Autowired private CategoryService categories;
 
   @Test
   void theListIsPublicAndCacheable() {
@@ -58,14 +61,14 @@ class CategoryTest extends InfluencerApiTest {
     "tech, technology"
   })
   void isFoundByNameOrAliasInAnySpelling(String said, String meant) {
-    Categories.Choice choice = categories.choose(List.of(said), List.of());
+    CategoryService.Choice choice = categories.choose(List.of(said), List.of());
     assertThat(choice.ids()).containsExactly(meant);
     assertThat(choice.unknown()).isEmpty();
   }
 
   @Test
   void theFileIsConsistent() {
-    CategoryFile file = CategoryFile.read();
+    CategoryFile file = CategoryMigration.file();
     Set<String> earlier = new HashSet<>();
     Map<String, String> meanings = new HashMap<>();
     for (CategoryFile.Entry entry : file.categories()) {
@@ -96,22 +99,26 @@ class CategoryTest extends InfluencerApiTest {
                 new CategoryFile.Entry("fermenting", "Fermenting", "food", null)));
     try (var connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      CategoryLoading.load(connection, old);
+      CategoryMigration.load(jdbc(connection), old);
       assertThat(count(connection, "category_id = 'never-seen'")).isZero();
 
-      CategoryLoading.load(connection, newer);
-      CategoryLoading.load(connection, newer);
+      CategoryMigration.load(jdbc(connection), newer);
+      CategoryMigration.load(jdbc(connection), newer);
       assertThat(count(connection, "not retired")).isEqualTo(2);
       assertThat(count(connection, "category_id = 'beauty' and retired")).isEqualTo(1);
       connection.rollback();
     }
   }
 
-  private static int count(java.sql.Connection connection, String condition) throws Exception {
+  private static int count(Connection connection, String condition) throws Exception {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select count(*) from category where " + condition)) {
       rows.next();
       return rows.getInt(1);
     }
+  }
+
+  private static JdbcClient jdbc(Connection connection) {
+    return JdbcClient.create(new SingleConnectionDataSource(connection, true));
   }
 }

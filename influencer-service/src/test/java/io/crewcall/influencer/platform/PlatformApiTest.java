@@ -33,7 +33,7 @@ class PlatformApiTest {
   private final PlatformApi instagram = instagram(server.uri());
   private final PlatformApi youtube =
       new YoutubeApi(
-          new PlatformSettings.Youtube(
+          new PlatformProperties.Youtube(
               "yt-client", "yt-secret", server.uri(), server.uri(), server.uri()),
           HOME,
           this::take,
@@ -41,7 +41,7 @@ class PlatformApiTest {
 
   private PlatformApi instagram(URI uri) {
     return new InstagramApi(
-        new PlatformSettings.Instagram("ig-client", "ig-secret", uri, uri, uri),
+        new PlatformProperties.Instagram("ig-client", "ig-secret", uri, uri, uri),
         HOME,
         this::take,
         CLOCK);
@@ -58,20 +58,20 @@ class PlatformApiTest {
 
   @Test
   void asksForConsentAtTheRealAddressesUnlessToldOtherwise() {
-    PlatformSettings settings =
-        new PlatformSettings(
+    PlatformProperties settings =
+        new PlatformProperties(
             "a2V5",
             HOME,
             Duration.ofHours(6),
             Duration.ofMinutes(1),
             10,
-            new PlatformSettings.Instagram(
+            new PlatformProperties.Instagram(
                 "c",
                 "s",
                 URI.create("https://www.instagram.com"),
                 URI.create("https://api.instagram.com"),
                 URI.create("https://graph.instagram.com")),
-            new PlatformSettings.Youtube(null, null, HOME, HOME, HOME));
+            new PlatformProperties.Youtube(null, null, HOME, HOME, HOME));
     Platforms platforms = new Platforms(settings, platform -> () -> true, CLOCK);
     assertThat(platforms.offered()).containsExactly(io.crewcall.contracts.Platform.INSTAGRAM);
     assertThat(
@@ -86,7 +86,7 @@ class PlatformApiTest {
         .hasParameter("state", "the state");
     assertThat(youtube.authorization("s").getQuery()).contains("access_type=offline");
     assertThatThrownBy(() ->
-            new PlatformSettings(
+            new PlatformProperties(
                 null,
                 HOME,
                 Duration.ofHours(6),

@@ -1,0 +1,110 @@
+package io.crewcall.influencer.category;
+
+import io.crewcall.platform.vocabulary.Term;
+import io.crewcall.platform.vocabulary.VocabularyWords;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the curated list as a whole: what the file delivers, and what admins change. */
+final class CategoryImport {
+  /** Of the list among the reference data. */
+  static final String NAME = "categories";
+
+  private final JdbcClient jdbc;
+
+  CategoryImport(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A category, and whether an admin has edited it. */
+  record Row(Term term, boolean edited) {}
+
+  /** All categories, retired ones too. */
+  Map<String, Row> all() {
+    Map<String, Row> categories = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select c.category_id, c.name, c.parent_id, c.retired, c.edited,
+              array(select said from category_alias a
+                    where a.category_id = c.category_id and a.said not in (c.category_id, c.name)
+                    order by said) as aliases
+            from category c order by c.position, c.category_id
+            """)
+        .query(row -> {
+          Term term =
+              new Term(
+                  row.getString("category_id"),
+                  row.getString("name"),
+                  row.getString("parent_id"),
+                  Arrays.asList((String[]) row.getArray("aliases").getArray()),
+                  row.getBoolean("retired"));
+          categories.put(term.code(), new Row(term, row.getBoolean("edited")));
+        });
+    return categories;
+  }
+
+  /**
+   * Stores categories as they now are.
+   *
+   * @param positions places in the list by id; others keep theirs, or go to the end
+   */
+  void write(Collection<Term> terms, Map<String, Integer> positions, boolean edited) {
+    for (Term term : terms) {
+      // First without parent, which may come later in the same change.
+      upsert(term, null, positions.get(term.code()), edited);
+    }
+    terms.stream()
+        .filter(term -> term.parent() != null)
+        .forEach(term -> upsert(term, term.parent(), positions.get(term.code()), edited));
+    jdbc.sql("delete from category_alias where category_id = any(:ids)")
+        .param("ids", terms.stream().map(Term::code).toArray(String[]::new))
+        .update();
+    VocabularyWords words = VocabularyWords.of(terms);
+    jdbc.sql(
+            """
+            insert into category_alias (alias, category_id, said)
+            select * from unnest(:aliases::text[], :categories::text[], :said::text[])
+            """)
+        .param("aliases", words.slugs())
+        .param("categories", words.codes())
+        .param("said", words.spellings())
+        .update();
+  }
+
+  private void upsert(
+      Term term, @Nullable String parent, @Nullable Integer position, boolean edited) {
+    jdbc.sql(
+            """
+            insert into category as known (category_id, name, parent_id, position, retired, edited)
+            values (:id, :name, :parent,
+              coalesce(:position, (select coalesce(max(position), 0) + 1 from category)),
+              :retired, :edited)
+            on conflict (category_id) do update set name = excluded.name,
+              parent_id = excluded.parent_id, position = coalesce(:position, known.position),
+              retired = excluded.retired, edited = excluded.edited
+            """)
+        .param("id", term.code())
+        .param("name", term.name())
+        .param("parent", parent)
+        .param("position", position, Types.INTEGER)
+        .param("retired", term.retired())
+        .param("edited", edited)
+        .update();
+  }
+
+  /** Takes categories off the list; profiles that chose one keep it. */
+  void retire(List<String> ids) {
+    jdbc.sql("update category set retired = true where category_id = any(:ids)")
+        .param("ids", ids.toArray(String[]::new))
+        .update();
+    jdbc.sql("delete from category_alias where category_id = any(:ids)")
+        .param("ids", ids.toArray(String[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,51 @@
+package io.crewcall.influencer.profile;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored profiles. */
+public interface InfluencerProfileRepository extends Repository<InfluencerProfile, UUID> {
+
+  InfluencerProfile save(InfluencerProfile profile);
+
+  void delete(InfluencerProfile profile);
+
+  /** Without categories and reels. */
+  Optional<InfluencerProfile> findById(UUID userId);
+
+  /** With categories and reels, in one statement. */
+  @EntityGraph(attributePaths = {"categories", "reels"})
+  Optional<InfluencerProfile> findWithCollectionsById(UUID userId);
+
+  /**
+   * The profile, with its row locked until the transaction ends. Everything that changes data of an
+   * influencer takes this lock first, so that changes of one influencer happen one after the other.
+   */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from InfluencerProfile profile where profile.id = :userId")
+  Optional<InfluencerProfile> lockById(UUID userId);
+
+  /** Profiles whose figures may have changed by now, the longest overdue first. */
+  @Query(
+      """
+      select profile.id from InfluencerProfile profile where profile.engagementDueAt <= :now
+      order by profile.engagementDueAt
+      """)
+  List<UUID> findIdsByEngagementDue(Instant now, Limit limit);
+
+  /** Profiles that show a stored file. */
+  @Query(
+      """
+      select profile.id from InfluencerProfile profile join profile.reels reel
+      where reel.mediaId = :mediaId order by profile.id
+      """)
+  List<UUID> findIdsByReel(UUID mediaId);
+}
