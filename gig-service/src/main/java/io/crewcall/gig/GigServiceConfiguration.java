@@ -8,14 +8,17 @@ import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.gig.TestimonialState;
+import io.crewcall.gig.sql.SavepointJpaDialect;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /** Who may call what, which topics are this service's own, and savepoints for bulk requests. */
 @Configuration(proxyBeanMethods = false)
@@ -77,6 +80,19 @@ class GigServiceConfiguration {
   @Bean
   TransactionManagerCustomizer<JpaTransactionManager> savepoints() {
     return transactions -> transactions.setNestedTransactionAllowed(true);
+  }
+
+  @Bean
+  static BeanPostProcessor savepointDialect() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof LocalContainerEntityManagerFactoryBean entities) {
+          entities.setJpaDialect(new SavepointJpaDialect());
+        }
+        return bean;
+      }
+    };
   }
 
   @Bean
