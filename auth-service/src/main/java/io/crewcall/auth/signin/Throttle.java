@@ -55,17 +55,17 @@ class Throttle {
                 """
                 insert into sign_in_throttle as t
                   (kind, subject, attempts, blocked_until, last_attempt_at)
-                values (:kind, :subject, 1, null, now())
+                values (:kind, :subject, 1, null, database_time())
                 on conflict (kind, subject) do update set
-                  attempts = case when t.last_attempt_at < now() - make_interval(secs => :window)
+                  attempts = case when t.last_attempt_at < database_time() - make_interval(secs => :window)
                     then 1 else t.attempts + 1 end,
                   blocked_until = case
-                    when t.last_attempt_at < now() - make_interval(secs => :window)
+                    when t.last_attempt_at < database_time() - make_interval(secs => :window)
                       or t.attempts + 1 <= :free then null
-                    else now() + make_interval(
+                    else database_time() + make_interval(
                       secs => least(power(2, least(t.attempts - :free, 30)), :longest)) end,
-                  last_attempt_at = now()
-                where t.blocked_until is null or t.blocked_until <= now()
+                  last_attempt_at = database_time()
+                where t.blocked_until is null or t.blocked_until <= database_time()
                 returning attempts
                 """)
             .param("kind", kind)
@@ -83,7 +83,7 @@ class Throttle {
     long seconds =
         jdbc.sql(
                 """
-                select ceil(extract(epoch from blocked_until - now()))::bigint
+                select ceil(extract(epoch from blocked_until - database_time()))::bigint
                 from sign_in_throttle where kind = :kind and subject = :subject
                 """)
             .param("kind", kind)
@@ -138,8 +138,8 @@ class Throttle {
     jdbc.sql(
             """
             delete from sign_in_throttle
-            where last_attempt_at < now() - make_interval(secs => :window)
-              and (blocked_until is null or blocked_until < now())
+            where last_attempt_at < database_time() - make_interval(secs => :window)
+              and (blocked_until is null or blocked_until < database_time())
             """)
         .param("window", properties.window().toSeconds())
         .update();
