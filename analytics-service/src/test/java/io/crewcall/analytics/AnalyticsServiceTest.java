@@ -6,11 +6,17 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.ApplicationStateBuilder;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.contracts.gig.InvitationStateBuilder;
 import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
@@ -52,19 +58,17 @@ public abstract class AnalyticsServiceTest {
   }
 
   protected static UserState user(UUID id, boolean active, UserState.Away away, Role... roles) {
-    return new UserState(
-        id,
-        "handle_" + id.toString().substring(0, 8),
-        "Asha",
-        null,
-        "bio",
-        null,
-        null,
-        List.of(),
-        Set.of(roles),
-        away,
-        NOW,
-        active);
+    return UserStateBuilder.builder()
+        .userId(id)
+        .handle("handle_" + id.toString().substring(0, 8))
+        .displayName("Asha")
+        .bio("bio")
+        .languages(List.of())
+        .roles(Set.of(roles))
+        .away(away)
+        .createdAt(NOW)
+        .active(active)
+        .build();
   }
 
   /** An engagement between two, started five days ago, as it goes on. */
@@ -86,30 +90,26 @@ public abstract class AnalyticsServiceTest {
     public EngagementState state(EngagementState.Status status, EngagementState.Fault fault) {
       boolean delivered = status != EngagementState.Status.ACTIVE;
       boolean completed = status == EngagementState.Status.COMPLETED;
-      return new EngagementState(
-          id,
-          gigId,
-          gigRoleId,
-          UUID.randomUUID(),
-          null,
-          null,
-          null,
-          1,
-          hirer,
-          worker,
-          "EDITOR",
-          fee,
-          12,
-          null,
-          status,
-          NOW.minus(Duration.ofDays(5)),
-          NOW,
-          delivered ? NOW.minus(Duration.ofDays(1)) : null,
-          delivered ? NOW : null,
-          completed ? NOW : null,
-          status == EngagementState.Status.CANCELLED ? NOW : null,
-          null,
-          fault);
+      return EngagementStateBuilder.builder()
+          .engagementId(id)
+          .gigId(gigId)
+          .gigRoleId(gigRoleId)
+          .applicationId(UUID.randomUUID())
+          .depth(1)
+          .hirerId(hirer)
+          .workerId(worker)
+          .profession("EDITOR")
+          .fee(fee)
+          .agreedHours(12)
+          .status(status)
+          .startedAt(NOW.minus(Duration.ofDays(5)))
+          .dueDate(NOW)
+          .firstDeliveredAt(delivered ? NOW.minus(Duration.ofDays(1)) : null)
+          .firstDueDateAtDelivery(delivered ? NOW : null)
+          .completedAt(completed ? NOW : null)
+          .cancelledAt(status == EngagementState.Status.CANCELLED ? NOW : null)
+          .fault(fault)
+          .build();
     }
 
     public Engagement tell(EngagementState.Status status, EngagementState.Fault fault) {
@@ -129,71 +129,67 @@ public abstract class AnalyticsServiceTest {
     }
 
     public ReviewState review(UUID review, int rating, boolean visible) {
-      return new ReviewState(
-          review,
-          id,
-          hirer,
-          worker,
-          "WORKER",
-          rating,
-          "Fine work",
-          List.of("editing"),
-          fee.amount(),
-          NOW,
-          visible);
+      return ReviewStateBuilder.builder()
+          .reviewId(review)
+          .engagementId(id)
+          .authorId(hirer)
+          .subjectId(worker)
+          .subjectSide("WORKER")
+          .rating(rating)
+          .text("Fine work")
+          .skills(List.of("editing"))
+          .fee(fee.amount())
+          .revealedAt(NOW)
+          .visible(visible)
+          .build();
     }
   }
 
   protected static ApplicationState application(UUID id, UUID gig, UUID applicant, UUID hirer) {
-    return new ApplicationState(
-        id,
-        gig,
-        UUID.randomUUID(),
-        applicant,
-        hirer,
-        null,
-        null,
-        Money.inr(100),
-        null,
-        ApplicationState.Status.APPLIED,
-        NOW.plus(Duration.ofDays(3)),
-        NOW,
-        null,
-        null);
+    return ApplicationStateBuilder.builder()
+        .applicationId(id)
+        .gigId(gig)
+        .gigRoleId(UUID.randomUUID())
+        .applicantId(applicant)
+        .hirerId(hirer)
+        .proposedFee(Money.inr(100))
+        .status(ApplicationState.Status.APPLIED)
+        .gigDeadline(NOW.plus(Duration.ofDays(3)))
+        .appliedAt(NOW)
+        .build();
   }
 
   protected static GigState gig(UUID id, UUID role, UUID creator) {
-    return new GigState(
-        id,
-        creator,
-        null,
-        null,
-        null,
-        1,
-        "Edit a reel",
-        "Long text",
-        GigState.Type.CREW_HIRE,
-        GigState.Status.OPEN,
-        List.of(
-            new GigState.RoleState(
-                role, "EDITOR", List.of("editing", "premiere"), 2, 0, Money.inr(50_000))),
-        null,
-        true,
-        NOW.plus(Duration.ofDays(3)),
-        NOW,
-        NOW);
+    return GigStateBuilder.builder()
+        .gigId(id)
+        .creatorId(creator)
+        .depth(1)
+        .title("Edit a reel")
+        .description("Long text")
+        .type(GigState.Type.CREW_HIRE)
+        .status(GigState.Status.OPEN)
+        .roles(
+            List.of(
+                new GigState.RoleState(
+                    role, "EDITOR", List.of("editing", "premiere"), 2, 0, Money.inr(50_000))))
+        .remote(true)
+        .deadline(NOW.plus(Duration.ofDays(3)))
+        .createdAt(NOW)
+        .publishedAt(NOW)
+        .build();
   }
 
   protected static InvitationState invitation(UUID id, UUID user, Instant sentAt) {
-    return new InvitationState(
-        id,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        user,
-        UUID.randomUUID(),
-        InvitationState.Status.ACCEPTED,
-        sentAt,
-        sentAt.plusSeconds(3600));
+    return InvitationStateBuilder.builder()
+        .invitationId(id)
+        .gigId(UUID.randomUUID())
+        .gigRoleId(UUID.randomUUID())
+        .userId(user)
+        .fromUserId(UUID.randomUUID())
+        .status(InvitationState.Status.ACCEPTED)
+        .sentAt(sentAt)
+        .answeredAt(sentAt.plusSeconds(3600))
+        .build();
   }
 
   protected static Figure noFigure() {

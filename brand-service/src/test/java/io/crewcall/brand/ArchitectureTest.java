@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void houseRules() {
-    HouseRules.check("io.crewcall.brand");
+    HouseRules.checkWithStructure("io.crewcall.brand");
   }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
 import io.crewcall.testsupport.RealServers;
@@ -72,19 +72,15 @@ public abstract class BrandServiceTest {
         "user.created",
         userId,
         version,
-        new UserState(
-            userId,
-            name + "-" + userId.toString().substring(0, 8),
-            name,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            Set.of(Role.INFLUENCER),
-            null,
-            Instant.parse("2026-11-01T00:00:00Z"),
-            true));
+        UserStateBuilder.builder()
+            .userId(userId)
+            .handle(name + "-" + userId.toString().substring(0, 8))
+            .displayName(name)
+            .languages(List.of())
+            .roles(Set.of(Role.INFLUENCER))
+            .createdAt(Instant.parse("2026-11-01T00:00:00Z"))
+            .active(true)
+            .build());
   }
 
   private boolean known(UUID userId) {

@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void houseRules() {
-    HouseRules.check("io.crewcall.campaign");
+    HouseRules.checkWithStructure("io.crewcall.campaign");
   }
 }

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.media.AssetState;
-import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
@@ -69,19 +69,15 @@ public abstract class CreativeApiTest {
                 "user.updated",
                 userId,
                 version,
-                new UserState(
-                    userId,
-                    "h" + userId.toString().substring(0, 8),
-                    displayName,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    Set.of(),
-                    null,
-                    Instant.now(),
-                    true))
+                UserStateBuilder.builder()
+                    .userId(userId)
+                    .handle("h" + userId.toString().substring(0, 8))
+                    .displayName(displayName)
+                    .languages(List.of())
+                    .roles(Set.of())
+                    .createdAt(Instant.now())
+                    .active(true)
+                    .build())
             .id());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
 import java.util.List;
@@ -78,9 +79,14 @@ class PersonalDataTest extends CreativeApiTest {
             .data();
     assertThat(last)
         .isEqualTo(
-            new CreativeProfileState(
-                userId, List.of(), List.of(), null, null, null, null, List.of(), List.of(), false,
-                List.of()));
+            CreativeProfileStateBuilder.builder()
+                .userId(userId)
+                .professions(List.of())
+                .skillTags(List.of())
+                .reels(List.of())
+                .unavailable(List.of())
+                .offers(List.of())
+                .build());
     assertThat(rowsWith(userId)).isEmpty();
     assertThat(count("tag_use where tag = 'ravi-special' and uses > 0")).isZero();
   }

@@ -6,9 +6,13 @@ import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +30,18 @@ public final class States {
   }
 
   public static UserState user(UUID id, String name, @Nullable String city, boolean active) {
-    return new UserState(
-        id,
-        "h" + id.toString().substring(24),
-        name,
-        null,
-        "Says hello",
-        city,
-        "IN",
-        List.of("Hindi", "English"),
-        Set.of(Role.INFLUENCER),
-        null,
-        THEN,
-        active);
+    return UserStateBuilder.builder()
+        .userId(id)
+        .handle("h" + id.toString().substring(24))
+        .displayName(name)
+        .bio("Says hello")
+        .city(city)
+        .country("IN")
+        .languages(List.of("Hindi", "English"))
+        .roles(Set.of(Role.INFLUENCER))
+        .createdAt(THEN)
+        .active(active)
+        .build();
   }
 
   public static InfluencerProfileState influencer(
@@ -55,32 +58,33 @@ public final class States {
       List<String> categories,
       boolean visible) {
     Figure figure = new Figure(engagement, 12, "P90D", "SELF_DECLARED", THEN, 1);
-    return new InfluencerProfileState(
-        id,
-        "INSTAGRAM",
-        List.of(new InfluencerProfileState.Account(Platform.INSTAGRAM, "@x", followers, null)),
-        categories,
-        headline,
-        List.of(new InfluencerProfileState.Rate("REEL", Money.inr(rupees * 100))),
-        List.of(),
-        visible,
-        figure,
-        figure);
+    return InfluencerProfileStateBuilder.builder()
+        .userId(id)
+        .platform("INSTAGRAM")
+        .accounts(
+            List.of(new InfluencerProfileState.Account(Platform.INSTAGRAM, "@x", followers, null)))
+        .categories(categories)
+        .headline(headline)
+        .rateCard(List.of(new InfluencerProfileState.Rate("REEL", Money.inr(rupees * 100))))
+        .reels(List.of())
+        .visible(visible)
+        .engagementRate(figure)
+        .engagementRateByViews(figure)
+        .build();
   }
 
   public static CreativeProfileState creative(
       UUID id, String bio, List<String> professions, List<String> skills, boolean visible) {
-    return new CreativeProfileState(
-        id,
-        professions,
-        skills,
-        bio,
-        null,
-        Money.inr(5_000_00),
-        null,
-        List.of(),
-        List.of(),
-        visible);
+    return CreativeProfileStateBuilder.builder()
+        .userId(id)
+        .professions(professions)
+        .skillTags(skills)
+        .bio(bio)
+        .dayRate(Money.inr(5_000_00))
+        .reels(List.of())
+        .unavailable(List.of())
+        .visible(visible)
+        .build();
   }
 
   public static ScorecardState scorecard(UUID id, double ranked, @Nullable Double success) {
@@ -100,24 +104,22 @@ public final class States {
       List<String> skills,
       String city,
       long rupees) {
-    return new GigState(
-        id,
-        UUID.randomUUID(),
-        null,
-        null,
-        null,
-        1,
-        title,
-        "Something to do",
-        GigState.Type.CREW_HIRE,
-        status,
-        List.of(
-            new GigState.RoleState(
-                UUID.randomUUID(), profession, skills, 2, 0, Money.inr(rupees * 100))),
-        city,
-        false,
-        deadline,
-        THEN,
-        THEN);
+    return GigStateBuilder.builder()
+        .gigId(id)
+        .creatorId(UUID.randomUUID())
+        .depth(1)
+        .title(title)
+        .description("Something to do")
+        .type(GigState.Type.CREW_HIRE)
+        .status(status)
+        .roles(
+            List.of(
+                new GigState.RoleState(
+                    UUID.randomUUID(), profession, skills, 2, 0, Money.inr(rupees * 100))))
+        .city(city)
+        .deadline(deadline)
+        .createdAt(THEN)
+        .publishedAt(THEN)
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package io.crewcall.user;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
@@ -48,7 +49,14 @@ public abstract class UserServiceTest {
 
   protected static AccountState account(
       UUID id, String displayName, boolean active, Role... roles) {
-    return new AccountState(id, handle(id), displayName, Set.of(roles), active, REGISTERED);
+    return AccountStateBuilder.builder()
+        .accountId(id)
+        .handle(handle(id))
+        .displayName(displayName)
+        .roles(Set.of(roles))
+        .active(active)
+        .registeredAt(REGISTERED)
+        .build();
   }
 
   protected static String handle(UUID id) {

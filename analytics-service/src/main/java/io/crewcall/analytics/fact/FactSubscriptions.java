@@ -1,13 +1,18 @@
 package io.crewcall.analytics.fact;
 
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.platform.messaging.Subscription;
 import java.util.List;
 import java.util.Map;
@@ -136,91 +141,89 @@ class FactSubscriptions {
   }
 
   private static GigState withoutText(GigState gig) {
-    return new GigState(
-        gig.gigId(),
-        gig.creatorId(),
-        gig.brandId(),
-        gig.campaignId(),
-        gig.parentEngagementId(),
-        gig.depth(),
-        "",
-        "",
-        gig.type(),
-        gig.status(),
-        gig.roles(),
-        gig.city(),
-        gig.remote(),
-        gig.deadline(),
-        gig.createdAt(),
-        gig.publishedAt());
+    return GigStateBuilder.builder()
+        .gigId(gig.gigId())
+        .creatorId(gig.creatorId())
+        .brandId(gig.brandId())
+        .campaignId(gig.campaignId())
+        .parentEngagementId(gig.parentEngagementId())
+        .depth(gig.depth())
+        .title("")
+        .description("")
+        .type(gig.type())
+        .status(gig.status())
+        .roles(gig.roles())
+        .city(gig.city())
+        .remote(gig.remote())
+        .deadline(gig.deadline())
+        .createdAt(gig.createdAt())
+        .publishedAt(gig.publishedAt())
+        .build();
   }
 
   private static ReviewState withoutText(ReviewState review) {
-    return new ReviewState(
-        review.reviewId(),
-        review.engagementId(),
-        review.authorId(),
-        review.subjectId(),
-        review.subjectSide(),
-        review.rating(),
-        null,
-        review.skills(),
-        review.fee(),
-        review.revealedAt(),
-        review.visible());
+    return ReviewStateBuilder.builder()
+        .reviewId(review.reviewId())
+        .engagementId(review.engagementId())
+        .authorId(review.authorId())
+        .subjectId(review.subjectId())
+        .subjectSide(review.subjectSide())
+        .rating(review.rating())
+        .skills(review.skills())
+        .fee(review.fee())
+        .revealedAt(review.revealedAt())
+        .visible(review.visible())
+        .build();
   }
 
   private static UserState withoutText(UserState user) {
-    return new UserState(
-        user.userId(),
-        "",
-        "",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        user.roles(),
-        user.away(),
-        user.createdAt(),
-        user.active(),
-        user.erased(),
-        user.awayPeriods());
+    return UserStateBuilder.builder()
+        .userId(user.userId())
+        .handle("")
+        .displayName("")
+        .languages(List.of())
+        .roles(user.roles())
+        .away(user.away())
+        .createdAt(user.createdAt())
+        .active(user.active())
+        .erased(user.erased())
+        .awayPeriods(user.awayPeriods())
+        .build();
   }
 
   private static InfluencerProfileState withoutText(InfluencerProfileState profile) {
-    return new InfluencerProfileState(
-        profile.userId(),
-        profile.platform(),
-        profile.accounts().stream()
-            .map(account ->
-                new InfluencerProfileState.Account(
-                    account.platform(),
-                    "",
-                    account.followers(),
-                    account.reach(),
-                    account.verifiedAt()))
-            .toList(),
-        profile.categories(),
-        null,
-        profile.rateCard(),
-        profile.reels(),
-        profile.visible(),
-        profile.engagementRate(),
-        profile.engagementRateByViews());
+    return InfluencerProfileStateBuilder.builder()
+        .userId(profile.userId())
+        .platform(profile.platform())
+        .accounts(
+            profile.accounts().stream()
+                .map(account ->
+                    new InfluencerProfileState.Account(
+                        account.platform(),
+                        "",
+                        account.followers(),
+                        account.reach(),
+                        account.verifiedAt()))
+                .toList())
+        .categories(profile.categories())
+        .rateCard(profile.rateCard())
+        .reels(profile.reels())
+        .visible(profile.visible())
+        .engagementRate(profile.engagementRate())
+        .engagementRateByViews(profile.engagementRateByViews())
+        .build();
   }
 
   private static CreativeProfileState withoutText(CreativeProfileState profile) {
-    return new CreativeProfileState(
-        profile.userId(),
-        profile.professions(),
-        profile.skillTags(),
-        null,
-        null,
-        profile.dayRate(),
-        profile.projectRate(),
-        profile.reels(),
-        profile.unavailable(),
-        profile.visible());
+    return CreativeProfileStateBuilder.builder()
+        .userId(profile.userId())
+        .professions(profile.professions())
+        .skillTags(profile.skillTags())
+        .dayRate(profile.dayRate())
+        .projectRate(profile.projectRate())
+        .reels(profile.reels())
+        .unavailable(profile.unavailable())
+        .visible(profile.visible())
+        .build();
   }
 }

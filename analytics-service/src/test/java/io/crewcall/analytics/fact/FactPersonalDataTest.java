@@ -7,6 +7,7 @@ import io.crewcall.analytics.AnalyticsServiceTest;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.TestTokens;
 import java.time.LocalDate;
@@ -53,21 +54,18 @@ class FactPersonalDataTest extends AnalyticsServiceTest {
         "user.updated",
         person,
         1,
-        new UserState(
-            person,
-            "asha.secret",
-            "Asha Secret",
-            null,
-            "secret bio",
-            null,
-            null,
-            List.of(),
-            Set.of(Role.CREATIVE),
-            first,
-            NOW,
-            true,
-            false,
-            List.of(first, second)));
+        UserStateBuilder.builder()
+            .userId(person)
+            .handle("asha.secret")
+            .displayName("Asha Secret")
+            .bio("secret bio")
+            .languages(List.of())
+            .roles(Set.of(Role.CREATIVE))
+            .away(first)
+            .createdAt(NOW)
+            .active(true)
+            .awayPeriods(List.of(first, second))
+            .build());
     await()
         .untilAsserted(() -> {
           JsonNode export = service().get(path).body();

@@ -17,6 +17,7 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -172,18 +173,14 @@ class CountsAndMoneyTest {
   }
 
   private static UserState user(Role... roles) {
-    return new UserState(
-        UUID.randomUUID(),
-        "h",
-        "n",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        Set.of(roles),
-        null,
-        NOW,
-        true);
+    return UserStateBuilder.builder()
+        .userId(UUID.randomUUID())
+        .handle("h")
+        .displayName("n")
+        .languages(List.of())
+        .roles(Set.of(roles))
+        .createdAt(NOW)
+        .active(true)
+        .build();
   }
 }

@@ -7,12 +7,19 @@ import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.ApplicationStateBuilder;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.contracts.gig.InvitationStateBuilder;
 import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.contracts.user.UserState;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,15 +124,16 @@ final class FactsMother {
             Fact.Kind.INVITATION,
             id,
             eventTime,
-            new InvitationState(
-                id,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                USER,
-                UUID.randomUUID(),
-                status,
-                ago(sentAgo),
-                answeredAt)));
+            InvitationStateBuilder.builder()
+                .invitationId(id)
+                .gigId(UUID.randomUUID())
+                .gigRoleId(UUID.randomUUID())
+                .userId(USER)
+                .fromUserId(UUID.randomUUID())
+                .status(status)
+                .sentAt(ago(sentAgo))
+                .answeredAt(answeredAt)
+                .build()));
     return this;
   }
 
@@ -155,30 +163,27 @@ final class FactsMother {
               Fact.Kind.ENGAGEMENT,
               e.id,
               e.ended,
-              new EngagementState(
-                  e.id,
-                  e.gigId,
-                  e.gigRoleId,
-                  UUID.randomUUID(),
-                  null,
-                  null,
-                  e.brand,
-                  1,
-                  e.client,
-                  USER,
-                  "EDITOR",
-                  e.fee,
-                  e.agreedHours,
-                  e.hoursLogged,
-                  e.status,
-                  e.ended.minus(days(5)),
-                  null,
-                  e.delivered,
-                  e.dueAtDelivery,
-                  completed ? e.ended : null,
-                  cancelled ? e.ended : null,
-                  null,
-                  e.fault)));
+              EngagementStateBuilder.builder()
+                  .engagementId(e.id)
+                  .gigId(e.gigId)
+                  .gigRoleId(e.gigRoleId)
+                  .applicationId(UUID.randomUUID())
+                  .brandId(e.brand)
+                  .depth(1)
+                  .hirerId(e.client)
+                  .workerId(USER)
+                  .profession("EDITOR")
+                  .fee(e.fee)
+                  .agreedHours(e.agreedHours)
+                  .hoursLogged(e.hoursLogged)
+                  .status(e.status)
+                  .startedAt(e.ended.minus(days(5)))
+                  .firstDeliveredAt(e.delivered)
+                  .firstDueDateAtDelivery(e.dueAtDelivery)
+                  .completedAt(completed ? e.ended : null)
+                  .cancelledAt(cancelled ? e.ended : null)
+                  .fault(e.fault)
+                  .build()));
     }
     return this;
   }
@@ -203,18 +208,18 @@ final class FactsMother {
             Fact.Kind.REVIEW,
             id,
             revealed,
-            new ReviewState(
-                id,
-                engagement,
-                author,
-                USER,
-                side,
-                rating,
-                null,
-                List.of("colour-grading"),
-                fee,
-                revealed,
-                visible)));
+            ReviewStateBuilder.builder()
+                .reviewId(id)
+                .engagementId(engagement)
+                .authorId(author)
+                .subjectId(USER)
+                .subjectSide(side)
+                .rating(rating)
+                .skills(List.of("colour-grading"))
+                .fee(fee)
+                .revealedAt(revealed)
+                .visible(visible)
+                .build()));
     return this;
   }
 
@@ -236,30 +241,28 @@ final class FactsMother {
         Fact.Kind.GIG,
         id,
         NOW,
-        new GigState(
-            id,
-            USER,
-            null,
-            null,
-            null,
-            1,
-            "",
-            "",
-            GigState.Type.CREW_HIRE,
-            published == null ? GigState.Status.DRAFT : GigState.Status.OPEN,
-            List.of(
-                new GigState.RoleState(
-                    role,
-                    "EDITOR",
-                    List.of("premiere", "colour-grading"),
-                    slots,
-                    0,
-                    budgetPerSlot)),
-            null,
-            true,
-            NOW,
-            ago(days(30)),
-            published));
+        GigStateBuilder.builder()
+            .gigId(id)
+            .creatorId(USER)
+            .depth(1)
+            .title("")
+            .description("")
+            .type(GigState.Type.CREW_HIRE)
+            .status(published == null ? GigState.Status.DRAFT : GigState.Status.OPEN)
+            .roles(
+                List.of(
+                    new GigState.RoleState(
+                        role,
+                        "EDITOR",
+                        List.of("premiere", "colour-grading"),
+                        slots,
+                        0,
+                        budgetPerSlot)))
+            .remote(true)
+            .deadline(NOW)
+            .createdAt(ago(days(30)))
+            .publishedAt(published)
+            .build());
   }
 
   FactsMother applied(UUID gig, ApplicationState.Status status) {
@@ -280,21 +283,18 @@ final class FactsMother {
         Fact.Kind.APPLICATION,
         id,
         NOW,
-        new ApplicationState(
-            id,
-            gig,
-            UUID.randomUUID(),
-            USER,
-            USER,
-            null,
-            null,
-            Money.inr(100),
-            null,
-            status,
-            deadline,
-            ago(days(40)),
-            decidedAt,
-            null));
+        ApplicationStateBuilder.builder()
+            .applicationId(id)
+            .gigId(gig)
+            .gigRoleId(UUID.randomUUID())
+            .applicantId(USER)
+            .hirerId(USER)
+            .proposedFee(Money.inr(100))
+            .status(status)
+            .gigDeadline(deadline)
+            .appliedAt(ago(days(40)))
+            .decidedAt(decidedAt)
+            .build());
   }
 
   // --- profiles
@@ -305,17 +305,17 @@ final class FactsMother {
             Fact.Kind.INFLUENCER_PROFILE,
             USER,
             NOW,
-            new InfluencerProfileState(
-                USER,
-                "INSTAGRAM",
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                true,
-                byFollowers,
-                byViews));
+            InfluencerProfileStateBuilder.builder()
+                .userId(USER)
+                .platform("INSTAGRAM")
+                .accounts(List.of())
+                .categories(List.of())
+                .rateCard(List.of())
+                .reels(List.of())
+                .visible(true)
+                .engagementRate(byFollowers)
+                .engagementRateByViews(byViews)
+                .build());
     return this;
   }
 
@@ -325,17 +325,14 @@ final class FactsMother {
             Fact.Kind.CREATIVE_PROFILE,
             USER,
             NOW,
-            new CreativeProfileState(
-                USER,
-                List.of("EDITOR"),
-                List.of(skills),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                true));
+            CreativeProfileStateBuilder.builder()
+                .userId(USER)
+                .professions(List.of("EDITOR"))
+                .skillTags(List.of(skills))
+                .reels(List.of())
+                .unavailable(List.of())
+                .visible(true)
+                .build());
     return this;
   }
 }

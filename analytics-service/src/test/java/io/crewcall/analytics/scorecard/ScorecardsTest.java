@@ -11,9 +11,9 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.analytics.ScorecardState;
-import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.gig.EngagementState;
-import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.contracts.user.UserState;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -218,32 +218,29 @@ class ScorecardsTest extends AnalyticsServiceTest {
         "influencer.engagement-computed",
         user,
         5,
-        new InfluencerProfileState(
-            user,
-            "INSTAGRAM",
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            true,
-            rate,
-            noFigure()));
+        InfluencerProfileStateBuilder.builder()
+            .userId(user)
+            .platform("INSTAGRAM")
+            .accounts(List.of())
+            .categories(List.of())
+            .rateCard(List.of())
+            .reels(List.of())
+            .visible(true)
+            .engagementRate(rate)
+            .engagementRateByViews(noFigure())
+            .build());
     events.publish(
         "creative.created",
         user,
         1,
-        new CreativeProfileState(
-            user,
-            List.of("EDITOR"),
-            List.of("premiere"),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            true));
+        CreativeProfileStateBuilder.builder()
+            .userId(user)
+            .professions(List.of("EDITOR"))
+            .skillTags(List.of("premiere"))
+            .reels(List.of())
+            .unavailable(List.of())
+            .visible(true)
+            .build());
 
     awaitOwn(
         user,

@@ -2,6 +2,7 @@ package io.crewcall.auth.account;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -209,7 +210,14 @@ class Account {
   }
 
   AccountState state() {
-    return new AccountState(
-        id, handle, displayName, Set.copyOf(roles), active, registeredAt, isVerified());
+    return AccountStateBuilder.builder()
+        .accountId(id)
+        .handle(handle)
+        .displayName(displayName)
+        .roles(Set.copyOf(roles))
+        .active(active)
+        .registeredAt(registeredAt)
+        .emailVerified(isVerified())
+        .build();
   }
 }

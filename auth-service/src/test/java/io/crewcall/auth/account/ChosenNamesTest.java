@@ -8,6 +8,7 @@ import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthServiceTest;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import java.time.Instant;
@@ -74,18 +75,14 @@ class ChosenNamesTest {
   }
 
   private static UserState user(UUID id, String handle, String name) {
-    return new UserState(
-        id,
-        handle,
-        name,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        Set.of(Role.BRAND),
-        null,
-        Instant.parse("2026-11-01T00:00:00Z"),
-        true);
+    return UserStateBuilder.builder()
+        .userId(id)
+        .handle(handle)
+        .displayName(name)
+        .languages(List.of())
+        .roles(Set.of(Role.BRAND))
+        .createdAt(Instant.parse("2026-11-01T00:00:00Z"))
+        .active(true)
+        .build();
   }
 }

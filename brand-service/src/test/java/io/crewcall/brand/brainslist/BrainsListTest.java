@@ -9,10 +9,10 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.brand.BrainsListState;
-import io.crewcall.contracts.creative.CreativeProfileState;
-import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.influencer.InfluencerProfileState.Account;
 import io.crewcall.contracts.influencer.InfluencerProfileState.Rate;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.testsupport.Caller.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,17 +51,17 @@ class BrainsListTest extends BrandServiceTest {
         "influencer.updated",
         userId,
         version,
-        new InfluencerProfileState(
-            userId,
-            "INSTAGRAM",
-            List.of(new Account(Platform.INSTAGRAM, "@a", 1000, null)),
-            List.of(),
-            null,
-            List.of(rates),
-            List.of(),
-            visible,
-            none,
-            none));
+        InfluencerProfileStateBuilder.builder()
+            .userId(userId)
+            .platform("INSTAGRAM")
+            .accounts(List.of(new Account(Platform.INSTAGRAM, "@a", 1000, null)))
+            .categories(List.of())
+            .rateCard(List.of(rates))
+            .reels(List.of())
+            .visible(visible)
+            .engagementRate(none)
+            .engagementRateByViews(none)
+            .build());
   }
 
   private void crewRates(UUID userId, Money day, Money project) {
@@ -69,17 +69,16 @@ class BrainsListTest extends BrandServiceTest {
         "creative.updated",
         userId,
         0,
-        new CreativeProfileState(
-            userId,
-            List.of("EDITOR"),
-            List.of(),
-            null,
-            null,
-            day,
-            project,
-            List.of(),
-            List.of(),
-            true));
+        CreativeProfileStateBuilder.builder()
+            .userId(userId)
+            .professions(List.of("EDITOR"))
+            .skillTags(List.of())
+            .dayRate(day)
+            .projectRate(project)
+            .reels(List.of())
+            .unavailable(List.of())
+            .visible(true)
+            .build());
   }
 
   @Test

@@ -4,8 +4,11 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +26,16 @@ public final class ChainEventsMother {
         "user.created",
         userId,
         0,
-        new UserState(
-            userId,
-            name.toLowerCase(java.util.Locale.ROOT) + "-" + userId.toString().substring(0, 8),
-            name,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            Set.of(Role.CREATIVE),
-            null,
-            START,
-            true));
+        UserStateBuilder.builder()
+            .userId(userId)
+            .handle(
+                name.toLowerCase(java.util.Locale.ROOT) + "-" + userId.toString().substring(0, 8))
+            .displayName(name)
+            .languages(List.of())
+            .roles(Set.of(Role.CREATIVE))
+            .createdAt(START)
+            .active(true)
+            .build());
   }
 
   /** A gig of its own, posted for a brand's campaign, with two slots. */
@@ -68,30 +68,31 @@ public final class ChainEventsMother {
         "gig.published",
         id,
         1,
-        new GigState(
-            id,
-            creator,
-            brandId,
-            campaignId,
-            parentEngagementId,
-            depth,
-            "Gig at level " + depth,
-            "What is wanted",
-            depth == 1 ? GigState.Type.PROMOTION : GigState.Type.CREW_HIRE,
-            status,
-            List.of(
-                new GigState.RoleState(
-                    UUID.randomUUID(),
-                    depth == 1 ? "INFLUENCER" : "EDITOR",
-                    List.of(),
-                    2,
-                    0,
-                    perSlot)),
-            null,
-            true,
-            START.plusSeconds(864_000),
-            START,
-            START));
+        GigStateBuilder.builder()
+            .gigId(id)
+            .creatorId(creator)
+            .brandId(brandId)
+            .campaignId(campaignId)
+            .parentEngagementId(parentEngagementId)
+            .depth(depth)
+            .title("Gig at level " + depth)
+            .description("What is wanted")
+            .type(depth == 1 ? GigState.Type.PROMOTION : GigState.Type.CREW_HIRE)
+            .status(status)
+            .roles(
+                List.of(
+                    new GigState.RoleState(
+                        UUID.randomUUID(),
+                        depth == 1 ? "INFLUENCER" : "EDITOR",
+                        List.of(),
+                        2,
+                        0,
+                        perSlot)))
+            .remote(true)
+            .deadline(START.plusSeconds(864_000))
+            .createdAt(START)
+            .publishedAt(START)
+            .build());
   }
 
   /** An engagement that has just begun. */
@@ -169,35 +170,33 @@ public final class ChainEventsMother {
     public EngagementState state() {
       boolean completed = status == EngagementState.Status.COMPLETED;
       boolean cancelled = status == EngagementState.Status.CANCELLED;
-      return new EngagementState(
-          id,
-          gig.gigId(),
-          gig.roles().getFirst().gigRoleId(),
-          UUID.randomUUID(),
-          gig.parentEngagementId(),
-          gig.campaignId(),
-          gig.brandId(),
-          gig.depth(),
-          gig.creatorId(),
-          worker,
-          gig.roles().getFirst().profession(),
-          fee,
-          hours,
-          completed ? hours : null,
-          status,
-          START,
-          dueDate,
-          deliveredAt,
-          deliveredAt == null ? null : dueDate,
-          completed ? START.plusSeconds(60) : null,
-          cancelled ? START.plusSeconds(60) : null,
-          cancelled ? worker : null,
-          cancelled || awarded != null ? EngagementState.Fault.MUTUAL : null,
-          null,
-          null,
-          null,
-          awarded,
-          feeVisible);
+      return EngagementStateBuilder.builder()
+          .engagementId(id)
+          .gigId(gig.gigId())
+          .gigRoleId(gig.roles().getFirst().gigRoleId())
+          .applicationId(UUID.randomUUID())
+          .parentEngagementId(gig.parentEngagementId())
+          .campaignId(gig.campaignId())
+          .brandId(gig.brandId())
+          .depth(gig.depth())
+          .hirerId(gig.creatorId())
+          .workerId(worker)
+          .profession(gig.roles().getFirst().profession())
+          .fee(fee)
+          .agreedHours(hours)
+          .hoursLogged(completed ? hours : null)
+          .status(status)
+          .startedAt(START)
+          .dueDate(dueDate)
+          .firstDeliveredAt(deliveredAt)
+          .firstDueDateAtDelivery(deliveredAt == null ? null : dueDate)
+          .completedAt(completed ? START.plusSeconds(60) : null)
+          .cancelledAt(cancelled ? START.plusSeconds(60) : null)
+          .cancelledBy(cancelled ? worker : null)
+          .fault(cancelled || awarded != null ? EngagementState.Fault.MUTUAL : null)
+          .awarded(awarded)
+          .feeVisible(feeVisible)
+          .build();
     }
 
     public Event<EngagementState> event(long version) {

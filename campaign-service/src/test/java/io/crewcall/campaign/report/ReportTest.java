@@ -11,6 +11,7 @@ import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.testsupport.Caller.Answer;
 import java.util.List;
 import java.util.UUID;
@@ -54,19 +55,22 @@ class ReportTest extends ChainTest {
         "influencer.updated",
         influencer,
         3,
-        new InfluencerProfileState(
-            influencer,
-            "INSTAGRAM",
-            List.of(
-                new InfluencerProfileState.Account(Platform.INSTAGRAM, "ines", 12_000, 9_000L),
-                new InfluencerProfileState.Account(Platform.YOUTUBE, "ines", 3_000, null)),
-            List.of("FOOD"),
-            null,
-            List.of(),
-            List.of(),
-            true,
-            new Figure(0.031, 12, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1),
-            new Figure(null, 0, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1)));
+        InfluencerProfileStateBuilder.builder()
+            .userId(influencer)
+            .platform("INSTAGRAM")
+            .accounts(
+                List.of(
+                    new InfluencerProfileState.Account(Platform.INSTAGRAM, "ines", 12_000, 9_000L),
+                    new InfluencerProfileState.Account(Platform.YOUTUBE, "ines", 3_000, null)))
+            .categories(List.of("FOOD"))
+            .rateCard(List.of())
+            .reels(List.of())
+            .visible(true)
+            .engagementRate(
+                new Figure(0.031, 12, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1))
+            .engagementRateByViews(
+                new Figure(null, 0, "P90D", "SELF_DECLARED", ChainEventsMother.START, 1))
+            .build());
     events.publish(
         "scorecard.computed",
         editor,

@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,19 +74,21 @@ public record CreativeProfile(
 
   /** What the rest of the platform learns. */
   CreativeProfileState toState() {
-    return new CreativeProfileState(
-        userId,
-        content.professions(),
-        content.skillTags(),
-        content.bio(),
-        content.city(),
-        content.dayRate(),
-        content.projectRate(),
-        reels.stream().map(Reel::mediaId).toList(),
-        unavailable.stream()
-            .map(days -> new CreativeProfileState.Days(days.from(), days.to()))
-            .toList(),
-        content.visible(),
-        offers);
+    return CreativeProfileStateBuilder.builder()
+        .userId(userId)
+        .professions(content.professions())
+        .skillTags(content.skillTags())
+        .bio(content.bio())
+        .city(content.city())
+        .dayRate(content.dayRate())
+        .projectRate(content.projectRate())
+        .reels(reels.stream().map(Reel::mediaId).toList())
+        .unavailable(
+            unavailable.stream()
+                .map(days -> new CreativeProfileState.Days(days.from(), days.to()))
+                .toList())
+        .visible(content.visible())
+        .offers(offers)
+        .build();
   }
 }

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.ApplicationStateBuilder;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.creative.CreativeApiTest;
 import io.crewcall.creative.profile.Days;
 import java.time.DayOfWeek;
@@ -146,28 +148,25 @@ class AvailabilityTest extends CreativeApiTest {
         "application.changed",
         application,
         version,
-        new ApplicationState(
-            application,
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            worker,
-            UUID.randomUUID(),
-            null,
-            null,
-            Money.inr(100),
-            null,
-            status,
-            due,
-            now,
-            null,
-            null,
-            new ApplicationState.Offer(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                Money.inr(100),
-                null,
-                due,
-                now.plus(Duration.ofDays(3)))));
+        ApplicationStateBuilder.builder()
+            .applicationId(application)
+            .gigId(UUID.randomUUID())
+            .gigRoleId(UUID.randomUUID())
+            .applicantId(worker)
+            .hirerId(UUID.randomUUID())
+            .proposedFee(Money.inr(100))
+            .status(status)
+            .gigDeadline(due)
+            .appliedAt(now)
+            .offer(
+                new ApplicationState.Offer(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    Money.inr(100),
+                    null,
+                    due,
+                    now.plus(Duration.ofDays(3))))
+            .build());
   }
 
   private StatusAssertions put(UUID userId, Map<String, Object> body) {
@@ -191,30 +190,20 @@ class AvailabilityTest extends CreativeApiTest {
             "engagement.changed",
             engagement,
             version,
-            new EngagementState(
-                engagement,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                null,
-                null,
-                null,
-                1,
-                UUID.randomUUID(),
-                worker,
-                "EDITOR",
-                Money.inr(100),
-                null,
-                null,
-                status,
-                Instant.now(),
-                due,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null))
+            EngagementStateBuilder.builder()
+                .engagementId(engagement)
+                .gigId(UUID.randomUUID())
+                .gigRoleId(UUID.randomUUID())
+                .applicationId(UUID.randomUUID())
+                .depth(1)
+                .hirerId(UUID.randomUUID())
+                .workerId(worker)
+                .profession("EDITOR")
+                .fee(Money.inr(100))
+                .status(status)
+                .startedAt(Instant.now())
+                .dueDate(due)
+                .build())
         .id();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.creative.CreativeApiTest;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
@@ -179,21 +180,17 @@ class CalendarTest extends CreativeApiTest {
                 "user.updated",
                 userId,
                 1,
-                new UserState(
-                    userId,
-                    "h",
-                    "Asha",
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    Set.of(),
-                    away,
-                    Instant.now(),
-                    true,
-                    false,
-                    List.of(away, later)))
+                UserStateBuilder.builder()
+                    .userId(userId)
+                    .handle("h")
+                    .displayName("Asha")
+                    .languages(List.of())
+                    .roles(Set.of())
+                    .away(away)
+                    .createdAt(Instant.now())
+                    .active(true)
+                    .awayPeriods(List.of(away, later))
+                    .build())
             .id());
     assertThat(states("from=2026-06-02&to=2026-06-07"))
         .containsExactly("FREE", "UNAVAILABLE", "UNAVAILABLE", "FREE", "UNAVAILABLE", "FREE");

@@ -3,6 +3,7 @@ package io.crewcall.gig.application;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.ApplicationState.Status;
+import io.crewcall.contracts.gig.ApplicationStateBuilder;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
@@ -111,21 +112,22 @@ record Application(
   }
 
   ApplicationState state() {
-    return new ApplicationState(
-        id,
-        gigId,
-        gigRoleId,
-        applicantId,
-        hirerId,
-        brandId,
-        campaignId,
-        proposedFee,
-        proposedHours,
-        status,
-        gigDeadline,
-        appliedAt,
-        decidedAt,
-        engagementId,
-        offer == null || !negotiating() ? null : offer.state());
+    return ApplicationStateBuilder.builder()
+        .applicationId(id)
+        .gigId(gigId)
+        .gigRoleId(gigRoleId)
+        .applicantId(applicantId)
+        .hirerId(hirerId)
+        .brandId(brandId)
+        .campaignId(campaignId)
+        .proposedFee(proposedFee)
+        .proposedHours(proposedHours)
+        .status(status)
+        .gigDeadline(gigDeadline)
+        .appliedAt(appliedAt)
+        .decidedAt(decidedAt)
+        .engagementId(engagementId)
+        .offer(offer == null || !negotiating() ? null : offer.state())
+        .build();
   }
 }

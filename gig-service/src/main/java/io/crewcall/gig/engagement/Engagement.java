@@ -4,6 +4,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
@@ -172,35 +173,36 @@ public record Engagement(
   /** As others are told. */
   public EngagementState state() {
     Extension open = UNDER_WAY.contains(status) ? extension : null;
-    return new EngagementState(
-        id,
-        terms.gigId(),
-        terms.gigRoleId(),
-        terms.applicationId(),
-        terms.parentEngagementId(),
-        terms.campaignId(),
-        terms.brandId(),
-        terms.depth(),
-        terms.hirerId(),
-        terms.workerId(),
-        terms.profession(),
-        terms.fee(),
-        terms.agreedHours(),
-        hoursLogged,
-        status,
-        terms.startedAt(),
-        dueDate,
-        firstDeliveredAt,
-        firstDueDateAtDelivery,
-        completedAt,
-        cancellation == null ? null : cancellation.cancelledAt(),
-        cancelling() && cancellation != null ? cancellation.requestedBy() : null,
-        fault,
-        open == null ? null : open.dueDate(),
-        open == null ? null : open.requestedBy(),
-        disputedBy,
-        awarded,
-        feeVisible);
+    return EngagementStateBuilder.builder()
+        .engagementId(id)
+        .gigId(terms.gigId())
+        .gigRoleId(terms.gigRoleId())
+        .applicationId(terms.applicationId())
+        .parentEngagementId(terms.parentEngagementId())
+        .campaignId(terms.campaignId())
+        .brandId(terms.brandId())
+        .depth(terms.depth())
+        .hirerId(terms.hirerId())
+        .workerId(terms.workerId())
+        .profession(terms.profession())
+        .fee(terms.fee())
+        .agreedHours(terms.agreedHours())
+        .hoursLogged(hoursLogged)
+        .status(status)
+        .startedAt(terms.startedAt())
+        .dueDate(dueDate)
+        .firstDeliveredAt(firstDeliveredAt)
+        .firstDueDateAtDelivery(firstDueDateAtDelivery)
+        .completedAt(completedAt)
+        .cancelledAt(cancellation == null ? null : cancellation.cancelledAt())
+        .cancelledBy(cancelling() && cancellation != null ? cancellation.requestedBy() : null)
+        .fault(fault)
+        .proposedDueDate(open == null ? null : open.dueDate())
+        .proposedDueDateBy(open == null ? null : open.requestedBy())
+        .disputedBy(disputedBy)
+        .awarded(awarded)
+        .feeVisible(feeVisible)
+        .build();
   }
 
   private boolean cancelling() {

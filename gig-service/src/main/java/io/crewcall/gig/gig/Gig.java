@@ -3,6 +3,7 @@ package io.crewcall.gig.gig;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.GigState.Status;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
@@ -170,22 +171,23 @@ public record Gig(
   }
 
   GigState state() {
-    return new GigState(
-        id,
-        creatorId,
-        brandId,
-        campaignId,
-        parentEngagementId,
-        depth,
-        content.title(),
-        content.description(),
-        content.type(),
-        status,
-        roles.stream().map(GigRole::state).toList(),
-        content.city(),
-        content.remote(),
-        content.deadline(),
-        createdAt,
-        publishedAt);
+    return GigStateBuilder.builder()
+        .gigId(id)
+        .creatorId(creatorId)
+        .brandId(brandId)
+        .campaignId(campaignId)
+        .parentEngagementId(parentEngagementId)
+        .depth(depth)
+        .title(content.title())
+        .description(content.description())
+        .type(content.type())
+        .status(status)
+        .roles(roles.stream().map(GigRole::state).toList())
+        .city(content.city())
+        .remote(content.remote())
+        .deadline(content.deadline())
+        .createdAt(createdAt)
+        .publishedAt(publishedAt)
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.InvitationState.Status;
+import io.crewcall.contracts.gig.InvitationStateBuilder;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.ProseGuards;
@@ -73,16 +74,17 @@ record Invitation(
   }
 
   InvitationState state() {
-    return new InvitationState(
-        id,
-        gigId,
-        gigRoleId,
-        userId,
-        from,
-        status,
-        sentAt,
-        answeredAt,
-        offer == null ? null : offer.terms().fee(),
-        rehireId);
+    return InvitationStateBuilder.builder()
+        .invitationId(id)
+        .gigId(gigId)
+        .gigRoleId(gigRoleId)
+        .userId(userId)
+        .fromUserId(from)
+        .status(status)
+        .sentAt(sentAt)
+        .answeredAt(answeredAt)
+        .fee(offer == null ? null : offer.terms().fee())
+        .rehireId(rehireId)
+        .build();
   }
 }

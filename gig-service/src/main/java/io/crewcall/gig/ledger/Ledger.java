@@ -3,6 +3,7 @@ package io.crewcall.gig.ledger;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.LedgerState.Status;
+import io.crewcall.contracts.gig.LedgerStateBuilder;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
@@ -66,19 +67,20 @@ record Ledger(
   }
 
   LedgerState state() {
-    return new LedgerState(
-        engagementId,
-        parties.hirerId(),
-        parties.workerId(),
-        parties.brandId(),
-        parties.campaignId(),
-        parties.parentEngagementId(),
-        status,
-        agreed,
-        earned,
-        paid,
-        payableAt,
-        paidAt,
-        receivedAt);
+    return LedgerStateBuilder.builder()
+        .engagementId(engagementId)
+        .hirerId(parties.hirerId())
+        .workerId(parties.workerId())
+        .brandId(parties.brandId())
+        .campaignId(parties.campaignId())
+        .parentEngagementId(parties.parentEngagementId())
+        .status(status)
+        .agreed(agreed)
+        .earned(earned)
+        .paid(paid)
+        .payableAt(payableAt)
+        .paidAt(paidAt)
+        .receivedAt(receivedAt)
+        .build();
   }
 }

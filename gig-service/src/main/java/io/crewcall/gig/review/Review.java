@@ -1,6 +1,7 @@
 package io.crewcall.gig.review;
 
 import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.moderation.ContentKind;
@@ -212,20 +213,21 @@ class Review extends AggregateRoot implements ModeratedContent {
   @Override
   public ReviewState state() {
     boolean shown = status.shown();
-    return new ReviewState(
-        id(),
-        engagementId,
-        authorId,
-        subjectId,
-        side.other().name(),
-        rating,
-        shown ? text : null,
-        skills,
-        fee,
-        Objects.requireNonNull(revealedAt, "a sealed review has no state"),
-        shown,
-        shown ? reply : null,
-        shown ? repliedAt : null);
+    return ReviewStateBuilder.builder()
+        .reviewId(id())
+        .engagementId(engagementId)
+        .authorId(authorId)
+        .subjectId(subjectId)
+        .subjectSide(side.other().name())
+        .rating(rating)
+        .text(shown ? text : null)
+        .skills(skills)
+        .fee(fee)
+        .revealedAt(Objects.requireNonNull(revealedAt, "a sealed review has no state"))
+        .visible(shown)
+        .reply(shown ? reply : null)
+        .repliedAt(shown ? repliedAt : null)
+        .build();
   }
 
   @Override

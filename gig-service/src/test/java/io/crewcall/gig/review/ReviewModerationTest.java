@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.gig.Api;
 import io.crewcall.gig.Api.Answer;
@@ -197,17 +197,14 @@ class ReviewModerationTest extends GigServiceTest {
         "creative.updated",
         worker,
         1,
-        new CreativeProfileState(
-            worker,
-            List.of("EDITOR"),
-            List.of("colour"),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            true));
+        CreativeProfileStateBuilder.builder()
+            .userId(worker)
+            .professions(List.of("EDITOR"))
+            .skillTags(List.of("colour"))
+            .reels(List.of())
+            .unavailable(List.of())
+            .visible(true)
+            .build());
     await()
         .until(() ->
             stage().number("select count(*) from profile_skills where user_id = ?", worker) == 1);

@@ -2,6 +2,7 @@ package io.crewcall.influencer.post;
 
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.influencer.PostState;
+import io.crewcall.contracts.influencer.PostStateBuilder;
 import io.crewcall.influencer.engagement.Basis;
 import io.crewcall.influencer.platform.PlatformApi.PlatformPost;
 import io.crewcall.platform.persistence.AggregateRoot;
@@ -172,20 +173,21 @@ class Post extends AggregateRoot {
   }
 
   private PostState state(boolean removed) {
-    return new PostState(
-        id(),
-        userId,
-        platform,
-        publishedAt,
-        counts.likes(),
-        counts.comments(),
-        counts.shares(),
-        counts.saves(),
-        counts.views(),
-        counts.reach(),
-        sponsored,
-        followersAtPublication,
-        removed,
-        basis.name());
+    return PostStateBuilder.builder()
+        .postId(id())
+        .userId(userId)
+        .platform(platform)
+        .publishedAt(publishedAt)
+        .likes(counts.likes())
+        .comments(counts.comments())
+        .shares(counts.shares())
+        .saves(counts.saves())
+        .views(counts.views())
+        .reach(counts.reach())
+        .sponsored(sponsored)
+        .followersAtPublication(followersAtPublication)
+        .removed(removed)
+        .basis(basis.name())
+        .build();
   }
 }

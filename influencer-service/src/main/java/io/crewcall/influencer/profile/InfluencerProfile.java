@@ -3,6 +3,7 @@ package io.crewcall.influencer.profile;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.influencer.engagement.Engagement;
 import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.AttributeOverride;
@@ -248,18 +249,21 @@ public class InfluencerProfile extends AggregateRoot {
 
   @Override
   public InfluencerProfileState state() {
-    return new InfluencerProfileState(
-        id(),
-        platform.name(),
-        accounts.stream().map(Account::state).toList(),
-        categories(),
-        headline,
-        rateCard.stream()
-            .map(rate -> new InfluencerProfileState.Rate(rate.deliverable().name(), rate.price()))
-            .toList(),
-        reels.stream().map(Reel::mediaId).toList(),
-        visible,
-        engagementRate,
-        engagementRateByViews);
+    return InfluencerProfileStateBuilder.builder()
+        .userId(id())
+        .platform(platform.name())
+        .accounts(accounts.stream().map(Account::state).toList())
+        .categories(categories())
+        .headline(headline)
+        .rateCard(
+            rateCard.stream()
+                .map(rate ->
+                    new InfluencerProfileState.Rate(rate.deliverable().name(), rate.price()))
+                .toList())
+        .reels(reels.stream().map(Reel::mediaId).toList())
+        .visible(visible)
+        .engagementRate(engagementRate)
+        .engagementRateByViews(engagementRateByViews)
+        .build();
   }
 }

@@ -66,6 +66,19 @@ public final class HouseRules {
     rules(servicePackage).forEach(rule -> rule.allowEmptyShould(true).check(main));
   }
 
+  /**
+   * Checks the structure of a service as well: rooms that do not depend on each other in circles
+   * and have at most 25 classes, SQL only in classes that are named for it, and the names of {@code
+   * docs/glossary.md}.
+   *
+   * @param servicePackage its base package
+   * @throws AssertionError naming each violation, or when there are no classes to check
+   */
+  public static void checkWithStructure(String servicePackage) {
+    check(servicePackage);
+    StructureRules.check(servicePackage);
+  }
+
   static List<ArchRule> rules(String servicePackage) {
     return List.of(
         keepsToItself(servicePackage),

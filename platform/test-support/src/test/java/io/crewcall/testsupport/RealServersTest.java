@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.servers.S3Access;
 import io.crewcall.testsupport.servers.SharedServers;
 import java.net.URI;
@@ -59,13 +60,14 @@ class RealServersTest {
             "account.registered",
             account,
             1,
-            new AccountState(
-                account,
-                "asha",
-                "Asha",
-                Set.of(Role.BRAND),
-                true,
-                Instant.parse("2026-01-02T03:04:05Z")));
+            AccountStateBuilder.builder()
+                .accountId(account)
+                .handle("asha")
+                .displayName("Asha")
+                .roles(Set.of(Role.BRAND))
+                .active(true)
+                .registeredAt(Instant.parse("2026-01-02T03:04:05Z"))
+                .build());
     assertThat(events.await(AccountState.class, "account.registered", account)).isEqualTo(sent);
     assertThat(events.all(AccountState.class)).contains(sent);
     assertThat(property("crewcall.kafka.topic-prefix")).isNotEmpty();

@@ -2,7 +2,7 @@ package io.crewcall.search.creator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.search.SearchServiceTest;
 import io.crewcall.search.States;
 import io.crewcall.testsupport.Caller;
@@ -54,21 +54,15 @@ class CreatorPersonalDataTest extends SearchServiceTest {
         "user.erased",
         person,
         3,
-        new UserState(
-            person,
-            "deleted-12345678",
-            "Deleted user",
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            Set.of(),
-            null,
-            States.THEN,
-            false,
-            true,
-            null));
+        UserStateBuilder.builder()
+            .userId(person)
+            .handle("deleted-12345678")
+            .displayName("Deleted user")
+            .languages(List.of())
+            .roles(Set.of())
+            .createdAt(States.THEN)
+            .erased(true)
+            .build());
     soon().until(() -> service().get(path).body().toString().contains("deleted-12345678"));
     assertThat(service().get(path).body().toString())
         .doesNotContain(word, "Pune", "cuts")

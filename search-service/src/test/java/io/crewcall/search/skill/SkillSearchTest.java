@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.search.SearchServiceTest;
@@ -89,25 +90,27 @@ class SkillSearchTest extends SearchServiceTest {
         "creative.created",
         id,
         1,
-        new CreativeProfileState(
-            id,
-            bare.professions(),
-            bare.skillTags(),
-            bare.bio(),
-            bare.city(),
-            bare.dayRate(),
-            bare.projectRate(),
-            bare.reels(),
-            bare.unavailable(),
-            true,
-            List.of(
-                new CreativeProfileState.Offer(
-                    UUID.randomUUID(),
-                    "Zephyrwing flyover",
-                    List.of("drone-cinematography"),
-                    Money.inr(1),
-                    "PROJECT",
-                    3))));
+        CreativeProfileStateBuilder.builder()
+            .userId(id)
+            .professions(bare.professions())
+            .skillTags(bare.skillTags())
+            .bio(bare.bio())
+            .city(bare.city())
+            .dayRate(bare.dayRate())
+            .projectRate(bare.projectRate())
+            .reels(bare.reels())
+            .unavailable(bare.unavailable())
+            .visible(true)
+            .offers(
+                List.of(
+                    new CreativeProfileState.Offer(
+                        UUID.randomUUID(),
+                        "Zephyrwing flyover",
+                        List.of("drone-cinematography"),
+                        Money.inr(1),
+                        "PROJECT",
+                        3)))
+            .build());
     soon()
         .untilAsserted(() -> {
           assertThat(somebody.creators("q", "zephyrwing").items("userId"))

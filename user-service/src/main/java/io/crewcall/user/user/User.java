@@ -3,6 +3,7 @@ package io.crewcall.user.user;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -234,21 +235,22 @@ class User extends AggregateRoot {
   @Override
   public UserState state() {
     LocalDate today = day(updatedAt);
-    return new UserState(
-        id(),
-        handle,
-        profile.displayName(),
-        profile.avatarUrl(),
-        profile.bio(),
-        profile.city(),
-        profile.country(),
-        List.copyOf(profile.languages()),
-        new TreeSet<>(roles),
-        away(today),
-        createdAt,
-        active,
-        erased,
-        awayPeriods(today).stream().map(AwayPeriod::state).toList());
+    return UserStateBuilder.builder()
+        .userId(id())
+        .handle(handle)
+        .displayName(profile.displayName())
+        .avatarUrl(profile.avatarUrl())
+        .bio(profile.bio())
+        .city(profile.city())
+        .country(profile.country())
+        .languages(List.copyOf(profile.languages()))
+        .roles(new TreeSet<>(roles))
+        .away(away(today))
+        .createdAt(createdAt)
+        .active(active)
+        .erased(erased)
+        .awayPeriods(awayPeriods(today).stream().map(AwayPeriod::state).toList())
+        .build();
   }
 
   private static LocalDate day(Instant time) {

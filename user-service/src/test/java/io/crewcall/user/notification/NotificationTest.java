@@ -3,7 +3,7 @@ package io.crewcall.user.notification;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
@@ -68,13 +68,14 @@ public abstract class NotificationTest {
         "account.registered",
         id,
         0,
-        new AccountState(
-            id,
-            "p_" + id.toString().substring(0, 8),
-            name,
-            Set.of(Role.CREATIVE),
-            true,
-            Instant.parse("2026-11-01T08:00:00Z")));
+        AccountStateBuilder.builder()
+            .accountId(id)
+            .handle("p_" + id.toString().substring(0, 8))
+            .displayName(name)
+            .roles(Set.of(Role.CREATIVE))
+            .active(true)
+            .registeredAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .build());
     await().until(() -> as(id).get("/api/v1/users/me").status() == 200);
     return id;
   }

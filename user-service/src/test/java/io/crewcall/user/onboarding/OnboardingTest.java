@@ -8,7 +8,9 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.TestTokens;
 import io.crewcall.user.UserServiceTest;
@@ -69,31 +71,31 @@ class OnboardingTest extends UserServiceTest {
   }
 
   private static CreativeProfileState creative(UUID id) {
-    return new CreativeProfileState(
-        id,
-        List.of("EDITOR"),
-        List.of("cuts", "reels", "colour"),
-        null,
-        "Pune",
-        Money.inr(100),
-        null,
-        List.of(),
-        List.of(),
-        true);
+    return CreativeProfileStateBuilder.builder()
+        .userId(id)
+        .professions(List.of("EDITOR"))
+        .skillTags(List.of("cuts", "reels", "colour"))
+        .city("Pune")
+        .dayRate(Money.inr(100))
+        .reels(List.of())
+        .unavailable(List.of())
+        .visible(true)
+        .build();
   }
 
   private static InfluencerProfileState influencer(UUID id) {
     Figure none = new Figure(null, 0, "P90D", "SELF_DECLARED", REGISTERED, 1);
-    return new InfluencerProfileState(
-        id,
-        "INSTAGRAM",
-        List.of(new InfluencerProfileState.Account(Platform.INSTAGRAM, "asha", 1000, null)),
-        List.of("food"),
-        null,
-        List.of(),
-        List.of(),
-        true,
-        none,
-        none);
+    return InfluencerProfileStateBuilder.builder()
+        .userId(id)
+        .platform("INSTAGRAM")
+        .accounts(
+            List.of(new InfluencerProfileState.Account(Platform.INSTAGRAM, "asha", 1000, null)))
+        .categories(List.of("food"))
+        .rateCard(List.of())
+        .reels(List.of())
+        .visible(true)
+        .engagementRate(none)
+        .engagementRateByViews(none)
+        .build();
   }
 }

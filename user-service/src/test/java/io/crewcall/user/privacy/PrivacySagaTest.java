@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.user.MailRequest;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.testsupport.Caller;
@@ -92,7 +93,14 @@ class PrivacySagaTest {
         "account.registered",
         person,
         0,
-        new AccountState(person, handle, "Asha Rao", Set.of(Role.CREATIVE), true, REGISTERED));
+        AccountStateBuilder.builder()
+            .accountId(person)
+            .handle(handle)
+            .displayName("Asha Rao")
+            .roles(Set.of(Role.CREATIVE))
+            .active(true)
+            .registeredAt(REGISTERED)
+            .build());
     await().until(() -> caller.get("/api/v1/users/me").status() == 200);
   }
 
@@ -272,13 +280,27 @@ class PrivacySagaTest {
         "account.roles-changed",
         person,
         9,
-        new AccountState(person, handle, "Asha Rao", Set.of(Role.BRAND), true, REGISTERED));
+        AccountStateBuilder.builder()
+            .accountId(person)
+            .handle(handle)
+            .displayName("Asha Rao")
+            .roles(Set.of(Role.BRAND))
+            .active(true)
+            .registeredAt(REGISTERED)
+            .build());
     UUID next = UUID.randomUUID();
     events.publish(
         "account.registered",
         next,
         0,
-        new AccountState(next, handle, "Asha Two", Set.of(Role.BRAND), true, REGISTERED));
+        AccountStateBuilder.builder()
+            .accountId(next)
+            .handle(handle)
+            .displayName("Asha Two")
+            .roles(Set.of(Role.BRAND))
+            .active(true)
+            .registeredAt(REGISTERED)
+            .build());
     await().until(() -> anybody.get("/api/v1/users/by-handle/" + handle).status() == 200);
     assertThat(anybody.get("/api/v1/users/" + person).status()).isEqualTo(404);
   }
@@ -337,30 +359,19 @@ class PrivacySagaTest {
         "engagement.started",
         id,
         version,
-        new EngagementState(
-            id,
-            id,
-            id,
-            id,
-            null,
-            null,
-            null,
-            1,
-            UUID.randomUUID(),
-            person,
-            "EDITOR",
-            Money.inr(1000),
-            null,
-            null,
-            status,
-            REGISTERED,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
+        EngagementStateBuilder.builder()
+            .engagementId(id)
+            .gigId(id)
+            .gigRoleId(id)
+            .applicationId(id)
+            .depth(1)
+            .hirerId(UUID.randomUUID())
+            .workerId(person)
+            .profession("EDITOR")
+            .fee(Money.inr(1000))
+            .status(status)
+            .startedAt(REGISTERED)
+            .build());
   }
 
   private void brand(UUID id, long version, UUID owner, UUID member) {

@@ -7,6 +7,7 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.user.UserServiceTest;
 import java.time.Instant;
 import java.util.Set;
@@ -32,21 +33,16 @@ class AccountsTest extends UserServiceTest {
     UserState told = events.await(UserState.class, "user.created", id).data();
     assertThat(told)
         .isEqualTo(
-            new UserState(
-                id,
-                handle(id),
-                "Asha Rao",
-                null,
-                null,
-                null,
-                null,
-                java.util.List.of(),
-                Set.of(Role.BRAND, Role.INFLUENCER),
-                null,
-                REGISTERED,
-                true,
-                false,
-                java.util.List.of()));
+            UserStateBuilder.builder()
+                .userId(id)
+                .handle(handle(id))
+                .displayName("Asha Rao")
+                .languages(java.util.List.of())
+                .roles(Set.of(Role.BRAND, Role.INFLUENCER))
+                .createdAt(REGISTERED)
+                .active(true)
+                .awayPeriods(java.util.List.of())
+                .build());
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.crewcall.user.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.TestTokens;
@@ -132,7 +132,14 @@ class HandlesTest extends UserServiceTest {
             "account.registered",
             newcomer,
             0,
-            new AccountState(newcomer, wanted, "New", Set.of(Role.CREATIVE), true, REGISTERED));
+            AccountStateBuilder.builder()
+                .accountId(newcomer)
+                .handle(wanted)
+                .displayName("New")
+                .roles(Set.of(Role.CREATIVE))
+                .active(true)
+                .registeredAt(REGISTERED)
+                .build());
         me(newcomer).expectStatus().isOk();
         String theirs = body(me(newcomer)).path("handle").asString("");
         if (change.get() == 200) {

@@ -3,6 +3,7 @@ package io.crewcall.contracts.auth;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param handle as given at registration, already unique; user-service owns it afterwards
  * @param emailVerified whether the person has shown to own the address
  */
+@RecordBuilder
 @Topic(value = "auth.accounts", compacted = true)
 public record AccountState(
     UUID accountId,
@@ -25,15 +27,4 @@ public record AccountState(
     boolean active,
     Instant registeredAt,
     boolean emailVerified)
-    implements AggregateState {
-  /** With nothing to say about what was added after the first version. */
-  public AccountState(
-      UUID accountId,
-      String handle,
-      String displayName,
-      Set<Role> roles,
-      boolean active,
-      Instant registeredAt) {
-    this(accountId, handle, displayName, roles, active, registeredAt, false);
-  }
-}
+    implements AggregateState {}

@@ -3,6 +3,7 @@ package io.crewcall.contracts.creative;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable days taken, as closed intervals
  * @param offers services on offer, active ones only; empty in states from before there were any
  */
+@RecordBuilder
 @Topic(value = "creative.profiles", compacted = true)
 public record CreativeProfileState(
     UUID userId,
@@ -30,32 +32,6 @@ public record CreativeProfileState(
     boolean visible,
     @Nullable List<Offer> offers)
     implements AggregateState {
-
-  /** With nothing on offer. */
-  public CreativeProfileState(
-      UUID userId,
-      List<String> professions,
-      List<String> skillTags,
-      @Nullable String bio,
-      @Nullable String city,
-      @Nullable Money dayRate,
-      @Nullable Money projectRate,
-      List<UUID> reels,
-      List<Days> unavailable,
-      boolean visible) {
-    this(
-        userId,
-        professions,
-        skillTags,
-        bio,
-        city,
-        dayRate,
-        projectRate,
-        reels,
-        unavailable,
-        visible,
-        null);
-  }
 
   /** A closed interval of days. */
   public record Days(LocalDate from, LocalDate to) {}

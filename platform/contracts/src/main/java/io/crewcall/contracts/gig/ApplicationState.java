@@ -3,6 +3,7 @@ package io.crewcall.contracts.gig;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param engagementId the contract, once selected
  * @param offer the terms on the table while offered or countered
  */
+@RecordBuilder
 @Topic("gig.applications")
 public record ApplicationState(
     UUID applicationId,
@@ -36,39 +38,6 @@ public record ApplicationState(
     @Nullable UUID engagementId,
     @Nullable Offer offer)
     implements AggregateState {
-  /** With nothing to say about what was added after the first version. */
-  public ApplicationState(
-      UUID applicationId,
-      UUID gigId,
-      UUID gigRoleId,
-      UUID applicantId,
-      UUID hirerId,
-      @Nullable UUID brandId,
-      @Nullable UUID campaignId,
-      Money proposedFee,
-      @Nullable Integer proposedHours,
-      Status status,
-      Instant gigDeadline,
-      Instant appliedAt,
-      @Nullable Instant decidedAt,
-      @Nullable UUID engagementId) {
-    this(
-        applicationId,
-        gigId,
-        gigRoleId,
-        applicantId,
-        hirerId,
-        brandId,
-        campaignId,
-        proposedFee,
-        proposedHours,
-        status,
-        gigDeadline,
-        appliedAt,
-        decidedAt,
-        engagementId,
-        null);
-  }
 
   /** Lifecycle of an application. */
   public enum Status {

@@ -3,6 +3,7 @@ package io.crewcall.contracts.gig;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param awarded what the worker gets of the fee after a dispute
  * @param feeVisible the worker lets those above in the chain see the fee
  */
+@RecordBuilder
 @Topic("gig.engagements")
 public record EngagementState(
     UUID engagementId,
@@ -58,61 +60,6 @@ public record EngagementState(
     @Nullable Money awarded,
     boolean feeVisible)
     implements AggregateState {
-  /** With nothing to say about what was added after the first version. */
-  public EngagementState(
-      UUID engagementId,
-      UUID gigId,
-      UUID gigRoleId,
-      UUID applicationId,
-      @Nullable UUID parentEngagementId,
-      @Nullable UUID campaignId,
-      @Nullable UUID brandId,
-      int depth,
-      UUID hirerId,
-      UUID workerId,
-      String profession,
-      Money fee,
-      @Nullable Integer agreedHours,
-      @Nullable Integer hoursLogged,
-      Status status,
-      Instant startedAt,
-      @Nullable Instant dueDate,
-      @Nullable Instant firstDeliveredAt,
-      @Nullable Instant firstDueDateAtDelivery,
-      @Nullable Instant completedAt,
-      @Nullable Instant cancelledAt,
-      @Nullable UUID cancelledBy,
-      @Nullable Fault fault) {
-    this(
-        engagementId,
-        gigId,
-        gigRoleId,
-        applicationId,
-        parentEngagementId,
-        campaignId,
-        brandId,
-        depth,
-        hirerId,
-        workerId,
-        profession,
-        fee,
-        agreedHours,
-        hoursLogged,
-        status,
-        startedAt,
-        dueDate,
-        firstDeliveredAt,
-        firstDueDateAtDelivery,
-        completedAt,
-        cancelledAt,
-        cancelledBy,
-        fault,
-        null,
-        null,
-        null,
-        null,
-        false);
-  }
 
   /** Lifecycle of an engagement. */
   public enum Status {

@@ -3,6 +3,7 @@ package io.crewcall.contracts.gig;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaignId the campaign it serves; for a sub-gig the one at the root of its chain
  * @param depth 1 for a gig of its own, one more for each level of sub-gig, at most 3
  */
+@RecordBuilder
 @Topic(value = "gig.gigs", compacted = true)
 public record GigState(
     UUID gigId,

@@ -3,6 +3,7 @@ package io.crewcall.contracts.gig;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee of a direct offer; null when the creator is only asked to apply
  * @param rehireId the whole-crew rehire it belongs to
  */
+@RecordBuilder
 @Topic("gig.invitations")
 public record InvitationState(
     UUID invitationId,
@@ -27,19 +29,6 @@ public record InvitationState(
     @Nullable Money fee,
     @Nullable UUID rehireId)
     implements AggregateState {
-  /** With nothing to say about what was added after the first version. */
-  public InvitationState(
-      UUID invitationId,
-      UUID gigId,
-      UUID gigRoleId,
-      UUID userId,
-      UUID fromUserId,
-      Status status,
-      Instant sentAt,
-      @Nullable Instant answeredAt) {
-    this(
-        invitationId, gigId, gigRoleId, userId, fromUserId, status, sentAt, answeredAt, null, null);
-  }
 
   /** Lifecycle of an invitation. */
   public enum Status {

@@ -3,6 +3,7 @@ package io.crewcall.contracts.gig;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned what the worker is to get; less than agreed after a dispute
  * @param payableAt since when that is due
  */
+@RecordBuilder
 @Topic("gig.ledgers")
 public record LedgerState(
     UUID engagementId,

@@ -2,6 +2,7 @@ package io.crewcall.contracts.gig;
 
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee of the engagement; reviews of zero-fee work feed no score
  * @param reply the one answer of the subject
  */
+@RecordBuilder
 @Topic(value = "gig.reviews", compacted = true)
 public record ReviewState(
     UUID reviewId,
@@ -32,33 +34,4 @@ public record ReviewState(
     boolean visible,
     @Nullable String reply,
     @Nullable Instant repliedAt)
-    implements AggregateState {
-  /** With nothing to say about what was added after the first version. */
-  public ReviewState(
-      UUID reviewId,
-      UUID engagementId,
-      UUID authorId,
-      UUID subjectId,
-      String subjectSide,
-      int rating,
-      @Nullable String text,
-      List<String> skills,
-      long fee,
-      Instant revealedAt,
-      boolean visible) {
-    this(
-        reviewId,
-        engagementId,
-        authorId,
-        subjectId,
-        subjectSide,
-        rating,
-        text,
-        skills,
-        fee,
-        revealedAt,
-        visible,
-        null,
-        null);
-  }
-}
+    implements AggregateState {}

@@ -5,6 +5,7 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param engagementRate by followers, as a fraction (0.03 is 3 %)
  * @param engagementRateByViews by views, as a fraction
  */
+@RecordBuilder
 @Topic(value = "influencer.profiles", compacted = true)
 public record InfluencerProfileState(
     UUID userId,

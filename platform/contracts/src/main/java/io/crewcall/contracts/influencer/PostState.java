@@ -3,6 +3,7 @@ package io.crewcall.contracts.influencer;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis {@code PLATFORM} when the platform itself told the figures, else {@code
  *     SELF_DECLARED}; null in states from before it was told
  */
+@RecordBuilder
 @Topic(value = "influencer.posts", compacted = true)
 public record PostState(
     UUID postId,
@@ -32,37 +34,4 @@ public record PostState(
     long followersAtPublication,
     boolean removed,
     @Nullable String basis)
-    implements AggregateState {
-
-  /** With nothing said about where the figures come from. */
-  public PostState(
-      UUID postId,
-      UUID userId,
-      Platform platform,
-      Instant publishedAt,
-      @Nullable Long likes,
-      long comments,
-      @Nullable Long shares,
-      @Nullable Long saves,
-      @Nullable Long views,
-      @Nullable Long reach,
-      boolean sponsored,
-      long followersAtPublication,
-      boolean removed) {
-    this(
-        postId,
-        userId,
-        platform,
-        publishedAt,
-        likes,
-        comments,
-        shares,
-        saves,
-        views,
-        reach,
-        sponsored,
-        followersAtPublication,
-        removed,
-        null);
-  }
-}
+    implements AggregateState {}

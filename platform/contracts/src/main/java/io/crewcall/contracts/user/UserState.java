@@ -3,6 +3,7 @@ package io.crewcall.contracts.user;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     in events of before there could be several
  * @param erased nothing is left of the person but the id, names are placeholders
  */
+@RecordBuilder
 @Topic(value = "user.users", compacted = true)
 public record UserState(
     UUID userId,
@@ -36,36 +38,6 @@ public record UserState(
     boolean erased,
     @Nullable List<Away> awayPeriods)
     implements AggregateState {
-  /** With nothing to say about what was added after the first version. */
-  public UserState(
-      UUID userId,
-      String handle,
-      String displayName,
-      @Nullable String avatarUrl,
-      @Nullable String bio,
-      @Nullable String city,
-      @Nullable String country,
-      List<String> languages,
-      Set<Role> roles,
-      @Nullable Away away,
-      Instant createdAt,
-      boolean active) {
-    this(
-        userId,
-        handle,
-        displayName,
-        avatarUrl,
-        bio,
-        city,
-        country,
-        languages,
-        roles,
-        away,
-        createdAt,
-        active,
-        false,
-        null);
-  }
 
   /** A time in which the person does not answer; both days included. */
   public record Away(LocalDate from, LocalDate to) {}

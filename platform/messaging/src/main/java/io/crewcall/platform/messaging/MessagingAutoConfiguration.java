@@ -110,7 +110,7 @@ public class MessagingAutoConfiguration {
   /** What needs Hibernate. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(EntityManager.class)
-  @ConditionalOnBean({EntityManagerFactory.class, Outbox.class})
+  @ConditionalOnBean(EntityManagerFactory.class)
   static class Aggregates {
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.platform.things.ThingApplication;
 import io.crewcall.platform.things.ThingEffects;
 import io.crewcall.platform.things.ThingState;
@@ -170,8 +171,14 @@ class OutboxTest {
     assertThatThrownBy(() -> outbox.publish("thing.changed", id, 1, state))
         .isInstanceOf(IllegalTransactionStateException.class);
     AccountState foreign =
-        new AccountState(
-            id, "handle", "Name", Set.of(), true, Instant.parse("2026-01-01T00:00:00Z"));
+        AccountStateBuilder.builder()
+            .accountId(id)
+            .handle("handle")
+            .displayName("Name")
+            .roles(Set.of())
+            .active(true)
+            .registeredAt(Instant.parse("2026-01-01T00:00:00Z"))
+            .build();
     assertThatThrownBy(
             () -> transaction.executeWithoutResult(status -> outbox.publish("x.y", id, 1, foreign)))
         .hasMessageContaining("OwnedTopics");

@@ -32,13 +32,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
-import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.contracts.gig.InvitationStateBuilder;
 import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.user.notification.NotificationTest;
 import java.time.Duration;
@@ -276,13 +277,14 @@ class FeedTest extends NotificationTest {
         "account.roles-changed",
         id,
         1,
-        new AccountState(
-            id,
-            "p_" + id.toString().substring(0, 8),
-            "Asha",
-            Set.of(Role.CREATIVE, Role.BRAND),
-            true,
-            in(Duration.ZERO)));
+        AccountStateBuilder.builder()
+            .accountId(id)
+            .handle("p_" + id.toString().substring(0, 8))
+            .displayName("Asha")
+            .roles(Set.of(Role.CREATIVE, Role.BRAND))
+            .active(true)
+            .registeredAt(in(Duration.ZERO))
+            .build());
 
     awaitNewest(id, ROLES_CHANGED);
     await()
@@ -360,15 +362,15 @@ class FeedTest extends NotificationTest {
             "invitation.sent",
             id,
             1,
-            new InvitationState(
-                id,
-                facts.id(),
-                id,
-                third,
-                hirer,
-                InvitationState.Status.SENT,
-                in(Duration.ZERO),
-                null));
+            InvitationStateBuilder.builder()
+                .invitationId(id)
+                .gigId(facts.id())
+                .gigRoleId(id)
+                .userId(third)
+                .fromUserId(hirer)
+                .status(InvitationState.Status.SENT)
+                .sentAt(in(Duration.ZERO))
+                .build());
     awaitNewest(third, INVITED);
 
     // The same once more, as Kafka may; and again under another id, as after a replay of a topic.
@@ -423,15 +425,15 @@ class FeedTest extends NotificationTest {
         in(when),
         id,
         1,
-        new InvitationState(
-            id,
-            UUID.randomUUID(),
-            id,
-            invitee,
-            hirer,
-            InvitationState.Status.SENT,
-            in(when),
-            null));
+        InvitationStateBuilder.builder()
+            .invitationId(id)
+            .gigId(UUID.randomUUID())
+            .gigRoleId(id)
+            .userId(invitee)
+            .fromUserId(hirer)
+            .status(InvitationState.Status.SENT)
+            .sentAt(in(when))
+            .build());
   }
 
   private static TeamInvitationState team(UUID brand, UUID user, UUID owner, boolean handOver) {

@@ -2,10 +2,14 @@ package io.crewcall.user.notification.feed;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.ApplicationStateBuilder;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.contracts.gig.InvitationState;
-import io.crewcall.contracts.gig.ReviewState;
+import io.crewcall.contracts.gig.InvitationStateBuilder;
+import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.testsupport.TestEvents;
 import java.time.Instant;
 import java.util.List;
@@ -39,23 +43,19 @@ public final class GigFacts {
         type,
         gig,
         ++version,
-        new GigState(
-            gig,
-            hirer,
-            null,
-            null,
-            null,
-            1,
-            title,
-            "Description",
-            GigState.Type.CREW_HIRE,
-            status,
-            List.of(),
-            "Pune",
-            false,
-            deadline,
-            Instant.parse("2026-11-01T08:00:00Z"),
-            null));
+        GigStateBuilder.builder()
+            .gigId(gig)
+            .creatorId(hirer)
+            .depth(1)
+            .title(title)
+            .description("Description")
+            .type(GigState.Type.CREW_HIRE)
+            .status(status)
+            .roles(List.of())
+            .city("Pune")
+            .deadline(deadline)
+            .createdAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .build());
   }
 
   public void application(UUID id, UUID applicant, String type, ApplicationState.Status status) {
@@ -63,21 +63,18 @@ public final class GigFacts {
         "application." + type,
         id,
         ++version,
-        new ApplicationState(
-            id,
-            gig,
-            role,
-            applicant,
-            hirer,
-            null,
-            null,
-            FEE,
-            10,
-            status,
-            deadline,
-            Instant.parse("2026-11-01T08:00:00Z"),
-            null,
-            null));
+        ApplicationStateBuilder.builder()
+            .applicationId(id)
+            .gigId(gig)
+            .gigRoleId(role)
+            .applicantId(applicant)
+            .hirerId(hirer)
+            .proposedFee(FEE)
+            .proposedHours(10)
+            .status(status)
+            .gigDeadline(deadline)
+            .appliedAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .build());
   }
 
   public void invitation(
@@ -86,17 +83,16 @@ public final class GigFacts {
         "invitation." + type,
         id,
         ++version,
-        new InvitationState(
-            id,
-            gig,
-            role,
-            invitee,
-            hirer,
-            status,
-            Instant.parse("2026-11-01T08:00:00Z"),
-            null,
-            offer ? FEE : null,
-            null));
+        InvitationStateBuilder.builder()
+            .invitationId(id)
+            .gigId(gig)
+            .gigRoleId(role)
+            .userId(invitee)
+            .fromUserId(hirer)
+            .status(status)
+            .sentAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .fee(offer ? FEE : null)
+            .build());
   }
 
   /** One place of a team that is hired again as a whole. */
@@ -105,17 +101,17 @@ public final class GigFacts {
         "invitation." + type,
         id,
         ++version,
-        new InvitationState(
-            id,
-            gig,
-            role,
-            invitee,
-            hirer,
-            status,
-            Instant.parse("2026-11-01T08:00:00Z"),
-            null,
-            FEE,
-            gig));
+        InvitationStateBuilder.builder()
+            .invitationId(id)
+            .gigId(gig)
+            .gigRoleId(role)
+            .userId(invitee)
+            .fromUserId(hirer)
+            .status(status)
+            .sentAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .fee(FEE)
+            .rehireId(gig)
+            .build());
   }
 
   public void engagement(
@@ -132,35 +128,25 @@ public final class GigFacts {
         "engagement." + type,
         id,
         ++version,
-        new EngagementState(
-            id,
-            gig,
-            role,
-            UUID.randomUUID(),
-            null,
-            null,
-            null,
-            1,
-            hirer,
-            worker,
-            "EDITOR",
-            FEE,
-            10,
-            null,
-            status,
-            Instant.parse("2026-11-01T08:00:00Z"),
-            due,
-            null,
-            null,
-            null,
-            null,
-            cancel ? asker : null,
-            null,
-            extension && asker != null ? due : null,
-            extension ? asker : null,
-            dispute ? asker : null,
-            null,
-            false));
+        EngagementStateBuilder.builder()
+            .engagementId(id)
+            .gigId(gig)
+            .gigRoleId(role)
+            .applicationId(UUID.randomUUID())
+            .depth(1)
+            .hirerId(hirer)
+            .workerId(worker)
+            .profession("EDITOR")
+            .fee(FEE)
+            .agreedHours(10)
+            .status(status)
+            .startedAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .dueDate(due)
+            .cancelledBy(cancel ? asker : null)
+            .proposedDueDate(extension && asker != null ? due : null)
+            .proposedDueDateBy(extension ? asker : null)
+            .disputedBy(dispute ? asker : null)
+            .build());
   }
 
   public void review(UUID engagement, UUID author, UUID subject, String type, boolean visible) {
@@ -169,17 +155,18 @@ public final class GigFacts {
         "review." + type,
         id,
         1,
-        new ReviewState(
-            id,
-            engagement,
-            author,
-            subject,
-            "WORKER",
-            5,
-            "Secret words",
-            List.of(),
-            FEE.amount(),
-            Instant.parse("2026-11-01T08:00:00Z"),
-            visible));
+        ReviewStateBuilder.builder()
+            .reviewId(id)
+            .engagementId(engagement)
+            .authorId(author)
+            .subjectId(subject)
+            .subjectSide("WORKER")
+            .rating(5)
+            .text("Secret words")
+            .skills(List.of())
+            .fee(FEE.amount())
+            .revealedAt(Instant.parse("2026-11-01T08:00:00Z"))
+            .visible(visible)
+            .build());
   }
 }

@@ -10,6 +10,7 @@ import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.replicas.brand.BrandMembership;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
@@ -49,8 +50,15 @@ class ReplicasTest {
   }
 
   private UserState user(String name, boolean active) {
-    return new UserState(
-        id, name, name, null, null, null, null, List.of(), Set.of(Role.BRAND), null, NOW, active);
+    return UserStateBuilder.builder()
+        .userId(id)
+        .handle(name)
+        .displayName(name)
+        .languages(List.of())
+        .roles(Set.of(Role.BRAND))
+        .createdAt(NOW)
+        .active(active)
+        .build();
   }
 
   private BrandState brand(String name, Member... team) {
