@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param handle as given at registration, already unique; user-service owns it afterwards
  * @param emailVerified whether the person has shown to own the address
  */
-@RecordBuilder
 @Topic(value = "auth.accounts", compacted = true)
+@RecordBuilder
 public record AccountState(
     UUID accountId,
     String handle,

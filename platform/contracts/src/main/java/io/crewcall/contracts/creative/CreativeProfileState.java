@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable days taken, as closed intervals
  * @param offers services on offer, active ones only; empty in states from before there were any
  */
-@RecordBuilder
 @Topic(value = "creative.profiles", compacted = true)
+@RecordBuilder
 public record CreativeProfileState(
     UUID userId,
     List<String> professions,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param engagementId the contract, once selected
  * @param offer the terms on the table while offered or countered
  */
-@RecordBuilder
 @Topic("gig.applications")
+@RecordBuilder
 public record ApplicationState(
     UUID applicationId,
     UUID gigId,

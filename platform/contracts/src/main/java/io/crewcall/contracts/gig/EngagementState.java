@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param awarded what the worker gets of the fee after a dispute
  * @param feeVisible the worker lets those above in the chain see the fee
  */
-@RecordBuilder
 @Topic("gig.engagements")
+@RecordBuilder
 public record EngagementState(
     UUID engagementId,
     UUID gigId,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaignId the campaign it serves; for a sub-gig the one at the root of its chain
  * @param depth 1 for a gig of its own, one more for each level of sub-gig, at most 3
  */
-@RecordBuilder
 @Topic(value = "gig.gigs", compacted = true)
+@RecordBuilder
 public record GigState(
     UUID gigId,
     UUID creatorId,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fee of a direct offer; null when the creator is only asked to apply
  * @param rehireId the whole-crew rehire it belongs to
  */
-@RecordBuilder
 @Topic("gig.invitations")
+@RecordBuilder
 public record InvitationState(
     UUID invitationId,
     UUID gigId,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param earned what the worker is to get; less than agreed after a dispute
  * @param payableAt since when that is due
  */
-@RecordBuilder
 @Topic("gig.ledgers")
+@RecordBuilder
 public record LedgerState(
     UUID engagementId,
     UUID hirerId,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param fee of the engagement; reviews of zero-fee work feed no score
  * @param reply the one answer of the subject
  */
-@RecordBuilder
 @Topic(value = "gig.reviews", compacted = true)
+@RecordBuilder
 public record ReviewState(
     UUID reviewId,
     UUID engagementId,

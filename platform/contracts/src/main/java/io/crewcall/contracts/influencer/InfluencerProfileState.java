@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param engagementRate by followers, as a fraction (0.03 is 3 %)
  * @param engagementRateByViews by views, as a fraction
  */
-@RecordBuilder
 @Topic(value = "influencer.profiles", compacted = true)
+@RecordBuilder
 public record InfluencerProfileState(
     UUID userId,
     String platform,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis {@code PLATFORM} when the platform itself told the figures, else {@code
  *     SELF_DECLARED}; null in states from before it was told
  */
-@RecordBuilder
 @Topic(value = "influencer.posts", compacted = true)
+@RecordBuilder
 public record PostState(
     UUID postId,
     UUID userId,

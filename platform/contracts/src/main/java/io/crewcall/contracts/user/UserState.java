@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     in events of before there could be several
  * @param erased nothing is left of the person but the id, names are placeholders
  */
-@RecordBuilder
 @Topic(value = "user.users", compacted = true)
+@RecordBuilder
 public record UserState(
     UUID userId,
     String handle,
