@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +25,11 @@ public class OneTimeCodes {
   private static final int MAX_ATTEMPTS = 10;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
+  private final OneTimeCodeRepository repository;
   private final KeyVault vault;
 
-  OneTimeCodes(JdbcClient jdbc, KeyVault vault) {
-    this.jdbc = jdbc;
+  OneTimeCodes(OneTimeCodeRepository repository, KeyVault vault) {
+    this.repository = repository;
     this.vault = vault;
   }
 
@@ -43,21 +42,8 @@ public class OneTimeCodes {
       }
       code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
     }
-    jdbc.sql(
-            """
-            insert into one_time_code
-              (purpose, account_id, code_hash, issued_at, expires_at, attempts, used_at)
-            values (:purpose, :account, :hash, now(),
-              now() + make_interval(secs => :lifetime), 0, null)
-            on conflict (purpose, account_id) do update set code_hash = excluded.code_hash,
-              issued_at = excluded.issued_at, expires_at = excluded.expires_at,
-              attempts = 0, used_at = null
-            """)
-        .param("purpose", purpose.name())
-        .param("account", account)
-        .param("hash", hash(purpose, code.toString()))
-        .param("lifetime", purpose.lifetime().toSeconds())
-        .update();
+    repository.issue(
+        purpose.name(), account, hash(purpose, code.toString()), purpose.lifetime().toSeconds());
     return code.toString();
   }
 
@@ -67,51 +53,31 @@ public class OneTimeCodes {
    * @param typed in any case, with or without its separators
    */
   public Redemption redeem(Purpose purpose, UUID account, String typed) {
-    // One statement that waits for others on the row and looks again: no two are right.
-    return jdbc.sql(
-            """
-            update one_time_code set attempts = attempts + 1,
-              used_at = case when code_hash = :hash then now() end
-            where purpose = :purpose and account_id = :account and used_at is null
-              and expires_at > now() and attempts < :most
-            returning used_at is not null
-            """)
-        .param("hash", hash(purpose, typed))
-        .param("purpose", purpose.name())
-        .param("account", account)
-        .param("most", MAX_ATTEMPTS)
-        .query(Boolean.class)
-        .optional()
+    return repository
+        .redeem(purpose.name(), account, hash(purpose, typed), MAX_ATTEMPTS)
         .map(right -> right ? Redemption.RIGHT : Redemption.WRONG)
         .orElse(Redemption.OVER);
   }
 
   /** Whose unused code this is, for codes that are too long to be guessed. It stays unused. */
   public Optional<UUID> owner(Purpose purpose, String typed) {
-    return jdbc.sql(
-            """
-            select account_id from one_time_code
-            where code_hash = :hash and purpose = :purpose and used_at is null
-              and expires_at > now()
-            """)
-        .param("hash", hash(purpose, typed))
-        .param("purpose", purpose.name())
-        .query(UUID.class)
-        .optional();
+    return repository.findOwner(purpose, hash(purpose, typed));
   }
 
   /** Makes the code of an account good for nothing. */
   public void withdraw(Purpose purpose, UUID account) {
-    jdbc.sql("delete from one_time_code where purpose = :purpose and account_id = :account")
-        .param("purpose", purpose.name())
-        .param("account", account)
-        .update();
+    repository.delete(purpose, account);
+  }
+
+  /** Makes all codes of an account good for nothing. */
+  public void withdrawAll(UUID account) {
+    repository.deleteByAccount(account);
   }
 
   /** Drops what has expired. Harmless when several instances do it at once. */
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
   public void forget() {
-    jdbc.sql("delete from one_time_code where expires_at < now() - interval '1 day'").update();
+    repository.deleteExpired();
   }
 
   private byte[] hash(Purpose purpose, String typed) {
