@@ -1,52 +1,84 @@
 package io.crewcall.auth.audit;
 
+import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.origin.UserAgents;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.crewcall.auth.persistence.KeyedEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A security event as its owner or an administrator sees it.
- *
- * @param byAdministrator whether somebody else than the owner did it
- * @param network where it came from, cut to a network; null for what no request caused
- * @param userAgent what the client called itself
- */
-record AuditEvent(
-    UUID id,
-    UUID accountId,
-    AuditEventType type,
-    Instant at,
-    boolean byAdministrator,
-    @Schema(example = "203.0.113.0/24") @Nullable String network,
-    @Schema(example = "Firefox on Linux") @Nullable String device,
-    @Nullable String userAgent,
-    Map<String, String> details) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+/** What happened to the security of an account. Nobody changes it; an erasure blanks it. */
+@Entity
+@Immutable
+@Table(name = "audit_event")
+class AuditEvent extends KeyedEntity<UUID> {
+  @Id private UUID id;
+  private @Nullable UUID accountId;
+  private @Nullable UUID actorId;
 
-  AuditEvent {
-    details = Map.copyOf(details);
+  @Enumerated(EnumType.STRING)
+  private AuditEventType type;
+
+  private Instant at;
+  private @Nullable String network;
+  private @Nullable String userAgent;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> details;
+
+  /** For Hibernate, which sets the fields itself. */
+  @SuppressWarnings("NullAway.Init")
+  protected AuditEvent() {}
+
+  /**
+   * @param accountId null for an address without an account
+   * @param actorId the administrator; null when it was the owner, or nobody
+   * @param origin null for what no request caused
+   */
+  AuditEvent(
+      UUID id,
+      @Nullable UUID accountId,
+      @Nullable UUID actorId,
+      AuditEventType type,
+      Instant at,
+      @Nullable Origin origin,
+      Map<String, String> details) {
+    this.id = id;
+    this.accountId = accountId;
+    this.actorId = actorId;
+    this.type = type;
+    this.at = at;
+    this.network = origin == null ? null : origin.network();
+    this.userAgent = origin == null ? null : origin.userAgent();
+    this.details = Map.copyOf(details);
   }
 
-  /** Out of a row of the table. */
-  static AuditEvent read(ResultSet row) throws SQLException {
-    String agent = row.getString("user_agent");
-    return new AuditEvent(
-        row.getObject("id", UUID.class),
-        row.getObject("account_id", UUID.class),
-        AuditEventType.valueOf(row.getString("type")),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getObject("actor_id") != null,
-        row.getString("network"),
-        agent == null ? null : UserAgents.describe(agent),
-        agent,
-        JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  /** Of an event that belongs to an account. */
+  AuditEventResponse response() {
+    return new AuditEventResponse(
+        id,
+        Objects.requireNonNull(accountId),
+        type,
+        at,
+        actorId != null,
+        network,
+        userAgent == null ? null : UserAgents.describe(userAgent),
+        userAgent,
+        details);
   }
 }

@@ -4,17 +4,10 @@ import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.origin.Origins;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes security events, in the transaction of what happened if there is one. Details are short
@@ -22,20 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class AuditLog {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int BATCH = 5000;
-
-  private final JdbcClient jdbc;
+  private final AuditEventRepository events;
   private final Origins origins;
-  private final AuditProperties properties;
   private final IdGenerator ids;
   private final Clock clock;
 
-  AuditLog(
-      JdbcClient jdbc, Origins origins, AuditProperties properties, IdGenerator ids, Clock clock) {
-    this.jdbc = jdbc;
+  AuditLog(AuditEventRepository events, Origins origins, IdGenerator ids, Clock clock) {
+    this.events = events;
     this.origins = origins;
-    this.properties = properties;
     this.ids = ids;
     this.clock = clock;
   }
@@ -52,7 +39,7 @@ public class AuditLog {
    */
   public void record(
       UUID account, @Nullable UUID actor, AuditEventType type, Map<String, String> details) {
-    insert(account, actor, type, origins.current(), details);
+    insert(account, actor, type, origins.current().orElse(null), details);
   }
 
   /**
@@ -60,49 +47,15 @@ public class AuditLog {
    * nobody sees those, and they go after a day.
    */
   public void refused(@Nullable UUID account, Origin origin) {
-    insert(account, null, AuditEventType.SIGN_IN_REFUSED, Optional.of(origin), Map.of());
+    insert(account, null, AuditEventType.SIGN_IN_REFUSED, origin, Map.of());
   }
 
   private void insert(
       @Nullable UUID account,
       @Nullable UUID actor,
       AuditEventType type,
-      Optional<Origin> origin,
+      @Nullable Origin origin,
       Map<String, String> details) {
-    jdbc.sql(
-            """
-            insert into audit_event (id, account_id, actor_id, type, at, network, user_agent, details)
-            values (:id, :account, :actor, :type, :at, :network, :agent, cast(:details as jsonb))
-            """)
-        .param("id", ids.next())
-        .param("account", account)
-        .param("actor", actor)
-        .param("type", type.name())
-        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .param("network", origin.map(Origin::network).orElse(null))
-        .param("agent", origin.map(Origin::userAgent).orElse(null))
-        .param("details", JSON.writeValueAsString(details))
-        .update();
-  }
-
-  /** Drops what is older than the retention, in small portions. */
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
-  public void forget() {
-    drop("at < :before", properties.retention());
-    drop("account_id is null and at < :before", Duration.ofDays(1));
-  }
-
-  private void drop(String which, Duration age) {
-    int gone;
-    do {
-      gone =
-          jdbc.sql(
-                  "delete from audit_event where id in (select id from audit_event where "
-                      + which
-                      + " limit :batch)")
-              .param("before", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(age))
-              .param("batch", BATCH)
-              .update();
-    } while (gone == BATCH);
+    events.save(new AuditEvent(ids.next(), account, actor, type, clock.instant(), origin, details));
   }
 }

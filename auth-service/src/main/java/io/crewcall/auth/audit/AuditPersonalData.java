@@ -5,46 +5,25 @@ import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Security events of a person; after the erasure there is only what happened, and when. */
 @Component
 class AuditPersonalData implements PersonalData {
-  private static final int FETCH = 500;
+  private final AuditEventRepository events;
 
-  private final JdbcClient jdbc;
-
-  AuditPersonalData(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  AuditPersonalData(AuditEventRepository events) {
+    this.events = events;
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    documents.addAll(
-        "security-events",
-        jdbc
-            .sql(
-                """
-                select id, account_id, actor_id, type, at, network, user_agent, details
-                from audit_event where account_id = :account order by id
-                """)
-            .param("account", userId)
-            .withFetchSize(FETCH)
-            .query((row, number) -> AuditEvent.read(row))
-            .stream());
+    documents.addAll("security-events", events.streamByAccount(userId).map(AuditEvent::response));
   }
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql(
-            """
-            update audit_event set network = null, user_agent = null, details = '{}'
-            where account_id = :account
-              and (network is not null or user_agent is not null or details <> '{}')
-            """)
-        .param("account", userId)
-        .update();
+    events.blank(userId);
   }
 
   /** Also for accounts that end by themselves. */
