@@ -2,7 +2,7 @@ package io.crewcall.auth.account;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
-import io.crewcall.contracts.auth.AccountStateBuilder;
+import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,10 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,21 +19,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials and sign-in of one person. */
+/**
+ * Credentials and sign-in of one person. Its methods register the event of what other services have
+ * to know; the rest of an account is private to this service.
+ */
 @Entity
 @Table(name = "account")
-class Account {
+class Account extends AggregateRoot {
   /** How long an owner can come back by signing in. */
   static final Duration REACTIVATION = Duration.ofDays(30);
 
-  @Id private UUID id;
+  private static final String ROLES_CHANGED = "account.roles-changed";
+
   private String email;
   private String handle;
   private String displayName;
   private String passwordHash;
   private boolean active;
   private Instant registeredAt;
-  @Version private long version;
   private @Nullable Instant emailVerifiedAt;
   private @Nullable Instant passwordChangedAt;
   private @Nullable Instant deactivatedAt;
@@ -57,7 +58,7 @@ class Account {
   protected Account() {}
 
   Account(UUID id, NewAccount wanted, String passwordHash, Instant registeredAt) {
-    this.id = id;
+    super(id);
     this.email = wanted.email().value();
     this.handle = wanted.handle();
     this.displayName = wanted.displayName();
@@ -66,10 +67,7 @@ class Account {
     this.active = true;
     this.registeredAt = registeredAt;
     this.emailVerifiedAt = wanted.addressKnown() ? registeredAt : null;
-  }
-
-  UUID id() {
-    return id;
+    register("account.registered");
   }
 
   boolean isActive() {
@@ -124,11 +122,6 @@ class Account {
     return erasedAt != null;
   }
 
-  /** Zero of a new one. */
-  long version() {
-    return version;
-  }
-
   boolean has(Role role) {
     return roles.contains(role);
   }
@@ -146,19 +139,22 @@ class Account {
         && deactivatedAt.plus(REACTIVATION).isAfter(now);
   }
 
-  /** Tells whether it changed anything. */
-  boolean verifyEmail(Instant now) {
-    if (emailVerifiedAt != null) {
-      return false;
+  /** The owner has shown that the address is theirs. Does nothing when that is known. */
+  void verifyEmail(Instant now) {
+    if (emailVerifiedAt == null) {
+      emailVerifiedAt = now;
+      register("account.email-verified");
     }
-    emailVerifiedAt = now;
-    return true;
   }
 
   /** To an address that its owner has confirmed. */
   void changeEmail(EmailAddress confirmed, Instant now) {
+    boolean first = emailVerifiedAt == null;
     email = confirmed.value();
     emailVerifiedAt = now;
+    if (first) {
+      register("account.email-verified");
+    }
   }
 
   void changePassword(String hash, Instant now) {
@@ -166,16 +162,33 @@ class Account {
     passwordChangedAt = now;
   }
 
+  /** Tells whether it is new. */
   boolean addRole(Role role) {
-    return roles.add(role);
+    boolean added = roles.add(role);
+    if (added) {
+      register(ROLES_CHANGED);
+    }
+    return added;
   }
 
   /** Not the last one: an account without a role can do nothing. */
   boolean dropRole(Role role) {
-    return roles.size() > 1 && roles.remove(role);
+    boolean dropped = roles.size() > 1 && roles.remove(role);
+    if (dropped) {
+      register(ROLES_CHANGED);
+    }
+    return dropped;
   }
 
+  /** Closes the account; of one that is closed already only who closed it, and why, changes. */
   void deactivate(DeactivatedBy by, @Nullable String reason, Instant now) {
+    if (active) {
+      register("account.deactivated");
+    }
+    close(by, reason, now);
+  }
+
+  private void close(DeactivatedBy by, @Nullable String reason, Instant now) {
     active = false;
     deactivatedBy = by;
     deactivationReason = reason;
@@ -187,37 +200,33 @@ class Account {
     deactivatedBy = null;
     deactivationReason = null;
     deactivatedAt = null;
+    register("account.reactivated");
   }
 
   /** Nothing is left that tells who it was; it never comes back. */
   void erase(Instant now) {
     if (active) {
-      deactivate(DeactivatedBy.OWNER, null, now);
+      close(DeactivatedBy.OWNER, null, now);
     }
-    String random = id.toString().replace("-", "");
+    String random = id().toString().replace("-", "");
     handle = "deleted-" + random.substring(random.length() - 8);
     displayName = "Deleted user";
-    email = id + "@deleted.invalid";
+    email = id() + "@deleted.invalid";
     emailVerifiedAt = null;
     passwordHash = "";
     passwordChangedAt = null;
     deactivationReason = null;
     erasedAt = now;
+    register("account.erased");
   }
 
   AccountIdentity identity() {
-    return new AccountIdentity(id, handle, displayName, roles, email, emailVerifiedAt != null);
+    return new AccountIdentity(id(), handle, displayName, roles, email, emailVerifiedAt != null);
   }
 
-  AccountState state() {
-    return AccountStateBuilder.builder()
-        .accountId(id)
-        .handle(handle)
-        .displayName(displayName)
-        .roles(Set.copyOf(roles))
-        .active(active)
-        .registeredAt(registeredAt)
-        .emailVerified(isVerified())
-        .build();
+  @Override
+  public AccountState state() {
+    return new AccountState(
+        id(), handle, displayName, Set.copyOf(roles), active, registeredAt, isVerified());
   }
 }

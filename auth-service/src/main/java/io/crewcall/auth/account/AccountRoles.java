@@ -5,26 +5,22 @@ import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.etag.IfMatch;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The roles of accounts. The next token has them, and other services hear of them. */
 @Component
 class AccountRoles {
-  private static final String CHANGED = "account.roles-changed";
-
   private final Accounts accounts;
   private final AuditLog audit;
-  private final JdbcClient jdbc;
+  private final AccountRepository repository;
 
-  AccountRoles(Accounts accounts, AuditLog audit, JdbcClient jdbc) {
+  AccountRoles(Accounts accounts, AuditLog audit, AccountRepository repository) {
     this.accounts = accounts;
     this.audit = audit;
-    this.jdbc = jdbc;
+    this.repository = repository;
   }
 
   /** How a change of roles ended. */
@@ -49,10 +45,10 @@ class AccountRoles {
             id,
             account -> {
               if (!account.addRole(role)) {
-                return Change.quiet(new Outcome.Done(account));
+                return new Outcome.Done(account);
               }
               audit.record(id, actor, AuditEventType.ROLE_ADDED, Map.of("role", role.name()));
-              return Change.told(new Outcome.Done(account), CHANGED);
+              return new Outcome.Done(account);
             })
         .orElseGet(Outcome.NoAccount::new);
   }
@@ -63,7 +59,7 @@ class AccountRoles {
   @Transactional
   Outcome drop(UUID id, Role role, IfMatch ifMatch, @Nullable UUID actor) {
     if (role == Role.ADMIN) {
-      takeTurns();
+      repository.lockAdministrators();
     }
     return accounts
         .<Outcome>change(
@@ -71,32 +67,15 @@ class AccountRoles {
             account -> {
               ifMatch.check(account.version());
               if (!account.has(role)) {
-                return Change.quiet(new Outcome.NotHeld());
+                return new Outcome.NotHeld();
               }
-              if (role == Role.ADMIN && administrators() < 2 || !account.dropRole(role)) {
-                return Change.quiet(new Outcome.Last());
+              if (role == Role.ADMIN && repository.countActiveAdministrators() < 2
+                  || !account.dropRole(role)) {
+                return new Outcome.Last();
               }
               audit.record(id, actor, AuditEventType.ROLE_DROPPED, Map.of("role", role.name()));
-              return Change.told(new Outcome.Done(account), CHANGED);
+              return new Outcome.Done(account);
             })
         .orElseGet(Outcome.NoAccount::new);
-  }
-
-  /** Two administrators who drop each other must not leave none. */
-  private void takeTurns() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('administrators', 0))")
-        .query((row, number) -> "")
-        .single();
-  }
-
-  private long administrators() {
-    return Objects.requireNonNull(
-        jdbc.sql(
-                """
-                select count(*) from account a join account_role r on r.account_id = a.id
-                where r.role = 'ADMIN' and a.active
-                """)
-            .query(Long.class)
-            .single());
   }
 }

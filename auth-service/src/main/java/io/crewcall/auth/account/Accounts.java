@@ -1,35 +1,29 @@
 package io.crewcall.auth.account;
 
 import io.crewcall.auth.password.Passwords;
-import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts of the platform. */
 @Component
 public class Accounts {
+  /** Of so many unverified accounts at one address the newest count. */
+  private static final Limit MOST_CREDENTIALS = Limit.of(100);
+
   private final AccountRepository repository;
-  private final Credentials credentials;
   private final Passwords passwords;
-  private final Outbox outbox;
   private final Clock clock;
 
-  Accounts(
-      AccountRepository repository,
-      Credentials credentials,
-      Passwords passwords,
-      Outbox outbox,
-      Clock clock) {
+  Accounts(AccountRepository repository, Passwords passwords, Clock clock) {
     this.repository = repository;
-    this.credentials = credentials;
     this.passwords = passwords;
-    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -43,15 +37,14 @@ public class Accounts {
    * an account that may not be opened take the same time and look the same.
    */
   public PasswordVerdict authenticate(String email, String password) {
-    List<Credentials.Credential> known =
-        EmailAddress.parse(email).map(credentials::of).orElseGet(List::of);
+    List<Credential> known = EmailAddress.parse(email).map(this::credentials).orElseGet(List::of);
     OptionalInt match =
         passwords.firstMatch(password, known.stream().map(it -> it.hash()).toList());
     UUID tried = known.isEmpty() ? null : known.getFirst().accountId();
     if (match.isEmpty()) {
       return new PasswordVerdict.Wrong(tried);
     }
-    Credentials.Credential right = known.get(match.getAsInt());
+    Credential right = known.get(match.getAsInt());
     Optional<Account> account =
         repository
             .findById(right.accountId())
@@ -69,23 +62,20 @@ public class Accounts {
   }
 
   /**
-   * Changes an account and publishes what became of it, in the present transaction or one of its
-   * own. Changes of one account take turns.
+   * Changes an account under its lock and saves it, in the present transaction or one of its own.
+   * Changes of one account take turns.
    *
-   * @param type of the event; the change says whether there is anything to tell
+   * @return what the change returns; empty when there is no such account
    */
   @Transactional
-  <T> Optional<T> change(UUID id, Function<Account, Change<T>> change) {
+  <T> Optional<T> change(UUID id, Function<Account, T> change) {
     return repository
-        .findForChange(id)
+        .lockById(id)
         .filter(account -> !account.isErased())
         .map(account -> {
-          Change<T> made = change.apply(account);
-          if (made.event() != null) {
-            repository.saveAndFlush(account);
-            outbox.publish(made.event(), account.id(), account.version(), account.state());
-          }
-          return made.result();
+          T result = change.apply(account);
+          repository.save(account);
+          return result;
         });
   }
 
@@ -96,5 +86,15 @@ public class Accounts {
   /** The one account that has shown to own this address. */
   Optional<Account> verified(EmailAddress email) {
     return repository.findVerified(email.value());
+  }
+
+  /**
+   * The password hashes of an e-mail address, the verified account's first, then the newest. There
+   * can be several: one account that has shown to own the address, and others that have not. They
+   * share a salt as far as possible, so that one computation tells which of them a password opens;
+   * see docs/adr/0015.
+   */
+  List<Credential> credentials(EmailAddress email) {
+    return repository.findCredentials(email.value(), MOST_CREDENTIALS);
   }
 }

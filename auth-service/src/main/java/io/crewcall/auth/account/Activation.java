@@ -50,9 +50,8 @@ public class Activation {
         .<Boolean>change(
             id,
             account -> {
-              boolean wasActive = account.isActive();
-              if (!wasActive && account.deactivatedBy() == DeactivatedBy.ADMINISTRATOR) {
-                return Change.quiet(true);
+              if (!account.isActive() && account.deactivatedBy() == DeactivatedBy.ADMINISTRATOR) {
+                return true;
               }
               account.deactivate(by, reason, clock.instant());
               audit.record(
@@ -63,7 +62,7 @@ public class Activation {
               mails.deactivated(id, account.email(), by == DeactivatedBy.OWNER);
               listeners.publishEvent(
                   new SignOutWanted(id, null, SignOutWanted.Cause.ACCOUNT_DEACTIVATED));
-              return wasActive ? Change.told(true, "account.deactivated") : Change.quiet(true);
+              return true;
             })
         .orElse(false);
   }
@@ -72,22 +71,19 @@ public class Activation {
   @Transactional
   boolean reactivate(UUID id, UUID administrator) {
     return accounts
-        .<Boolean>change(
-            id, account -> account.isActive() ? Change.quiet(true) : open(account, administrator))
+        .<Boolean>change(id, account -> account.isActive() || open(account, administrator))
         .orElse(false);
   }
 
   /** By its owner, who has signed in. Does nothing when it is open. */
   @Transactional
   public void wake(UUID id) {
-    accounts.change(
-        id,
-        account -> account.isDormant(clock.instant()) ? open(account, null) : Change.quiet(true));
+    accounts.change(id, account -> account.isDormant(clock.instant()) && open(account, null));
   }
 
-  private Change<Boolean> open(Account account, @Nullable UUID administrator) {
+  private boolean open(Account account, @Nullable UUID administrator) {
     account.reactivate();
     audit.record(account.id(), administrator, AuditEventType.ACCOUNT_REACTIVATED, Map.of());
-    return Change.told(true, "account.reactivated");
+    return true;
   }
 }

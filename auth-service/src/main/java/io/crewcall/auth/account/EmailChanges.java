@@ -5,16 +5,11 @@ import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.verification.OneTimeCodes;
 import io.crewcall.auth.verification.Purpose;
 import io.crewcall.auth.verification.Redemption;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,23 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EmailChanges {
-  private final JdbcClient jdbc;
+  private final EmailChangeRepository repository;
   private final Accounts accounts;
   private final OneTimeCodes codes;
   private final AccountMails mails;
   private final AuditLog audit;
   private final ApplicationEventPublisher listeners;
-  private final Clock clock;
+  private final DatabaseClock clock;
 
   EmailChanges(
-      JdbcClient jdbc,
+      EmailChangeRepository repository,
       Accounts accounts,
       OneTimeCodes codes,
       AccountMails mails,
       AuditLog audit,
       ApplicationEventPublisher listeners,
-      Clock clock) {
-    this.jdbc = jdbc;
+      DatabaseClock clock) {
+    this.repository = repository;
     this.accounts = accounts;
     this.codes = codes;
     this.mails = mails;
@@ -62,26 +57,16 @@ class EmailChanges {
 
   /** Begins a change; one that was under way is forgotten. */
   @Transactional
-  Optional<EmailChange> begin(UUID id, EmailAddress wanted) {
+  Optional<EmailChangeResponse> begin(UUID id, EmailAddress wanted) {
     return accounts.change(
         id,
         account -> {
           withdraw(id);
-          jdbc.sql(
-                  """
-                  insert into email_change
-                    (account_id, new_email, old_must_confirm, requested_at, expires_at)
-                  values (:id, :email, :old, now(), now() + make_interval(secs => :lifetime))
-                  """)
-              .param("id", id)
-              .param("email", wanted.value())
-              .param("old", account.isVerified())
-              .param("lifetime", Purpose.EMAIL_CHANGE_NEW.lifetime().toSeconds())
-              .update();
+          EmailChange change = repository.save(new EmailChange(account, wanted, clock.now()));
           mailNew(account, wanted);
           mailOld(account);
           audit.record(id, AuditEventType.EMAIL_CHANGE_REQUESTED, Map.of());
-          return Change.quiet(pending(id).orElseThrow());
+          return change.response();
         });
   }
 
@@ -107,30 +92,8 @@ class EmailChanges {
   }
 
   /** What is under way. */
-  Optional<EmailChange> pending(UUID id) {
-    return jdbc.sql(
-            """
-            select new_email, old_must_confirm, requested_at, expires_at, new_confirmed_at,
-              old_confirmed_at
-            from email_change where account_id = :id and expires_at > now()
-            """)
-        .param("id", id)
-        .query((row, number) -> view(row))
-        .optional();
-  }
-
-  private static EmailChange view(ResultSet row) throws SQLException {
-    return new EmailChange(
-        row.getString("new_email"),
-        at(row, "requested_at"),
-        at(row, "expires_at"),
-        row.getObject("new_confirmed_at") != null,
-        row.getBoolean("old_must_confirm"),
-        row.getObject("old_confirmed_at") != null);
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+  Optional<EmailChangeResponse> pending(UUID id) {
+    return repository.findPending(id).map(EmailChange::response);
   }
 
   /** By the code of either mail. It counts as tried, whatever comes of it. */
@@ -140,49 +103,43 @@ class EmailChanges {
         .<Confirmation>change(
             id,
             account -> {
-              Optional<EmailChange> change = pending(id);
+              Optional<EmailChange> change = repository.findPending(id);
               if (change.isEmpty()) {
-                return Change.quiet(Confirmation.NO_CHANGE);
+                return Confirmation.NO_CHANGE;
               }
               Redemption ofNew = codes.redeem(Purpose.EMAIL_CHANGE_NEW, id, code);
               if (ofNew == Redemption.RIGHT) {
-                return confirmed(account, "new_confirmed_at");
+                change.get().confirmNew(clock.now());
+                return confirmed(account, change.get());
               }
               Redemption ofOld = codes.redeem(Purpose.EMAIL_CHANGE_OLD, id, code);
               if (ofOld == Redemption.RIGHT) {
-                return confirmed(account, "old_confirmed_at");
+                change.get().confirmOld(clock.now());
+                return confirmed(account, change.get());
               }
-              return Change.quiet(
-                  ofNew == Redemption.OVER && ofOld == Redemption.OVER
-                      ? Confirmation.NO_CHANGE
-                      : Confirmation.WRONG_CODE);
+              return ofNew == Redemption.OVER && ofOld == Redemption.OVER
+                  ? Confirmation.NO_CHANGE
+                  : Confirmation.WRONG_CODE;
             })
         .orElse(Confirmation.NO_CHANGE);
   }
 
-  private Change<Confirmation> confirmed(Account account, String column) {
-    jdbc.sql("update email_change set " + column + " = now() where account_id = :id")
-        .param("id", account.id())
-        .update();
-    EmailChange change = pending(account.id()).orElseThrow();
-    if (!change.newConfirmed() || change.oldMustConfirm() && !change.oldConfirmed()) {
-      return Change.quiet(Confirmation.ONE_CONFIRMED);
+  private Confirmation confirmed(Account account, EmailChange change) {
+    if (!change.isConfirmed()) {
+      return Confirmation.ONE_CONFIRMED;
     }
-    EmailAddress wanted = new EmailAddress(change.newEmail());
+    EmailAddress wanted = change.newEmail();
     withdraw(account.id());
     if (accounts.verified(wanted).filter(other -> !other.id().equals(account.id())).isPresent()) {
-      return Change.quiet(Confirmation.ADDRESS_TAKEN);
+      return Confirmation.ADDRESS_TAKEN;
     }
-    boolean first = !account.isVerified();
     String old = account.email();
-    account.changeEmail(wanted, clock.instant());
+    account.changeEmail(wanted, clock.now());
     codes.withdraw(Purpose.PASSWORD_RESET, account.id());
     codes.withdraw(Purpose.EMAIL_VERIFICATION, account.id());
     audit.record(account.id(), AuditEventType.EMAIL_CHANGED, Map.of());
     mails.emailChanged(account.id(), old);
-    return first
-        ? Change.told(Confirmation.CHANGED, "account.email-verified")
-        : Change.quiet(Confirmation.CHANGED);
+    return Confirmation.CHANGED;
   }
 
   /** By the owner, who thought better of it. */
@@ -191,11 +148,11 @@ class EmailChanges {
     accounts.change(
         id,
         account -> {
-          if (pending(id).isPresent()) {
+          if (repository.findPending(id).isPresent()) {
             audit.record(id, AuditEventType.EMAIL_CHANGE_STOPPED, Map.of("from", "account"));
           }
           withdraw(id);
-          return Change.quiet(true);
+          return true;
         });
   }
 
@@ -216,20 +173,20 @@ class EmailChanges {
             id,
             account -> {
               if (codes.redeem(Purpose.EMAIL_CHANGE_STOP, id, code) != Redemption.RIGHT) {
-                return Change.quiet(false);
+                return false;
               }
               withdraw(id);
               audit.record(id, AuditEventType.EMAIL_CHANGE_STOPPED, Map.of("from", "old address"));
               listeners.publishEvent(
                   new SignOutWanted(id, null, SignOutWanted.Cause.STOPPED_BY_MAIL));
-              return Change.quiet(true);
+              return true;
             })
         .orElse(false);
   }
 
   /** Forgets what is under way. */
   void withdraw(UUID id) {
-    jdbc.sql("delete from email_change where account_id = :id").param("id", id).update();
+    repository.deleteByAccount(id);
     codes.withdraw(Purpose.EMAIL_CHANGE_NEW, id);
     codes.withdraw(Purpose.EMAIL_CHANGE_OLD, id);
     codes.withdraw(Purpose.EMAIL_CHANGE_STOP, id);
@@ -238,6 +195,6 @@ class EmailChanges {
   /** Drops what has expired. Harmless when several instances do it at once. */
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
   public void forget() {
-    jdbc.sql("delete from email_change where expires_at < now()").update();
+    repository.deleteExpired();
   }
 }

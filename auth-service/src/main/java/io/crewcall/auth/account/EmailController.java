@@ -94,7 +94,7 @@ class EmailController {
   @Refuses(status = 422, codes = "PASSWORD_WRONG")
   @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
   @Refuses(status = 503, codes = "SIGN_IN_BUSY")
-  ResponseEntity<EmailChange> begin(
+  ResponseEntity<EmailChangeResponse> begin(
       CurrentUser user, @Valid @RequestBody EmailChangeRequest request) {
     EmailAddress wanted =
         EmailAddress.parse(request.email())
@@ -115,7 +115,7 @@ class EmailController {
   @GetMapping("/account/email-change")
   @Operation(operationId = "getEmailChange", summary = "Get the change that is under way")
   @Refuses(status = 404, codes = "NO_EMAIL_CHANGE")
-  ResponseEntity<EmailChange> pending(CurrentUser user) {
+  ResponseEntity<EmailChangeResponse> pending(CurrentUser user) {
     return changes
         .pending(user.id())
         .map(ResponseEntity::ok)

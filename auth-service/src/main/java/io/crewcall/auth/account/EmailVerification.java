@@ -71,23 +71,23 @@ class EmailVerification {
             id,
             account -> {
               if (account.isVerified()) {
-                return Change.quiet(Confirmation.NO_CODE);
+                return Confirmation.NO_CODE;
               }
               return switch (codes.redeem(Purpose.EMAIL_VERIFICATION, id, code)) {
                 case Redemption.RIGHT -> verified(account);
-                case Redemption.WRONG -> Change.quiet(Confirmation.WRONG_CODE);
-                case Redemption.OVER -> Change.quiet(Confirmation.NO_CODE);
+                case Redemption.WRONG -> Confirmation.WRONG_CODE;
+                case Redemption.OVER -> Confirmation.NO_CODE;
               };
             })
         .orElse(Confirmation.NO_CODE);
   }
 
-  private Change<Confirmation> verified(Account account) {
+  private Confirmation verified(Account account) {
     if (accounts.verified(new EmailAddress(account.email())).isPresent()) {
-      return Change.quiet(Confirmation.ADDRESS_TAKEN);
+      return Confirmation.ADDRESS_TAKEN;
     }
     account.verifyEmail(clock.instant());
     audit.record(account.id(), AuditEventType.EMAIL_VERIFIED, Map.of());
-    return Change.told(Confirmation.CONFIRMED, "account.email-verified");
+    return Confirmation.CONFIRMED;
   }
 }

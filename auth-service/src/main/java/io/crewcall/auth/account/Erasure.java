@@ -2,10 +2,10 @@ package io.crewcall.auth.account;
 
 import io.crewcall.auth.device.KnownDevices;
 import io.crewcall.auth.mail.MailQueue;
+import io.crewcall.auth.verification.OneTimeCodes;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +20,7 @@ class Erasure {
   private final EmailChanges emailChanges;
   private final KnownDevices devices;
   private final MailQueue mails;
-  private final JdbcClient jdbc;
+  private final OneTimeCodes codes;
   private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
@@ -29,14 +29,14 @@ class Erasure {
       EmailChanges emailChanges,
       KnownDevices devices,
       MailQueue mails,
-      JdbcClient jdbc,
+      OneTimeCodes codes,
       ApplicationEventPublisher listeners,
       Clock clock) {
     this.accounts = accounts;
     this.emailChanges = emailChanges;
     this.devices = devices;
     this.mails = mails;
-    this.jdbc = jdbc;
+    this.codes = codes;
     this.listeners = listeners;
     this.clock = clock;
   }
@@ -49,13 +49,13 @@ class Erasure {
         account -> {
           account.erase(clock.instant());
           emailChanges.withdraw(id);
-          jdbc.sql("delete from one_time_code where account_id = :id").param("id", id).update();
+          codes.withdrawAll(id);
           devices.forget(id);
           mails.forget(id);
           listeners.publishEvent(
               new SignOutWanted(id, null, SignOutWanted.Cause.ACCOUNT_DEACTIVATED));
           listeners.publishEvent(new AccountErased(id));
-          return Change.told(true, "account.erased");
+          return true;
         });
   }
 }

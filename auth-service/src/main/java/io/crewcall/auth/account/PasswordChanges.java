@@ -81,7 +81,7 @@ class PasswordChanges {
           id,
           found -> {
             found.changePassword(hash, clock.instant());
-            return Change.quiet(true);
+            return true;
           });
       afterwards(account.get(), session, AuditEventType.PASSWORD_CHANGED);
     });
@@ -117,9 +117,10 @@ class PasswordChanges {
               id,
               account -> {
                 account.changePassword(hash, clock.instant());
-                return provable && account.verifyEmail(clock.instant())
-                    ? Change.told(true, "account.email-verified")
-                    : Change.quiet(true);
+                if (provable) {
+                  account.verifyEmail(clock.instant());
+                }
+                return true;
               });
           afterwards(owner.get(), null, AuditEventType.PASSWORD_RESET);
           return true;

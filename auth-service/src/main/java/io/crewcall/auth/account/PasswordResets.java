@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PasswordResets {
   private final JdbcClient jdbc;
   private final KeyVault vault;
-  private final Credentials credentials;
   private final Accounts accounts;
   private final OneTimeCodes codes;
   private final AccountMails mails;
@@ -34,7 +33,6 @@ class PasswordResets {
   PasswordResets(
       JdbcClient jdbc,
       KeyVault vault,
-      Credentials credentials,
       Accounts accounts,
       OneTimeCodes codes,
       AccountMails mails,
@@ -43,7 +41,6 @@ class PasswordResets {
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.credentials = credentials;
     this.accounts = accounts;
     this.codes = codes;
     this.mails = mails;
@@ -101,7 +98,7 @@ class PasswordResets {
 
   /** The account that has proven the address; else the newest that says it is its own. */
   private void mail(EmailAddress address) {
-    credentials.of(address).stream()
+    accounts.credentials(address).stream()
         .findFirst()
         .flatMap(credential -> accounts.find(credential.accountId()))
         .ifPresent(account -> {

@@ -4,10 +4,10 @@ import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.password.Passwords;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,34 +20,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Registrations {
   private final Accounts accounts;
-  private final NewAccounts newAccounts;
-  private final Credentials credentials;
+  private final AccountRepository repository;
   private final EmailVerification verification;
   private final Passwords passwords;
   private final AuditLog audit;
-  private final Outbox outbox;
   private final IdGenerator ids;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Registrations(
       Accounts accounts,
-      NewAccounts newAccounts,
-      Credentials credentials,
+      AccountRepository repository,
       EmailVerification verification,
       Passwords passwords,
       AuditLog audit,
-      Outbox outbox,
       IdGenerator ids,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.accounts = accounts;
-    this.newAccounts = newAccounts;
-    this.credentials = credentials;
+    this.repository = repository;
     this.verification = verification;
     this.passwords = passwords;
     this.audit = audit;
-    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -60,15 +54,22 @@ class Registrations {
             ? asked.unproven()
             : asked;
     // Outside of the transaction: it takes long, and no connection should wait for it.
-    String sibling = credentials.sibling(wanted.email()).orElse(null);
+    String sibling =
+        accounts.credentials(wanted.email()).stream()
+            .findFirst()
+            .map(Credential::hash)
+            .orElse(null);
     String hash = passwords.hash(wanted.password(), sibling);
     Account account = new Account(ids.next(), wanted, hash, clock.instant());
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          if (!newAccounts.insert(account)) {
+          try {
+            repository.save(account);
+          } catch (DataIntegrityViolationException taken) {
+            // Waits for others who are about to take the handle, or to verify the same address.
+            status.setRollbackOnly();
             return new Registration.HandleTaken();
           }
-          outbox.publish("account.registered", account.id(), account.version(), account.state());
           audit.record(account.id(), AuditEventType.ACCOUNT_REGISTERED, Map.of());
           if (!account.isVerified()) {
             verification.afterRegistration(account);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +16,11 @@ class UnprovenDuplicates {
   private static final Logger log = LoggerFactory.getLogger(UnprovenDuplicates.class);
   private static final int BATCH = 100;
 
-  private final JdbcClient jdbc;
+  private final AccountRepository accounts;
   private final Erasure erasure;
 
-  UnprovenDuplicates(JdbcClient jdbc, Erasure erasure) {
-    this.jdbc = jdbc;
+  UnprovenDuplicates(AccountRepository accounts, Erasure erasure) {
+    this.accounts = accounts;
     this.erasure = erasure;
   }
 
@@ -30,20 +29,7 @@ class UnprovenDuplicates {
   public void end() {
     List<UUID> due;
     do {
-      due =
-          jdbc.sql(
-                  """
-                  select d.id from account d
-                  join account proven
-                    on proven.email = d.email and proven.email_verified_at is not null
-                  where d.email_verified_at is null and d.erased_at is null
-                    and d.registered_at < now() - interval '24 hours'
-                    and proven.email_verified_at < now() - interval '1 hour'
-                  limit :batch
-                  """)
-              .param("batch", BATCH)
-              .query((row, number) -> row.getObject("id", UUID.class))
-              .list();
+      due = accounts.findOutlivedDuplicates(BATCH);
       due.forEach(erasure::erase);
       if (!due.isEmpty()) {
         log.info("ended {} accounts that had not proven an address of somebody else", due.size());
