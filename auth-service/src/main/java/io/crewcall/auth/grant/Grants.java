@@ -102,7 +102,7 @@ public class Grants {
   public void introspectionEndpoint(List<AuthenticationProvider> providers) {
     providers.replaceAll(provider ->
         provider instanceof OAuth2TokenIntrospectionAuthenticationProvider library
-            ? new Introspection(library, decoder, jdbc)
+            ? new Introspection(library, decoder, sessions)
             : provider);
   }
 }

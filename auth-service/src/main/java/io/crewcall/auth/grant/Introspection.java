@@ -1,11 +1,11 @@
 package io.crewcall.auth.grant;
 
+import io.crewcall.auth.session.Sessions;
 import io.crewcall.auth.token.ClientOwner;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -25,12 +25,12 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 final class Introspection implements AuthenticationProvider {
   private final AuthenticationProvider library;
   private final JwtDecoder decoder;
-  private final JdbcClient jdbc;
+  private final Sessions sessions;
 
-  Introspection(AuthenticationProvider library, JwtDecoder decoder, JdbcClient jdbc) {
+  Introspection(AuthenticationProvider library, JwtDecoder decoder, Sessions sessions) {
     this.library = library;
     this.decoder = decoder;
-    this.jdbc = jdbc;
+    this.sessions = sessions;
   }
 
   @Override
@@ -55,7 +55,10 @@ final class Introspection implements AuthenticationProvider {
         : answer;
   }
 
-  /** A token of the JSON endpoints: good as long as its session goes on. */
+  /**
+   * A token of the JSON endpoints: good as long as its session goes on. Tokens of the provider's
+   * clients were looked up by the library before.
+   */
   private OAuth2TokenIntrospection ofFirstParty(String value) {
     Jwt token;
     try {
@@ -64,7 +67,7 @@ final class Introspection implements AuthenticationProvider {
       return OAuth2TokenIntrospection.builder().build();
     }
     String session = token.getClaimAsString("sid");
-    if (session == null || !goesOn(UUID.fromString(session))) {
+    if (session == null || !sessions.isLive(UUID.fromString(session))) {
       return OAuth2TokenIntrospection.builder().build();
     }
     OAuth2TokenIntrospection.Builder claims =
@@ -85,18 +88,6 @@ final class Introspection implements AuthenticationProvider {
 
   private static String text(Jwt token, String claim) {
     return Objects.requireNonNull(token.getClaimAsString(claim));
-  }
-
-  /** Tokens that the store of authorisations knows were looked up there: their client has a row. */
-  private boolean goesOn(UUID session) {
-    return jdbc.sql(
-            """
-            select exists (select from session where id = :id and client_id is null
-              and ended_at is null and ends_at > now())
-            """)
-        .param("id", session)
-        .query(Boolean.class)
-        .single();
   }
 
   private static OAuth2TokenIntrospectionAuthenticationToken told(

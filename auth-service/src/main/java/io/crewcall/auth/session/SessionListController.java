@@ -4,8 +4,6 @@ import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.origin.CurrentSession;
 import io.crewcall.auth.origin.NewestFirst;
-import io.crewcall.auth.origin.Origin;
-import io.crewcall.auth.origin.UserAgents;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -14,16 +12,10 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,13 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth/sessions")
 @Tag(name = "Sessions", description = "Where one is signed in; needs the token of a session")
 class SessionListController {
-  private final JdbcClient jdbc;
   private final Sessions sessions;
   private final AuditLog audit;
   private final Cursors cursors;
 
-  SessionListController(JdbcClient jdbc, Sessions sessions, AuditLog audit, Cursors cursors) {
-    this.jdbc = jdbc;
+  SessionListController(Sessions sessions, AuditLog audit, Cursors cursors) {
     this.sessions = sessions;
     this.audit = audit;
     this.cursors = cursors;
@@ -53,42 +43,15 @@ class SessionListController {
 
   @GetMapping
   @Operation(operationId = "listSessions", summary = "List one's sessions, the newest first")
-  Page<SessionView> list(CurrentUser user, PageQuery query) {
+  Page<SessionResponse> list(CurrentUser user, PageQuery query) {
     String list = "sessions:" + user.id();
     UUID before = NewestFirst.before(cursors, list, query);
     UUID current = CurrentSession.id();
-    List<SessionView> rows =
-        jdbc.sql(
-                """
-                select id, client_id, began_at, last_used_at, ends_at, address, user_agent
-                from session
-                where account_id = :account and ended_at is null and ends_at > now()
-                  and id < :before
-                order by id desc limit :limit
-                """)
-            .param("account", user.id())
-            .param("before", before)
-            .param("limit", query.limit() + 1)
-            .query((row, number) -> view(row, current))
-            .list();
+    List<SessionResponse> rows =
+        sessions.live(user.id(), before, query.limit() + 1).stream()
+            .map(session -> session.response(current))
+            .toList();
     return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
-  }
-
-  private static SessionView view(ResultSet row, @Nullable UUID current) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    return new SessionView(
-        id,
-        UserAgents.describe(row.getString("user_agent")),
-        Origin.network(row.getString("address")),
-        row.getString("client_id"),
-        at(row, "began_at"),
-        at(row, "last_used_at"),
-        at(row, "ends_at"),
-        id.equals(current));
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   @DeleteMapping("/{sessionId}")

@@ -4,15 +4,13 @@ import io.crewcall.auth.origin.Origin;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Sessions {
-  private final JdbcClient jdbc;
+  private final AccountSessionRepository sessions;
+  private final RefreshTokenRepository refreshTokens;
   private final SessionProperties properties;
   private final IdGenerator ids;
   private final Clock clock;
   private final ApplicationEventPublisher listeners;
 
   Sessions(
-      JdbcClient jdbc,
+      AccountSessionRepository sessions,
+      RefreshTokenRepository refreshTokens,
       SessionProperties properties,
       IdGenerator ids,
       Clock clock,
       ApplicationEventPublisher listeners) {
-    this.jdbc = jdbc;
+    this.sessions = sessions;
+    this.refreshTokens = refreshTokens;
     this.properties = properties;
     this.ids = ids;
     this.clock = clock;
@@ -64,23 +65,10 @@ public class Sessions {
   }
 
   private UUID insert(UUID accountId, Origin origin, @Nullable String clientId) {
-    UUID id = ids.next();
     Instant now = clock.instant();
-    jdbc.sql(
-            """
-            insert into session
-              (id, account_id, client_id, began_at, ends_at, last_used_at, address, user_agent)
-            values (:id, :account, :client, :now, :ends, :now, :address, :agent)
-            """)
-        .param("id", id)
-        .param("account", accountId)
-        .param("client", clientId)
-        .param("now", at(now))
-        .param("ends", at(now.plus(properties.longest())))
-        .param("address", origin.address())
-        .param("agent", origin.userAgent())
-        .update();
-    return id;
+    Session session =
+        new Session(ids.next(), accountId, clientId, origin, now, now.plus(properties.longest()));
+    return sessions.saveAndFlush(session).getId();
   }
 
   /**
@@ -90,7 +78,7 @@ public class Sessions {
    */
   @Transactional
   public boolean used(UUID session) {
-    return touch(session, clock.instant()).isPresent();
+    return sessions.touch(session, clock.instant()).isPresent();
   }
 
   /**
@@ -103,53 +91,27 @@ public class Sessions {
   @Transactional
   Optional<Continued> refresh(RefreshToken presented) {
     Instant now = clock.instant();
-    Optional<UUID> claimed =
-        jdbc.sql(
-                """
-                update refresh_token set used_at = :now
-                where token_hash = :hash and used_at is null and expires_at > :now
-                returning session_id
-                """)
-            .param("now", at(now))
-            .param("hash", presented.hash())
-            .query(UUID.class)
-            .optional();
+    Optional<UUID> claimed = refreshTokens.claim(presented.hash(), now);
     if (claimed.isEmpty()) {
       endAfterReuse(presented, now);
       return Optional.empty();
     }
-    return touch(claimed.get(), now)
+    return sessions
+        .touch(claimed.get(), now)
         .map(account -> new Continued(claimed.get(), account, issue(claimed.get(), now)));
   }
 
-  private Optional<UUID> touch(UUID session, Instant now) {
-    return jdbc.sql(
-            """
-            update session set last_used_at = :now
-            where id = :id and ended_at is null and ends_at > :now
-            returning account_id
-            """)
-        .param("now", at(now))
-        .param("id", session)
-        .query(UUID.class)
-        .optional();
-  }
-
   private void endAfterReuse(RefreshToken presented, Instant now) {
-    jdbc.sql("select session_id from refresh_token where token_hash = :h and used_at is not null")
-        .param("h", presented.hash())
-        .query(UUID.class)
-        .optional()
+    refreshTokens
+        .findSessionOfSpent(presented.hash())
         .ifPresent(session -> end(session, EndReason.TOKEN_REUSED, now));
   }
 
   /** Ends the session of a token, spent or not; without one there is nothing to end. */
   @Transactional
   void endBy(RefreshToken presented) {
-    jdbc.sql("select session_id from refresh_token where token_hash = :hash")
-        .param("hash", presented.hash())
-        .query(UUID.class)
-        .optional()
+    refreshTokens
+        .findSession(presented.hash())
         .ifPresent(session -> end(session, EndReason.LOGGED_OUT, clock.instant()));
   }
 
@@ -159,19 +121,10 @@ public class Sessions {
     end(session, reason, clock.instant());
   }
 
-  /** By its owner; tells whether it is one of his that went on. */
+  /** By its owner; tells whether it is one of theirs that went on. */
   @Transactional
   boolean revoke(UUID account, UUID session) {
-    boolean own =
-        jdbc.sql(
-                """
-                select exists (select from session
-                  where id = :id and account_id = :account and ended_at is null)
-                """)
-            .param("id", session)
-            .param("account", account)
-            .query(Boolean.class)
-            .single();
+    boolean own = sessions.isUnended(session, account);
     if (own) {
       end(session, EndReason.REVOKED, clock.instant());
     }
@@ -179,17 +132,8 @@ public class Sessions {
   }
 
   private void end(UUID session, EndReason reason, Instant now) {
-    jdbc.sql(
-            """
-            update session set ended_at = :now, end_reason = :reason
-            where id = :id and ended_at is null
-            returning account_id
-            """)
-        .param("now", at(now))
-        .param("reason", reason.name())
-        .param("id", session)
-        .query(UUID.class)
-        .optional()
+    sessions
+        .end(session, reason.name(), now)
         .ifPresent(
             account -> listeners.publishEvent(new SessionsEnded(account, Set.of(session), reason)));
   }
@@ -202,20 +146,7 @@ public class Sessions {
    */
   @Transactional
   public int endAll(UUID account, @Nullable UUID except, EndReason reason) {
-    List<UUID> ended =
-        jdbc.sql(
-                """
-                update session set ended_at = :now, end_reason = :reason
-                where account_id = :account and ended_at is null
-                  and id is distinct from cast(:except as uuid)
-                returning id
-                """)
-            .param("now", at(clock.instant()))
-            .param("reason", reason.name())
-            .param("account", account)
-            .param("except", except)
-            .query((row, number) -> row.getObject("id", UUID.class))
-            .list();
+    List<UUID> ended = sessions.endAll(account, except, reason.name(), clock.instant());
     if (!ended.isEmpty()) {
       listeners.publishEvent(new SessionsEnded(account, Set.copyOf(ended), reason));
     }
@@ -224,16 +155,7 @@ public class Sessions {
 
   private RefreshToken issue(UUID session, Instant now) {
     RefreshToken token = RefreshToken.random();
-    jdbc.sql(
-            """
-            insert into refresh_token (token_hash, session_id, issued_at, expires_at)
-            values (:hash, :session, :now, :expires)
-            """)
-        .param("hash", token.hash())
-        .param("session", session)
-        .param("now", at(now))
-        .param("expires", at(now.plus(properties.idle())))
-        .update();
+    refreshTokens.save(new StoredRefreshToken(token, session, now, now.plus(properties.idle())));
     return token;
   }
 
@@ -243,20 +165,18 @@ public class Sessions {
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
   @Transactional
   public void forget() {
-    OffsetDateTime oldest = at(clock.instant().minus(properties.idle()));
-    jdbc.sql("delete from refresh_token where expires_at < :oldest")
-        .param("oldest", oldest)
-        .update();
-    jdbc.sql(
-            """
-            delete from session s where (s.ended_at < :oldest or s.last_used_at < :oldest)
-              and not exists (select from refresh_token t where t.session_id = s.id)
-            """)
-        .param("oldest", oldest)
-        .update();
+    Instant oldest = clock.instant().minus(properties.idle());
+    refreshTokens.deleteOutlived(oldest);
+    sessions.deleteOutlived(oldest);
   }
 
-  private static OffsetDateTime at(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
+  /** Whether a session of the JSON endpoints goes on. */
+  public boolean isLive(UUID session) {
+    return sessions.isLive(session);
+  }
+
+  /** A page of the sessions of an account that go on, the newest first. */
+  List<Session> live(UUID account, UUID before, int limit) {
+    return sessions.findLive(account, before, Limit.of(limit));
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the OAuth client that it belongs to; null for the platform's own sign-in
  * @param current whether the token of this request belongs to it
  */
-record SessionView(
+record SessionResponse(
     UUID id,
     @Schema(example = "Firefox on Linux") String device,
     @Schema(example = "203.0.113.0/24") String network,
