@@ -3,18 +3,17 @@ package io.crewcall.auth.factor;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** That a person has a second factor; its secret is for the app alone. */
 @Component
 class FactorPersonalData implements PersonalData {
   private final SecondFactors factors;
-  private final JdbcClient jdbc;
+  private final SecondFactorRepository repository;
 
-  FactorPersonalData(SecondFactors factors, JdbcClient jdbc) {
+  FactorPersonalData(SecondFactors factors, SecondFactorRepository repository) {
     this.factors = factors;
-    this.jdbc = jdbc;
+    this.repository = repository;
   }
 
   @Override
@@ -27,11 +26,6 @@ class FactorPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql("delete from second_factor where account_id = :account")
-        .param("account", userId)
-        .update();
-    jdbc.sql("delete from sign_in_challenge where account_id = :account")
-        .param("account", userId)
-        .update();
+    repository.deleteByAccount(userId);
   }
 }

@@ -3,11 +3,10 @@ package io.crewcall.auth.factor;
 import io.crewcall.auth.key.KeyVault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,32 +22,20 @@ class RecoveryCodes {
   private static final int HALF = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
+  private final RecoveryCodeRepository repository;
   private final KeyVault vault;
 
-  RecoveryCodes(JdbcClient jdbc, KeyVault vault) {
-    this.jdbc = jdbc;
+  RecoveryCodes(RecoveryCodeRepository repository, KeyVault vault) {
+    this.repository = repository;
     this.vault = vault;
   }
 
   /** New ones; those before work no more. */
   List<String> renew(UUID account) {
-    jdbc.sql("delete from recovery_code where account_id = :account")
-        .param("account", account)
-        .update();
-    List<String> codes = new ArrayList<>();
-    while (codes.size() < COUNT) {
-      String code = half() + "-" + half();
-      codes.add(code);
-      jdbc.sql(
-              """
-              insert into recovery_code (account_id, code_hash, used_at)
-              values (:account, :hash, null)
-              """)
-          .param("account", account)
-          .param("hash", hash(account, code))
-          .update();
-    }
+    repository.deleteByAccount(account);
+    List<String> codes = Stream.generate(() -> half() + "-" + half()).limit(COUNT).toList();
+    repository.saveAll(
+        codes.stream().map(code -> new RecoveryCode(account, hash(account, code))).toList());
     return codes;
   }
 
@@ -62,26 +49,11 @@ class RecoveryCodes {
 
   /** Uses a code up; of several at once one does. */
   boolean use(UUID account, String typed) {
-    return jdbc.sql(
-                """
-                update recovery_code set used_at = now()
-                where account_id = :account and code_hash = :hash and used_at is null
-                """)
-            .param("account", account)
-            .param("hash", hash(account, typed))
-            .update()
-        == 1;
+    return repository.use(account, hash(account, typed)) == 1;
   }
 
   int left(UUID account) {
-    return jdbc.sql(
-            """
-            select count(*)::int from recovery_code
-            where account_id = :account and used_at is null
-            """)
-        .param("account", account)
-        .query(Integer.class)
-        .single();
+    return repository.countUnused(account);
   }
 
   private byte[] hash(UUID account, String typed) {

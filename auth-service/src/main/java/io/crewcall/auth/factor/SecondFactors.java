@@ -7,7 +7,6 @@ import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.key.KeyVault;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
   private static final Pattern TIME_CODE = Pattern.compile("\\d{" + TimeCodes.DIGITS + "}");
 
-  private final JdbcClient jdbc;
+  private final SecondFactorRepository repository;
   private final KeyVault vault;
   private final RecoveryCodes recovery;
   private final AccountNotices notices;
@@ -34,13 +32,13 @@ public class SecondFactors {
   private final TimeCodes codes = new TimeCodes();
 
   SecondFactors(
-      JdbcClient jdbc,
+      SecondFactorRepository repository,
       KeyVault vault,
       RecoveryCodes recovery,
       AccountNotices notices,
       AuditLog audit,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.repository = repository;
     this.vault = vault;
     this.recovery = recovery;
     this.notices = notices;
@@ -57,16 +55,11 @@ public class SecondFactors {
   record Status(boolean enabled, @Nullable Instant confirmedAt, int recoveryCodesLeft) {}
 
   Status status(UUID account) {
-    return jdbc.sql("select confirmed_at from second_factor where account_id = :account")
-        .param("account", account)
-        .query((row, number) -> {
-          OffsetDateTime confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
-          return confirmed == null
-              ? new Status(false, null, 0)
-              : new Status(true, confirmed.toInstant(), recovery.left(account));
-        })
-        .optional()
-        .orElse(new Status(false, null, 0));
+    return repository
+        .findById(account)
+        .filter(SecondFactor::isConfirmed)
+        .map(factor -> new Status(true, factor.confirmedAt(), recovery.left(account)))
+        .orElseGet(() -> new Status(false, null, 0));
   }
 
   /**
@@ -77,19 +70,8 @@ public class SecondFactors {
   @Transactional
   Optional<String> enrol(UUID account) {
     String secret = TimeCodes.newSecret();
-    int stored =
-        jdbc.sql(
-                """
-                insert into second_factor as f
-                  (account_id, sealed_secret, enrolled_at, confirmed_at, last_step)
-                values (:account, :secret, now(), null, 0)
-                on conflict (account_id) do update set sealed_secret = excluded.sealed_secret,
-                  enrolled_at = excluded.enrolled_at
-                where f.confirmed_at is null
-                """)
-            .param("account", account)
-            .param("secret", vault.seal(name(account), secret))
-            .update();
+    byte[] sealed = vault.seal(SecondFactor.encryptionName(account), secret);
+    int stored = repository.enrol(account, sealed);
     return stored == 1 ? Optional.of(secret) : Optional.empty();
   }
 
@@ -107,31 +89,17 @@ public class SecondFactors {
   /** By a code of the app, which shows that the app has the secret. */
   @Transactional
   Confirmation confirm(UUID account, String code) {
-    Optional<byte[]> pending =
-        jdbc.sql(
-                """
-                select sealed_secret from second_factor
-                where account_id = :account and confirmed_at is null for update
-                """)
-            .param("account", account)
-            .query(byte[].class)
-            .optional();
+    Optional<SecondFactor> pending =
+        repository.lockByAccount(account).filter(factor -> !factor.isConfirmed());
     if (pending.isEmpty()) {
       return new Confirmation.NothingPending();
     }
-    OptionalLong step =
-        codes.step(vault.open(name(account), pending.get()), digits(code), clock.instant());
+    Instant now = clock.instant();
+    OptionalLong step = codes.step(pending.get().secret(vault), digits(code), now);
     if (step.isEmpty()) {
       return new Confirmation.WrongCode();
     }
-    jdbc.sql(
-            """
-            update second_factor set confirmed_at = now(), last_step = :step
-            where account_id = :account
-            """)
-        .param("step", step.getAsLong())
-        .param("account", account)
-        .update();
+    pending.get().confirm(step.getAsLong(), now);
     audit.record(account, AuditEventType.SECOND_FACTOR_ENROLLED, Map.of());
     notices.secondFactor(account, "Signing in to your Crewcall account takes a second factor now.");
     return new Confirmation.Confirmed(recovery.renew(account));
@@ -158,29 +126,13 @@ public class SecondFactors {
   }
 
   private boolean useTimeCode(UUID account, String code) {
-    Optional<byte[]> secret =
-        jdbc.sql(
-                """
-                select sealed_secret from second_factor
-                where account_id = :account and confirmed_at is not null
-                """)
-            .param("account", account)
-            .query(byte[].class)
-            .optional();
-    if (secret.isEmpty()) {
-      return false;
-    }
-    OptionalLong step = codes.step(vault.open(name(account), secret.get()), code, clock.instant());
-    return step.isPresent()
-        && jdbc.sql(
-                    """
-                    update second_factor set last_step = :step
-                    where account_id = :account and last_step < :step
-                    """)
-                .param("step", step.getAsLong())
-                .param("account", account)
-                .update()
-            == 1;
+    OptionalLong step =
+        repository
+            .findById(account)
+            .filter(SecondFactor::isConfirmed)
+            .map(factor -> codes.step(factor.secret(vault), code, clock.instant()))
+            .orElseGet(OptionalLong::empty);
+    return step.isPresent() && repository.useStep(account, step.getAsLong()) == 1;
   }
 
   @Transactional
@@ -197,11 +149,7 @@ public class SecondFactors {
    */
   @Transactional
   boolean remove(UUID account, @Nullable UUID administrator) {
-    boolean removed =
-        jdbc.sql("delete from second_factor where account_id = :account")
-                .param("account", account)
-                .update()
-            == 1;
+    boolean removed = repository.deleteByAccount(account) == 1;
     if (removed) {
       audit.record(account, administrator, AuditEventType.SECOND_FACTOR_REMOVED, Map.of());
       notices.secondFactor(
@@ -212,16 +160,10 @@ public class SecondFactors {
 
   @EventListener
   void on(AccountErased erased) {
-    jdbc.sql("delete from second_factor where account_id = :account")
-        .param("account", erased.accountId())
-        .update();
+    repository.deleteByAccount(erased.accountId());
   }
 
   private static String digits(String typed) {
     return typed.replaceAll("[\\s-]", "");
-  }
-
-  private static String name(UUID account) {
-    return "second factor " + account;
   }
 }

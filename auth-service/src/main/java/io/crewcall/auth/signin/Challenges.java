@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +19,11 @@ class Challenges {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
+  private final ChallengeRepository repository;
   private final KeyVault vault;
 
-  Challenges(JdbcClient jdbc, KeyVault vault) {
-    this.jdbc = jdbc;
+  Challenges(ChallengeRepository repository, KeyVault vault) {
+    this.repository = repository;
     this.vault = vault;
   }
 
@@ -32,50 +31,24 @@ class Challenges {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    jdbc.sql(
-            """
-            insert into sign_in_challenge
-              (challenge_hash, account_id, expires_at, attempts, used_at)
-            values (:hash, :account, now() + make_interval(secs => :lifetime), 0, null)
-            """)
-        .param("hash", hash(challenge))
-        .param("account", account)
-        .param("lifetime", LIFETIME.toSeconds())
-        .update();
+    repository.add(hash(challenge), account, LIFETIME.toSeconds());
     return challenge;
   }
 
   /** Takes one attempt; tells whose sign-in it is. */
   Optional<UUID> attempt(String challenge) {
-    return jdbc.sql(
-            """
-            update sign_in_challenge set attempts = attempts + 1
-            where challenge_hash = :hash and used_at is null and expires_at > now()
-              and attempts < :most
-            returning account_id
-            """)
-        .param("hash", hash(challenge))
-        .param("most", MAX_ATTEMPTS)
-        .query(UUID.class)
-        .optional();
+    return repository.attempt(hash(challenge), MAX_ATTEMPTS);
   }
 
   /** Spends it; of several at once one does. */
   boolean spend(String challenge) {
-    return jdbc.sql(
-                """
-                update sign_in_challenge set used_at = now()
-                where challenge_hash = :hash and used_at is null
-                """)
-            .param("hash", hash(challenge))
-            .update()
-        == 1;
+    return repository.spend(hash(challenge)) == 1;
   }
 
   /** Drops what has expired. Harmless when several instances do it at once. */
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
   public void forget() {
-    jdbc.sql("delete from sign_in_challenge where expires_at < now()").update();
+    repository.deleteExpired();
   }
 
   private byte[] hash(String challenge) {
