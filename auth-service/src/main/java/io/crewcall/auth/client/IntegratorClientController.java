@@ -1,5 +1,6 @@
 package io.crewcall.auth.client;
 
+import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,9 +54,9 @@ class IntegratorClientController {
           """)
   @ApiResponse(responseCode = "201", description = "The client, and its secret")
   @Refuses(status = 409, codes = "TOO_MANY_CLIENTS")
-  ResponseEntity<ClientWithSecret> make(
+  ResponseEntity<ClientWithSecretResponse> make(
       CurrentUser user, @Valid @RequestBody ClientRequest request) {
-    ClientWithSecret made =
+    IntegratorClients.WithSecret made =
         clients
             .make(user.id(), request)
             .orElseThrow(() ->
@@ -63,31 +65,28 @@ class IntegratorClientController {
                         "An account has %d clients at most; delete one first."
                             .formatted(IntegratorClients.MAX_OF_ACCOUNT))
                     .exception());
-    return Etags.created(PATH + "/" + made.client().id(), made, 0);
+    return Etags.created(PATH + "/" + made.client().id(), response(made), made.client().version());
   }
 
   @GetMapping
   @Operation(operationId = "listClients", summary = "List one's clients, the newest first")
-  Page<ClientView> list(CurrentUser user, PageQuery query) {
+  Page<ClientResponse> list(CurrentUser user, PageQuery query) {
     String list = "clients:" + user.id();
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(null);
-    return Page.of(
-        clients.list(user.id(), before, query.limit() + 1),
-        query.limit(),
-        last -> cursors.encode(list, last.id()));
+    UUID before = NewestFirst.before(cursors, list, query);
+    List<ClientResponse> rows =
+        clients.list(user.id(), before, query.limit() + 1).stream()
+            .map(IntegratorClient::response)
+            .toList();
+    return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
   }
 
   @GetMapping("/{clientId}")
   @Operation(operationId = "getClient", summary = "Read one of one's clients")
   @Refuses(status = 404, codes = "CLIENT_NOT_FOUND")
-  ResponseEntity<ClientView> get(CurrentUser user, @PathVariable UUID clientId) {
-    IntegratorClients.Versioned found =
+  ResponseEntity<ClientResponse> get(CurrentUser user, @PathVariable UUID clientId) {
+    IntegratorClient found =
         clients.find(user.id(), clientId).orElseThrow(IntegratorClientController::notFound);
-    return Etags.ok(found.view(), found.version());
+    return Etags.ok(found.response(), found.version());
   }
 
   @PostMapping("/{clientId}/rotate-secret")
@@ -96,10 +95,10 @@ class IntegratorClientController {
       summary = "Give one of one's clients another secret",
       description = "The secret before is refused from now on; tokens that it got run out.")
   @Refuses(status = 404, codes = "CLIENT_NOT_FOUND")
-  ResponseEntity<ClientWithSecret> rotate(CurrentUser user, @PathVariable UUID clientId) {
-    IntegratorClients.Rotated rotated =
+  ResponseEntity<ClientWithSecretResponse> rotate(CurrentUser user, @PathVariable UUID clientId) {
+    IntegratorClients.WithSecret rotated =
         clients.rotate(user.id(), clientId).orElseThrow(IntegratorClientController::notFound);
-    return Etags.ok(rotated.client(), rotated.version());
+    return Etags.ok(response(rotated), rotated.client().version());
   }
 
   @DeleteMapping("/{clientId}")
@@ -113,6 +112,10 @@ class IntegratorClientController {
     if (!clients.delete(user.id(), clientId, ifMatch::check)) {
       throw notFound();
     }
+  }
+
+  private static ClientWithSecretResponse response(IntegratorClients.WithSecret client) {
+    return new ClientWithSecretResponse(client.client().response(), client.secret());
   }
 
   private static RuntimeException notFound() {

@@ -7,25 +7,14 @@ import io.crewcall.auth.token.ClientOwner;
 import io.crewcall.auth.token.TokenProperties;
 import io.crewcall.platform.id.IdGenerator;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -41,11 +30,9 @@ class IntegratorClients {
 
   private static final String PREFIX = "ccs_";
   private static final int SECRET_BYTES = 32;
-  private static final String LOCK = " for update";
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String COLUMNS = "id, name, scopes, created_at, secret_changed_at, version";
 
-  private final JdbcClient jdbc;
+  private final IntegratorClientRepository repository;
   private final RegisteredClientRepository registered;
   private final TokenProperties tokens;
   private final AuditLog audit;
@@ -53,13 +40,13 @@ class IntegratorClients {
   private final Clock clock;
 
   IntegratorClients(
-      JdbcClient jdbc,
+      IntegratorClientRepository repository,
       RegisteredClientRepository registered,
       TokenProperties tokens,
       AuditLog audit,
       IdGenerator ids,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.repository = repository;
     this.registered = registered;
     this.tokens = tokens;
     this.audit = audit;
@@ -67,62 +54,43 @@ class IntegratorClients {
     this.clock = clock;
   }
 
-  /** A program, and which version of it. */
-  record Versioned(ClientView view, long version) {}
+  /** A program and its secret, which is shown this once. */
+  record WithSecret(IntegratorClient client, String secret) {
+
+    @Override
+    public String toString() {
+      return "WithSecret[" + client.id() + "]";
+    }
+  }
 
   /** Makes a program; empty when the account has as many as it may have. */
   @Transactional
-  public Optional<ClientWithSecret> make(UUID account, ClientRequest wanted) {
-    // Of two at once one waits, and counts the other's.
-    jdbc.sql("select id from account where id = :id for update")
-        .param("id", account)
-        .query(UUID.class)
-        .single();
-    int present =
-        jdbc.sql("select count(*) from integrator_client where account_id = :account")
-            .param("account", account)
-            .query(Integer.class)
-            .single();
-    if (present >= MAX_OF_ACCOUNT) {
+  public Optional<WithSecret> make(UUID account, ClientRequest wanted) {
+    repository.lockAccount(account);
+    if (repository.countByAccountId(account) >= MAX_OF_ACCOUNT) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    ClientView view = new ClientView(ids.next(), wanted.name(), wanted.scopes(), now, now);
-    jdbc.sql(
-            """
-            insert into integrator_client
-              (id, account_id, name, scopes, created_at, secret_changed_at, version)
-            values (:id, :account, :name, :scopes, :now, :now, 0)
-            """)
-        .param("id", view.id())
-        .param("account", account)
-        .param("name", view.name())
-        .param("scopes", scopes(view).toArray(String[]::new))
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
-    audit.record(account, AuditEventType.CLIENT_MADE, described(view));
-    return Optional.of(new ClientWithSecret(view, register(account, view)));
+    IntegratorClient client =
+        repository.save(new IntegratorClient(ids.next(), account, wanted, clock.instant()));
+    audit.record(account, AuditEventType.CLIENT_MADE, client.described());
+    return Optional.of(register(client));
   }
 
-  private String register(UUID account, ClientView view) {
+  private WithSecret register(IntegratorClient client) {
     String secret = secret();
     registered.save(
-        RegisteredClient.withId(view.id().toString())
-            .clientId(view.id().toString())
-            .clientName(view.name())
+        RegisteredClient.withId(client.id().toString())
+            .clientId(client.id().toString())
+            .clientName(client.name())
             .clientSecret(new ClientSecrets().encode(secret))
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-            .scopes(scopes -> scopes.addAll(scopes(view)))
-            .clientSettings(ClientOwner.settings(account).build())
+            .scopes(scopes -> scopes.addAll(client.scopes()))
+            .clientSettings(ClientOwner.settings(client.accountId()).build())
             .tokenSettings(
                 TokenSettings.builder().accessTokenTimeToLive(tokens.accessTokenLifetime()).build())
             .build());
-    return secret;
-  }
-
-  private static Set<String> scopes(ClientView view) {
-    return view.scopes().stream().map(ClientScope::scope).collect(Collectors.toSet());
+    return new WithSecret(client, secret);
   }
 
   private static String secret() {
@@ -131,63 +99,24 @@ class IntegratorClients {
     return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Programs of an account, the newest first. */
-  List<ClientView> list(UUID account, @Nullable UUID before, int limit) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                 from integrator_client
-                where account_id = :account
-                  and (cast(:before as uuid) is null or id < cast(:before as uuid))
-                order by id desc limit :limit
-                """)
-        .param("account", account)
-        .param("before", before)
-        .param("limit", limit)
-        .query((row, number) -> read(row).view())
-        .list();
+  /** A page of the programs of an account, the newest first. */
+  List<IntegratorClient> list(UUID account, UUID before, int limit) {
+    return repository.findPage(account, before, Limit.of(limit));
   }
 
-  Optional<Versioned> find(UUID account, UUID id) {
-    return find(account, id, "");
+  Optional<IntegratorClient> find(UUID account, UUID id) {
+    return repository.findByIdAndAccountId(id, account);
   }
-
-  private Optional<Versioned> find(UUID account, UUID id, String lock) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from integrator_client where id = :id and account_id = :account"
-                + lock)
-        .param("id", id)
-        .param("account", account)
-        .query((row, number) -> read(row))
-        .optional();
-  }
-
-  /** A program with another secret, and which version of it. */
-  record Rotated(ClientWithSecret client, long version) {}
 
   /** Another secret; the one before is worth nothing from now on. Empty without such a program. */
   @Transactional
-  public Optional<Rotated> rotate(UUID account, UUID id) {
-    Instant now = clock.instant();
-    return find(account, id, LOCK)
-        .map(found -> {
-          jdbc.sql(
-                  """
-                  update integrator_client set secret_changed_at = :now, version = version + 1
-                  where id = :id
-                  """)
-              .param("now", now.atOffset(ZoneOffset.UTC))
-              .param("id", id)
-              .update();
-          ClientView before = found.view();
-          ClientView changed =
-              new ClientView(id, before.name(), before.scopes(), before.createdAt(), now);
-          audit.record(account, AuditEventType.CLIENT_SECRET_CHANGED, described(changed));
-          return new Rotated(
-              new ClientWithSecret(changed, register(account, changed)), found.version() + 1);
+  public Optional<WithSecret> rotate(UUID account, UUID id) {
+    return repository
+        .lockById(id, account)
+        .map(client -> {
+          client.secretChanged(clock.instant());
+          audit.record(account, AuditEventType.CLIENT_SECRET_CHANGED, client.described());
+          return register(client);
         });
   }
 
@@ -199,50 +128,22 @@ class IntegratorClients {
    */
   @Transactional
   public boolean delete(UUID account, UUID id, LongConsumer check) {
-    Optional<Versioned> found = find(account, id, LOCK);
-    found.ifPresent(present -> {
-      check.accept(present.version());
-      delete(id);
-      audit.record(account, AuditEventType.CLIENT_DELETED, described(present.view()));
+    Optional<IntegratorClient> found = repository.lockById(id, account);
+    found.ifPresent(client -> {
+      check.accept(client.version());
+      delete(client);
+      audit.record(account, AuditEventType.CLIENT_DELETED, client.described());
     });
     return found.isPresent();
   }
 
-  private static Map<String, String> described(ClientView view) {
-    return Map.of("client", view.id().toString(), "name", view.name());
-  }
-
-  private void delete(UUID id) {
-    jdbc.sql("delete from oauth2_authorization where registered_client_id = :id")
-        .param("id", id.toString())
-        .update();
-    jdbc.sql("delete from oauth2_registered_client where id = :id")
-        .param("id", id.toString())
-        .update();
-    jdbc.sql("delete from integrator_client where id = :id").param("id", id).update();
+  private void delete(IntegratorClient client) {
+    repository.deleteRegistration(client.id().toString());
+    repository.delete(client);
   }
 
   @EventListener
   void forget(AccountErased erased) {
-    jdbc.sql("select id from integrator_client where account_id = :account")
-        .param("account", erased.accountId())
-        .query(UUID.class)
-        .list()
-        .forEach(this::delete);
-  }
-
-  private static Versioned read(ResultSet row) throws SQLException {
-    Set<ClientScope> scopes = EnumSet.noneOf(ClientScope.class);
-    Arrays.stream((String[]) row.getArray("scopes").getArray())
-        .map(ClientScope::of)
-        .forEach(scopes::add);
-    return new Versioned(
-        new ClientView(
-            row.getObject("id", UUID.class),
-            row.getString("name"),
-            scopes,
-            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-            row.getObject("secret_changed_at", OffsetDateTime.class).toInstant()),
-        row.getLong("version"));
+    repository.findByAccountIdOrderByIdDesc(erased.accountId()).forEach(this::delete);
   }
 }

@@ -10,10 +10,10 @@ import java.util.UUID;
  * @param id its {@code client_id} at the token endpoint
  * @param secretChangedAt when the secret it has now was made
  */
-record ClientView(
+record ClientResponse(
     UUID id, String name, Set<ClientScope> scopes, Instant createdAt, Instant secretChangedAt) {
 
-  ClientView {
+  ClientResponse {
     scopes = Set.copyOf(scopes);
   }
 }

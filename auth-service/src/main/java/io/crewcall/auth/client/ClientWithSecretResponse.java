@@ -7,12 +7,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param secret shown here and never again
  */
-record ClientWithSecret(
-    ClientView client,
+record ClientWithSecretResponse(
+    ClientResponse client,
     @Schema(example = "ccs_3q2-7wAAbbCCddEEffGGhhIIjjKKllMMnnOOppQQrrSS") String secret) {
 
   @Override
   public String toString() {
-    return "ClientWithSecret[" + client.id() + "]";
+    return "ClientWithSecretResponse[" + client.id() + "]";
   }
 }
