@@ -5,7 +5,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.crewcall.auth.key.SigningKeyStore.StoredKey;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,8 @@ public class SigningKeys {
   private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
   private static final int RSA_BITS = 2048;
 
-  private final SigningKeyStore store;
+  private final SigningKeyRepository repository;
+  private final KeyVault vault;
   private final KeyProperties properties;
   private final IdGenerator ids;
   private final Clock clock;
@@ -35,12 +35,14 @@ public class SigningKeys {
   private volatile KeyRing ring;
 
   SigningKeys(
-      SigningKeyStore store,
+      SigningKeyRepository repository,
+      KeyVault vault,
       KeyProperties properties,
       IdGenerator ids,
       Clock clock,
       PlatformTransactionManager transactions) {
-    this.store = store;
+    this.repository = repository;
+    this.vault = vault;
     this.properties = properties;
     this.ids = ids;
     this.clock = clock;
@@ -74,12 +76,12 @@ public class SigningKeys {
 
   /** The keys there are, the newest first. */
   List<Described> describe() {
-    List<StoredKey> keys = store.all();
-    StoredKey signing = signing(keys);
+    List<SigningKey> keys = repository.findAllNewestFirst();
+    SigningKey signing = signing(keys);
     return keys.stream()
         .map(key ->
             new Described(
-                key.key().getKeyID(),
+                key.getId(),
                 key.createdAt(),
                 key.signsFrom(),
                 key.equals(signing)
@@ -92,10 +94,10 @@ public class SigningKeys {
   void rotate() {
     JWK fresh = generate();
     transaction.executeWithoutResult(status -> {
-      store.lock();
+      repository.lock();
       Instant now = clock.instant();
-      if (store.all().stream().noneMatch(key -> key.signsFrom().isAfter(now))) {
-        store.add(fresh, now, now.plus(properties.keyLead()));
+      if (repository.findAllNewestFirst().stream().noneMatch(key -> key.signsFrom().isAfter(now))) {
+        repository.save(new SigningKey(fresh, vault, now, now.plus(properties.keyLead())));
         log.info("made signing key {} on command", fresh.getKeyID());
       }
     });
@@ -109,47 +111,48 @@ public class SigningKeys {
   void replaceAll() {
     JWK fresh = generate();
     transaction.executeWithoutResult(status -> {
-      store.lock();
+      repository.lock();
       Instant now = clock.instant();
-      store.all().forEach(key -> store.drop(key.key().getKeyID()));
-      store.add(fresh, now, now);
+      repository.findAllNewestFirst().forEach(key -> repository.deleteByKeyId(key.getId()));
+      repository.save(new SigningKey(fresh, vault, now, now));
       log.warn("all signing keys replaced by {} on command", fresh.getKeyID());
     });
     ring = bringUpToDate();
   }
 
   private KeyRing bringUpToDate() {
-    if (successorDue(store.all())) {
+    if (successorDue(repository.findAllNewestFirst())) {
       // Takes long, so it is done before the lock; whoever comes second throws his away.
       JWK fresh = generate();
       transaction.executeWithoutResult(status -> {
-        store.lock();
-        List<StoredKey> present = store.all();
+        repository.lock();
+        List<SigningKey> present = repository.findAllNewestFirst();
         if (successorDue(present)) {
           Instant now = clock.instant();
-          store.add(fresh, now, present.isEmpty() ? now : now.plus(properties.keyLead()));
+          Instant signsFrom = present.isEmpty() ? now : now.plus(properties.keyLead());
+          repository.save(new SigningKey(fresh, vault, now, signsFrom));
           log.info("made signing key {}", fresh.getKeyID());
         }
       });
     }
-    List<StoredKey> keys = store.all();
-    StoredKey signing = signing(keys);
+    List<SigningKey> keys = repository.findAllNewestFirst();
+    SigningKey signing = signing(keys);
     Instant outlived = clock.instant().minus(properties.keyOverlap());
-    for (StoredKey key : keys) {
+    for (SigningKey key : keys) {
       if (key.signsFrom().isBefore(signing.signsFrom()) && signing.signsFrom().isBefore(outlived)) {
-        store.drop(key.key().getKeyID());
+        repository.deleteByKeyId(key.getId());
       }
     }
-    return new KeyRing(keys.stream().map(StoredKey::key).toList(), signing.key().getKeyID());
+    return new KeyRing(keys.stream().map(key -> key.key(vault)).toList(), signing.getId());
   }
 
-  private boolean successorDue(List<StoredKey> keys) {
+  private boolean successorDue(List<SigningKey> keys) {
     return keys.isEmpty()
         || !keys.getFirst().createdAt().plus(properties.keyRotation()).isAfter(clock.instant());
   }
 
   /** The newest whose time has come; the oldest while the clocks of instances differ. */
-  private StoredKey signing(List<StoredKey> newestFirst) {
+  private SigningKey signing(List<SigningKey> newestFirst) {
     Instant now = clock.instant();
     return newestFirst.stream()
         .filter(key -> !key.signsFrom().isAfter(now))

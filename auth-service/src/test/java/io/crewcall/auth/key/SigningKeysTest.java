@@ -7,7 +7,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.nimbusds.jose.jwk.JWK;
 import com.zaxxer.hikari.HikariDataSource;
 import io.crewcall.auth.Together;
+import io.crewcall.auth.persistence.KeyedEntity;
 import io.crewcall.testsupport.TestDatabase;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +20,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 class SigningKeysTest {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
@@ -33,7 +44,33 @@ class SigningKeysTest {
   private final TestDatabase database = TestDatabase.create();
   private final HikariDataSource connections = new HikariDataSource();
   private final MovingClock clock = new MovingClock();
+  private final AnnotationConfigApplicationContext entities =
+      new AnnotationConfigApplicationContext();
   private JdbcClient jdbc;
+
+  /** The repository of this package alone, on the test's own database. */
+  @EnableTransactionManagement
+  @EnableJpaRepositories(basePackageClasses = SigningKeyRepository.class)
+  static class Entities {
+
+    @Bean
+    static LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource connections) {
+      LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+      factory.setDataSource(connections);
+      factory.setPackagesToScan(
+          SigningKey.class.getPackageName(), KeyedEntity.class.getPackageName());
+      factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+      factory
+          .getJpaPropertyMap()
+          .put("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class);
+      return factory;
+    }
+
+    @Bean
+    static PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+      return new JpaTransactionManager(factory);
+    }
+  }
 
   @BeforeEach
   void migrate() {
@@ -43,10 +80,14 @@ class SigningKeysTest {
     connections.setMaximumPoolSize(8);
     Flyway.configure().dataSource(connections).load().migrate();
     jdbc = JdbcClient.create(connections);
+    entities.registerBean(DataSource.class, () -> connections);
+    entities.register(Entities.class);
+    entities.refresh();
   }
 
   @AfterEach
   void drop() {
+    entities.close();
     connections.close();
     database.close();
   }
@@ -60,11 +101,12 @@ class SigningKeysTest {
         new KeyProperties(
             keyEncryptionKey, Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofHours(1));
     return new SigningKeys(
-        new SigningKeyStore(jdbc, new KeyVault(properties)),
+        entities.getBean(SigningKeyRepository.class),
+        new KeyVault(properties),
         properties,
         UuidCreator::getTimeOrderedEpochPlus1,
         clock,
-        new JdbcTransactionManager(connections));
+        entities.getBean(PlatformTransactionManager.class));
   }
 
   @Test
