@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,11 @@ public class KnownDevices {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
+  private final KnownDeviceRepository repository;
   private final Origins origins;
 
-  KnownDevices(JdbcClient jdbc, Origins origins) {
-    this.jdbc = jdbc;
+  KnownDevices(KnownDeviceRepository repository, Origins origins) {
+    this.repository = repository;
     this.origins = origins;
   }
 
@@ -39,23 +38,12 @@ public class KnownDevices {
       RANDOM.nextBytes(bytes);
       device = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
-    jdbc.sql(
-            """
-            insert into known_device (account_id, device_hash, last_seen_at)
-            values (:account, :device, now())
-            on conflict (account_id, device_hash) do update set last_seen_at = now()
-            """)
-        .param("account", account)
-        .param("device", hash(device))
-        .update();
+    repository.remember(account, hash(device));
     origins.remember(response, device, KEPT);
   }
 
   private boolean isOurs(String device) {
-    return jdbc.sql("select exists (select from known_device where device_hash = :device)")
-        .param("device", hash(device))
-        .query(Boolean.class)
-        .single();
+    return repository.isKnown(hash(device));
   }
 
   /**
@@ -65,58 +53,30 @@ public class KnownDevices {
    */
   public Recognition recognise(String email, Origin origin) {
     String device = origin.device();
-    return jdbc.sql(
-            """
-            select
-              exists (select from account a join known_device d on d.account_id = a.id
-                where a.email = :email and a.email_verified_at is not null
-                  and d.device_hash = :device) as device,
-              exists (select from account a join session s on s.account_id = a.id
-                where a.email = :email and a.email_verified_at is not null
-                  and s.address = :address
-                  and s.began_at > now() - make_interval(days => :recent)) as network
-            """)
-        .param("email", email)
-        .param("device", hash(device == null ? "" : device))
-        .param("address", origin.address())
-        .param("recent", (int) RECENT.toDays())
-        .query((row, number) -> {
-          if (row.getBoolean("device")) {
-            return Recognition.DEVICE;
-          }
-          return row.getBoolean("network") ? Recognition.NETWORK : Recognition.STRANGER;
-        })
-        .single();
+    KnownDeviceRepository.Known known =
+        repository.find(
+            email, hash(device == null ? "" : device), origin.address(), (int) RECENT.toDays());
+    if (known.getDevice()) {
+      return Recognition.DEVICE;
+    }
+    return known.getNetwork() ? Recognition.NETWORK : Recognition.STRANGER;
   }
 
   /** Whether somebody signed in from this device to this account. */
   public boolean knows(UUID account, Origin origin) {
     String device = origin.device();
-    return device != null
-        && jdbc.sql(
-                """
-                select exists (select from known_device
-                  where account_id = :account and device_hash = :device)
-                """)
-            .param("account", account)
-            .param("device", hash(device))
-            .query(Boolean.class)
-            .single();
+    return device != null && repository.isKnownOf(account, hash(device));
   }
 
   /** Knows no device of this account any more. */
   public void forget(UUID account) {
-    jdbc.sql("delete from known_device where account_id = :account")
-        .param("account", account)
-        .update();
+    repository.deleteByAccount(account);
   }
 
   /** Drops what was not seen for long. Harmless when several instances do it at once. */
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT20M")
   public void forgetUnseen() {
-    jdbc.sql("delete from known_device where last_seen_at < now() - make_interval(days => :days)")
-        .param("days", (int) KEPT.toDays())
-        .update();
+    repository.deleteUnseen((int) KEPT.toDays());
   }
 
   private static byte[] hash(String device) {
