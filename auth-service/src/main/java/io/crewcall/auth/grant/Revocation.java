@@ -31,15 +31,16 @@ final class Revocation implements AuthenticationProvider {
   public @Nullable Authentication authenticate(Authentication request) {
     OAuth2TokenRevocationAuthenticationToken wanted =
         (OAuth2TokenRevocationAuthenticationToken) request;
-    Optional<RefreshTokens.Holder> holder = refreshTokens.holder(wanted.getToken());
+    Optional<ProviderRefreshTokenRepository.Holder> holder =
+        refreshTokens.holder(wanted.getToken());
     if (holder.isEmpty()) {
       return library.authenticate(wanted);
     }
     Authentication client = (Authentication) Objects.requireNonNull(wanted.getPrincipal());
-    if (!client.isAuthenticated() || !client.getName().equals(holder.get().clientId())) {
+    if (!client.isAuthenticated() || !client.getName().equals(holder.get().getClient())) {
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
     }
-    sessions.end(holder.get().session(), EndReason.LOGGED_OUT);
+    sessions.end(holder.get().getSession(), EndReason.LOGGED_OUT);
     return wanted;
   }
 
