@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "account")
-class Account extends AggregateRoot {
+public class Account extends AggregateRoot {
   /** How long an owner can come back by signing in. */
   static final Duration REACTIVATION = Duration.ofDays(30);
 
@@ -57,7 +57,7 @@ class Account extends AggregateRoot {
   @SuppressWarnings("NullAway.Init")
   protected Account() {}
 
-  Account(UUID id, NewAccount wanted, String passwordHash, Instant registeredAt) {
+  public Account(UUID id, NewAccount wanted, String passwordHash, Instant registeredAt) {
     super(id);
     this.email = wanted.email().value();
     this.handle = wanted.handle();
@@ -70,31 +70,31 @@ class Account extends AggregateRoot {
     register("account.registered");
   }
 
-  boolean isActive() {
+  public boolean isActive() {
     return active;
   }
 
-  String email() {
+  public String email() {
     return email;
   }
 
-  String handle() {
+  public String handle() {
     return handle;
   }
 
-  String displayName() {
+  public String displayName() {
     return displayName;
   }
 
-  Set<Role> roles() {
+  public Set<Role> roles() {
     return Set.copyOf(roles);
   }
 
-  Instant registeredAt() {
+  public Instant registeredAt() {
     return registeredAt;
   }
 
-  String passwordHash() {
+  public String passwordHash() {
     return passwordHash;
   }
 
@@ -106,15 +106,15 @@ class Account extends AggregateRoot {
     return passwordChangedAt;
   }
 
-  @Nullable Instant deactivatedAt() {
+  public @Nullable Instant deactivatedAt() {
     return deactivatedAt;
   }
 
-  @Nullable DeactivatedBy deactivatedBy() {
+  public @Nullable DeactivatedBy deactivatedBy() {
     return deactivatedBy;
   }
 
-  @Nullable String deactivationReason() {
+  public @Nullable String deactivationReason() {
     return deactivationReason;
   }
 
@@ -122,11 +122,11 @@ class Account extends AggregateRoot {
     return erasedAt != null;
   }
 
-  boolean has(Role role) {
+  public boolean has(Role role) {
     return roles.contains(role);
   }
 
-  boolean isVerified() {
+  public boolean isVerified() {
     return emailVerifiedAt != null;
   }
 
@@ -140,7 +140,7 @@ class Account extends AggregateRoot {
   }
 
   /** The owner has shown that the address is theirs. Does nothing when that is known. */
-  void verifyEmail(Instant now) {
+  public void verifyEmail(Instant now) {
     if (emailVerifiedAt == null) {
       emailVerifiedAt = now;
       register("account.email-verified");
@@ -148,7 +148,7 @@ class Account extends AggregateRoot {
   }
 
   /** To an address that its owner has confirmed. */
-  void changeEmail(EmailAddress confirmed, Instant now) {
+  public void changeEmail(EmailAddress confirmed, Instant now) {
     boolean first = emailVerifiedAt == null;
     email = confirmed.value();
     emailVerifiedAt = now;
@@ -157,7 +157,7 @@ class Account extends AggregateRoot {
     }
   }
 
-  void changePassword(String hash, Instant now) {
+  public void changePassword(String hash, Instant now) {
     passwordHash = hash;
     passwordChangedAt = now;
   }
@@ -204,7 +204,7 @@ class Account extends AggregateRoot {
   }
 
   /** Nothing is left that tells who it was; it never comes back. */
-  void erase(Instant now) {
+  public void erase(Instant now) {
     if (active) {
       close(DeactivatedBy.OWNER, null, now);
     }

@@ -1,7 +1,5 @@
 package io.crewcall.auth.account;
 
-import io.crewcall.auth.account.AccountRequests.PasswordRequest;
-import io.crewcall.auth.account.AccountRequests.RoleRequest;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
@@ -28,16 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Account", description = "One's own account; needs the token of a session")
 @Refuses(status = 404, codes = "ACCOUNT_NOT_FOUND")
 class AccountController {
-  private final Accounts accounts;
-  private final AccountRoles roles;
-  private final Activation activation;
-  private final PasswordConfirmation confirmation;
+  private final AccountService accounts;
+  private final AccountRoleService roles;
+  private final AccountActivationService activation;
+  private final PasswordConfirmationService confirmation;
 
   AccountController(
-      Accounts accounts,
-      AccountRoles roles,
-      Activation activation,
-      PasswordConfirmation confirmation) {
+      AccountService accounts,
+      AccountRoleService roles,
+      AccountActivationService activation,
+      PasswordConfirmationService confirmation) {
     this.accounts = accounts;
     this.roles = roles;
     this.activation = activation;
@@ -46,15 +44,15 @@ class AccountController {
 
   @GetMapping
   @Operation(operationId = "getOwnAccount", summary = "Get one's own account")
-  ResponseEntity<AccountView> own(CurrentUser user) {
+  ResponseEntity<AccountResponse> own(CurrentUser user) {
     return accounts
         .find(user.id())
         .map(AccountController::answer)
         .orElseThrow(() -> AccountProblems.notFound().exception());
   }
 
-  private static ResponseEntity<AccountView> answer(Account account) {
-    return Etags.ok(AccountView.of(account), account.version());
+  private static ResponseEntity<AccountResponse> answer(Account account) {
+    return Etags.ok(AccountResponse.of(account), account.version());
   }
 
   @PostMapping("/roles")
@@ -63,7 +61,8 @@ class AccountController {
       summary = "Take on a further role",
       description = "BRAND, INFLUENCER or CREATIVE. The next token has it.")
   @Refuses(status = 422, codes = "ROLE_NOT_ALLOWED")
-  ResponseEntity<AccountView> addRole(CurrentUser user, @Valid @RequestBody RoleRequest request) {
+  ResponseEntity<AccountResponse> addRole(
+      CurrentUser user, @Valid @RequestBody RoleRequest request) {
     refuseAdministration(request.role());
     return answer(roles.add(user.id(), request.role(), null));
   }
@@ -78,19 +77,21 @@ class AccountController {
       codes = {"ACCOUNT_NOT_FOUND", "ROLE_NOT_HELD"})
   @Refuses(status = 409, codes = "LAST_ROLE")
   @Refuses(status = 422, codes = "ROLE_NOT_ALLOWED")
-  ResponseEntity<AccountView> dropRole(CurrentUser user, @PathVariable Role role, IfMatch ifMatch) {
+  ResponseEntity<AccountResponse> dropRole(
+      CurrentUser user, @PathVariable Role role, IfMatch ifMatch) {
     refuseAdministration(role);
     return answer(roles.drop(user.id(), role, ifMatch, null));
   }
 
-  private static ResponseEntity<AccountView> answer(AccountRoles.Outcome outcome) {
+  private static ResponseEntity<AccountResponse> answer(AccountRoleService.Outcome outcome) {
     return switch (outcome) {
-      case AccountRoles.Outcome.Done done -> answer(done.account());
-      case AccountRoles.Outcome.NoAccount none -> throw AccountProblems.notFound().exception();
-      case AccountRoles.Outcome.NotHeld none ->
+      case AccountRoleService.Outcome.Done done -> answer(done.account());
+      case AccountRoleService.Outcome.NoAccount none ->
+          throw AccountProblems.notFound().exception();
+      case AccountRoleService.Outcome.NotHeld none ->
           throw Problem.notFound("ROLE_NOT_HELD", "The account does not have this role.")
               .exception();
-      case AccountRoles.Outcome.Last last ->
+      case AccountRoleService.Outcome.Last last ->
           throw Problem.conflict("LAST_ROLE", "The last role stays.").exception();
     };
   }

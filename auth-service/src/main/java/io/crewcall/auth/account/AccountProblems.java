@@ -6,14 +6,14 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** Refusals that several operations on accounts share. */
-final class AccountProblems {
+public final class AccountProblems {
   private AccountProblems() {}
 
-  static Problem notFound() {
+  public static Problem notFound() {
     return Problem.notFound("ACCOUNT_NOT_FOUND", "There is no such account.");
   }
 
-  static Problem noAddress() {
+  public static Problem noAddress() {
     return new Problem(
         HttpStatus.BAD_REQUEST,
         "VALIDATION_FAILED",
@@ -21,20 +21,20 @@ final class AccountProblems {
         List.of(new FieldProblem("email", "EMAIL", "must be a well-formed e-mail address")));
   }
 
-  static Problem wrongCode() {
+  public static Problem wrongCode() {
     return Problem.unprocessable(
         "CODE_WRONG", "The code is wrong.", new FieldProblem("code", "CODE_WRONG", "is wrong"));
   }
 
-  static Problem noCode() {
+  public static Problem noCode() {
     return Problem.conflict("NO_CODE_PENDING", "There is no code to confirm; ask for one.");
   }
 
-  static Problem addressTaken() {
+  public static Problem addressTaken() {
     return Problem.conflict("EMAIL_TAKEN", "Another account has shown to own this address.");
   }
 
-  static Problem tooMany() {
+  public static Problem tooMany() {
     return Problem.of(
         HttpStatus.TOO_MANY_REQUESTS,
         "TOO_MANY_ATTEMPTS",

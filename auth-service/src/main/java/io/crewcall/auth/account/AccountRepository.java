@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts and their roles. */
-interface AccountRepository extends Repository<Account, UUID> {
+public interface AccountRepository extends Repository<Account, UUID> {
 
   Account save(Account account);
 

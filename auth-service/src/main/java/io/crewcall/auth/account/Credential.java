@@ -3,7 +3,7 @@ package io.crewcall.auth.account;
 import java.util.UUID;
 
 /** An account and its password hash. */
-record Credential(UUID accountId, String hash) {
+public record Credential(UUID accountId, String hash) {
 
   @Override
   public String toString() {

@@ -1,7 +1,7 @@
 package io.crewcall.auth.account;
 
 /** Who closed an account. */
-enum DeactivatedBy {
+public enum DeactivatedBy {
   /** Comes back by signing in. */
   OWNER,
   /** Comes back by an administrator only. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param handle kept in lower case
  * @param addressKnown whether somebody vouches for the address, as configuration does
  */
-record NewAccount(
+public record NewAccount(
     EmailAddress email,
     String password,
     String displayName,
@@ -18,14 +18,14 @@ record NewAccount(
     Set<Role> roles,
     boolean addressKnown) {
 
-  NewAccount {
+  public NewAccount {
     handle = handle.toLowerCase(Locale.ROOT);
     displayName = displayName.strip();
     roles = Set.copyOf(roles);
   }
 
   /** The same without anybody who vouches for the address. */
-  NewAccount unproven() {
+  public NewAccount unproven() {
     return new NewAccount(email, password, displayName, handle, roles, false);
   }
 

@@ -1,7 +1,7 @@
 package io.crewcall.auth.audit;
 
 import io.crewcall.auth.origin.Origin;
-import io.crewcall.auth.origin.Origins;
+import io.crewcall.auth.origin.OriginResolver;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.util.Map;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditLog {
   private final AuditEventRepository events;
-  private final Origins origins;
+  private final OriginResolver origins;
   private final IdGenerator ids;
   private final Clock clock;
 
-  AuditLog(AuditEventRepository events, Origins origins, IdGenerator ids, Clock clock) {
+  AuditLog(AuditEventRepository events, OriginResolver origins, IdGenerator ids, Clock clock) {
     this.events = events;
     this.origins = origins;
     this.ids = ids;

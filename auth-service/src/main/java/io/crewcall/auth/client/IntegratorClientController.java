@@ -34,10 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 class IntegratorClientController {
   static final String PATH = "/api/v1/auth/clients";
 
-  private final IntegratorClients clients;
+  private final IntegratorClientService clients;
   private final Cursors cursors;
 
-  IntegratorClientController(IntegratorClients clients, Cursors cursors) {
+  IntegratorClientController(IntegratorClientService clients, Cursors cursors) {
     this.clients = clients;
     this.cursors = cursors;
   }
@@ -56,14 +56,14 @@ class IntegratorClientController {
   @Refuses(status = 409, codes = "TOO_MANY_CLIENTS")
   ResponseEntity<ClientWithSecretResponse> make(
       CurrentUser user, @Valid @RequestBody ClientRequest request) {
-    IntegratorClients.WithSecret made =
+    IntegratorClientService.WithSecret made =
         clients
             .make(user.id(), request)
             .orElseThrow(() ->
                 Problem.conflict(
                         "TOO_MANY_CLIENTS",
                         "An account has %d clients at most; delete one first."
-                            .formatted(IntegratorClients.MAX_OF_ACCOUNT))
+                            .formatted(IntegratorClientService.MAX_OF_ACCOUNT))
                     .exception());
     return Etags.created(PATH + "/" + made.client().id(), response(made), made.client().version());
   }
@@ -96,7 +96,7 @@ class IntegratorClientController {
       description = "The secret before is refused from now on; tokens that it got run out.")
   @Refuses(status = 404, codes = "CLIENT_NOT_FOUND")
   ResponseEntity<ClientWithSecretResponse> rotate(CurrentUser user, @PathVariable UUID clientId) {
-    IntegratorClients.WithSecret rotated =
+    IntegratorClientService.WithSecret rotated =
         clients.rotate(user.id(), clientId).orElseThrow(IntegratorClientController::notFound);
     return Etags.ok(response(rotated), rotated.client().version());
   }
@@ -114,7 +114,7 @@ class IntegratorClientController {
     }
   }
 
-  private static ClientWithSecretResponse response(IntegratorClients.WithSecret client) {
+  private static ClientWithSecretResponse response(IntegratorClientService.WithSecret client) {
     return new ClientWithSecretResponse(client.client().response(), client.secret());
   }
 

@@ -1,6 +1,6 @@
 /**
  * Programs that act for an account by themselves, with client credentials: made, seen and deleted
- * by its owner, who can give them no more than reading and changing what is his.
+ * by its owner, who can give them no more than reading and changing what is theirs.
  */
 @NullMarked
 package io.crewcall.auth.client;

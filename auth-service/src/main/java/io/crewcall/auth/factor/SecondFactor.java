@@ -1,6 +1,6 @@
 package io.crewcall.auth.factor;
 
-import io.crewcall.auth.key.KeyVault;
+import io.crewcall.auth.key.Encryption;
 import io.crewcall.auth.persistence.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,8 +41,8 @@ class SecondFactor extends KeyedEntity<UUID> {
     return confirmedAt;
   }
 
-  String secret(KeyVault vault) {
-    return vault.open(encryptionName(accountId), sealedSecret);
+  String secret(Encryption encryption) {
+    return encryption.decrypt(encryptionName(accountId), sealedSecret);
   }
 
   /** Under what name the secret is encrypted. */

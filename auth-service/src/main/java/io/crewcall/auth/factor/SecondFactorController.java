@@ -1,14 +1,8 @@
 package io.crewcall.auth.factor;
 
-import io.crewcall.auth.account.AccountNotices;
-import io.crewcall.auth.account.PasswordConfirmation;
-import io.crewcall.auth.factor.FactorViews.ConfirmationRequest;
-import io.crewcall.auth.factor.FactorViews.Enrolment;
-import io.crewcall.auth.factor.FactorViews.EnrolmentRequest;
-import io.crewcall.auth.factor.FactorViews.ProofRequest;
-import io.crewcall.auth.factor.FactorViews.RecoveryCodeList;
-import io.crewcall.auth.factor.FactorViews.SecondFactor;
-import io.crewcall.auth.verification.Allowances;
+import io.crewcall.auth.account.AccountNotifications;
+import io.crewcall.auth.account.PasswordConfirmationService;
+import io.crewcall.auth.verification.RateLimitBuckets;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
@@ -31,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Second factor", description = "Codes of an authenticator app beside the password")
 class SecondFactorController {
-  private static final Allowances.Bound ATTEMPTS =
-      new Allowances.Bound("SECOND_FACTOR_SETTINGS", 10, Duration.ofHours(1));
+  private static final RateLimitBuckets.Bound ATTEMPTS =
+      new RateLimitBuckets.Bound("SECOND_FACTOR_SETTINGS", 10, Duration.ofHours(1));
 
-  private final SecondFactors factors;
-  private final PasswordConfirmation confirmation;
-  private final AccountNotices accounts;
-  private final Allowances allowances;
+  private final SecondFactorService factors;
+  private final PasswordConfirmationService confirmation;
+  private final AccountNotifications accounts;
+  private final RateLimitBuckets allowances;
 
   SecondFactorController(
-      SecondFactors factors,
-      PasswordConfirmation confirmation,
-      AccountNotices accounts,
-      Allowances allowances) {
+      SecondFactorService factors,
+      PasswordConfirmationService confirmation,
+      AccountNotifications accounts,
+      RateLimitBuckets allowances) {
     this.factors = factors;
     this.confirmation = confirmation;
     this.accounts = accounts;
@@ -52,9 +46,10 @@ class SecondFactorController {
 
   @GetMapping("/account/second-factor")
   @Operation(operationId = "getSecondFactor", summary = "Get the state of one's second factor")
-  SecondFactor get(CurrentUser user) {
-    SecondFactors.Status status = factors.status(user.id());
-    return new SecondFactor(status.enabled(), status.confirmedAt(), status.recoveryCodesLeft());
+  SecondFactorResponse get(CurrentUser user) {
+    SecondFactorService.Status status = factors.status(user.id());
+    return new SecondFactorResponse(
+        status.enabled(), status.confirmedAt(), status.recoveryCodesLeft());
   }
 
   @PostMapping("/account/second-factor")
@@ -68,7 +63,7 @@ class SecondFactorController {
   @Refuses(status = 422, codes = "PASSWORD_WRONG")
   @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
   @Refuses(status = 503, codes = "SIGN_IN_BUSY")
-  Enrolment enrol(CurrentUser user, @Valid @RequestBody EnrolmentRequest request) {
+  EnrolmentResponse enrol(CurrentUser user, @Valid @RequestBody EnrolmentRequest request) {
     demandPassword(user, request.password());
     // Else a stranger could lock the owner of an address out of an account made with it.
     String email =
@@ -83,8 +78,8 @@ class SecondFactorController {
             .orElseThrow(() ->
                 Problem.conflict("SECOND_FACTOR_ENABLED", "Remove the present one first.")
                     .exception());
-    String uri = TimeCodes.uri(secret, email);
-    return new Enrolment(secret, uri, QrPicture.dataUri(uri));
+    String uri = TimeBasedCodes.uri(secret, email);
+    return new EnrolmentResponse(secret, uri, QrCodeImage.dataUri(uri));
   }
 
   @PostMapping("/account/second-factor/confirm")
@@ -95,13 +90,13 @@ class SecondFactorController {
   @Refuses(status = 409, codes = "NO_ENROLMENT_PENDING")
   @Refuses(status = 422, codes = "CODE_WRONG")
   @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
-  RecoveryCodeList confirm(CurrentUser user, @Valid @RequestBody ConfirmationRequest request) {
+  RecoveryCodesResponse confirm(CurrentUser user, @Valid @RequestBody ConfirmationRequest request) {
     allow(user);
     return switch (factors.confirm(user.id(), request.code())) {
-      case SecondFactors.Confirmation.Confirmed confirmed ->
-          new RecoveryCodeList(confirmed.recoveryCodes());
-      case SecondFactors.Confirmation.WrongCode wrong -> throw wrongCode().exception();
-      case SecondFactors.Confirmation.NothingPending none ->
+      case SecondFactorService.Confirmation.Confirmed confirmed ->
+          new RecoveryCodesResponse(confirmed.recoveryCodes());
+      case SecondFactorService.Confirmation.WrongCode wrong -> throw wrongCode().exception();
+      case SecondFactorService.Confirmation.NothingPending none ->
           throw Problem.conflict("NO_ENROLMENT_PENDING", "There is nothing to confirm.")
               .exception();
     };
@@ -117,9 +112,9 @@ class SecondFactorController {
       codes = {"PASSWORD_WRONG", "CODE_WRONG"})
   @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
   @Refuses(status = 503, codes = "SIGN_IN_BUSY")
-  RecoveryCodeList renew(CurrentUser user, @Valid @RequestBody ProofRequest request) {
+  RecoveryCodesResponse renew(CurrentUser user, @Valid @RequestBody ProofRequest request) {
     demandProof(user, request);
-    return new RecoveryCodeList(factors.renewRecoveryCodes(user.id()));
+    return new RecoveryCodesResponse(factors.renewRecoveryCodes(user.id()));
   }
 
   @PostMapping("/account/second-factor/remove")

@@ -1,10 +1,9 @@
 package io.crewcall.auth.grant;
 
-import io.crewcall.auth.origin.Origins;
+import io.crewcall.auth.origin.OriginResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,11 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GrantConfiguration {
 
   @Bean
-  OAuth2AuthorizationService authorizations(
+  HashedAuthorizationService authorizations(
       JdbcOperations jdbc,
       RegisteredClientRepository clients,
-      Origins origins,
+      OriginResolver origins,
       PlatformTransactionManager transactions) {
-    return new HashedAuthorizations(jdbc, clients, origins, new TransactionTemplate(transactions));
+    return new HashedAuthorizationService(
+        jdbc, clients, origins, new TransactionTemplate(transactions));
   }
 }

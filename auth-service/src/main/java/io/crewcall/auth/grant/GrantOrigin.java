@@ -1,7 +1,7 @@
 package io.crewcall.auth.grant;
 
 import io.crewcall.auth.origin.Origin;
-import io.crewcall.auth.origin.Origins;
+import io.crewcall.auth.origin.OriginResolver;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
 /**
@@ -15,7 +15,7 @@ final class GrantOrigin {
   private GrantOrigin() {}
 
   /** Notes the origin of the present request, unless one is noted already. */
-  static OAuth2Authorization note(OAuth2Authorization authorization, Origins origins) {
+  static OAuth2Authorization note(OAuth2Authorization authorization, OriginResolver origins) {
     if (authorization.getAttribute(ADDRESS) != null) {
       return authorization;
     }

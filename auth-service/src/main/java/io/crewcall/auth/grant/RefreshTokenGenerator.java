@@ -30,7 +30,7 @@ final class RefreshTokenGenerator implements OAuth2TokenGenerator<OAuth2RefreshT
     OAuth2Authorization authorization = context.getAuthorization();
     if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())
         || authorization == null
-        || !authorization.getAuthorizedScopes().contains(Grants.OFFLINE_ACCESS)) {
+        || !authorization.getAuthorizedScopes().contains(GrantEndpoints.OFFLINE_ACCESS)) {
       return null;
     }
     byte[] bytes = new byte[BYTES];

@@ -18,21 +18,21 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 class KeyConfiguration {
 
   @Bean
-  JWKSource<SecurityContext> signingKeySource(SigningKeys keys) {
-    return (selector, context) -> selector.select(keys.ring().asSet());
+  JWKSource<SecurityContext> signingKeySource(SigningKeyService keys) {
+    return (selector, context) -> selector.select(keys.published().asSet());
   }
 
   @Bean
-  JwtEncoder jwtEncoder(SigningKeys keys, JWKSource<SecurityContext> source) {
+  JwtEncoder jwtEncoder(SigningKeyService keys, JWKSource<SecurityContext> source) {
     NimbusJwtEncoder encoder = new NimbusJwtEncoder(source);
-    encoder.setJwkSelector(candidates -> signing(candidates, keys.ring()));
+    encoder.setJwkSelector(candidates -> signing(candidates, keys.published()));
     return encoder;
   }
 
   /** A key signs only after it was published, so the candidates have it. */
-  private static JWK signing(List<JWK> candidates, KeyRing ring) {
+  private static JWK signing(List<JWK> candidates, PublishedKeys published) {
     return candidates.stream()
-        .filter(key -> ring.signingKeyId().equals(key.getKeyID()))
+        .filter(key -> published.signingKeyId().equals(key.getKeyID()))
         .findFirst()
         .orElseGet(candidates::getFirst);
   }
@@ -45,7 +45,7 @@ class KeyConfiguration {
 
   /** Registrations have passwords in their bodies. */
   @Bean
-  BodyFingerprint bodyFingerprint(KeyVault vault) {
-    return body -> vault.fingerprint("idempotency", body);
+  BodyFingerprint bodyFingerprint(Encryption encryption) {
+    return body -> encryption.fingerprint("idempotency", body);
   }
 }

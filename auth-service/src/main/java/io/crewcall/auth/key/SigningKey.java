@@ -24,9 +24,9 @@ class SigningKey extends KeyedEntity<String> {
   /**
    * @param signsFrom when verifiers will have heard of it
    */
-  SigningKey(JWK key, KeyVault vault, Instant createdAt, Instant signsFrom) {
+  SigningKey(JWK key, Encryption encryption, Instant createdAt, Instant signsFrom) {
     this.keyId = key.getKeyID();
-    this.sealedKey = vault.seal(key.getKeyID(), key.toJSONString());
+    this.sealedKey = encryption.encrypt(key.getKeyID(), key.toJSONString());
     this.createdAt = createdAt;
     this.signsFrom = signsFrom;
   }
@@ -45,9 +45,9 @@ class SigningKey extends KeyedEntity<String> {
   }
 
   /** The key itself, private part included. */
-  JWK key(KeyVault vault) {
+  JWK key(Encryption encryption) {
     try {
-      return JWK.parse(vault.open(keyId, sealedKey));
+      return JWK.parse(encryption.decrypt(keyId, sealedKey));
     } catch (ParseException broken) {
       throw new IllegalStateException("a stored signing key cannot be read", broken);
     }

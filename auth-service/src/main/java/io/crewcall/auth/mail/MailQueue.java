@@ -1,6 +1,6 @@
 package io.crewcall.auth.mail;
 
-import io.crewcall.auth.key.KeyVault;
+import io.crewcall.auth.key.Encryption;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Duration;
 import java.util.List;
@@ -21,19 +21,19 @@ public class MailQueue {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
-  private final KeyVault vault;
+  private final Encryption encryption;
   private final IdGenerator ids;
   private final MailSignal signal;
 
-  MailQueue(JdbcClient jdbc, KeyVault vault, IdGenerator ids, MailSignal signal) {
+  MailQueue(JdbcClient jdbc, Encryption encryption, IdGenerator ids, MailSignal signal) {
     this.jdbc = jdbc;
-    this.vault = vault;
+    this.encryption = encryption;
     this.ids = ids;
     this.signal = signal;
   }
 
   /** A mail taken out to be sent; it comes again when nobody says what became of it. */
-  record Taken(UUID id, int attempts, @Nullable Letter letter) {}
+  record Taken(UUID id, int attempts, @Nullable MailMessage message) {}
 
   /**
    * Queues a mail, with the present transaction if there is one.
@@ -41,16 +41,16 @@ public class MailQueue {
    * @param account whose mail it is; it is dropped with the account's personal data
    * @param lifetime after which the mail has lost its sense
    */
-  public void send(UUID account, Letter letter, Duration lifetime) {
-    insert(ids.next(), account, letter, lifetime);
+  public void send(UUID account, MailMessage message, Duration lifetime) {
+    insert(ids.next(), account, message, lifetime);
   }
 
   /** As {@link #send}, under an id that makes a repetition harmless. */
-  public void sendOnce(UUID id, UUID account, Letter letter, Duration lifetime) {
-    insert(id, account, letter, lifetime);
+  public void sendOnce(UUID id, UUID account, MailMessage message, Duration lifetime) {
+    insert(id, account, message, lifetime);
   }
 
-  private void insert(UUID id, UUID account, Letter letter, Duration lifetime) {
+  private void insert(UUID id, UUID account, MailMessage message, Duration lifetime) {
     jdbc.sql(
             """
             insert into mail (id, account_id, kind, sealed_letter, queued_at, send_before,
@@ -61,8 +61,8 @@ public class MailQueue {
             """)
         .param("id", id)
         .param("account", account)
-        .param("kind", letter.kind())
-        .param("letter", vault.seal(name(id), JSON.writeValueAsString(letter)))
+        .param("kind", message.kind())
+        .param("letter", encryption.encrypt(name(id), JSON.writeValueAsString(message)))
         .param("lifetime", lifetime.toSeconds())
         .update();
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -107,9 +107,9 @@ public class MailQueue {
   }
 
   /** Null when the encryption key has changed since: nobody can read it any more. */
-  private @Nullable Letter open(UUID id, byte[] sealed) {
+  private @Nullable MailMessage open(UUID id, byte[] sealed) {
     try {
-      return JSON.readValue(vault.open(name(id), sealed), Letter.class);
+      return JSON.readValue(encryption.decrypt(name(id), sealed), MailMessage.class);
     } catch (IllegalStateException otherKey) {
       return null;
     }

@@ -34,7 +34,7 @@ final class MailWorker implements SmartLifecycle {
   private final MailSignal signal;
   private final MailProperties properties;
   private final MeterRegistry meters;
-  private final @Nullable Postman postman;
+  private final @Nullable SmtpMailSender sender;
   private volatile boolean running;
   private volatile MailQueue.Backlog backlog = new MailQueue.Backlog(Double.NaN, Double.NaN);
   private boolean failing;
@@ -51,7 +51,7 @@ final class MailWorker implements SmartLifecycle {
     this.properties = properties;
     this.meters = meters;
     JavaMailSender configured = server.getIfAvailable();
-    this.postman = configured == null ? null : new Postman(configured, properties.from());
+    this.sender = configured == null ? null : new SmtpMailSender(configured, properties.from());
     Gauge.builder("crewcall.auth.mail.waiting", () -> backlog.waiting())
         .description("Mails that wait for the mail server")
         .register(meters);
@@ -83,31 +83,31 @@ final class MailWorker implements SmartLifecycle {
   /** One batch; tells how long to wait before the next. */
   private Duration round() {
     count("expired", queue.dropExpired());
-    if (postman == null) {
+    if (sender == null) {
       return POLL;
     }
     List<MailQueue.Taken> taken = queue.take(BATCH, LEASE);
-    Map<UUID, Letter> readable = new LinkedHashMap<>();
+    Map<UUID, MailMessage> readable = new LinkedHashMap<>();
     for (MailQueue.Taken mail : taken) {
-      if (mail.letter() == null) {
+      if (mail.message() == null) {
         log.error("mail {} was encrypted with another key and is dropped", mail.id());
         queue.drop(mail.id());
         count("refused", 1);
       } else {
-        readable.put(mail.id(), mail.letter());
+        readable.put(mail.id(), mail.message());
       }
     }
-    Map<UUID, Postman.Outcome> outcomes = postman.deliver(readable);
+    Map<UUID, SmtpMailSender.Outcome> outcomes = sender.deliver(readable);
     for (MailQueue.Taken mail : taken) {
       settle(mail, outcomes.get(mail.id()));
     }
     return taken.size() < BATCH || failing ? POLL : Duration.ZERO;
   }
 
-  private void settle(MailQueue.Taken mail, Postman.@Nullable Outcome outcome) {
+  private void settle(MailQueue.Taken mail, SmtpMailSender.@Nullable Outcome outcome) {
     switch (outcome) {
       case null -> {}
-      case Postman.Outcome.Sent sent -> {
+      case SmtpMailSender.Outcome.Sent sent -> {
         queue.drop(mail.id());
         count("sent", 1);
         if (failing) {
@@ -115,12 +115,12 @@ final class MailWorker implements SmartLifecycle {
           log.info("the mail server takes mails again");
         }
       }
-      case Postman.Outcome.Refused refused -> {
+      case SmtpMailSender.Outcome.Refused refused -> {
         log.warn("mail {} is dropped: {}", mail.id(), refused.cause());
         queue.drop(mail.id());
         count("refused", 1);
       }
-      case Postman.Outcome.Failed failed -> {
+      case SmtpMailSender.Outcome.Failed failed -> {
         queue.postpone(mail.id(), delay(mail.attempts()));
         count("failed", 1);
         if (!failing) {
@@ -148,7 +148,7 @@ final class MailWorker implements SmartLifecycle {
     if (running) {
       return;
     }
-    if (postman == null) {
+    if (sender == null) {
       log.warn("spring.mail.host is not set: no mail is sent, whatever is queued waits");
     }
     running = true;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a request comes from.
  *
- * @param address network address in the form in which it is counted, see {@link ClientAddresses}
+ * @param address network address in the form in which it is counted, see {@link
+ *     ClientAddressResolver}
  * @param userAgent what the client calls itself, cut to printable ASCII; empty when it says nothing
  * @param device what its cookie says about the device, unproven; null without one
  */

@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which passwords are too easily guessed: common ones, monotonous ones, and the person's own
- * particulars. There are no rules of composition.
+ * details. There are no rules of composition.
  */
 @Component
 public final class PasswordRules {
   private static final String LIST = "/common-passwords.txt";
   private static final int DISTINCT_CHARACTERS = 4;
-  private static final int MIN_PARTICULAR = 4;
+  private static final int MIN_DETAIL = 4;
 
   private final Set<String> common = read();
 
   /**
    * Whether anybody would try it early.
    *
-   * @param particulars what is known of the person: e-mail address, handle, name
+   * @param personalDetails what is known of the person: e-mail address, handle, name
    */
-  public boolean guessable(String password, String... particulars) {
+  public boolean guessable(String password, String... personalDetails) {
     String folded = password.toLowerCase(Locale.ROOT);
     if (common.contains(folded) || folded.chars().distinct().count() < DISTINCT_CHARACTERS) {
       return true;
@@ -37,19 +37,19 @@ public final class PasswordRules {
     if (repeats(folded) || walks(folded)) {
       return true;
     }
-    for (String particular : particulars) {
-      if (isMadeOf(folded, particular.toLowerCase(Locale.ROOT))) {
+    for (String detail : personalDetails) {
+      if (isMadeOf(folded, detail.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
     return false;
   }
 
-  /** The particular itself, or the best part of the password. */
+  /** The detail itself, or the best part of the password. */
   private static boolean isMadeOf(String password, String known) {
     String name = known.contains("@") ? known.substring(0, known.indexOf('@')) : known;
     for (String part : new String[] {known, name, name.replace(" ", "")}) {
-      boolean fills = part.length() >= MIN_PARTICULAR && 2 * part.length() > password.length();
+      boolean fills = part.length() >= MIN_DETAIL && 2 * part.length() > password.length();
       if (password.equals(part) || fills && password.contains(part)) {
         return true;
       }

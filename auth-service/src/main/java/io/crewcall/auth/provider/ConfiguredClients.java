@@ -1,6 +1,6 @@
 package io.crewcall.auth.provider;
 
-import io.crewcall.auth.client.ClientSecrets;
+import io.crewcall.auth.client.ClientSecretEncoder;
 import io.crewcall.auth.token.TokenProperties;
 import java.time.Duration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -69,7 +69,7 @@ final class ConfiguredClients {
     return RegisteredClient.withId(client.id())
         .clientId(client.id())
         .clientName(client.id())
-        .clientSecret(new ClientSecrets().encode(client.requiredSecret()))
+        .clientSecret(new ClientSecretEncoder().encode(client.requiredSecret()))
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(scopes -> scopes.addAll(client.scopes()))

@@ -2,7 +2,7 @@ package io.crewcall.auth.provider;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.crewcall.auth.session.Sessions;
+import io.crewcall.auth.session.SessionService;
 import io.crewcall.auth.token.TokenProperties;
 import io.crewcall.platform.security.SecurityProperties;
 import java.time.Clock;
@@ -63,18 +63,18 @@ class ProviderConfiguration {
   }
 
   @Bean
-  EndSession endSession(
+  EndSessionProvider endSession(
       RegisteredClientRepository clients,
       OAuth2AuthorizationService authorizations,
-      Sessions sessions,
+      SessionService sessions,
       JWKSource<SecurityContext> keys,
       SecurityProperties security) {
-    return new EndSession(clients, authorizations, sessions, keys, security.issuer());
+    return new EndSessionProvider(clients, authorizations, sessions, keys, security.issuer());
   }
 
   /** The library's way of finding the session of a code's owner; here the code itself knows it. */
   @Bean
   SessionRegistry sessionRegistry() {
-    return new NoSessionRegistry();
+    return new EmptySessionRegistry();
   }
 }

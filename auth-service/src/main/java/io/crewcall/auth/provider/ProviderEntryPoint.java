@@ -1,6 +1,6 @@
 package io.crewcall.auth.provider;
 
-import io.crewcall.auth.page.Pages;
+import io.crewcall.auth.page.PagePaths;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,11 +24,11 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 final class ProviderEntryPoint implements AuthenticationEntryPoint {
   private final MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
   private final LoginUrlAuthenticationEntryPoint signIn =
-      new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN);
+      new LoginUrlAuthenticationEntryPoint(PagePaths.SIGN_IN);
 
-  private final AuthorizationResponse back;
+  private final AuthorizationResponseHandler back;
 
-  ProviderEntryPoint(AuthorizationResponse back) {
+  ProviderEntryPoint(AuthorizationResponseHandler back) {
     this.back = back;
     browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
     signIn.setFavorRelativeUris(true);

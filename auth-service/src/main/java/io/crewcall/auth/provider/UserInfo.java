@@ -1,7 +1,7 @@
 package io.crewcall.auth.provider;
 
 import io.crewcall.auth.account.AccountIdentity;
-import io.crewcall.auth.account.Accounts;
+import io.crewcall.auth.account.AccountService;
 import io.crewcall.auth.token.AccountClaims;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 /** What user info says: how things are now, where the library repeats the ID token. */
 @Component
 final class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserInfo> {
-  private final Accounts accounts;
+  private final AccountService accounts;
 
-  UserInfo(Accounts accounts) {
+  UserInfo(AccountService accounts) {
     this.accounts = accounts;
   }
 

@@ -1,12 +1,12 @@
 package io.crewcall.auth.session;
 
-import io.crewcall.auth.device.KnownDevices;
+import io.crewcall.auth.device.KnownDeviceService;
 import io.crewcall.auth.origin.Origin;
-import io.crewcall.auth.origin.Origins;
+import io.crewcall.auth.origin.OriginResolver;
 import io.crewcall.auth.signin.SecondFactorResult;
-import io.crewcall.auth.signin.SignIn;
 import io.crewcall.auth.signin.SignInResult;
-import io.crewcall.auth.token.AccessTokens;
+import io.crewcall.auth.signin.SignInService;
+import io.crewcall.auth.token.AccessTokenService;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,18 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Authentication", description = "Accounts, and the tokens of their sessions")
 class SessionController {
-  private final SignIn signIn;
-  private final Sessions sessions;
-  private final AccessTokens accessTokens;
-  private final Origins origins;
-  private final KnownDevices devices;
+  private final SignInService signIn;
+  private final SessionService sessions;
+  private final AccessTokenService accessTokens;
+  private final OriginResolver origins;
+  private final KnownDeviceService devices;
 
   SessionController(
-      SignIn signIn,
-      Sessions sessions,
-      AccessTokens accessTokens,
-      Origins origins,
-      KnownDevices devices) {
+      SignInService signIn,
+      SessionService sessions,
+      AccessTokenService accessTokens,
+      OriginResolver origins,
+      KnownDeviceService devices) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
@@ -64,7 +64,9 @@ class SessionController {
   @ApiResponse(
       responseCode = "200",
       description = "Signed in; or, for an account with a second factor, the challenge for it",
-      content = @Content(schema = @Schema(oneOf = {Tokens.class, SecondFactorChallenge.class})))
+      content =
+          @Content(
+              schema = @Schema(oneOf = {TokenResponse.class, SecondFactorChallengeResponse.class})))
   @ApiResponse(
       responseCode = "401",
       description = "E-mail address or password is wrong: INVALID_CREDENTIALS",
@@ -80,7 +82,7 @@ class SessionController {
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
-  LoginAnswer logIn(
+  LoginResponse logIn(
       @Valid @RequestBody LoginRequest credentials,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -88,7 +90,8 @@ class SessionController {
     return switch (signIn.attempt(credentials.email(), credentials.password(), origin)) {
       case SignInResult.Accepted accepted -> signedIn(accepted.account().id(), origin, response);
       case SignInResult.SecondFactorRequired second ->
-          new SecondFactorChallenge(true, second.challenge(), second.lifetime().toSeconds());
+          new SecondFactorChallengeResponse(
+              true, second.challenge(), second.lifetime().toSeconds());
       case SignInResult.Refused refused ->
           throw Problem.of(
                   HttpStatus.UNAUTHORIZED,
@@ -116,7 +119,7 @@ class SessionController {
               schema = @Schema(ref = "#/components/schemas/Problem")))
   @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
   @SecurityRequirements
-  Tokens logInWithSecondFactor(
+  TokenResponse logInWithSecondFactor(
       @Valid @RequestBody SecondFactorRequest answer,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -137,10 +140,11 @@ class SessionController {
     };
   }
 
-  private Tokens signedIn(UUID account, Origin origin, HttpServletResponse response) {
+  private TokenResponse signedIn(UUID account, Origin origin, HttpServletResponse response) {
     devices.remember(account, origin, response);
-    Sessions.Continued session = sessions.begin(account, origin);
-    return Tokens.of(accessTokens.issue(session.accountId(), session.sessionId()), session.next());
+    SessionService.Continued session = sessions.begin(account, origin);
+    return TokenResponse.of(
+        accessTokens.issue(session.accountId(), session.sessionId()), session.next());
   }
 
   private static RuntimeException tooMany(Duration wait, HttpServletResponse response) {
@@ -167,15 +171,15 @@ class SessionController {
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
-  Tokens refresh(@Valid @RequestBody RefreshRequest request) {
-    Optional<Sessions.Continued> session =
+  TokenResponse refresh(@Valid @RequestBody RefreshRequest request) {
+    Optional<SessionService.Continued> session =
         sessions.refresh(new RefreshToken(request.refreshToken()));
     if (session.isEmpty()) {
       throw invalidRefreshToken().exception();
     }
-    Sessions.Continued continued = session.get();
+    SessionService.Continued continued = session.get();
     try {
-      return Tokens.of(
+      return TokenResponse.of(
           accessTokens.issue(continued.accountId(), continued.sessionId()), continued.next());
     } catch (OAuth2AuthenticationException inactive) {
       sessions.end(continued.sessionId(), EndReason.ACCOUNT_INACTIVE);

@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth/sessions")
 @Tag(name = "Sessions", description = "Where one is signed in; needs the token of a session")
 class SessionListController {
-  private final Sessions sessions;
+  private final SessionService sessions;
   private final AuditLog audit;
   private final Cursors cursors;
 
-  SessionListController(Sessions sessions, AuditLog audit, Cursors cursors) {
+  SessionListController(SessionService sessions, AuditLog audit, Cursors cursors) {
     this.sessions = sessions;
     this.audit = audit;
     this.cursors = cursors;

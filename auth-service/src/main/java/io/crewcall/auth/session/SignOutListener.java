@@ -1,23 +1,23 @@
 package io.crewcall.auth.session;
 
 import io.crewcall.auth.account.AccountErased;
-import io.crewcall.auth.account.SignOutWanted;
+import io.crewcall.auth.account.SignOutRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Ends sessions when something happens to their account, in the transaction of what happens. */
 @Component
 class SignOutListener {
-  private final Sessions sessions;
+  private final SessionService sessions;
   private final SessionPersonalData data;
 
-  SignOutListener(Sessions sessions, SessionPersonalData data) {
+  SignOutListener(SessionService sessions, SessionPersonalData data) {
     this.sessions = sessions;
     this.data = data;
   }
 
   @EventListener
-  void on(SignOutWanted wanted) {
+  void on(SignOutRequested wanted) {
     sessions.endAll(
         wanted.accountId(),
         wanted.except(),

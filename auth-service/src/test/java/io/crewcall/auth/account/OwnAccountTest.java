@@ -6,8 +6,8 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.TestMail;
-import io.crewcall.auth.Together;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
@@ -89,7 +89,7 @@ class OwnAccountTest {
   void ofManyConfirmationsWithOneCodeOneIsRight() throws Exception {
     String code = code("Verify your e-mail");
     List<Answer> answers =
-        Together.run(16, number -> post("/email-verification/confirm", Map.of("code", code)));
+        Concurrently.run(16, number -> post("/email-verification/confirm", Map.of("code", code)));
     assertThat(answers.stream().filter(answer -> answer.status() == 204)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() != 204))
         .allSatisfy(answer -> assertThat(answer.text("code")).isEqualTo("NO_CODE_PENDING"));
@@ -99,7 +99,7 @@ class OwnAccountTest {
   void aCodeIsTriedTenTimes() throws Exception {
     String code = code("Verify your e-mail");
     List<Answer> answers =
-        Together.run(
+        Concurrently.run(
             24, number -> post("/email-verification/confirm", Map.of("code", "2222-2222")));
     assertThat(answers.stream().filter(it -> it.text("code").equals("CODE_WRONG"))).hasSize(10);
     assertThat(post("/email-verification/confirm", Map.of("code", code)).text("code"))
@@ -180,7 +180,7 @@ class OwnAccountTest {
         .isEqualTo(429);
   }
 
-  private Answer wish(String email) {
+  private Answer requestReset(String email) {
     return client.post("/api/v1/auth/password-reset", Map.of("email", email));
   }
 
@@ -192,7 +192,7 @@ class OwnAccountTest {
   @Test
   void aForgottenPasswordIsReplacedByMail() {
     Answer session = client.signIn(person.email(), AuthClient.PASSWORD);
-    assertThat(wish(person.email()).status()).isEqualTo(202);
+    assertThat(requestReset(person.email()).status()).isEqualTo(202);
     String code = code("Choose a new password");
 
     assertThat(reset(code, "Password1234").text("code")).isEqualTo("PASSWORD_TOO_COMMON");
@@ -209,8 +209,8 @@ class OwnAccountTest {
   @Test
   void anUnknownAddressGetsTheSameAnswerAndNoMail() {
     String unknown = AuthClient.newHandle() + "@crewcall.test";
-    Answer ofNobody = wish(unknown);
-    Answer known = wish(person.email());
+    Answer ofNobody = requestReset(unknown);
+    Answer known = requestReset(person.email());
     assertThat(ofNobody.status()).isEqualTo(known.status()).isEqualTo(202);
     assertThat(ofNobody.response().body()).isEqualTo(known.response().body()).isEmpty();
     code("Choose a new password");
@@ -221,10 +221,10 @@ class OwnAccountTest {
 
   @Test
   void ofManyResetsWithOneCodeOneSucceeds() throws Exception {
-    wish(person.email());
+    requestReset(person.email());
     String code = code("Choose a new password");
     List<Answer> answers =
-        Together.run(8, number -> reset(code, "teapot number " + number + " is blue"));
+        Concurrently.run(8, number -> reset(code, "teapot number " + number + " is blue"));
     assertThat(answers.stream().filter(answer -> answer.status() == 204)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() == 422)).hasSize(7);
   }
@@ -232,7 +232,7 @@ class OwnAccountTest {
   @Test
   void oneAddressGetsFiveMailsAnHourAndTheAnswerDoesNotTell() {
     for (int i = 0; i < 8; i++) {
-      assertThat(wish(person.email()).status()).isEqualTo(202);
+      assertThat(requestReset(person.email()).status()).isEqualTo(202);
     }
     TestMail.await(person.email(), "Choose a new password", 5);
     assertThat(TestMail.with(person.email(), "Choose a new password")).hasSize(5);
@@ -240,7 +240,7 @@ class OwnAccountTest {
 
   @Test
   void noCodeIsStoredReadable() {
-    wish(person.email());
+    requestReset(person.email());
     String code = code("Choose a new password");
     List<byte[]> stored =
         jdbc.sql("select code_hash from one_time_code where account_id = ?")
@@ -370,7 +370,7 @@ class OwnAccountTest {
     post("/roles", Map.of("role", "CREATIVE"));
     String tag = post("/roles", Map.of("role", "INFLUENCER")).header("ETag");
     List<Answer> answers =
-        Together.run(
+        Concurrently.run(
             9,
             number ->
                 client.deleteAs(

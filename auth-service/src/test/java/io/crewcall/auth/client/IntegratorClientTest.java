@@ -6,8 +6,8 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.OAuthFlow;
-import io.crewcall.auth.Together;
 import io.crewcall.testsupport.TestHttp;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +211,7 @@ class IntegratorClientTest {
 
   @Test
   void anAccountHasSoManyAndNoMore() throws Exception {
-    List<Answer> answers = Together.run(24, number -> make("read"));
+    List<Answer> answers = Concurrently.run(24, number -> make("read"));
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(20);
     assertThat(answers.stream().filter(answer -> answer.text("code").equals("TOO_MANY_CLIENTS")))
         .hasSize(4);

@@ -24,7 +24,7 @@ class BrowserSecondFactorTest {
 
   @Autowired private TestHttp http;
   @Autowired private JdbcClient jdbc;
-  private final TimeCodes codes = new TimeCodes();
+  private final TimeBasedCodes codes = new TimeBasedCodes();
   private OAuthFlow flow;
   private Person person;
   private String secret;

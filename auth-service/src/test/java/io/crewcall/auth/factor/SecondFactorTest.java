@@ -6,8 +6,8 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.TestMail;
-import io.crewcall.auth.Together;
 import io.crewcall.testsupport.TestHttp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class SecondFactorTest {
 
   @Autowired private TestHttp http;
   @Autowired private JdbcClient jdbc;
-  private final TimeCodes codes = new TimeCodes();
+  private final TimeBasedCodes codes = new TimeBasedCodes();
   private AuthClient client;
   private Person person;
   private String bearer;
@@ -124,7 +124,7 @@ class SecondFactorTest {
       challenges.add(challenge());
     }
     String code = code(secret, 0);
-    List<Answer> answers = Together.run(6, number -> finish(challenges.get(number), code));
+    List<Answer> answers = Concurrently.run(6, number -> finish(challenges.get(number), code));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
   }
 
@@ -135,7 +135,7 @@ class SecondFactorTest {
     assertThat(finish(challenge(), recovery.getFirst()).text("code")).isEqualTo("CODE_WRONG");
     List<String> challenges = List.of(challenge(), challenge(), challenge(), challenge());
     List<Answer> answers =
-        Together.run(4, number -> finish(challenges.get(number), recovery.get(1)));
+        Concurrently.run(4, number -> finish(challenges.get(number), recovery.get(1)));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     assertThat(client.getAs(bearer, FACTOR).json().path("recoveryCodesLeft").asInt()).isEqualTo(8);
   }
@@ -145,7 +145,7 @@ class SecondFactorTest {
     String secret = enrol();
     confirm(secret);
     String challenge = challenge();
-    List<Answer> answers = Together.run(12, number -> finish(challenge, "00000" + number % 10));
+    List<Answer> answers = Concurrently.run(12, number -> finish(challenge, "00000" + number % 10));
     assertThat(answers.stream().filter(it -> it.text("code").equals("CODE_WRONG")))
         .hasSizeLessThanOrEqualTo(5);
     assertThat(finish(challenge, code(secret, 0)).text("code")).isEqualTo("CHALLENGE_OVER");
@@ -170,9 +170,10 @@ class SecondFactorTest {
 
   @Test
   void ofTwoEnrolmentsOneCanBeConfirmed() throws Exception {
-    List<String> secrets = Together.run(2, number -> enrol());
+    List<String> secrets = Concurrently.run(2, number -> enrol());
     List<Answer> answers =
-        Together.run(2, number -> post("/confirm", Map.of("code", code(secrets.get(number), 0))));
+        Concurrently.run(
+            2, number -> post("/confirm", Map.of("code", code(secrets.get(number), 0))));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     assertThat(post("", Map.of("password", AuthClient.PASSWORD)).text("code"))
         .isEqualTo("SECOND_FACTOR_ENABLED");
@@ -182,7 +183,7 @@ class SecondFactorTest {
   void ofTwoConfirmationsOneGetsTheRecoveryCodes() throws Exception {
     String secret = enrol();
     String code = code(secret, 0);
-    List<Answer> answers = Together.run(4, number -> post("/confirm", Map.of("code", code)));
+    List<Answer> answers = Concurrently.run(4, number -> post("/confirm", Map.of("code", code)));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(3);
   }

@@ -6,8 +6,8 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.OAuthFlow;
-import io.crewcall.auth.Together;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.util.List;
@@ -61,7 +61,7 @@ class CodeTest {
   void ofManyExchangesAtOnceAtMostOneSucceedsAndIsTakenBack() throws Exception {
     for (int round = 0; round < Integer.getInteger("crewcall.race.rounds", 4); round++) {
       String code = flow.code(person, OAuthFlow.request());
-      List<Answer> answers = Together.run(12, number -> flow.exchange(code));
+      List<Answer> answers = Concurrently.run(12, number -> flow.exchange(code));
 
       List<Answer> winners = answers.stream().filter(answer -> answer.status() == 200).toList();
       assertThat(winners).hasSize(1);

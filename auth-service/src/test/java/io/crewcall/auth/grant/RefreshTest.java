@@ -6,10 +6,10 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.OAuthFlow;
-import io.crewcall.auth.Together;
 import io.crewcall.auth.session.EndReason;
-import io.crewcall.auth.session.Sessions;
+import io.crewcall.auth.session.SessionService;
 import io.crewcall.testsupport.TestHttp;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class RefreshTest {
   @Autowired private TestHttp http;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Sessions sessions;
+  @Autowired private SessionService sessions;
   private OAuthFlow flow;
   private Person person;
 
@@ -173,7 +173,8 @@ class RefreshTest {
   void ofManyUsesAtOnceOneSucceedsAndTheFamilyEnds() throws Exception {
     for (int round = 0; round < Integer.getInteger("crewcall.race.rounds", 4); round++) {
       Answer tokens = new OAuthFlow(http.baseUrl()).signIn(person);
-      List<Answer> answers = Together.run(12, number -> flow.refresh(tokens.text("refresh_token")));
+      List<Answer> answers =
+          Concurrently.run(12, number -> flow.refresh(tokens.text("refresh_token")));
 
       List<Answer> winners = answers.stream().filter(answer -> answer.status() == 200).toList();
       assertThat(winners).hasSize(1);

@@ -9,7 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthServiceTest;
 import io.crewcall.auth.TestMail;
-import io.crewcall.auth.key.KeyVault;
+import io.crewcall.auth.key.Encryption;
 import io.crewcall.contracts.user.MailRequest;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.testsupport.TestEvents;
@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailQueueTest {
   @Autowired private MailQueue queue;
   @Autowired private JdbcClient jdbc;
-  @Autowired private KeyVault vault;
+  @Autowired private Encryption encryption;
   @Autowired private IdGenerator ids;
   @Autowired private MailWorker ownWorker;
   @Autowired private PlatformTransactionManager transactions;
@@ -48,14 +48,14 @@ class MailQueueTest {
     return "x" + UUID.randomUUID().toString().replace("-", "") + "@crewcall.test";
   }
 
-  private static Letter letter(String to, String subject) {
-    return LetterPaper.to(to, "test", subject).say("Good day & <b>good night</b>.").finish();
+  private static MailMessage message(String to, String subject) {
+    return MailTemplate.to(to, "test", subject).say("Good day & <b>good night</b>.").finish();
   }
 
   @Test
   void aMailHasTextAndHtmlAndOneRecipient() {
     String to = address();
-    queue.send(ids.next(), letter(to, "Grüße an José"), Duration.ofMinutes(5));
+    queue.send(ids.next(), message(to, "Grüße an José"), Duration.ofMinutes(5));
     TestMail.Mail mail = TestMail.await(to, "Grüße an José");
     assertThat(mail.text()).contains("Good day & <b>good night</b>.");
     assertThat(mail.html()).contains("Good day &amp; &lt;b&gt;good night&lt;/b&gt;.");
@@ -69,14 +69,14 @@ class MailQueueTest {
     String to = address();
     queue.send(
         ids.next(),
-        letter(to, "Hello\r\nBcc: victim@crewcall.test\r\n\r\nbody\u2028X: y"),
+        message(to, "Hello\r\nBcc: victim@crewcall.test\r\n\r\nbody\u2028X: y"),
         Duration.ofMinutes(5));
     TestMail.Mail mail = TestMail.await(to, "Hello");
     assertThat(mail.header("Bcc")).isEmpty();
     assertThat(mail.subject()).isEqualTo("Hello Bcc: victim@crewcall.test body X: y");
-    assertThatThrownBy(() -> letter("a@x.example\r\nBcc: b@x.example", "Hello"))
+    assertThatThrownBy(() -> message("a@x.example\r\nBcc: b@x.example", "Hello"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Letter("a\r\nX: y", to, "Hello", "text", null))
+    assertThatThrownBy(() -> new MailMessage("a\r\nX: y", to, "Hello", "text", null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -86,10 +86,10 @@ class MailQueueTest {
     String later = address();
     new TransactionTemplate(transactions)
         .executeWithoutResult(status -> {
-          queue.send(ids.next(), letter(to, "Never"), Duration.ofMinutes(5));
+          queue.send(ids.next(), message(to, "Never"), Duration.ofMinutes(5));
           status.setRollbackOnly();
         });
-    queue.send(ids.next(), letter(later, "After"), Duration.ofMinutes(5));
+    queue.send(ids.next(), message(later, "After"), Duration.ofMinutes(5));
     TestMail.await(later, "After");
     assertThat(TestMail.to(to)).isEmpty();
   }
@@ -100,7 +100,7 @@ class MailQueueTest {
     UUID id = ids.next();
     new TransactionTemplate(transactions)
         .executeWithoutResult(status -> {
-          queue.sendOnce(id, ids.next(), letter(to, "Secret"), Duration.ofMinutes(5));
+          queue.sendOnce(id, ids.next(), message(to, "Secret"), Duration.ofMinutes(5));
           byte[] stored =
               jdbc.sql("select sealed_letter from mail where id = ?")
                   .param(id)
@@ -139,7 +139,7 @@ class MailQueueTest {
     beans.addBean("sender", sender);
     MailSignal signal = new MailSignal();
     return new MailWorker(
-        new MailQueue(jdbc, vault, ids, signal),
+        new MailQueue(jdbc, encryption, ids, signal),
         signal,
         new MailProperties("no-reply@crewcall.test", Duration.ofSeconds(1), Duration.ofSeconds(1)),
         new SimpleMeterRegistry(),
@@ -155,7 +155,7 @@ class MailQueueTest {
     alone(() -> {
       UUID account = ids.next();
       for (int i = 0; i < 25; i++) {
-        queue.send(account, letter(address(), "While away"), Duration.ofMinutes(5));
+        queue.send(account, message(address(), "While away"), Duration.ofMinutes(5));
       }
       MailWorker worker = worker(port);
       worker.start();
@@ -194,7 +194,7 @@ class MailQueueTest {
       server.start();
       UUID account = ids.next();
       for (int i = 0; i < 60; i++) {
-        queue.send(account, letter(address(), "Shared"), Duration.ofMinutes(5));
+        queue.send(account, message(address(), "Shared"), Duration.ofMinutes(5));
       }
       List<MailWorker> workers =
           List.of(

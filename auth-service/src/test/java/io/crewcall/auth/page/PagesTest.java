@@ -9,7 +9,7 @@ import io.crewcall.auth.AuthServiceTest;
 import io.crewcall.auth.OAuthFlow;
 import io.crewcall.auth.SecondInstance;
 import io.crewcall.auth.session.EndReason;
-import io.crewcall.auth.session.Sessions;
+import io.crewcall.auth.session.SessionService;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class PagesTest {
   @Autowired private TestHttp http;
   @Autowired private TestTokens tokens;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Sessions sessions;
+  @Autowired private SessionService sessions;
   @Autowired private ConfigurableEnvironment environment;
   private OAuthFlow flow;
   private Person person;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthServiceTest;
-import io.crewcall.auth.client.ClientSecrets;
+import io.crewcall.auth.client.ClientSecretEncoder;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +105,7 @@ class ServiceClientTest {
             .query(String.class)
             .single();
     assertThat(kept).startsWith("{sha256}").doesNotContain(AuthServiceTest.SERVICE_SECRET);
-    assertThat(new ClientSecrets().matches(AuthServiceTest.SERVICE_SECRET, kept)).isTrue();
-    assertThat(new ClientSecrets().matches("another", kept)).isFalse();
+    assertThat(new ClientSecretEncoder().matches(AuthServiceTest.SERVICE_SECRET, kept)).isTrue();
+    assertThat(new ClientSecretEncoder().matches("another", kept)).isFalse();
   }
 }

@@ -6,7 +6,7 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
-import io.crewcall.auth.Together;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.util.List;
@@ -138,7 +138,7 @@ class SessionTest {
   void ofManyUsesAtOnceAtMostOneSucceedsAndTheSessionEnds() throws Exception {
     for (int round = 0; round < 5; round++) {
       String token = logIn().text("refreshToken");
-      List<Answer> answers = Together.run(16, number -> client.refresh(token));
+      List<Answer> answers = Concurrently.run(16, number -> client.refresh(token));
 
       List<Answer> winners = answers.stream().filter(answer -> answer.status() == 200).toList();
       assertThat(winners).hasSizeLessThanOrEqualTo(1);
@@ -210,7 +210,7 @@ class SessionTest {
   @Test
   void guessesAtTheSameMomentDoNotSlipThrough() throws Exception {
     List<Answer> answers =
-        Together.run(40, number -> client.login(person.email(), "wrong guess " + number));
+        Concurrently.run(40, number -> client.login(person.email(), "wrong guess " + number));
     // Ten are free; then, however long it takes, ever fewer.
     long compared = answers.stream().filter(answer -> answer.status() == 401).count();
     assertThat(compared).isBetween(11L, 15L);

@@ -6,7 +6,7 @@ import io.crewcall.auth.AuthClient;
 import io.crewcall.auth.AuthClient.Answer;
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
-import io.crewcall.auth.Together;
+import io.crewcall.auth.Concurrently;
 import io.crewcall.testsupport.TestHttp;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -76,7 +76,7 @@ class GuessingTest {
    * Statuses of the answers to wrong passwords of all strangers at once, each guess from elsewhere.
    */
   private List<Integer> guesses(int round) throws Exception {
-    return Together.run(
+    return Concurrently.run(
             STRANGERS,
             number -> {
               AuthClient stranger = new AuthClient(http.baseUrl());

@@ -1,0 +1,55 @@
+package io.crewcall.auth.account;
+
+import io.crewcall.auth.password.PasswordHasher;
+import io.crewcall.auth.verification.RateLimitBuckets;
+import io.crewcall.platform.problem.FieldProblem;
+import io.crewcall.platform.problem.Problem;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks somebody who is signed in for the password once more, before something that a borrowed
+ * device should not do. Only so often: a session is no way around the throttle of sign-ins.
+ */
+@Component
+public class PasswordConfirmationService {
+  private static final RateLimitBuckets.Bound ATTEMPTS =
+      new RateLimitBuckets.Bound("PASSWORD_CONFIRMATION", 10, Duration.ofHours(1));
+
+  private final AccountRepository accounts;
+  private final PasswordHasher passwords;
+  private final RateLimitBuckets allowances;
+
+  PasswordConfirmationService(
+      AccountRepository accounts, PasswordHasher passwords, RateLimitBuckets allowances) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.allowances = allowances;
+  }
+
+  /** Why it is refused; empty when the password is right. */
+  public Optional<Problem> refusal(UUID account, String password) {
+    if (allowances.take(ATTEMPTS, account.toString()).isPresent()) {
+      return Optional.of(
+          Problem.of(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "TOO_MANY_ATTEMPTS",
+              "Too many attempts; wait before the next."));
+    }
+    boolean right =
+        accounts
+            .findById(account)
+            .filter(found -> passwords.matches(password, found.passwordHash()))
+            .isPresent();
+    return right
+        ? Optional.empty()
+        : Optional.of(
+            Problem.unprocessable(
+                "PASSWORD_WRONG",
+                "The password is wrong.",
+                new FieldProblem("password", "PASSWORD_WRONG", "is wrong")));
+  }
+}

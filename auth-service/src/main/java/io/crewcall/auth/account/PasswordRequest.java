@@ -1,0 +1,14 @@
+package io.crewcall.auth.account;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+record PasswordRequest(
+    @Schema(example = "seven green kettles") @NotNull @Size(min = 1, max = 128) String password) {
+
+  @Override
+  public String toString() {
+    return "PasswordRequest";
+  }
+}

@@ -1,0 +1,6 @@
+package io.crewcall.auth.account;
+
+import io.crewcall.contracts.Role;
+import jakarta.validation.constraints.NotNull;
+
+public record RoleRequest(@NotNull Role role) {}

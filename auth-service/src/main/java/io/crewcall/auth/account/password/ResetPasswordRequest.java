@@ -1,0 +1,17 @@
+package io.crewcall.auth.account.password;
+
+import io.crewcall.auth.verification.OneTimeCodeService;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+record ResetPasswordRequest(
+    @NotBlank @Size(max = OneTimeCodeService.MAX_LENGTH) String code,
+    @Schema(example = "nine blue teapots") @NotNull @Size(min = 12, max = 128) String newPassword) {
+
+  @Override
+  public String toString() {
+    return "ResetPasswordRequest";
+  }
+}

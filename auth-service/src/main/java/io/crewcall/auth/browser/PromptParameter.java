@@ -1,0 +1,47 @@
+package io.crewcall.auth.browser;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a client wants the person to be asked ({@code prompt} of OpenID Connect).
+ *
+ * @param path and query of the request that says so
+ */
+record PromptParameter(String path, String query, List<String> values) {
+  private static final Set<String> SIGN_IN = Set.of("login", "select_account");
+
+  PromptParameter {
+    values = List.copyOf(values);
+  }
+
+  static PromptParameter of(HttpServletRequest request) {
+    String prompt = request.getParameter("prompt");
+    String query = request.getQueryString();
+    return new PromptParameter(
+        request.getRequestURI(),
+        query == null ? "" : query,
+        prompt == null ? List.of() : Arrays.asList(prompt.split(" ")));
+  }
+
+  boolean asksForSignIn() {
+    return values.stream().anyMatch(SIGN_IN::contains);
+  }
+
+  /** Where to go on after signing in, which need not be asked for again. */
+  String addressOnceSignedIn() {
+    if (!asksForSignIn()) {
+      return query.isEmpty() ? path : path + "?" + query;
+    }
+    List<String> parameters = new ArrayList<>(Arrays.asList(query.split("&")));
+    parameters.removeIf(parameter -> parameter.startsWith("prompt="));
+    List<String> left = values.stream().filter(value -> !SIGN_IN.contains(value)).toList();
+    if (left.contains("none") || left.contains("consent")) {
+      parameters.add("prompt=" + (left.contains("none") ? "none" : "consent"));
+    }
+    return path + "?" + String.join("&", parameters);
+  }
+}

@@ -1,0 +1,18 @@
+package io.crewcall.auth.page;
+
+/** Where the pages are. */
+public final class PagePaths {
+  /** Where a browser signs in. */
+  public static final String SIGN_IN = "/oauth2/login";
+
+  /** What is left to say after a log-out. */
+  public static final String SIGNED_OUT = SIGN_IN + "?signed-out";
+
+  /** Shown before a third party's client gets anything. */
+  public static final String CONSENT = "/oauth2/consent";
+
+  static final String DENY = CONSENT + "/deny";
+  static final String CODE = SIGN_IN + "/code";
+
+  private PagePaths() {}
+}

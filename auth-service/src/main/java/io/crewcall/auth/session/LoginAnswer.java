@@ -1,4 +1,0 @@
-package io.crewcall.auth.session;
-
-/** What a right password gets: tokens, or the question for a second factor. */
-sealed interface LoginAnswer permits Tokens, SecondFactorChallenge {}

@@ -1,0 +1,182 @@
+package io.crewcall.auth.session;
+
+import io.crewcall.auth.origin.Origin;
+import io.crewcall.platform.id.IdGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions of accounts: those of the JSON endpoints with their refresh tokens, and those that the
+ * provider opens for its clients. Whoever grants something for a session listens to {@link
+ * SessionsEnded}.
+ */
+@Component
+public class SessionService {
+  private final AccountSessionRepository sessions;
+  private final RefreshTokenRepository refreshTokens;
+  private final SessionProperties properties;
+  private final IdGenerator ids;
+  private final Clock clock;
+  private final ApplicationEventPublisher listeners;
+
+  SessionService(
+      AccountSessionRepository sessions,
+      RefreshTokenRepository refreshTokens,
+      SessionProperties properties,
+      IdGenerator ids,
+      Clock clock,
+      ApplicationEventPublisher listeners) {
+    this.sessions = sessions;
+    this.refreshTokens = refreshTokens;
+    this.properties = properties;
+    this.ids = ids;
+    this.clock = clock;
+    this.listeners = listeners;
+  }
+
+  /** A session that goes on, with the token for its next refresh. */
+  record Continued(UUID sessionId, UUID accountId, RefreshToken next) {}
+
+  /** Begins a session of the platform's own JSON endpoints. */
+  @Transactional
+  Continued begin(UUID accountId, Origin origin) {
+    UUID id = insert(accountId, origin, null);
+    return new Continued(id, accountId, issue(id, clock.instant()));
+  }
+
+  /**
+   * Opens a session of a client of the provider, which keeps its tokens itself.
+   *
+   * @param clientId which client, as registered
+   */
+  @Transactional
+  public UUID open(UUID accountId, Origin origin, String clientId) {
+    return insert(accountId, origin, clientId);
+  }
+
+  private UUID insert(UUID accountId, Origin origin, @Nullable String clientId) {
+    Instant now = clock.instant();
+    Session session =
+        new Session(ids.next(), accountId, clientId, origin, now, now.plus(properties.longest()));
+    return sessions.saveAndFlush(session).getId();
+  }
+
+  /**
+   * Notes that a session is used, for one whose tokens the provider keeps.
+   *
+   * @return whether it still goes on
+   */
+  @Transactional
+  public boolean used(UUID session) {
+    return sessions.touch(session, clock.instant()).isPresent();
+  }
+
+  /**
+   * Exchanges a token for the next of its session. The token is claimed by one conditional update,
+   * so of several at once one gets through; any other use of it ends the session, the token just
+   * issued included.
+   *
+   * @return empty when the token is unknown, expired or spent, or its session over
+   */
+  @Transactional
+  Optional<Continued> refresh(RefreshToken presented) {
+    Instant now = clock.instant();
+    Optional<UUID> claimed = refreshTokens.claim(presented.hash(), now);
+    if (claimed.isEmpty()) {
+      endAfterReuse(presented, now);
+      return Optional.empty();
+    }
+    return sessions
+        .touch(claimed.get(), now)
+        .map(account -> new Continued(claimed.get(), account, issue(claimed.get(), now)));
+  }
+
+  private void endAfterReuse(RefreshToken presented, Instant now) {
+    refreshTokens
+        .findSessionOfSpent(presented.hash())
+        .ifPresent(session -> end(session, EndReason.TOKEN_REUSED, now));
+  }
+
+  /** Ends the session of a token, spent or not; without one there is nothing to end. */
+  @Transactional
+  void endBy(RefreshToken presented) {
+    refreshTokens
+        .findSession(presented.hash())
+        .ifPresent(session -> end(session, EndReason.LOGGED_OUT, clock.instant()));
+  }
+
+  /** Ends a session; the first reason stays. */
+  @Transactional
+  public void end(UUID session, EndReason reason) {
+    end(session, reason, clock.instant());
+  }
+
+  /** By its owner; tells whether it is one of theirs that went on. */
+  @Transactional
+  boolean revoke(UUID account, UUID session) {
+    boolean own = sessions.isUnended(session, account);
+    if (own) {
+      end(session, EndReason.REVOKED, clock.instant());
+    }
+    return own;
+  }
+
+  private void end(UUID session, EndReason reason, Instant now) {
+    sessions
+        .end(session, reason.name(), now)
+        .ifPresent(
+            account -> listeners.publishEvent(new SessionsEnded(account, Set.of(session), reason)));
+  }
+
+  /**
+   * Ends all sessions of an account.
+   *
+   * @param except the one that goes on, if any does
+   * @return how many were ended
+   */
+  @Transactional
+  public int endAll(UUID account, @Nullable UUID except, EndReason reason) {
+    List<UUID> ended = sessions.endAll(account, except, reason.name(), clock.instant());
+    if (!ended.isEmpty()) {
+      listeners.publishEvent(new SessionsEnded(account, Set.copyOf(ended), reason));
+    }
+    return ended.size();
+  }
+
+  private RefreshToken issue(UUID session, Instant now) {
+    RefreshToken token = RefreshToken.random();
+    refreshTokens.save(new StoredRefreshToken(token, session, now, now.plus(properties.idle())));
+    return token;
+  }
+
+  /**
+   * Drops sessions long over. Spent tokens of a live session stay as long as they could be reused.
+   */
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+  @Transactional
+  public void forget() {
+    Instant oldest = clock.instant().minus(properties.idle());
+    refreshTokens.deleteOutlived(oldest);
+    sessions.deleteOutlived(oldest);
+  }
+
+  /** Whether a session of the JSON endpoints goes on. */
+  public boolean isLive(UUID session) {
+    return sessions.isLive(session);
+  }
+
+  /** A page of the sessions of an account that go on, the newest first. */
+  List<Session> live(UUID account, UUID before, int limit) {
+    return sessions.findLive(account, before, Limit.of(limit));
+  }
+}

@@ -1,0 +1,33 @@
+package io.crewcall.auth.signin;
+
+import io.crewcall.auth.device.KnownDeviceService;
+import io.crewcall.auth.origin.Origin;
+import io.crewcall.auth.verification.RateLimitBuckets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bounds how many codes are tried for one account, whatever the number of challenges. Whoever knows
+ * the password could use that to keep the owner out, so the owner's devices are counted apart.
+ */
+@Component
+class SecondFactorThrottle {
+  private static final RateLimitBuckets.Bound ATTEMPTS =
+      new RateLimitBuckets.Bound("SECOND_FACTOR", 20, Duration.ofHours(1));
+
+  private final RateLimitBuckets allowances;
+  private final KnownDeviceService devices;
+
+  SecondFactorThrottle(RateLimitBuckets allowances, KnownDeviceService devices) {
+    this.allowances = allowances;
+    this.devices = devices;
+  }
+
+  /** How long to wait when there were too many. */
+  Optional<Duration> begin(UUID account, Origin origin) {
+    String bucket = devices.knows(account, origin) ? "device " + origin.device() : "strangers";
+    return allowances.take(ATTEMPTS, account + " " + bucket);
+  }
+}
