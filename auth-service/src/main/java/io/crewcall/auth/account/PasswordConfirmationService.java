@@ -16,23 +16,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordConfirmationService {
-  private static final RateLimitBuckets.Bound ATTEMPTS =
-      new RateLimitBuckets.Bound("PASSWORD_CONFIRMATION", 10, Duration.ofHours(1));
+  private static final RateLimitBuckets.Limit ATTEMPTS =
+      new RateLimitBuckets.Limit("PASSWORD_CONFIRMATION", 10, Duration.ofHours(1));
 
   private final AccountRepository accounts;
   private final PasswordHasher passwords;
-  private final RateLimitBuckets allowances;
+  private final RateLimitBuckets rateLimits;
 
   PasswordConfirmationService(
-      AccountRepository accounts, PasswordHasher passwords, RateLimitBuckets allowances) {
+      AccountRepository accounts, PasswordHasher passwords, RateLimitBuckets rateLimits) {
     this.accounts = accounts;
     this.passwords = passwords;
-    this.allowances = allowances;
+    this.rateLimits = rateLimits;
   }
 
   /** Why it is refused; empty when the password is right. */
   public Optional<Problem> refusal(UUID account, String password) {
-    if (allowances.take(ATTEMPTS, account.toString()).isPresent()) {
+    if (rateLimits.take(ATTEMPTS, account.toString()).isPresent()) {
       return Optional.of(
           Problem.of(
               HttpStatus.TOO_MANY_REQUESTS,

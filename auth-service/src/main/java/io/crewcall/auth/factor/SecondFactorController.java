@@ -25,23 +25,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Second factor", description = "Codes of an authenticator app beside the password")
 class SecondFactorController {
-  private static final RateLimitBuckets.Bound ATTEMPTS =
-      new RateLimitBuckets.Bound("SECOND_FACTOR_SETTINGS", 10, Duration.ofHours(1));
+  private static final RateLimitBuckets.Limit ATTEMPTS =
+      new RateLimitBuckets.Limit("SECOND_FACTOR_SETTINGS", 10, Duration.ofHours(1));
 
   private final SecondFactorService factors;
   private final PasswordConfirmationService confirmation;
   private final AccountNotifications accounts;
-  private final RateLimitBuckets allowances;
+  private final RateLimitBuckets rateLimits;
 
   SecondFactorController(
       SecondFactorService factors,
       PasswordConfirmationService confirmation,
       AccountNotifications accounts,
-      RateLimitBuckets allowances) {
+      RateLimitBuckets rateLimits) {
     this.factors = factors;
     this.confirmation = confirmation;
     this.accounts = accounts;
-    this.allowances = allowances;
+    this.rateLimits = rateLimits;
   }
 
   @GetMapping("/account/second-factor")
@@ -161,7 +161,7 @@ class SecondFactorController {
   }
 
   private void allow(CurrentUser user) {
-    if (allowances.take(ATTEMPTS, user.id().toString()).isPresent()) {
+    if (rateLimits.take(ATTEMPTS, user.id().toString()).isPresent()) {
       throw Problem.of(
               HttpStatus.TOO_MANY_REQUESTS,
               "TOO_MANY_ATTEMPTS",

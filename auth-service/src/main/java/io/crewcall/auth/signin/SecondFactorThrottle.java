@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SecondFactorThrottle {
-  private static final RateLimitBuckets.Bound ATTEMPTS =
-      new RateLimitBuckets.Bound("SECOND_FACTOR", 20, Duration.ofHours(1));
+  private static final RateLimitBuckets.Limit ATTEMPTS =
+      new RateLimitBuckets.Limit("SECOND_FACTOR", 20, Duration.ofHours(1));
 
-  private final RateLimitBuckets allowances;
+  private final RateLimitBuckets rateLimits;
   private final KnownDeviceService devices;
 
-  SecondFactorThrottle(RateLimitBuckets allowances, KnownDeviceService devices) {
-    this.allowances = allowances;
+  SecondFactorThrottle(RateLimitBuckets rateLimits, KnownDeviceService devices) {
+    this.rateLimits = rateLimits;
     this.devices = devices;
   }
 
   /** How long to wait when there were too many. */
   Optional<Duration> begin(UUID account, Origin origin) {
     String bucket = devices.knows(account, origin) ? "device " + origin.device() : "strangers";
-    return allowances.take(ATTEMPTS, account + " " + bucket);
+    return rateLimits.take(ATTEMPTS, account + " " + bucket);
   }
 }

@@ -56,7 +56,7 @@ public class SignInService {
    * @param origin where the attempt comes from
    */
   public SignInResult attempt(String email, String password, Origin origin) {
-    SignInResult result = judge(email, password, origin);
+    SignInResult result = authenticate(email, password, origin);
     count(
         "password",
         switch (result) {
@@ -68,7 +68,7 @@ public class SignInService {
     return result;
   }
 
-  private SignInResult judge(String email, String password, Origin origin) {
+  private SignInResult authenticate(String email, String password, Origin origin) {
     ThrottleBuckets.Attempt attempt =
         new ThrottleBuckets.Attempt(bucketResolver.of(email, origin), origin.address());
     Optional<Duration> wait = throttle.begin(attempt);
@@ -111,7 +111,7 @@ public class SignInService {
    * @param origin where it comes from
    */
   public SecondFactorResult secondFactor(String challenge, String code, Origin origin) {
-    SecondFactorResult result = judgeCode(challenge, code, origin);
+    SecondFactorResult result = verifyCode(challenge, code, origin);
     count(
         "second factor",
         switch (result) {
@@ -123,7 +123,7 @@ public class SignInService {
     return result;
   }
 
-  private SecondFactorResult judgeCode(String challenge, String code, Origin origin) {
+  private SecondFactorResult verifyCode(String challenge, String code, Origin origin) {
     Optional<UUID> whose = challenges.attempt(challenge);
     if (whose.isEmpty()) {
       return new SecondFactorResult.ChallengeOver();

@@ -20,23 +20,23 @@ public class RateLimitBuckets {
   }
 
   /**
-   * A bound.
+   * A limit.
    *
    * @param kind what is counted
    * @param most how often within the window
    */
-  public record Bound(String kind, int most, Duration window) {}
+  public record Limit(String kind, int most, Duration window) {}
 
   /**
-   * Takes one of what is allowed. What is refused counts nothing.
+   * Counts one more, if the limit allows it. What is refused does not count.
    *
    * @param subject for whom; kept as a keyed hash
    * @return how long to wait when there is none left
    */
-  public Optional<Duration> take(Bound bound, String subject) {
+  public Optional<Duration> take(Limit limit, String subject) {
     byte[] hash =
         encryption.fingerprint(
-            "allowance " + bound.kind(), subject.getBytes(StandardCharsets.UTF_8));
+            "allowance " + limit.kind(), subject.getBytes(StandardCharsets.UTF_8));
     boolean taken =
         jdbc.sql(
                     """
@@ -48,23 +48,23 @@ public class RateLimitBuckets {
                         then excluded.window_ends_at else a.window_ends_at end
                     where a.used < :most or a.window_ends_at <= now()
                     """)
-                .param("kind", bound.kind())
+                .param("kind", limit.kind())
                 .param("subject", hash)
-                .param("window", bound.window().toSeconds())
-                .param("most", bound.most())
+                .param("window", limit.window().toSeconds())
+                .param("most", limit.most())
                 .update()
             == 1;
-    return taken ? Optional.empty() : Optional.of(wait(bound, hash));
+    return taken ? Optional.empty() : Optional.of(wait(limit, hash));
   }
 
-  private Duration wait(Bound bound, byte[] hash) {
+  private Duration wait(Limit limit, byte[] hash) {
     long seconds =
         jdbc.sql(
                 """
                 select ceil(extract(epoch from window_ends_at - now()))::bigint from allowance
                 where kind = :kind and subject = :subject
                 """)
-            .param("kind", bound.kind())
+            .param("kind", limit.kind())
             .param("subject", hash)
             .query(Long.class)
             .optional()

@@ -1,5 +1,5 @@
 /**
- * One-time codes that show who reads an e-mail address, and allowances that bound how often
+ * One-time codes that show who reads an e-mail address, and rate limits that bound how often
  * something may be done.
  */
 @NullMarked

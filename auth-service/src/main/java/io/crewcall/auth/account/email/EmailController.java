@@ -28,27 +28,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "E-mail address", description = "Verifying and changing the address of one's account")
 class EmailController {
-  private static final RateLimitBuckets.Bound MAILS =
-      new RateLimitBuckets.Bound("EMAIL_CODES", 5, Duration.ofHours(1));
-  private static final RateLimitBuckets.Bound STOPS =
-      new RateLimitBuckets.Bound("EMAIL_CHANGE_STOP_FROM", 30, Duration.ofHours(1));
+  private static final RateLimitBuckets.Limit MAILS =
+      new RateLimitBuckets.Limit("EMAIL_CODES", 5, Duration.ofHours(1));
+  private static final RateLimitBuckets.Limit STOPS =
+      new RateLimitBuckets.Limit("EMAIL_CHANGE_STOP_FROM", 30, Duration.ofHours(1));
 
   private final EmailVerificationService verification;
   private final EmailChangeService changes;
   private final PasswordConfirmationService confirmation;
-  private final RateLimitBuckets allowances;
+  private final RateLimitBuckets rateLimits;
   private final OriginResolver origins;
 
   EmailController(
       EmailVerificationService verification,
       EmailChangeService changes,
       PasswordConfirmationService confirmation,
-      RateLimitBuckets allowances,
+      RateLimitBuckets rateLimits,
       OriginResolver origins) {
     this.verification = verification;
     this.changes = changes;
     this.confirmation = confirmation;
-    this.allowances = allowances;
+    this.rateLimits = rateLimits;
     this.origins = origins;
   }
 
@@ -166,8 +166,8 @@ class EmailController {
     }
   }
 
-  private void allow(RateLimitBuckets.Bound bound, String subject) {
-    if (allowances.take(bound, subject).isPresent()) {
+  private void allow(RateLimitBuckets.Limit limit, String subject) {
+    if (rateLimits.take(limit, subject).isPresent()) {
       throw AccountProblems.tooMany().exception();
     }
   }

@@ -18,12 +18,12 @@ public class AccountMails {
   private static final Duration NOTICE = Duration.ofDays(3);
 
   private final MailQueue queue;
-  private final RateLimitBuckets allowances;
+  private final RateLimitBuckets rateLimits;
   private final AccountMailProperties properties;
 
-  AccountMails(MailQueue queue, RateLimitBuckets allowances, AccountMailProperties properties) {
+  AccountMails(MailQueue queue, RateLimitBuckets rateLimits, AccountMailProperties properties) {
     this.queue = queue;
-    this.allowances = allowances;
+    this.rateLimits = rateLimits;
     this.properties = properties;
   }
 
@@ -164,9 +164,9 @@ public class AccountMails {
   /** For mails that strangers can cause: not more than some an hour to one address. */
   private void send(UUID account, Duration lifetime, MailTemplate template) {
     var message = template.finish();
-    RateLimitBuckets.Bound bound =
-        new RateLimitBuckets.Bound("MAIL_TO", properties.mailsPerHour(), Duration.ofHours(1));
-    if (allowances.take(bound, message.recipient().toLowerCase(Locale.ROOT)).isEmpty()) {
+    RateLimitBuckets.Limit limit =
+        new RateLimitBuckets.Limit("MAIL_TO", properties.mailsPerHour(), Duration.ofHours(1));
+    if (rateLimits.take(limit, message.recipient().toLowerCase(Locale.ROOT)).isEmpty()) {
       queue.send(account, message, lifetime);
     }
   }

@@ -29,28 +29,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
 class PasswordController {
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final RateLimitBuckets.Bound REQUESTS_FROM =
-      new RateLimitBuckets.Bound("PASSWORD_RESET_FROM", 30, HOUR);
-  private static final RateLimitBuckets.Bound REQUESTS_FOR =
-      new RateLimitBuckets.Bound("PASSWORD_RESET_FOR", 5, HOUR);
-  private static final RateLimitBuckets.Bound RESETS_FROM =
-      new RateLimitBuckets.Bound("PASSWORD_RESET_CODE_FROM", 30, HOUR);
+  private static final RateLimitBuckets.Limit REQUESTS_FROM =
+      new RateLimitBuckets.Limit("PASSWORD_RESET_FROM", 30, HOUR);
+  private static final RateLimitBuckets.Limit REQUESTS_FOR =
+      new RateLimitBuckets.Limit("PASSWORD_RESET_FOR", 5, HOUR);
+  private static final RateLimitBuckets.Limit RESETS_FROM =
+      new RateLimitBuckets.Limit("PASSWORD_RESET_CODE_FROM", 30, HOUR);
 
   private final PasswordChangeService changes;
   private final PasswordResetService resets;
-  private final RateLimitBuckets allowances;
+  private final RateLimitBuckets rateLimits;
   private final OriginResolver origins;
   private final KnownDeviceService devices;
 
   PasswordController(
       PasswordChangeService changes,
       PasswordResetService resets,
-      RateLimitBuckets allowances,
+      RateLimitBuckets rateLimits,
       OriginResolver origins,
       KnownDeviceService devices) {
     this.changes = changes;
     this.resets = resets;
-    this.allowances = allowances;
+    this.rateLimits = rateLimits;
     this.origins = origins;
     this.devices = devices;
   }
@@ -93,7 +93,7 @@ class PasswordController {
         EmailAddress.parse(request.email())
             .orElseThrow(() -> AccountProblems.noAddress().exception());
     allow(REQUESTS_FROM, origins.of(http).address());
-    if (allowances.take(REQUESTS_FOR, email.value()).isEmpty()) {
+    if (rateLimits.take(REQUESTS_FOR, email.value()).isEmpty()) {
       resets.request(email);
     }
   }
@@ -125,8 +125,8 @@ class PasswordController {
     }
   }
 
-  private void allow(RateLimitBuckets.Bound bound, String subject) {
-    if (allowances.take(bound, subject).isPresent()) {
+  private void allow(RateLimitBuckets.Limit limit, String subject) {
+    if (rateLimits.take(limit, subject).isPresent()) {
       throw AccountProblems.tooMany().exception();
     }
   }
