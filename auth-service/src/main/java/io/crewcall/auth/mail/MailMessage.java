@@ -32,6 +32,6 @@ public record MailMessage(
   /** Without anything personal. */
   @Override
   public String toString() {
-    return "Letter[" + kind + "]";
+    return "MailMessage[" + kind + "]";
   }
 }
