@@ -1,5 +1,6 @@
 package io.crewcall.auth.account;
 
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.platform.persistence.AggregateRoot;
@@ -226,7 +227,14 @@ public class Account extends AggregateRoot {
 
   @Override
   public AccountState state() {
-    return new AccountState(
-        id(), handle, displayName, Set.copyOf(roles), active, registeredAt, isVerified());
+    return AccountStateBuilder.builder()
+.accountId(id())
+.handle(handle)
+.displayName(displayName)
+.roles(Set.copyOf(roles))
+.active(active)
+.registeredAt(registeredAt)
+.emailVerified(isVerified())
+.build();
   }
 }
