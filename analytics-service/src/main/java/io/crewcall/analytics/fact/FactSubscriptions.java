@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class FactSubscriptions {
-  private final FactStore facts;
+  private final FactImport facts;
 
-  FactSubscriptions(FactStore facts) {
+  FactSubscriptions(FactImport facts) {
     this.facts = facts;
   }
 

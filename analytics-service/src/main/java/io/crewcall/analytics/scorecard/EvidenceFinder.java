@@ -32,11 +32,11 @@ class EvidenceFinder {
           .reversed();
 
   private final FactReader facts;
-  private final RoleMeans means;
+  private final RoleMeansJob means;
   private final Cursors cursors;
   private final Clock clock;
 
-  EvidenceFinder(FactReader facts, RoleMeans means, Cursors cursors, Clock clock) {
+  EvidenceFinder(FactReader facts, RoleMeansJob means, Cursors cursors, Clock clock) {
     this.facts = facts;
     this.means = means;
     this.cursors = cursors;
@@ -71,7 +71,7 @@ class EvidenceFinder {
   }
 
   @Transactional(readOnly = true)
-  EvidenceView find(UUID userId, Named metric, PageQuery page) {
+  EvidenceResponse find(UUID userId, Named metric, PageQuery page) {
     Instant asOf = clock.instant();
     Facts known = facts.read(userId, means::meanFor);
     return switch (metric) {
@@ -79,7 +79,7 @@ class EvidenceFinder {
         Formula formula = Formulas.of(number);
         Selection selection = formula.select(known, asOf);
         Page<EvidenceItem> items = page(userId, number.code(), selection, page);
-        yield new EvidenceView(
+        yield new EvidenceResponse(
             userId,
             number.code(),
             formula.figure(known, asOf),
@@ -91,7 +91,7 @@ class EvidenceFinder {
       case Named.Amount(MoneyMetric amount) -> {
         Selection selection = MoneyFormulas.select(amount, known);
         Page<EvidenceItem> items = page(userId, amount.code(), selection, page);
-        yield new EvidenceView(
+        yield new EvidenceResponse(
             userId,
             amount.code(),
             null,

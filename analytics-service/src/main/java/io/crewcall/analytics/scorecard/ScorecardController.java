@@ -37,12 +37,12 @@ class ScorecardController {
       description =
           "Everything measured, private figures included, at the latest 5 seconds after the event. No data is null, never 0; times are in seconds, rates are fractions.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<UserAnalytics> own(CurrentUser caller) {
+  ResponseEntity<UserAnalyticsResponse> own(CurrentUser caller) {
     // A newcomer's first figures may still be on their way.
     Scorecard scorecard =
         ReplicaLookup.await(() -> scorecards.find(caller.id()))
             .orElseThrow(() -> notFound().exception());
-    return Etags.ok(UserAnalytics.of(scorecard), scorecard.version());
+    return Etags.ok(UserAnalyticsResponse.of(scorecard), scorecard.version());
   }
 
   @GetMapping("/analytics/users/{id}")
@@ -51,9 +51,9 @@ class ScorecardController {
       summary = "The public part of a user's record",
       description = "Earnings, fees, hours, applications and profile views are for the user alone.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<PublicAnalytics> ofUser(@PathVariable UUID id) {
+  ResponseEntity<PublicAnalyticsResponse> ofUser(@PathVariable UUID id) {
     Scorecard scorecard = visible(id);
-    return Etags.ok(PublicAnalytics.of(scorecard), scorecard.version());
+    return Etags.ok(PublicAnalyticsResponse.of(scorecard), scorecard.version());
   }
 
   @GetMapping("/scorecards/{userId}")
@@ -63,9 +63,9 @@ class ScorecardController {
       description =
           "Ranked figures are what rankings take: Bayesian for ratings, the lower bound of the Wilson interval for rates.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
-  ResponseEntity<ScorecardView> scorecard(@PathVariable UUID userId) {
+  ResponseEntity<ScorecardResponse> scorecard(@PathVariable UUID userId) {
     Scorecard scorecard = visible(userId);
-    return Etags.ok(ScorecardView.of(scorecard), scorecard.version());
+    return Etags.ok(ScorecardResponse.of(scorecard), scorecard.version());
   }
 
   @GetMapping("/scorecards/{userId}/metrics/{metric}/evidence")
@@ -78,7 +78,7 @@ class ScorecardController {
   @Refuses(
       status = 404,
       codes = {"USER_NOT_FOUND", "METRIC_NOT_FOUND"})
-  EvidenceView evidence(
+  EvidenceResponse evidence(
       CurrentUser caller, @PathVariable UUID userId, @PathVariable String metric, PageQuery page) {
     EvidenceFinder.Named named =
         EvidenceFinder.Named.of(metric)

@@ -3,7 +3,6 @@ package io.crewcall.analytics.scorecard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The stored scorecards, and whose are stale. */
+/** The stored scorecards. */
 @Component
 class Scorecards {
   /** Not the mapper of the API: fields that a newer version has stored are ignored. */
@@ -59,57 +58,17 @@ class Scorecards {
         .single();
   }
 
-  /**
-   * Takes one stale user for this transaction. Facts about the user that arrive meanwhile wait with
-   * their note until it ends, so that none is overlooked.
-   */
-  Optional<UUID> claimStale() {
+  /** Users whose figures time alone has changed, the longest overdue first. */
+  List<UUID> overdue(int most) {
     return jdbc.sql(
             """
-            delete from stale_user where user_id = (
-              select user_id from stale_user where due_at <= :now
-              order by due_at limit 1 for update skip locked)
-            returning user_id
-            """)
-        .param("now", utc(clock.instant()))
-        .query(UUID.class)
-        .optional();
-  }
-
-  /** Tries a user again later, whose figures could not be computed. */
-  void postpone(UUID userId, Duration delay) {
-    jdbc.sql("update stale_user set due_at = :due where user_id = :user")
-        .param("due", utc(clock.instant().plus(delay)))
-        .param("user", userId)
-        .update();
-  }
-
-  void markStale(UUID userId) {
-    jdbc.sql("insert into stale_user values (:user, :now) on conflict (user_id) do nothing")
-        .param("user", userId)
-        .param("now", utc(clock.instant()))
-        .update();
-  }
-
-  boolean isStale(UUID userId) {
-    return jdbc.sql("select exists (select 1 from stale_user where user_id = :user)")
-        .param("user", userId)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Marks scorecards stale that time alone has changed. */
-  int markOverdue(int most) {
-    return jdbc.sql(
-            """
-            insert into stale_user (user_id, due_at)
-            select user_id, cast(:now as timestamptz) from scorecard where refresh_at <= :now
+            select user_id from scorecard where refresh_at <= :now
             order by refresh_at limit :most
-            on conflict (user_id) do nothing
             """)
         .param("now", utc(clock.instant()))
         .param("most", most)
-        .update();
+        .query((row, number) -> row.getObject("user_id", UUID.class))
+        .list();
   }
 
   /** Ids of users with a scorecard, ascending, behind the given one. */

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class ScorecardsTest extends AnalyticsServiceTest {
-  @Autowired private ScorecardCheck check;
+  @Autowired private CheckScorecardsJob check;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -117,7 +117,7 @@ class ScorecardsTest extends AnalyticsServiceTest {
                     && Double.valueOf(0.75).equals(e.data().completionRate()));
     assertThat(told.data().rating()).isEqualTo(5.0);
     assertThat(told.data().successScore()).isEqualTo(0.775);
-    assertThat(check.check(worker)).isEqualTo(ScorecardCheck.Outcome.EQUAL);
+    assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL);
   }
 
   @Test
@@ -167,7 +167,7 @@ class ScorecardsTest extends AnalyticsServiceTest {
         });
     await()
         .untilAsserted(
-            () -> assertThat(check.check(worker)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+            () -> assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
   }
 
   @Test

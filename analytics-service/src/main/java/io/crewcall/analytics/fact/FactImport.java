@@ -3,7 +3,6 @@ package io.crewcall.analytics.fact;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.user.UserState;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class FactStore {
+class FactImport {
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StaleScorecards stale;
 
-  FactStore(JdbcClient jdbc, Clock clock) {
+  FactImport(JdbcClient jdbc, StaleScorecards stale) {
     this.jdbc = jdbc;
-    this.clock = clock;
+    this.stale = stale;
   }
 
   /**
@@ -59,7 +58,7 @@ class FactStore {
       return false;
     }
     parties.forEach((party, user) -> concern(kind, event.subject(), party, user));
-    markStale(kind, event.subject());
+    stale.mark(concerned(kind, event.subject()));
     return true;
   }
 
@@ -105,18 +104,11 @@ class FactStore {
         .update();
   }
 
-  /** In order of ids, so that two transactions about the same users do not block each other. */
-  private void markStale(Fact.Kind kind, UUID fact) {
-    jdbc.sql(
-            """
-            insert into stale_user (user_id, due_at)
-            select distinct user_id, cast(:now as timestamptz) from fact_party
-            where kind = :kind and fact_id = :id order by user_id
-            on conflict (user_id) do nothing
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+  private List<UUID> concerned(Fact.Kind kind, UUID fact) {
+    return jdbc.sql("select distinct user_id from fact_party where kind = :kind and fact_id = :id")
         .param("kind", kind.name())
         .param("id", fact)
-        .update();
+        .query((row, number) -> row.getObject("user_id", UUID.class))
+        .list();
   }
 }

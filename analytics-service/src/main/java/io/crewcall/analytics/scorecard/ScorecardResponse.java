@@ -11,15 +11,15 @@ import java.util.UUID;
  * A user's public figures by name; the evidence of each is at {@code
  * /scorecards/{userId}/metrics/{metric}/evidence}.
  */
-record ScorecardView(UUID userId, Map<String, Figure> metrics, Instant asOf) {
+record ScorecardResponse(UUID userId, Map<String, Figure> metrics, Instant asOf) {
 
-  static ScorecardView of(Scorecard scorecard) {
+  static ScorecardResponse of(Scorecard scorecard) {
     Map<String, Figure> metrics = new LinkedHashMap<>();
     for (Metric metric : Metric.values()) {
       if (metric.isPublic()) {
         metrics.put(metric.code(), scorecard.figures().metric(metric));
       }
     }
-    return new ScorecardView(scorecard.userId(), metrics, scorecard.figures().asOf());
+    return new ScorecardResponse(scorecard.userId(), metrics, scorecard.figures().asOf());
   }
 }

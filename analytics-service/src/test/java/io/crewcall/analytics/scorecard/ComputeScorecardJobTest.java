@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.analytics.AnalyticsServiceTest;
+import io.crewcall.analytics.fact.StaleScorecards;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
@@ -11,18 +12,29 @@ import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.gig.GigState;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-class RecomputationTest extends AnalyticsServiceTest {
-  @Autowired private ScorecardCheck check;
-  @Autowired private Recomputation recomputation;
-  @Autowired private RoleMeans means;
+class ComputeScorecardJobTest extends AnalyticsServiceTest {
+  @Autowired private CheckScorecardsJob check;
+  @Autowired private StaleScorecards stale;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private RoleMeansJob means;
   @Autowired private JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("jobScheduler")
+  private Lifecycle jobs;
+
+  @AfterEach
+  void jobsGoOn() {
+    jobs.start();
+  }
 
   @Test
   void unchangedPublicFiguresAreNotToldAgain() {
@@ -35,7 +47,7 @@ class RecomputationTest extends AnalyticsServiceTest {
     awaitOwn(hirer, own -> assertThat(own.at("/gigsPosted/value").asDouble()).isEqualTo(1));
     await()
         .untilAsserted(
-            () -> assertThat(check.check(hirer)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+            () -> assertThat(check.check(hirer)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
 
     // The first figures only: what was posted is not in the state that is told.
     assertThat(events.all(ScorecardState.class).stream().filter(e -> e.subject().equals(hirer)))
@@ -48,7 +60,8 @@ class RecomputationTest extends AnalyticsServiceTest {
     new Engagement(UUID.randomUUID(), user, 5).completed();
     awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
     await()
-        .untilAsserted(() -> assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+        .untilAsserted(
+            () -> assertThat(check.check(user)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
 
     jdbc.sql(
             """
@@ -59,7 +72,7 @@ class RecomputationTest extends AnalyticsServiceTest {
         .update();
 
     assertThat(own(user).at("/gigsCompleted/value").asDouble()).isEqualTo(7);
-    assertThat(check.check(user)).isEqualTo(ScorecardCheck.Outcome.DRIFTED);
+    assertThat(check.check(user)).isEqualTo(CheckScorecardsJob.Outcome.DRIFTED);
     awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
   }
 
@@ -71,7 +84,8 @@ class RecomputationTest extends AnalyticsServiceTest {
             """
             insert into fact values ('REVIEW', :id, :id, now(), 1, '{"rating": "no number"}');
             insert into fact_party values (:user, 'REVIEW', 'SUBJECT', :id);
-            insert into stale_user values (:user, now() - interval '1 hour')
+            insert into job (task_name, task_instance, execution_time)
+            values ('scorecard-computation', :user::text, now() - interval '1 hour')
             on conflict do nothing
             """)
         .param("id", UUID.randomUUID())
@@ -84,8 +98,12 @@ class RecomputationTest extends AnalyticsServiceTest {
     await()
         .untilAsserted(() ->
             assertThat(
-                    jdbc.sql("select due_at > now() from stale_user where user_id = :user")
-                        .param("user", broken)
+                    jdbc.sql(
+                            """
+                            select execution_time > now() and consecutive_failures > 0 from job
+                            where task_name = 'scorecard-computation' and task_instance = :user
+                            """)
+                        .param("user", broken.toString())
                         .query(Boolean.class)
                         .optional())
                 .contains(true));
@@ -93,42 +111,71 @@ class RecomputationTest extends AnalyticsServiceTest {
   }
 
   @Test
-  void instancesThatComputeAtOnceMissNothingAndCountNothingTwice() throws Exception {
+  void factsThatArriveOneAfterTheOtherAreAllCountedOnce() {
     UUID applicant = newUser(Role.CREATIVE);
     own(applicant);
-    AtomicBoolean going = new AtomicBoolean(true);
-    try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 3; i++) {
-        instances.submit(() -> {
-          while (going.get()) {
-            recomputation.drain();
-          }
-        });
-      }
-      for (int i = 0; i < 150; i++) {
-        UUID bid = UUID.randomUUID();
-        Event<?> applied =
-            event(
-                "application.applied",
-                bid,
-                0,
-                application(bid, UUID.randomUUID(), applicant, UUID.randomUUID()));
-        events.publish(applied);
-        events.publish(applied);
-      }
-      awaitOwn(
-          applicant, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isEqualTo(150));
-      going.set(false);
+    for (int i = 0; i < 150; i++) {
+      UUID bid = UUID.randomUUID();
+      Event<?> applied =
+          event(
+              "application.applied",
+              bid,
+              0,
+              application(bid, UUID.randomUUID(), applicant, UUID.randomUUID()));
+      events.publish(applied);
+      events.publish(applied);
     }
+    awaitOwn(applicant, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isEqualTo(150));
     await()
         .untilAsserted(
-            () -> assertThat(check.check(applicant)).isEqualTo(ScorecardCheck.Outcome.EQUAL));
+            () -> assertThat(check.check(applicant)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
     List<Long> versions =
         events.all(ScorecardState.class).stream()
             .filter(told -> told.subject().equals(applicant))
             .map(Event::version)
             .toList();
     assertThat(versions).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFactIsCountedThatIsNotYetCommittedWhenItsUsersNoteIsDue() {
+    UUID applicant = newUser(Role.CREATIVE);
+    UUID bid = UUID.randomUUID();
+    events.publish(
+        "application.applied",
+        bid,
+        0,
+        application(bid, UUID.randomUUID(), applicant, UUID.randomUUID()));
+    awaitOwn(applicant, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isOne());
+    UUID user = newUser(Role.CREATIVE);
+    UUID other = newUser(Role.CREATIVE);
+    own(user);
+    own(other);
+    await().until(() -> !stale.contains(user) && !stale.contains(other));
+    jobs.stop();
+    stale.mark(List.of(user));
+    stale.mark(List.of(other));
+    long before = version(other);
+
+    transaction.executeWithoutResult(status -> {
+      jdbc.sql("insert into fact_party values (:user, 'APPLICATION', 'APPLICANT', :bid)")
+          .param("user", user)
+          .param("bid", bid)
+          .update();
+      stale.mark(List.of(user));
+      jobs.start();
+      // Whatever was due and free has been taken when this is done.
+      await().until(() -> version(other) > before);
+    });
+
+    awaitOwn(user, own -> assertThat(own.at("/gigsApplied/value").asDouble()).isOne());
+  }
+
+  private long version(UUID user) {
+    return jdbc.sql("select version from scorecard where user_id = :user")
+        .param("user", user)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -10,37 +10,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Computes stale scorecards afresh, one user per transaction; many facts about a user in a short
- * time cost one computation. Any number of instances may do it at once.
- */
+/** Computes the figures of one user from the facts, in a transaction of its own. */
 @Component
-class Recomputation {
-  private static final Logger log = LoggerFactory.getLogger(Recomputation.class);
+class ComputeScorecardJob {
   private static final Duration LONGEST = Duration.ofDays(1);
-  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
-  private static final int OVERDUE_AT_ONCE = 500;
 
   private final FactReader facts;
   private final Scorecards scorecards;
-  private final RoleMeans means;
+  private final RoleMeansJob means;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Recomputation(
+  ComputeScorecardJob(
       FactReader facts,
       Scorecards scorecards,
-      RoleMeans means,
+      RoleMeansJob means,
       Outbox outbox,
       TransactionTemplate transaction,
       Clock clock) {
@@ -52,45 +42,11 @@ class Recomputation {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${crewcall.analytics.recompute-every}")
-  void drain() {
-    while (next()) {
-      // until none is left
-    }
+  void run(UUID userId) {
+    transaction.executeWithoutResult(status -> compute(userId));
   }
 
-  @Scheduled(fixedDelayString = "${crewcall.analytics.refresh-every}")
-  void refresh() {
-    transaction.executeWithoutResult(status -> scorecards.markOverdue(OVERDUE_AT_ONCE));
-  }
-
-  /** Computes one stale user's figures; false when there is none. */
-  private boolean next() {
-    UUID[] claimed = new UUID[1];
-    try {
-      return Boolean.TRUE.equals(
-          transaction.execute(status -> {
-            Optional<UUID> user = scorecards.claimStale();
-            user.ifPresent(id -> {
-              claimed[0] = id;
-              recompute(id);
-            });
-            return user.isPresent();
-          }));
-    } catch (RuntimeException failed) {
-      UUID user = claimed[0];
-      if (user == null) {
-        log.warn("stale scorecards could not be looked for: {}", failed.toString());
-        return false;
-      }
-      // One user's trouble must not hold up the others.
-      log.error("figures of user {} could not be computed", user, failed);
-      transaction.executeWithoutResult(status -> scorecards.postpone(user, AFTER_FAILURE));
-      return true;
-    }
-  }
-
-  private void recompute(UUID userId) {
+  private void compute(UUID userId) {
     Instant asOf = clock.instant();
     Facts known = facts.read(userId, means::meanFor);
     Figures figures = Figures.compute(known, asOf);

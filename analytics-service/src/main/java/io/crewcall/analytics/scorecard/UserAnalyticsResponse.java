@@ -10,18 +10,25 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What anybody may know of a user's record.
+ * A user's whole record, for the user alone.
  *
+ * @param earnings fees of completed engagements
+ * @param profileViews not measured yet: always without a value
  * @param responseTime in seconds
  * @param averageBudget mean budget of the gigs that the user posted
+ * @param averageFee mean fee of the engagements that the user completed
  */
-record PublicAnalytics(
+record UserAnalyticsResponse(
     UUID userId,
     Figure gigsPosted,
+    Figure gigsApplied,
     Figure gigsWon,
     Figure gigsCompleted,
     Figure avgRating,
     Figure reviewCount,
+    MoneyFigure earnings,
+    Figure hours,
+    Figure profileViews,
     Figure responseRate,
     Figure responseTime,
     Figure hirerDecisionRate,
@@ -30,18 +37,23 @@ record PublicAnalytics(
     Figure engagementRate,
     Figure successScore,
     MoneyFigure averageBudget,
+    MoneyFigure averageFee,
     List<SkillTag> skillTags,
     Instant asOf) {
 
-  static PublicAnalytics of(Scorecard scorecard) {
+  static UserAnalyticsResponse of(Scorecard scorecard) {
     Figures figures = scorecard.figures();
-    return new PublicAnalytics(
+    return new UserAnalyticsResponse(
         scorecard.userId(),
         figures.metric(Metric.GIGS_POSTED),
+        figures.metric(Metric.GIGS_APPLIED),
         figures.metric(Metric.GIGS_WON),
         figures.metric(Metric.GIGS_COMPLETED),
         figures.metric(Metric.RATING),
         figures.metric(Metric.REVIEW_COUNT),
+        figures.money(MoneyMetric.EARNINGS),
+        figures.metric(Metric.HOURS),
+        figures.metric(Metric.PROFILE_VIEWS),
         figures.metric(Metric.RESPONSE_RATE),
         figures.metric(Metric.RESPONSE_TIME),
         figures.metric(Metric.HIRER_DECISION_RATE),
@@ -50,6 +62,7 @@ record PublicAnalytics(
         figures.metric(Metric.ENGAGEMENT_RATE),
         figures.metric(Metric.SUCCESS_SCORE),
         figures.money(MoneyMetric.AVERAGE_BUDGET),
+        figures.money(MoneyMetric.AVERAGE_FEE),
         figures.skillTags(),
         figures.asOf());
   }

@@ -2,6 +2,7 @@ package io.crewcall.analytics.scorecard;
 
 import io.crewcall.analytics.fact.FactReader;
 import io.crewcall.analytics.fact.Facts;
+import io.crewcall.analytics.fact.StaleScorecards;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,25 +21,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one does all the same, it is counted, logged and computed again.
  */
 @Component
-class ScorecardCheck {
-  private static final Logger log = LoggerFactory.getLogger(ScorecardCheck.class);
+class CheckScorecardsJob {
+  private static final Logger log = LoggerFactory.getLogger(CheckScorecardsJob.class);
   private static final int BATCH = 200;
 
   private final FactReader facts;
   private final Scorecards scorecards;
+  private final StaleScorecards stale;
   private final TransactionTemplate snapshot;
-  private final TransactionTemplate transaction;
   private final Counter drifted;
 
-  ScorecardCheck(
+  CheckScorecardsJob(
       FactReader facts,
       Scorecards scorecards,
+      StaleScorecards stale,
       PlatformTransactionManager transactions,
-      TransactionTemplate transaction,
       MeterRegistry meters) {
     this.facts = facts;
     this.scorecards = scorecards;
-    this.transaction = transaction;
+    this.stale = stale;
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setReadOnly(true);
     // Scorecard, note of staleness and facts as they were at one moment.
@@ -58,7 +58,6 @@ class ScorecardCheck {
     NOT_COMPARABLE
   }
 
-  @Scheduled(cron = "${crewcall.analytics.check-cron}", zone = "UTC")
   void checkAll() {
     long different = 0;
     @Nullable UUID last = null;
@@ -75,14 +74,14 @@ class ScorecardCheck {
     if (outcome == Outcome.DRIFTED) {
       drifted.increment();
       log.error("the scorecard of user {} differed from a fresh computation", userId);
-      transaction.executeWithoutResult(status -> scorecards.markStale(userId));
+      stale.mark(List.of(userId));
     }
     return outcome;
   }
 
   private Outcome compare(UUID userId) {
     Optional<Scorecard> stored = scorecards.find(userId);
-    if (stored.isEmpty() || scorecards.isStale(userId)) {
+    if (stored.isEmpty() || stale.contains(userId)) {
       return Outcome.NOT_COMPARABLE;
     }
     Facts known = facts.read(userId, user -> stored.get().ratingPrior());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the formula's constants that are in no fact
  * @param nextCursor where the next page starts; null on the last one
  */
-record EvidenceView(
+record EvidenceResponse(
     UUID userId,
     String metric,
     @Nullable Figure figure,

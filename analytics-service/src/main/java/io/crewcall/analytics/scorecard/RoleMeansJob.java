@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
  * over when they are computed the next time, within a day.
  */
 @Component
-class RoleMeans {
+class RoleMeansJob {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  RoleMeans(JdbcClient jdbc, Clock clock) {
+  RoleMeansJob(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -37,10 +36,6 @@ class RoleMeans {
         .orElse(Formulas.EARLY_MEAN);
   }
 
-  /** Harmless when several instances do it at once. */
-  @Scheduled(
-      fixedDelayString = "${crewcall.analytics.role-means-every}",
-      initialDelayString = "PT20S")
   void take() {
     jdbc.sql(
             """
