@@ -1,8 +1,8 @@
 package io.crewcall.auth.account;
 
-import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -228,13 +228,13 @@ public class Account extends AggregateRoot {
   @Override
   public AccountState state() {
     return AccountStateBuilder.builder()
-.accountId(id())
-.handle(handle)
-.displayName(displayName)
-.roles(Set.copyOf(roles))
-.active(active)
-.registeredAt(registeredAt)
-.emailVerified(isVerified())
-.build();
+        .accountId(id())
+        .handle(handle)
+        .displayName(displayName)
+        .roles(Set.copyOf(roles))
+        .active(active)
+        .registeredAt(registeredAt)
+        .emailVerified(isVerified())
+        .build();
   }
 }
