@@ -1,11 +1,14 @@
 package io.crewcall.user;
 
+import static org.awaitility.Awaitility.await;
+
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -40,10 +43,10 @@ public abstract class UserServiceTest {
     return id;
   }
 
-  /** A new account whose user is there. */
+  /** A new account whose user is there. The first one of a context waits for its listeners. */
   protected UUID newUser(String displayName, Role... roles) {
     UUID id = register(displayName, roles);
-    me(id).expectStatus().isOk();
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> me(id).expectStatus().isOk());
     return id;
   }
 
