@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void houseRules() {
-    HouseRules.checkWithStructure("io.crewcall.influencer");
+    HouseRules.check("io.crewcall.influencer");
   }
 }
