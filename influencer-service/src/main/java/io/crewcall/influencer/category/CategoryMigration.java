@@ -36,7 +36,7 @@ class CategoryMigration extends ReferenceDataMigration {
   }
 
   static CategoryFile file() {
-    return CategoryFile.parse(bytes(CategoryFile.RESOURCE));
+    return CategoryFile.parse(bytes(CategoryMigration.class, CategoryFile.RESOURCE));
   }
 
   static void load(JdbcClient jdbc, CategoryFile file) {

@@ -53,7 +53,7 @@ public abstract class ReferenceDataMigration implements JavaMigration {
   @Override
   public Integer getChecksum() {
     CRC32 checksum = new CRC32();
-    checksum.update(bytes(resource));
+    checksum.update(bytes(getClass(), resource));
     return (int) checksum.getValue();
   }
 
@@ -62,9 +62,13 @@ public abstract class ReferenceDataMigration implements JavaMigration {
     return true;
   }
 
-  /** The content of a file in the class path. */
-  protected static byte[] bytes(String resource) {
-    try (InputStream file = ReferenceDataMigration.class.getResourceAsStream(resource)) {
+  /**
+   * The content of a file in the class path of a service.
+   *
+   * @param owner a class of the service; several services may share this one in one JVM
+   */
+  protected static byte[] bytes(Class<?> owner, String resource) {
+    try (InputStream file = owner.getResourceAsStream(resource)) {
       if (file == null) {
         throw new IllegalStateException(resource + " is not in the class path");
       }
