@@ -527,6 +527,11 @@ final class AuthorisationWorld {
       return "{}";
     }
     ObjectNode body = (ObjectNode) example.deepCopy();
+    if (operation.path().endsWith("/hand-over")) {
+      // By id or by handle; nobody has the documented handle.
+      body.remove("handle");
+      body.put("userId", worker.id());
+    }
     fill(body);
     return body.toString();
   }
