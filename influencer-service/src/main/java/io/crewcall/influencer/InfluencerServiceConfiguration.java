@@ -2,8 +2,12 @@ package io.crewcall.influencer;
 
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
+import io.crewcall.contracts.media.AssetState;
 import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.platform.reels.ReelConfiguration;
+import io.crewcall.platform.reels.ReelOwner;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
@@ -37,5 +41,16 @@ class InfluencerServiceConfiguration {
   @Bean
   OwnedTopics ownedTopics() {
     return OwnedTopics.of(InfluencerProfileState.class, PostState.class);
+  }
+
+  @Bean
+  Subscription<AssetState> mediaEvents(MediaAssetReplicaRepository assets, ReelOwner reels) {
+    return Subscription.to(
+        AssetState.class,
+        event -> {
+          if (assets.on(event) && event.data().status() != AssetState.Status.READY) {
+            reels.takeDown(event.data().mediaId());
+          }
+        });
   }
 }

@@ -1,38 +1,18 @@
 package io.crewcall.platform.reels;
 
-import io.crewcall.contracts.media.AssetState;
-import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaConfiguration;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
-/** The copy of stored files, what keeps it up to date, and the rules of reels. */
+/** The copy of stored files and the rules of reels; the service subscribes to files. */
 @Configuration(proxyBeanMethods = false)
+@Import(MediaAssetReplicaConfiguration.class)
 public class ReelConfiguration {
 
   @Bean
-  MediaAssetReplica mediaAssetReplica(JdbcClient jdbc) {
-    return new MediaAssetReplica(jdbc);
-  }
-
-  @Bean
-  ReelRules reelRules(MediaAssetReplica assets) {
+  ReelRules reelRules(MediaAssetReplicaRepository assets) {
     return new ReelRules(assets);
-  }
-
-  @Bean
-  MediaAssetPersonalData mediaAssetPersonalData(MediaAssetReplica assets) {
-    return new MediaAssetPersonalData(assets);
-  }
-
-  @Bean
-  Subscription<AssetState> mediaEvents(MediaAssetReplica assets, ReelOwner owner) {
-    return Subscription.to(
-        AssetState.class,
-        event -> {
-          if (assets.apply(event) && event.data().status() != AssetState.Status.READY) {
-            owner.takeDown(event.data().mediaId());
-          }
-        });
   }
 }

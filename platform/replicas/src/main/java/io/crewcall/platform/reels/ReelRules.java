@@ -3,21 +3,21 @@ package io.crewcall.platform.reels;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.reels.MediaAssetReplica.MediaAsset;
+import io.crewcall.platform.replicas.media.MediaAssetReplica;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Which files somebody may show as reels. */
 public final class ReelRules {
-  private final MediaAssetReplica assets;
+  private final MediaAssetReplicaRepository assets;
 
-  ReelRules(MediaAssetReplica assets) {
+  ReelRules(MediaAssetReplicaRepository assets) {
     this.assets = assets;
   }
 
@@ -30,22 +30,18 @@ public final class ReelRules {
    * @throws io.crewcall.platform.problem.ProblemException 422 naming the items
    */
   public void requireShowable(UUID userId, List<UUID> mediaIds) {
-    ReplicaLookup.await(() ->
-        Optional.of(assets.find(mediaIds))
-            .filter(found ->
-                mediaIds.stream()
-                    .allMatch(id -> found.containsKey(id) && found.get(id).showableBy(userId))));
-    Map<UUID, MediaAsset> found = assets.find(mediaIds);
+    ReplicaLookup.await(
+        () -> Optional.of(showable(userId, mediaIds)).filter(known -> known.containsAll(mediaIds)));
+    Set<UUID> showable = showable(userId, mediaIds);
     List<FieldProblem> problems = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (int index = 0; index < mediaIds.size(); index++) {
-      @Nullable MediaAsset asset = found.get(mediaIds.get(index));
       String field = "items[" + index + "].mediaId";
-      if (asset == null || !asset.showableBy(userId)) {
+      if (!showable.contains(mediaIds.get(index))) {
         problems.add(
             new FieldProblem(
                 field, "MEDIA_NOT_USABLE", "must be a processed video or image of your own"));
-      } else if (!seen.add(asset.mediaId())) {
+      } else if (!seen.add(mediaIds.get(index))) {
         problems.add(new FieldProblem(field, "DUPLICATE_MEDIA", "is in the list already"));
       }
     }
@@ -56,5 +52,12 @@ public final class ReelRules {
               problems.toArray(FieldProblem[]::new))
           .exception();
     }
+  }
+
+  private Set<UUID> showable(UUID userId, List<UUID> mediaIds) {
+    return assets.findAll(mediaIds).stream()
+        .filter(asset -> asset.showableBy(userId))
+        .map(MediaAssetReplica::mediaId)
+        .collect(Collectors.toSet());
   }
 }

@@ -40,6 +40,13 @@ public class MediaAssetReplica extends Replica<UUID> {
     return ready && ownerId.equals(userId);
   }
 
+  /** Whether it is a video or image of the person's own, processed and there. */
+  public boolean showableBy(UUID userId) {
+    return readyFor(userId)
+        && contentType != null
+        && (contentType.startsWith("video/") || contentType.startsWith("image/"));
+  }
+
   /** Null where the service has not kept it from the beginning. */
   public @Nullable String contentType() {
     return contentType;

@@ -6,6 +6,7 @@ import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The files that a service knows of. */
@@ -14,6 +15,10 @@ public interface MediaAssetReplicaRepository extends ReplicaRepository<MediaAsse
   /** Those of these files that are known, in one statement. */
   @Query("from MediaAssetReplica m where m.mediaId in :ids")
   List<MediaAssetReplica> findAll(Collection<UUID> ids);
+
+  @Modifying
+  @Query("delete from MediaAssetReplica m where m.ownerId = :ownerId")
+  void deleteByOwner(UUID ownerId);
 
   /**
    * To be subscribed to the topic of files.

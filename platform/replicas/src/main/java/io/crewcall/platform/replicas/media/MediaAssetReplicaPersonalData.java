@@ -1,16 +1,16 @@
-package io.crewcall.platform.reels;
+package io.crewcall.platform.replicas.media;
 
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
-/** The copy of which stored files belong to a person. */
+/** The copies of which stored files belong to a person. */
 @Order(3)
-final class MediaAssetPersonalData implements PersonalData {
-  private final MediaAssetReplica assets;
+final class MediaAssetReplicaPersonalData implements PersonalData {
+  private final MediaAssetReplicaRepository assets;
 
-  MediaAssetPersonalData(MediaAssetReplica assets) {
+  MediaAssetReplicaPersonalData(MediaAssetReplicaRepository assets) {
     this.assets = assets;
   }
 
