@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every server, really started from what the build collected. */
 class ServersTest {
-  private static final ServerHome HOME =
-      new ServerHome(Path.of("target/dist"), Path.of("target/server-cache"));
+  private static final ServerHome HOME = ServerHome.of(Path.of("../.."));
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @TempDir private Path folder;
