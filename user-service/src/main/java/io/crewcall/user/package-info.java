@@ -1,6 +1,6 @@
 /**
- * The people of the platform. A user comes into being by the event of its account, is looked after
- * by the person, and is told to the other services.
+ * The people of the platform. The first event of an account creates the user; the person changes
+ * it; the other services are told.
  */
 @NullMarked
 package io.crewcall.user;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.BadInput;
-import io.crewcall.user.notification.NotificationTest;
+import io.crewcall.user.notification.NotificationServiceTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be understood, at every operation of the service; nothing is stored of it. */
-class BadInputTest extends NotificationTest {
+class BadInputTest extends NotificationServiceTest {
 
   @Test
   void isRefusedEverywhere() {

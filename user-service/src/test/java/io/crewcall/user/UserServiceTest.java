@@ -19,9 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Ground of the tests through HTTP and events: the service on a real database and a real broker.
- */
+/** Base of the tests through HTTP and events: the service on a real database and a real broker. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {

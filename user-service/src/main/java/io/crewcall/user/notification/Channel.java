@@ -1,11 +1,14 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.user.notification.preference.Channels;
+import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A way out of the house. Told of every fresh notification inside the transaction that stores it,
- * so that what a channel writes down is there exactly when the notification is.
+ * A way by which notifications reach users. Called for every fresh notification inside the
+ * transaction that stores it, so that what a channel stores is there exactly when the notification
+ * is.
  */
 public interface Channel {
 

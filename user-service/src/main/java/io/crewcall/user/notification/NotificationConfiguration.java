@@ -3,7 +3,7 @@ package io.crewcall.user.notification;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** The notifications' settings. */
+/** The notifications' properties. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
+@EnableConfigurationProperties(NotificationProperties.class)
 class NotificationConfiguration {}

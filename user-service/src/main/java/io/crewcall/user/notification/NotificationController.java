@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notifications")
 @Tag(name = "Notifications", description = "What a person is told about what others did")
 class NotificationController {
-  private final Notifications notifications;
+  private final NotificationService notifications;
 
-  NotificationController(Notifications notifications) {
+  NotificationController(NotificationService notifications) {
     this.notifications = notifications;
   }
 
@@ -61,7 +61,7 @@ class NotificationController {
       summary = "One's own notifications, the newest first",
       description =
           "Kept for 90 days. Ids grow in the order in which notifications came to be for a person.")
-  Page<NotificationView> list(
+  Page<NotificationResponse> list(
       @Parameter(description = "Only those that are not read") @RequestParam(defaultValue = "false")
           boolean unread,
       PageQuery query,
@@ -75,13 +75,13 @@ class NotificationController {
       summary = "How many are unread, counted up to 1000")
   UnreadCount unread(CurrentUser user) {
     int unread = notifications.unread(user.id());
-    return new UnreadCount(unread, unread == Notifications.COUNTED);
+    return new UnreadCount(unread, unread == NotificationService.COUNTED);
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getNotification", summary = "One of one's own notifications")
   @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
-  ResponseEntity<NotificationView> one(@PathVariable UUID id, CurrentUser user) {
+  ResponseEntity<NotificationResponse> one(@PathVariable UUID id, CurrentUser user) {
     return answer(notifications.find(user.id(), id));
   }
 
@@ -91,7 +91,7 @@ class NotificationController {
       summary = "Mark one as read",
       description = "One that is read already stays as it is.")
   @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
-  ResponseEntity<NotificationView> read(@PathVariable UUID id, CurrentUser user) {
+  ResponseEntity<NotificationResponse> read(@PathVariable UUID id, CurrentUser user) {
     return answer(notifications.read(user.id(), id));
   }
 
@@ -110,15 +110,15 @@ class NotificationController {
   @Operation(operationId = "deleteNotification", summary = "Forget one")
   @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
   void delete(@PathVariable UUID id, IfMatch expected, CurrentUser user) {
-    NotificationView found =
+    NotificationResponse found =
         notifications.find(user.id(), id).orElseThrow(NotificationController::notFound);
     expected.check(found.version());
     notifications.delete(user.id(), id);
   }
 
-  private static ResponseEntity<NotificationView> answer(Optional<NotificationView> found) {
-    NotificationView view = found.orElseThrow(NotificationController::notFound);
-    return ResponseEntity.ok().eTag(Etags.composed(view.version(), view)).body(view);
+  private static ResponseEntity<NotificationResponse> answer(Optional<NotificationResponse> found) {
+    NotificationResponse response = found.orElseThrow(NotificationController::notFound);
+    return ResponseEntity.ok().eTag(Etags.composed(response.version(), response)).body(response);
   }
 
   private static RuntimeException notFound() {

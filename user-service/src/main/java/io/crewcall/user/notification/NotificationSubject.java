@@ -1,5 +1,9 @@
 package io.crewcall.user.notification;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param engagementId the engagement it belongs to, if it does
  * @param brandId the brand it belongs to, if it does
  */
+@Embeddable
 public record NotificationSubject(
-    Kind kind, UUID id, @Nullable UUID gigId, @Nullable UUID engagementId, @Nullable UUID brandId) {
+    @Enumerated(EnumType.STRING) @Column(name = "subject_kind") Kind kind,
+    @Column(name = "subject_id") UUID id,
+    @Nullable UUID gigId,
+    @Nullable UUID engagementId,
+    @Nullable UUID brandId) {
 
   /** Kinds of objects. */
   public enum Kind {

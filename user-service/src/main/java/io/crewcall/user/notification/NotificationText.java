@@ -1,5 +1,6 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Title and body in English. Made when they are read and not when they are stored, so that they say
- * what the gig is called today and forget the name of who was erased. Amounts are never told.
+ * Title and body in English. Made when a notification is read and not when it is stored, so that
+ * they have the present name of the gig and no name of an erased user. Amounts are never told.
  */
 record NotificationText(String title, String body) {
   private static final DateTimeFormatter TIME =

@@ -1,7 +1,7 @@
 /**
- * What people are told about what others did: an inbox per person, in the order of commits, and
- * what each person wants to be told by which channel. The rooms below it turn events into notices
- * ({@code feed}) and carry them out of the house ({@code live}, {@code mail}, {@code push}).
+ * Notifications: what users are told about what others did. An inbox per user, in the order of
+ * commits. Other packages turn events into notifications ({@code event}), know what each user wants
+ * to be told ({@code preference}) and send them ({@code live}, {@code mail}, {@code push}).
  */
 @NullMarked
 package io.crewcall.user.notification;

@@ -223,7 +223,7 @@ class UserController {
       Optional<User> renamed = users.findByFormerHandle(handle).filter(User::active);
       if (renamed.isPresent()) {
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-            // Permanent for the client's book, but not for ever: the handle may become another's.
+            // Not cached for ever: the handle may become somebody else's.
             .cacheControl(CacheControl.noStore())
             .location(URI.create("/api/v1/users/by-handle/" + renamed.get().handle()))
             .build();

@@ -22,6 +22,11 @@ public class UserDirectory {
     return users.findById(id).filter(user -> !user.erased()).map(User::handle);
   }
 
+  /** Whether there is such a user and their account is closed. */
+  public boolean isClosed(UUID id) {
+    return users.existsByIdAndActiveFalse(id);
+  }
+
   /** Which fields of a user's profile are filled. */
   public record FilledFields(
       Set<Role> roles, boolean avatar, boolean bio, boolean city, boolean languages) {}

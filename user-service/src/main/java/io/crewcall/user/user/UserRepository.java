@@ -13,6 +13,8 @@ interface UserRepository extends Repository<User, UUID> {
 
   Optional<User> findById(UUID id);
 
+  boolean existsByIdAndActiveFalse(UUID id);
+
   /** Handles differ by more than case; answered from the index on the lower-cased handle. */
   @Query("select u from User u where lower(u.handle) = lower(:handle)")
   Optional<User> findByHandle(String handle);

@@ -2,6 +2,7 @@ package io.crewcall.user.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewcall.user.notification.preference.NotificationType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

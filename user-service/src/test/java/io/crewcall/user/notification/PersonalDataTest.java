@@ -1,6 +1,6 @@
 package io.crewcall.user.notification;
 
-import static io.crewcall.user.notification.NotificationType.APPLIED;
+import static io.crewcall.user.notification.preference.NotificationType.APPLIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.testsupport.Caller;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class PersonalDataTest extends NotificationTest {
+class PersonalDataTest extends NotificationServiceTest {
   @Test
   void nothingIsLeftOfThePersonAndOthersKeepWhatTheyWereTold() {
     UUID user = person("Asha");

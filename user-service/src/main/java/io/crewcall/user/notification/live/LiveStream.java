@@ -26,7 +26,7 @@ final class LiveStream {
     }
   }
 
-  /** It is to say good-bye. */
+  /** Ends the stream: the thread that writes it sends a last event. */
   void end() {
     ended = true;
     wake();

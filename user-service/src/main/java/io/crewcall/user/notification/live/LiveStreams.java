@@ -1,6 +1,6 @@
 package io.crewcall.user.notification.live;
 
-import io.crewcall.user.notification.NotificationSettings;
+import io.crewcall.user.notification.NotificationProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,28 +19,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LiveStreams implements SmartLifecycle {
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
-  private final NotificationSettings.Live settings;
+  private final NotificationProperties.Live properties;
   private final Map<UUID, Set<LiveStream>> streams = new ConcurrentHashMap<>();
   private final Semaphore free;
   private volatile boolean running;
 
-  LiveStreams(NotificationSettings settings, MeterRegistry meters) {
-    this.settings = settings.live();
-    this.free = new Semaphore(this.settings.total());
+  LiveStreams(NotificationProperties properties, MeterRegistry meters) {
+    this.properties = properties.live();
+    this.free = new Semaphore(this.properties.total());
     meters.gauge("crewcall.notifications.streams", this, LiveStreams::open);
   }
 
-  /** What came of the wish for a stream. */
+  /** What came of the request for a stream. */
   sealed interface Admission {
     /** It is open; {@link LiveStreams#close} it. */
     record Admitted(LiveStream stream) implements Admission {}
 
-    /** The person has as many as one may have. */
+    /** The user has as many as are allowed. */
     record TooMany() implements Admission {}
 
-    /** This instance has as many as it can bear, or is about to stop. */
+    /** This instance has as many as it can serve, or is about to stop. */
     record Full() implements Admission {}
   }
 
@@ -55,7 +55,7 @@ class LiveStreams implements SmartLifecycle {
                 user,
                 (id, present) -> {
                   Set<LiveStream> own = present == null ? new HashSet<>() : new HashSet<>(present);
-                  if (own.size() < settings.perUser()) {
+                  if (own.size() < properties.perUser()) {
                     own.add(stream);
                   }
                   return own;
@@ -83,19 +83,19 @@ class LiveStreams implements SmartLifecycle {
     free.release();
   }
 
-  /** There is something new for a person. */
+  /** There is something new for a user. */
   void wake(UUID user) {
     streams.getOrDefault(user, Set.of()).forEach(LiveStream::wake);
   }
 
-  /** There may be something new for anybody. */
+  /** There may be something new for any user. */
   void wakeAll() {
     streams.values().forEach(own -> own.forEach(LiveStream::wake));
   }
 
   /** How many are open. */
   int open() {
-    return settings.total() - free.availablePermits();
+    return properties.total() - free.availablePermits();
   }
 
   @Override
@@ -103,16 +103,16 @@ class LiveStreams implements SmartLifecycle {
     running = true;
   }
 
-  /** Lets every stream say good-bye, so that its client comes back to another instance. */
+  /** Ends every stream, so that its client reconnects to another instance. */
   @Override
   public void stop() {
     running = false;
     streams.values().forEach(own -> own.forEach(LiveStream::end));
     try {
-      if (free.tryAcquire(settings.total(), GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
-        free.release(settings.total());
+      if (free.tryAcquire(properties.total(), STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        free.release(properties.total());
       }
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -122,7 +122,7 @@ class LiveStreams implements SmartLifecycle {
     return running;
   }
 
-  /** After the drain, so that readers come back elsewhere; before the web server's own stop. */
+  /** After new requests go elsewhere, before the web server stops. */
   @Override
   public int getPhase() {
     return DEFAULT_PHASE - 1;

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Listens for the signals of all instances on one database connection of its own, outside of the
- * pool. While it has none, streams are woken every few seconds and look for themselves.
+ * pool. While it has none, streams are woken every few seconds and read by themselves.
  */
 @Component
 class SignalListener implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SignalListener.class);
-  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final DataSource pool;
@@ -52,7 +52,7 @@ class SignalListener implements SmartLifecycle {
       try (Connection opened = connect()) {
         connection = opened;
         try (Statement statement = opened.createStatement()) {
-          statement.execute("listen " + LiveSignal.NAME);
+          statement.execute("listen " + LiveSignalChannel.NAME);
         }
         listening = true;
         if (failing) {
@@ -79,9 +79,9 @@ class SignalListener implements SmartLifecycle {
   private void listen(Connection opened) throws SQLException {
     PGConnection signals = opened.unwrap(PGConnection.class);
     while (running) {
-      PGNotification[] arrived = signals.getNotifications((int) SILENCE.toMillis());
+      PGNotification[] arrived = signals.getNotifications((int) READ_TIMEOUT.toMillis());
       if (arrived == null || arrived.length == 0) {
-        // Nothing for a while: is the server still there?
+        // Nothing for a while: check that the server is still there.
         try (Statement statement = opened.createStatement()) {
           statement.execute("select 1");
         }
@@ -149,7 +149,7 @@ class SignalListener implements SmartLifecycle {
       }
     } catch (SQLException gone) {
       log.debug("the connection was gone already", gone);
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -4,7 +4,7 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
 import io.crewcall.platform.security.CurrentUser;
-import io.crewcall.user.notification.Notifications;
+import io.crewcall.user.notification.NotificationService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -53,17 +53,17 @@ class StreamController {
       """;
 
   private final LiveStreams streams;
-  private final StreamWriting writing;
-  private final Notifications notifications;
+  private final StreamWriter writer;
+  private final NotificationService notifications;
   private final ProblemWriter problems;
 
   StreamController(
       LiveStreams streams,
-      StreamWriting writing,
-      Notifications notifications,
+      StreamWriter writer,
+      NotificationService notifications,
       ProblemWriter problems) {
     this.streams = streams;
-    this.writing = writing;
+    this.writer = writer;
     this.notifications = notifications;
     this.problems = problems;
   }
@@ -121,7 +121,7 @@ class StreamController {
               Optional.ofNullable(lastEventId).orElseGet(() -> notifications.lastId(user.id()));
           int unread = notifications.unread(user.id());
           begin(response);
-          writing.write(stream, position, unread, expiry(token), response.getOutputStream());
+          writer.write(stream, position, unread, expiry(token), response.getOutputStream());
         } finally {
           streams.close(stream);
         }
@@ -129,7 +129,7 @@ class StreamController {
     }
   }
 
-  /** A mapping that said so would leave the path to the one of a notification's id. */
+  /** With {@code produces}, other requests would fall to the mapping of a notification's id. */
   private static void requireAcceptance(HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     List<MediaType> accepted =
@@ -151,7 +151,7 @@ class StreamController {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding("UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    // Asks proxies in front of us not to collect what is meant to arrive at once.
+    // Asks proxies not to buffer.
     response.setHeader("X-Accel-Buffering", "no");
   }
 

@@ -1,6 +1,6 @@
 package io.crewcall.user.notification.mail;
 
-import io.crewcall.user.notification.NotificationView;
+import io.crewcall.user.notification.NotificationResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -19,7 +19,7 @@ record MailText(String kind, String subject, String text, String html) {
       "You choose in your notification preferences what reaches you by mail.";
 
   /** About one notification. */
-  static MailText of(NotificationView notification) {
+  static MailText of(NotificationResponse notification) {
     return new MailText(
         "notification",
         line(notification.title()),
@@ -35,7 +35,7 @@ record MailText(String kind, String subject, String text, String html) {
    * @param notifications the newest of them, at most {@link #SHOWN}
    * @param all how many there are
    */
-  static MailText digest(List<NotificationView> notifications, int all) {
+  static MailText digest(List<NotificationResponse> notifications, int all) {
     String count = all == 1 ? "One thing you have not read" : all + " things you have not read";
     int more = all - notifications.size();
     String rest = more <= 0 ? "" : "and " + more + " more";

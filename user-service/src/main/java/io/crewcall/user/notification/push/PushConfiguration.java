@@ -1,7 +1,7 @@
 package io.crewcall.user.notification.push;
 
-import io.crewcall.user.notification.NotificationSettings;
-import io.crewcall.user.notification.Notifications;
+import io.crewcall.user.notification.NotificationProperties;
+import io.crewcall.user.notification.NotificationService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PushConfiguration {
 
   @Bean
-  PushEndpoints pushEndpoints(NotificationSettings settings) {
-    return new PushEndpoints(settings.push().anyEndpoint());
+  PushEndpoints pushEndpoints(NotificationProperties properties) {
+    return new PushEndpoints(properties.push().anyEndpoint());
   }
 
   /** With a key. */
@@ -25,8 +25,8 @@ class PushConfiguration {
   static class Configured {
 
     @Bean
-    Vapid vapid(NotificationSettings settings, JsonMapper json, Clock clock) {
-      return new Vapid(settings.push(), json, clock);
+    Vapid vapid(NotificationProperties properties, JsonMapper json, Clock clock) {
+      return new Vapid(properties.push(), json, clock);
     }
 
     @Bean
@@ -37,7 +37,7 @@ class PushConfiguration {
     @Bean
     PushQueue pushQueue(
         JdbcClient jdbc,
-        Notifications notifications,
+        NotificationService notifications,
         PushSender sender,
         JsonMapper json,
         MeterRegistry meters,

@@ -7,9 +7,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Which addresses we call on behalf of a browser: HTTPS to the public internet, so that nobody can
- * make us knock at doors of our own network. Asked when an endpoint is registered and before every
- * message; the JVM keeps a name's addresses for longer than what lies between check and connection.
+ * Which addresses are called on behalf of a browser: HTTPS to the public internet, so that nobody
+ * can make this server call addresses of its own network. Asked when an endpoint is registered and
+ * before every message; the JVM keeps a name's addresses for longer than what lies between check
+ * and connection.
  */
 final class PushEndpoints {
   private static final int HTTPS = 443;

@@ -1,9 +1,9 @@
 package io.crewcall.user.notification.push;
 
 import io.crewcall.user.notification.Channel;
-import io.crewcall.user.notification.NotificationTimer;
-import io.crewcall.user.notification.NotificationView;
-import io.crewcall.user.notification.Notifications;
+import io.crewcall.user.notification.NotificationJob;
+import io.crewcall.user.notification.NotificationResponse;
+import io.crewcall.user.notification.NotificationService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -21,16 +21,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Messages on their way to browsers. An instance takes some for a minute, sends them outside of any
- * transaction and notes what came of it; if it dies meanwhile, another takes them after the minute.
+ * The messages that wait for browsers. An instance claims some for a minute, sends them outside of
+ * any transaction and stores the results; if it dies meanwhile, another claims them after the
+ * minute.
  */
-class PushQueue implements Channel, NotificationTimer {
+class PushQueue implements Channel, NotificationJob {
   private static final int BATCH = 20;
   private static final int ATTEMPTS = 6;
-  private static final Duration TAKEN_FOR = Duration.ofMinutes(1);
+  private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
-  private final Notifications notifications;
+  private final NotificationService notifications;
   private final PushSender sender;
   private final JsonMapper json;
   private final MeterRegistry meters;
@@ -38,7 +39,7 @@ class PushQueue implements Channel, NotificationTimer {
 
   PushQueue(
       JdbcClient jdbc,
-      Notifications notifications,
+      NotificationService notifications,
       PushSender sender,
       JsonMapper json,
       MeterRegistry meters,
@@ -54,7 +55,7 @@ class PushQueue implements Channel, NotificationTimer {
   private record Due(
       UUID notification, UUID user, UUID subscription, int attempts, PushTarget target) {}
 
-  /** What a browser's service worker is given. */
+  /** The body of a message, for a browser's service worker. */
   private record Message(UUID id, String type, String title, String body, Object subject) {}
 
   @Override
@@ -78,11 +79,12 @@ class PushQueue implements Channel, NotificationTimer {
     Instant now = clock.instant();
     List<Due> due = claim(now);
     List<UUID> ids = due.stream().map(Due::notification).distinct().toList();
-    Map<UUID, NotificationView> views =
-        notifications.all(ids).stream().collect(Collectors.toMap(NotificationView::id, it -> it));
+    Map<UUID, NotificationResponse> views =
+        notifications.all(ids).stream()
+            .collect(Collectors.toMap(NotificationResponse::id, it -> it));
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Due one : due) {
-        NotificationView notification = views.get(one.notification());
+        NotificationResponse notification = views.get(one.notification());
         if (notification == null || notification.read()) {
           forget(one);
         } else {
@@ -105,7 +107,7 @@ class PushQueue implements Channel, NotificationTimer {
             returning m.notification_id, m.user_id, m.subscription_id, m.attempts, s.endpoint,
               s.p256dh, s.auth
             """)
-        .param("until", utc(now.plus(TAKEN_FOR)))
+        .param("until", utc(now.plus(LEASE)))
         .param("now", utc(now))
         .param("batch", BATCH)
         .query((row, number) ->
@@ -121,7 +123,7 @@ class PushQueue implements Channel, NotificationTimer {
         .list();
   }
 
-  private void send(Due due, NotificationView notification, Instant now) {
+  private void send(Due due, NotificationResponse notification, Instant now) {
     PushSender.Outcome outcome = sender.send(due.target(), message(notification));
     meters
         .counter("crewcall.notifications.push", "outcome", outcome.getClass().getSimpleName())
@@ -141,7 +143,7 @@ class PushQueue implements Channel, NotificationTimer {
     }
   }
 
-  private byte[] message(NotificationView notification) {
+  private byte[] message(NotificationResponse notification) {
     return json.writeValueAsBytes(
         new Message(
             notification.id(),

@@ -2,7 +2,7 @@ package io.crewcall.user.notification.push;
 
 import java.time.Duration;
 
-/** The port to push services. */
+/** Sends messages to push services. */
 interface PushSender {
 
   /** Hands a message over; does not throw for what a push service answers. */
@@ -13,7 +13,7 @@ interface PushSender {
     /** The push service has it. */
     record Taken() implements Outcome {}
 
-    /** The browser has gone for good. */
+    /** The browser does not exist any more. */
     record Gone() implements Outcome {}
 
     /** To be tried again, not before some time has passed. */

@@ -36,12 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PushSubscriptionController {
   private static final int SECRET = 16;
 
-  private final PushSubscriptions subscriptions;
+  private final PushSubscriptionService subscriptions;
   private final PushEndpoints endpoints;
   private final ObjectProvider<Vapid> vapid;
 
   PushSubscriptionController(
-      PushSubscriptions subscriptions, PushEndpoints endpoints, ObjectProvider<Vapid> vapid) {
+      PushSubscriptionService subscriptions, PushEndpoints endpoints, ObjectProvider<Vapid> vapid) {
     this.subscriptions = subscriptions;
     this.endpoints = endpoints;
     this.vapid = vapid;
@@ -66,7 +66,7 @@ class PushSubscriptionController {
 
   @GetMapping
   @Operation(operationId = "listPushSubscriptions", summary = "One's own browsers that are woken")
-  Page<PushSubscriptionView> list(PageQuery query, CurrentUser user) {
+  Page<PushSubscriptionResponse> list(PageQuery query, CurrentUser user) {
     return subscriptions.page(user.id(), query);
   }
 
@@ -79,29 +79,26 @@ class PushSubscriptionController {
   @Refuses(status = 404, codes = "PUSH_NOT_CONFIGURED")
   @Refuses(status = 409, codes = "TOO_MANY_SUBSCRIPTIONS")
   @Refuses(status = 422, codes = "INVALID_SUBSCRIPTION")
-  ResponseEntity<PushSubscriptionView> put(
+  ResponseEntity<PushSubscriptionResponse> put(
       @PathVariable UUID id,
       @Nullable IfMatch expected,
       @Valid @RequestBody PushSubscriptionRequest request,
       CurrentUser user) {
     configured();
-    PushSubscriptions.Put put =
+    PushSubscriptionService.Put put =
         subscriptions.put(user.id(), id, target(request), request.label(), expected);
-    PushSubscriptionView view = put.subscription();
+    PushSubscriptionResponse response = put.subscription();
     return put.created()
-        ? Etags.created("/api/v1/users/me/push-subscriptions/" + id, view, view.version())
-        : Etags.ok(view, view.version());
+        ? Etags.created("/api/v1/users/me/push-subscriptions/" + id, response, response.version())
+        : Etags.ok(response, response.version());
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getPushSubscription", summary = "One of one's own browsers")
   @Refuses(status = 404, codes = "SUBSCRIPTION_NOT_FOUND")
-  ResponseEntity<PushSubscriptionView> one(@PathVariable UUID id, CurrentUser user) {
-    PushSubscriptionView view =
-        subscriptions
-            .find(user.id(), id)
-            .orElseThrow(() -> PushSubscriptions.notFound().exception());
-    return Etags.ok(view, view.version());
+  ResponseEntity<PushSubscriptionResponse> one(@PathVariable UUID id, CurrentUser user) {
+    PushSubscriptionResponse response = subscriptions.get(user.id(), id);
+    return Etags.ok(response, response.version());
   }
 
   @DeleteMapping("/{id}")
@@ -140,7 +137,7 @@ class PushSubscriptionController {
         return endpoint;
       }
     } catch (URISyntaxException | UnknownHostException notOne) {
-      // answered below, like an address that we do not call
+      // refused below, like an address that is not called
     }
     throw refused("endpoint", "must be an HTTPS address on the public internet");
   }

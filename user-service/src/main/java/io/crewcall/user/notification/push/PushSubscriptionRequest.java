@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser's {@code PushSubscription.toJSON()}, and how the person calls the browser.
+ * A browser's {@code PushSubscription.toJSON()}, and a name for the browser.
  *
  * @param expirationTime as browsers send it; not needed here
  */

@@ -2,7 +2,7 @@ package io.crewcall.user.notification.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.crewcall.user.notification.NotificationSettings;
+import io.crewcall.user.notification.NotificationProperties;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -27,7 +27,7 @@ final class Vapid {
   /**
    * @throws IllegalArgumentException when the keys do not belong together
    */
-  Vapid(NotificationSettings.Push settings, JsonMapper json, Clock clock) {
+  Vapid(NotificationProperties.Push settings, JsonMapper json, Clock clock) {
     try {
       byte[] point = Base64.getUrlDecoder().decode(settings.publicKey());
       this.privateKey = P256.privateKey(Base64.getUrlDecoder().decode(settings.privateKey()));

@@ -1,12 +1,12 @@
 package io.crewcall.user.notification.live;
 
-import static io.crewcall.user.notification.NotificationType.APPLIED;
-import static io.crewcall.user.notification.NotificationType.DELIVERED;
+import static io.crewcall.user.notification.preference.NotificationType.APPLIED;
+import static io.crewcall.user.notification.preference.NotificationType.DELIVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.testsupport.Caller;
-import io.crewcall.user.notification.NotificationTest;
+import io.crewcall.user.notification.NotificationServiceTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live stream over real HTTP. */
-class StreamTest extends NotificationTest {
+class StreamTest extends NotificationServiceTest {
   @Autowired private LiveStreams streams;
   @Autowired private javax.sql.DataSource pool;
 
@@ -126,7 +126,7 @@ class StreamTest extends NotificationTest {
     }
     await().until(() -> stream.notifications().size() == writers * 25);
     assertThat(stream.notifications()).doesNotHaveDuplicates();
-    List<UUID> listed = inbox(user).stream().map(NotificationTest::id).toList();
+    List<UUID> listed = inbox(user).stream().map(NotificationServiceTest::id).toList();
     assertThat(stream.notifications().reversed().subList(0, 100)).isEqualTo(listed);
   }
 

@@ -1,12 +1,12 @@
 package io.crewcall.user.notification.live;
 
-import static io.crewcall.user.notification.NotificationType.APPLIED;
-import static io.crewcall.user.notification.NotificationType.DELIVERED;
+import static io.crewcall.user.notification.preference.NotificationType.APPLIED;
+import static io.crewcall.user.notification.preference.NotificationType.DELIVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.user.UserServiceApplication;
-import io.crewcall.user.notification.NotificationTest;
+import io.crewcall.user.notification.NotificationServiceTest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Two instances of the service on one database. */
-class TwoInstancesTest extends NotificationTest {
+class TwoInstancesTest extends NotificationServiceTest {
   @Autowired private ConfigurableEnvironment environment;
   @Autowired private SignalListener listener;
 
@@ -78,7 +78,7 @@ class TwoInstancesTest extends NotificationTest {
   }
 
   @Test
-  void aStoppingInstanceSaysGoodByeAndTheReaderGoesOnAtAnother() {
+  void aStoppingInstanceEndsItsStreamsAndTheReaderGoesOnAtAnother() {
     UUID user = stranger();
     EventStream there = EventStream.open(otherUrl, tokens.bearer(user), null);
     await().until(there::ready);

@@ -1,13 +1,13 @@
 package io.crewcall.user.notification.mail;
 
-import static io.crewcall.user.notification.NotificationType.APPLIED;
-import static io.crewcall.user.notification.NotificationType.INVITED;
-import static io.crewcall.user.notification.NotificationType.SHORTLISTED;
+import static io.crewcall.user.notification.preference.NotificationType.APPLIED;
+import static io.crewcall.user.notification.preference.NotificationType.INVITED;
+import static io.crewcall.user.notification.preference.NotificationType.SHORTLISTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.user.MailRequest;
-import io.crewcall.user.notification.NotificationTest;
+import io.crewcall.user.notification.NotificationServiceTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mails, with a clock that is moved. */
-class MailTest extends NotificationTest {
+class MailTest extends NotificationServiceTest {
   private static final String PREFERENCES = "/api/v1/users/me/notification-preferences";
 
-  @Autowired private Digests digests;
+  @Autowired private DigestJob digests;
 
   private List<MailRequest> mails(UUID user) {
     return events.all(MailRequest.class).stream()
@@ -39,7 +39,7 @@ class MailTest extends NotificationTest {
 
   private void sendAllDigests() {
     while (digests.run() > 0) {
-      // as the timer does
+      // as the scheduler does
     }
   }
 
@@ -73,9 +73,9 @@ class MailTest extends NotificationTest {
     sendAllDigests();
     clock.to(Instant.parse("2027-05-05T12:29:59Z"));
     sendAllDigests();
-    UUID sign = stranger();
-    tell(sign, stranger(), INVITED);
-    awaitMail(sign);
+    UUID later = stranger();
+    tell(later, stranger(), INVITED);
+    awaitMail(later);
     assertThat(mails(user)).isEmpty();
 
     clock.to(Instant.parse("2027-05-05T12:30:00Z"));
@@ -170,9 +170,9 @@ class MailTest extends NotificationTest {
     clock.forward(Duration.ofDays(1));
     sendAllDigests();
 
-    UUID sign = stranger();
-    tell(sign, stranger(), INVITED);
-    awaitMail(sign);
+    UUID later = stranger();
+    tell(later, stranger(), INVITED);
+    awaitMail(later);
     for (UUID user : users) {
       List<String> texts = mails(user).stream().map(MailRequest::text).toList();
       assertThat(String.join("", texts).split(" applied", -1)).as("first").hasSize(2);

@@ -1,12 +1,12 @@
 package io.crewcall.user.notification.push;
 
-import static io.crewcall.user.notification.NotificationType.APPLIED;
-import static io.crewcall.user.notification.NotificationType.DELIVERED;
-import static io.crewcall.user.notification.NotificationType.REJECTED;
+import static io.crewcall.user.notification.preference.NotificationType.APPLIED;
+import static io.crewcall.user.notification.preference.NotificationType.DELIVERED;
+import static io.crewcall.user.notification.preference.NotificationType.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.testsupport.Caller.Answer;
-import io.crewcall.user.notification.NotificationTest;
+import io.crewcall.user.notification.NotificationServiceTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a notification to a browser that reads it, by way of a real HTTP server. */
-class PushTest extends NotificationTest {
+class PushTest extends NotificationServiceTest {
   private static final String PATH = "/api/v1/users/me/push-subscriptions";
 
   @Autowired private PushQueue queue;
@@ -64,7 +64,7 @@ class PushTest extends NotificationTest {
 
   private void send() {
     while (queue.run() > 0) {
-      // as the timer does
+      // as the scheduler does
     }
   }
 

@@ -1,0 +1,68 @@
+package io.crewcall.user.notification;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the notifications.
+ *
+ * @param keep how long a notification is kept
+ * @param newsFor what is older when it is learned, for example because a whole topic is read, is
+ *     stored as read and goes out by no other channel
+ * @param ahead how long before a due date or deadline people are told that it is near
+ * @param timers whether this instance runs the jobs, and how often
+ */
+@ConfigurationProperties("crewcall.notifications")
+public record NotificationProperties(
+    @DefaultValue("90d") Duration keep,
+    @DefaultValue("3d") Duration newsFor,
+    @DefaultValue("24h") Duration ahead,
+    @DefaultValue Timers timers,
+    @DefaultValue Live live,
+    @DefaultValue Push push) {
+
+  /** When jobs run. */
+  public record Timers(
+      @DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration interval) {}
+
+  /**
+   * Live streams.
+   *
+   * @param perUser how many streams one person may have at this instance
+   * @param total how many streams this instance has at most
+   * @param heartbeat how long a stream is silent at most; shows who has gone
+   * @param retry after what time clients come back by themselves
+   */
+  public record Live(
+      @DefaultValue("6") int perUser,
+      @DefaultValue("1000") int total,
+      @DefaultValue("15s") Duration heartbeat,
+      @DefaultValue("3s") Duration retry) {}
+
+  /**
+   * Web Push; off without a key.
+   *
+   * @param publicKey of this server (VAPID), an uncompressed P-256 point in base64url
+   * @param privateKey its secret half, 32 bytes in base64url
+   * @param contact a {@code mailto:} or https address for push services to complain to
+   * @param perUser how many browsers a person may have
+   * @param anyEndpoint whether endpoints without TLS and in private networks are taken; for tests
+   */
+  public record Push(
+      @Nullable String publicKey,
+      @Nullable String privateKey,
+      @DefaultValue("mailto:ops@crewcall.invalid") String contact,
+      @DefaultValue("20") int perUser,
+      @DefaultValue("false") boolean anyEndpoint) {
+
+    /** Whether browsers can be reached. */
+    public boolean configured() {
+      return publicKey != null
+          && !publicKey.isBlank()
+          && privateKey != null
+          && !privateKey.isBlank();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.crewcall.user.notification;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes notifications after their time. */
+@Component
+class NotificationRetention implements NotificationJob {
+  private static final int BATCH = 1000;
+
+  private final JdbcClient jdbc;
+  private final NotificationProperties properties;
+  private final Clock clock;
+
+  NotificationRetention(JdbcClient jdbc, NotificationProperties properties, Clock clock) {
+    this.jdbc = jdbc;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** By the time in the id, so that the primary key finds the oldest. */
+  @Override
+  public int run() {
+    return jdbc.sql(
+            """
+            delete from notification where id in
+              (select id from notification where id < :oldest order by id limit :batch
+               for update skip locked)
+            """)
+        .param("oldest", TimeOrderedIds.firstOf(clock.instant().minus(properties.keep())))
+        .param("batch", BATCH)
+        .update();
+  }
+}

@@ -1,0 +1,123 @@
+package io.crewcall.user.notification;
+
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.user.notification.preference.NotificationType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads users' notifications and marks them as read. */
+@Service
+public class NotificationService {
+  /** Where counting ends; a badge shows no more than 99 anyway. */
+  static final int COUNTED = 1000;
+
+  private static final UUID GREATEST = new UUID(-1, -1);
+  private static final Set<NotificationType> KNOWN = EnumSet.allOf(NotificationType.class);
+
+  private final NotificationRepository notifications;
+  private final NotificationInboxRepository inboxes;
+  private final Cursors cursors;
+  private final Clock clock;
+
+  NotificationService(
+      NotificationRepository notifications,
+      NotificationInboxRepository inboxes,
+      Cursors cursors,
+      Clock clock) {
+    this.notifications = notifications;
+    this.inboxes = inboxes;
+    this.cursors = cursors;
+    this.clock = clock;
+  }
+
+  /** A user's notifications, newest first. */
+  @Transactional(readOnly = true)
+  Page<NotificationResponse> page(UUID userId, boolean unreadOnly, PageQuery query) {
+    String list = "notifications:" + userId + ":" + unreadOnly;
+    UUID before =
+        cursors
+            .decode(list, query.cursor(), 1)
+            .map(values -> UUID.fromString(values.getFirst()))
+            .orElse(GREATEST);
+    Limit limit = Limit.of(query.limit() + 1);
+    List<NotificationRow> rows =
+        unreadOnly
+            ? notifications.findUnreadPage(userId, before, KNOWN, limit)
+            : notifications.findPage(userId, before, KNOWN, limit);
+    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()))
+        .map(NotificationRow::response);
+  }
+
+  /** What came after an id, in order; old news is left out. */
+  @Transactional(readOnly = true)
+  public List<NotificationResponse> after(UUID userId, UUID last, int limit) {
+    return responses(notifications.findAfter(userId, last, KNOWN, Limit.of(limit)));
+  }
+
+  /** The greatest id a user's inbox has had; before all ids when there was none. */
+  @Transactional(readOnly = true)
+  public UUID lastId(UUID userId) {
+    return inboxes.findById(userId).map(NotificationInbox::lastId).orElse(TimeOrderedIds.NONE);
+  }
+
+  @Transactional(readOnly = true)
+  Optional<NotificationResponse> find(UUID userId, UUID id) {
+    return notifications.find(userId, id, KNOWN).map(NotificationRow::response);
+  }
+
+  /** Notifications by their ids, in order, for the channels; those that are gone are left out. */
+  @Transactional(readOnly = true)
+  public List<NotificationResponse> all(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : responses(notifications.findAll(ids, KNOWN));
+  }
+
+  /** All of a user's notifications, read while the stream is open. */
+  Stream<NotificationResponse> stream(UUID userId) {
+    return notifications.streamByUserId(userId, KNOWN).map(NotificationRow::response);
+  }
+
+  /** How many a user has not read, up to {@link #COUNTED}. */
+  @Transactional(readOnly = true)
+  public int unread(UUID userId) {
+    return notifications.countUnread(userId, COUNTED);
+  }
+
+  /** Marks one as read; empty when it is not the user's. */
+  @Transactional
+  Optional<NotificationResponse> read(UUID userId, UUID id) {
+    notifications.markRead(userId, id, clock.instant());
+    return find(userId, id);
+  }
+
+  /** Marks all up to an id as read; what came later stays unread. */
+  @Transactional
+  int readUpTo(UUID userId, UUID last) {
+    return notifications.markReadUpTo(userId, last, clock.instant());
+  }
+
+  @Transactional
+  void delete(UUID userId, UUID id) {
+    notifications.delete(userId, id);
+  }
+
+  /** Removes a user's notifications and inbox. */
+  void erase(UUID userId) {
+    notifications.deleteByUserId(userId);
+    inboxes.deleteByUserId(userId);
+  }
+
+  private static List<NotificationResponse> responses(List<NotificationRow> rows) {
+    return rows.stream().map(NotificationRow::response).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package io.crewcall.user.notification.event;
+
+import io.crewcall.contracts.Event;
+import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.platform.messaging.Subscription;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the names of brands; no event of a brand notifies anybody. */
+@Configuration(proxyBeanMethods = false)
+class BrandEventListener {
+  private final BrandReplicaRepository brands;
+
+  BrandEventListener(BrandReplicaRepository brands) {
+    this.brands = brands;
+  }
+
+  @Bean
+  Subscription<BrandState> brandsForNotifications() {
+    return Subscription.to(BrandState.class, this::on);
+  }
+
+  private void on(Event<BrandState> event) {
+    UUID id = event.subject();
+    BrandReplica brand = brands.lockById(id).orElseGet(() -> new BrandReplica(id));
+    if (brand.follow(event)) {
+      brands.save(brand);
+    }
+  }
+}

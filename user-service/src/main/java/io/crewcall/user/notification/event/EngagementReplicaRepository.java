@@ -1,0 +1,39 @@
+package io.crewcall.user.notification.event;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.springframework.data.repository.Repository;
+
+/** The stored copies of engagements. */
+interface EngagementReplicaRepository extends Repository<EngagementReplica, UUID> {
+
+  void save(EngagementReplica engagement);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from EngagementReplica e where e.id = :id")
+  Optional<EngagementReplica> lockById(UUID id);
+
+  /** The gig of an engagement that is known here. */
+  @Query("select e.gigId from EngagementReplica e where e.id = :id")
+  Optional<UUID> findGigId(UUID id);
+
+  /** Engagements whose due date is near and was not told of; locked ones are skipped. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+  @Query(
+      """
+      from EngagementReplica e
+      where e.awaitingWork and e.warnedFor is distinct from e.dueAt
+        and e.dueAt > :now and e.dueAt <= :until
+      order by e.dueAt
+      """)
+  List<EngagementReplica> lockUnwarned(Instant now, Instant until, Limit limit);
+}

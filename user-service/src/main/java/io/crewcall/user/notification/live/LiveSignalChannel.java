@@ -1,0 +1,29 @@
+package io.crewcall.user.notification.live;
+
+import io.crewcall.user.notification.Channel;
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Component;
+
+/** Tells all instances, at the commit, that there is something new for a user. */
+@Component
+class LiveSignalChannel implements Channel {
+  /** The name that the instances listen to; each database has its own. */
+  static final String NAME = "notifications";
+
+  private final EntityManager entities;
+
+  LiveSignalChannel(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void take(Stored stored) {
+    if (stored.wanted().inApp()) {
+      entities
+          .createNativeQuery("select 1 from pg_notify(:name, :user)", Integer.class)
+          .setParameter("name", NAME)
+          .setParameter("user", stored.recipient().toString())
+          .getSingleResult();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.crewcall.user.notification.mail;
+
+import io.crewcall.user.notification.NotificationJob;
+import io.crewcall.user.notification.NotificationResponse;
+import io.crewcall.user.notification.NotificationService;
+import io.crewcall.user.notification.preference.PreferencesService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails the digests that are due. What was read in the meantime is left out. */
+@Component
+class DigestJob implements NotificationJob {
+  private static final Limit ONE = Limit.of(1);
+  private static final Limit MOST = Limit.of(1000);
+
+  private final DigestRepository digests;
+  private final NotificationService notifications;
+  private final PreferencesService preferences;
+  private final MailRequester mails;
+  private final Clock clock;
+
+  DigestJob(
+      DigestRepository digests,
+      NotificationService notifications,
+      PreferencesService preferences,
+      MailRequester mails,
+      Clock clock) {
+    this.digests = digests;
+    this.notifications = notifications;
+    this.preferences = preferences;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /** Sends one user's digest. */
+  @Override
+  @Transactional
+  public int run() {
+    Instant now = clock.instant();
+    List<Digest> due = digests.lockDue(now, ONE);
+    due.forEach(digest -> send(digest.userId(), now));
+    return due.size();
+  }
+
+  private void send(UUID userId, Instant now) {
+    List<NotificationResponse> unread =
+        notifications.all(digests.findWaiting(userId, MOST)).stream()
+            .filter(waiting -> preferences.wantsDigest(userId, waiting.type()))
+            .toList()
+            .reversed();
+    if (!unread.isEmpty()) {
+      List<NotificationResponse> shown = unread.subList(0, Math.min(unread.size(), MailText.SHOWN));
+      mails.request(userId, MailText.digest(shown, unread.size()), now);
+    }
+    digests.deleteItems(userId);
+    digests.deleteByUserId(userId);
+  }
+}

@@ -1,0 +1,65 @@
+package io.crewcall.user.notification.mail;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.springframework.data.repository.Repository;
+
+/** The digests that are due some time, and what waits for them. */
+interface DigestRepository extends Repository<Digest, UUID> {
+
+  /** Locks the user's digest; makes one for the given time when there is none. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into notification_digest (user_id, next_at) values (:userId, :nextAt)
+          on conflict (user_id) do update set next_at = notification_digest.next_at
+          """)
+  void lockOrInsert(UUID userId, Instant nextAt);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into notification_digest_item (notification_id, user_id)
+          values (:notificationId, :userId)
+          """)
+  void insertItem(UUID notificationId, UUID userId);
+
+  @Modifying
+  @Query("update Digest d set d.nextAt = :nextAt where d.userId = :userId")
+  void moveTo(UUID userId, Instant nextAt);
+
+  /** The digests that are due; locked ones are skipped. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+  @Query("from Digest d where d.nextAt <= :now order by d.nextAt")
+  List<Digest> lockDue(Instant now, Limit limit);
+
+  /** The unread notifications that wait for a user's digest, the newest first. */
+  @Query(
+      """
+      select i.notificationId from DigestItem i
+        join Notification n on n.id = i.notificationId and n.readAt is null
+      where i.userId = :userId order by i.notificationId desc
+      """)
+  List<UUID> findWaiting(UUID userId, Limit limit);
+
+  @Modifying
+  @Query("delete from DigestItem i where i.userId = :userId")
+  void deleteItems(UUID userId);
+
+  @Modifying
+  @Query("delete from Digest d where d.userId = :userId")
+  void deleteByUserId(UUID userId);
+}

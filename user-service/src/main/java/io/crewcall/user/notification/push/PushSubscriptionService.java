@@ -1,0 +1,118 @@
+package io.crewcall.user.notification.push;
+
+import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.user.notification.NotificationProperties;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores and lists users' browsers. */
+@Service
+class PushSubscriptionService {
+  private static final String LIST = "push-subscriptions:";
+
+  private final PushSubscriptionRepository subscriptions;
+  private final int perUser;
+  private final Cursors cursors;
+  private final Clock clock;
+
+  PushSubscriptionService(
+      PushSubscriptionRepository subscriptions,
+      NotificationProperties properties,
+      Cursors cursors,
+      Clock clock) {
+    this.subscriptions = subscriptions;
+    this.perUser = properties.push().perUser();
+    this.cursors = cursors;
+    this.clock = clock;
+  }
+
+  /** What was stored, and whether it is new. */
+  record Put(PushSubscriptionResponse subscription, boolean created) {}
+
+  /**
+   * Stores a browser. One that belonged to another user, or was known by another id, is this one
+   * from now on.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 412, 428 or 409 when there are too many
+   */
+  @Transactional
+  Put put(
+      UUID userId, UUID id, PushTarget target, @Nullable String label, @Nullable IfMatch expected) {
+    // So that the limit holds for two requests at once.
+    subscriptions.lockUser(userId);
+    PushSubscription.Key key = new PushSubscription.Key(userId, id);
+    Optional<PushSubscription> before = subscriptions.findById(key);
+    check(before, expected);
+    subscriptions.deleteOthers(target.endpoint().toString(), userId, id);
+    if (before.isEmpty() && subscriptions.countByUserId(userId) >= perUser) {
+      throw Problem.conflict(
+              "TOO_MANY_SUBSCRIPTIONS", "You have " + perUser + " browsers already; remove one.")
+          .exception();
+    }
+    before.ifPresent(known -> known.change(target, label));
+    PushSubscription stored =
+        subscriptions.saveAndFlush(
+            before.orElseGet(() -> new PushSubscription(key, target, label, clock.instant())));
+    return new Put(stored.response(), before.isEmpty());
+  }
+
+  private static void check(Optional<PushSubscription> before, @Nullable IfMatch expected) {
+    if (expected != null) {
+      expected.check(before.map(PushSubscription::version).orElse(-1L));
+    } else if (before.isPresent()) {
+      throw Problem.of(
+              HttpStatus.PRECONDITION_REQUIRED,
+              "IF_MATCH_REQUIRED",
+              "Send the ETag you are changing in If-Match.")
+          .exception();
+    }
+  }
+
+  @Transactional(readOnly = true)
+  Page<PushSubscriptionResponse> page(UUID userId, PageQuery query) {
+    String list = LIST + userId;
+    UUID after =
+        cursors
+            .decode(list, query.cursor(), 1)
+            .map(values -> UUID.fromString(values.getFirst()))
+            .orElse(new UUID(0, 0));
+    return Page.of(
+            subscriptions.findPage(userId, after, Limit.of(query.limit() + 1)),
+            query.limit(),
+            last -> cursors.encode(list, last.id()))
+        .map(PushSubscription::response);
+  }
+
+  /**
+   * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
+   */
+  @Transactional(readOnly = true)
+  PushSubscriptionResponse get(UUID userId, UUID id) {
+    return find(userId, id).response();
+  }
+
+  @Transactional
+  void delete(UUID userId, UUID id, IfMatch expected) {
+    PushSubscription found = find(userId, id);
+    expected.check(found.version());
+    subscriptions.delete(found);
+  }
+
+  private PushSubscription find(UUID userId, UUID id) {
+    return subscriptions
+        .findById(new PushSubscription.Key(userId, id))
+        .orElseThrow(() ->
+            Problem.notFound("SUBSCRIPTION_NOT_FOUND", "You have no such subscription.")
+                .exception());
+  }
+}
