@@ -25,8 +25,8 @@ class PushConfiguration {
   static class Configured {
 
     @Bean
-    Vapid vapid(NotificationProperties properties, JsonMapper json, Clock clock) {
-      return new Vapid(properties.push(), json, clock);
+    Vapid vapid(NotificationProperties properties, Clock clock) {
+      return new Vapid(properties.push(), clock);
     }
 
     @Bean

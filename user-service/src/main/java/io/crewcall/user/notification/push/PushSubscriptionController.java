@@ -120,7 +120,7 @@ class PushSubscriptionController {
 
   private PushTarget target(PushSubscriptionRequest request) {
     byte[] key = decoded("keys.p256dh", request.keys().p256dh());
-    if (!P256.isPoint(key)) {
+    if (!PushTarget.isPublicKey(key)) {
       throw refused("keys.p256dh", "must be an uncompressed point of P-256");
     }
     byte[] secret = decoded("keys.auth", request.keys().auth());

@@ -1,93 +1,90 @@
 package io.crewcall.user.notification.push;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
+import com.zerodeplibs.webpush.VAPIDKeyPair;
+import com.zerodeplibs.webpush.VAPIDKeyPairs;
+import com.zerodeplibs.webpush.jwt.VAPIDJWTParam;
+import com.zerodeplibs.webpush.key.PrivateKeySources;
+import com.zerodeplibs.webpush.key.PublicKeySources;
 import io.crewcall.user.notification.NotificationProperties;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a push service who sends (RFC 8292): a short token for its origin, signed by our key. */
+/** Tells a push service who sends (RFC 8292): a short-lived token for its origin. */
 final class Vapid {
-  private static final Duration GOOD_FOR = Duration.ofHours(12);
-  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+  private static final Duration VALIDITY = Duration.ofHours(12);
+  private static final int COORDINATE = 32;
 
-  private final String publicKey;
-  private final ECPrivateKey privateKey;
+  private final VAPIDKeyPair keys;
   private final String contact;
-  private final JsonMapper json;
   private final Clock clock;
 
   /**
    * @throws IllegalArgumentException when the keys do not belong together
    */
-  Vapid(NotificationProperties.Push settings, JsonMapper json, Clock clock) {
+  Vapid(NotificationProperties.Push properties, Clock clock) {
     try {
-      byte[] point = Base64.getUrlDecoder().decode(settings.publicKey());
-      this.privateKey = P256.privateKey(Base64.getUrlDecoder().decode(settings.privateKey()));
-      this.publicKey = BASE64.encodeToString(point);
-      this.contact = settings.contact();
-      this.json = json;
-      this.clock = clock;
-      byte[] probe = "probe".getBytes(UTF_8);
-      Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
-      check.initVerify(P256.publicKey(point));
-      check.update(probe);
-      if (!check.verify(sign(probe))) {
-        throw new IllegalArgumentException("they are no pair");
-      }
-    } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+      ECKey key = key(properties);
+      requirePair(key);
+      this.keys =
+          VAPIDKeyPairs.of(
+              PrivateKeySources.ofECPrivateKey(key.toECPrivateKey()),
+              PublicKeySources.ofECPublicKey(key.toECPublicKey()));
+    } catch (JOSEException | IllegalStateException | IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
           "crewcall.notifications.push.public-key and private-key are not a P-256 pair in base64url",
           wrong);
+    }
+    this.contact = properties.contact();
+    this.clock = clock;
+  }
+
+  /** From an uncompressed point and a number. */
+  private static ECKey key(NotificationProperties.Push properties) {
+    byte[] point = Base64.getUrlDecoder().decode(properties.publicKey());
+    if (point.length != 1 + 2 * COORDINATE) {
+      throw new IllegalArgumentException("the public key is no uncompressed point");
+    }
+    return new ECKey.Builder(
+            Curve.P_256,
+            Base64URL.encode(Arrays.copyOfRange(point, 1, 1 + COORDINATE)),
+            Base64URL.encode(Arrays.copyOfRange(point, 1 + COORDINATE, point.length)))
+        .d(new Base64URL(properties.privateKey()))
+        .build();
+  }
+
+  private static void requirePair(ECKey key) throws JOSEException {
+    JWSObject probe = new JWSObject(new JWSHeader(JWSAlgorithm.ES256), new Payload("probe"));
+    probe.sign(new ECDSASigner(key));
+    if (!probe.verify(new ECDSAVerifier(key))) {
+      throw new IllegalArgumentException("the private key belongs to another public key");
     }
   }
 
   /** What browsers need to subscribe. */
   String publicKey() {
-    return publicKey;
+    return keys.extractPublicKeyInUncompressedFormAsString();
   }
 
   /** The {@code Authorization} header for an endpoint. */
-  String authorization(URI endpoint) throws GeneralSecurityException {
-    String origin =
-        endpoint.getScheme()
-            + "://"
-            + endpoint.getHost()
-            + (endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort());
-    String signed =
-        part(Map.of("typ", "JWT", "alg", "ES256"))
-            + "."
-            + part(
-                Map.of(
-                    "aud",
-                    origin,
-                    "exp",
-                    clock.instant().plus(GOOD_FOR).getEpochSecond(),
-                    "sub",
-                    contact));
-    return "vapid t="
-        + signed
-        + "."
-        + BASE64.encodeToString(sign(signed.getBytes(UTF_8)))
-        + ", k="
-        + publicKey;
-  }
-
-  private String part(Map<String, Object> claims) {
-    return BASE64.encodeToString(json.writeValueAsBytes(claims));
-  }
-
-  private byte[] sign(byte[] data) throws GeneralSecurityException {
-    Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-    signature.initSign(privateKey);
-    signature.update(data);
-    return signature.sign();
+  String authorization(URI endpoint) {
+    return keys.generateAuthorizationHeaderValue(
+        VAPIDJWTParam.getBuilder()
+            .resourceURLString(endpoint.toString())
+            .expirationTime(clock.instant().plus(VALIDITY))
+            .subject(contact)
+            .build());
   }
 }

@@ -1,29 +1,29 @@
 package io.crewcall.user.notification.push;
 
+import com.zerodeplibs.webpush.EncryptedPushMessage;
+import com.zerodeplibs.webpush.MessageEncryptionException;
+import com.zerodeplibs.webpush.MessageEncryptions;
+import com.zerodeplibs.webpush.PushMessage;
 import java.io.IOException;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 
 /** Sends by Web Push (RFC 8030). Redirects are not followed: they could lead anywhere. */
 final class WebPushSender implements PushSender, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final String GOOD_FOR_SECONDS = "86400";
+  private static final String TTL_SECONDS = "86400";
 
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(3))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final SecureRandom random = new SecureRandom();
   private final Vapid vapid;
   private final PushEndpoints endpoints;
 
@@ -38,25 +38,25 @@ final class WebPushSender implements PushSender, AutoCloseable {
       if (!endpoints.isWellFormed(target.endpoint()) || !endpoints.isPublic(target.endpoint())) {
         return new Outcome.Gone();
       }
+      EncryptedPushMessage encrypted =
+          MessageEncryptions.of().encrypt(target.keys(), PushMessage.of(message));
       HttpRequest request =
           HttpRequest.newBuilder(target.endpoint())
-              .timeout(PATIENCE)
+              .timeout(TIMEOUT)
               .header("Authorization", vapid.authorization(target.endpoint()))
-              .header("Content-Encoding", "aes128gcm")
-              .header("Content-Type", "application/octet-stream")
-              .header("TTL", GOOD_FOR_SECONDS)
+              .header("Content-Encoding", encrypted.contentEncoding())
+              .header("Content-Type", encrypted.mediaType())
+              .header("TTL", TTL_SECONDS)
               .header("Urgency", "normal")
-              .POST(BodyPublishers.ofByteArray(PushEncryption.encrypt(message, target, random)))
+              .POST(BodyPublishers.ofByteArray(encrypted.toBytes()))
               .build();
       return outcome(http.send(request, BodyHandlers.discarding()));
-    } catch (UnknownHostException nameless) {
-      return new Outcome.Later(PAUSE);
-    } catch (IOException away) {
+    } catch (IOException unreachable) {
       return new Outcome.Later(PAUSE);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return new Outcome.Later(PAUSE);
-    } catch (GeneralSecurityException impossible) {
+    } catch (MessageEncryptionException impossible) {
       return new Outcome.Refused(impossible.getClass().getSimpleName());
     }
   }

@@ -2,9 +2,14 @@ package io.crewcall.user.notification.push;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import com.zerodeplibs.webpush.key.PublicKeySources;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
@@ -17,34 +22,57 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The other end: makes keys and reads messages, written after RFC 8291 with HMACs by hand. */
 final class Browser {
-  private final KeyPair keys;
-  private final byte[] secret = new byte[16];
+  private final ECKey keys;
+  private final byte[] secret;
 
-  Browser() throws GeneralSecurityException {
-    keys = P256.newKeys();
+  Browser() throws JOSEException {
+    keys = new ECKeyGenerator(Curve.P_256).generate();
+    secret = new byte[16];
     new SecureRandom().nextBytes(secret);
   }
 
+  /** A browser of a known key and secret, in base64url. */
+  Browser(String p256dh, String privateKey, String auth) {
+    byte[] point = Base64.getUrlDecoder().decode(p256dh);
+    keys = new ECKey.Builder(Curve.P_256, publicKey(point)).d(new Base64URL(privateKey)).build();
+    secret = Base64.getUrlDecoder().decode(auth);
+  }
+
   String p256dh() {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(P256.bytes((ECPublicKey) keys.getPublic()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(point());
+  }
+
+  String privateKey() {
+    return keys.getD().toString();
   }
 
   String auth() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
-  String read(byte[] body) throws GeneralSecurityException {
+  private byte[] point() {
+    return ByteBuffer.allocate(65)
+        .put((byte) 4)
+        .put(keys.getX().decode())
+        .put(keys.getY().decode())
+        .array();
+  }
+
+  /** From an uncompressed point. */
+  static ECPublicKey publicKey(byte[] point) {
+    return PublicKeySources.ofUncompressedBytes(point).extract();
+  }
+
+  String read(byte[] body) throws GeneralSecurityException, JOSEException {
     byte[] salt = Arrays.copyOf(body, 16);
     byte[] sender = Arrays.copyOfRange(body, 21, 86);
     KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
-    agreement.init(keys.getPrivate());
-    agreement.doPhase(P256.publicKey(sender), true);
+    agreement.init(keys.toECPrivateKey());
+    agreement.doPhase(publicKey(sender), true);
     byte[] info =
         ByteBuffer.allocate(14 + 65 + 65 + 1)
             .put("WebPush: info\0".getBytes(US_ASCII))
-            .put(P256.bytes((ECPublicKey) keys.getPublic()))
+            .put(point())
             .put(sender)
             .put((byte) 1)
             .array();

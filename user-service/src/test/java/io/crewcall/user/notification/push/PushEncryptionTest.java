@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zerodeplibs.webpush.MessageEncryptions;
+import com.zerodeplibs.webpush.PushMessage;
+import io.crewcall.user.notification.NotificationProperties;
 import java.net.InetAddress;
 import java.net.URI;
-import java.security.KeyPair;
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,35 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PushEncryptionTest {
 
-  /** The example of RFC 8291, section 5. */
+  /** The example of RFC 8291, section 5: what is written after the standard, the test reads. */
   @Test
-  void encryptsAsTheStandardDoes() throws Exception {
-    byte[] sender =
-        bytes(
-            "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8");
-    KeyPair keys =
-        new KeyPair(
-            P256.publicKey(sender),
-            P256.privateKey(bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")));
-    PushTarget target =
-        new PushTarget(
-            URI.create("https://push.example.net/"),
+  void theBrowserOfTheTestsReadsTheExampleOfTheStandard() throws Exception {
+    Browser browser =
+        new Browser(
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            "q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94",
+            "BTBZMqHH6r4Tts7J_aSIgg");
+
+    String read =
+        browser.read(
             bytes(
-                "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"),
-            bytes("BTBZMqHH6r4Tts7J_aSIgg"));
+                "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"));
 
-    byte[] body =
-        PushEncryption.encrypt(
-            "When I grow up, I want to be a watermelon".getBytes(UTF_8),
-            target,
-            keys,
-            bytes("DGv6ra1nlYgDCS1FRnbzlw"));
-
-    assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(body))
-        .isEqualTo(
-            "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN");
+    assertThat(read).isEqualTo("When I grow up, I want to be a watermelon");
   }
 
+  /** What the same browser reads of ours is written after the standard as well. */
   @Test
   void whatBrowsersReadIsWhatWasSent() throws Exception {
     Browser browser = new Browser();
@@ -53,25 +44,37 @@ class PushEncryptionTest {
             URI.create("https://push.example.net/"),
             bytes(browser.p256dh()),
             bytes(browser.auth()));
-    String longest = "x".repeat(PushEncryption.LONGEST);
+    String text = "x".repeat(3993);
 
-    byte[] body = PushEncryption.encrypt(longest.getBytes(UTF_8), target, new SecureRandom());
+    byte[] body =
+        MessageEncryptions.of()
+            .encrypt(target.keys(), PushMessage.of(text.getBytes(UTF_8)))
+            .toBytes();
 
-    assertThat(body).hasSizeLessThanOrEqualTo(4096);
-    assertThat(browser.read(body)).isEqualTo(longest);
-    assertThatThrownBy(() ->
-            PushEncryption.encrypt((longest + "x").getBytes(UTF_8), target, new SecureRandom()))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(body).as("push services take 4096 bytes").hasSizeLessThanOrEqualTo(4096);
+    assertThat(browser.read(body)).isEqualTo(text);
   }
 
   @Test
   void aPointOffTheCurveIsNoKey() throws Exception {
     byte[] point = bytes(new Browser().p256dh());
-    assertThat(P256.isPoint(point)).isTrue();
+    assertThat(PushTarget.isPublicKey(point)).isTrue();
     point[64] ^= 1;
-    assertThat(P256.isPoint(point)).isFalse();
-    assertThat(P256.isPoint(new byte[65])).isFalse();
-    assertThat(P256.isPoint(new byte[0])).isFalse();
+    assertThat(PushTarget.isPublicKey(point)).isFalse();
+    assertThat(PushTarget.isPublicKey(new byte[65])).isFalse();
+    assertThat(PushTarget.isPublicKey(new byte[0])).isFalse();
+  }
+
+  @Test
+  void keysOfTwoPairsAreRefused() throws Exception {
+    Browser one = new Browser();
+    NotificationProperties.Push mixed =
+        new NotificationProperties.Push(
+            one.p256dh(), new Browser().privateKey(), "mailto:ops@example.net", 20, false);
+
+    assertThatThrownBy(() -> new Vapid(mixed, Clock.systemUTC()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a P-256 pair");
   }
 
   @ParameterizedTest

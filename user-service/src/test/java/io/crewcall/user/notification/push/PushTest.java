@@ -5,6 +5,7 @@ import static io.crewcall.user.notification.preference.NotificationType.DELIVERE
 import static io.crewcall.user.notification.preference.NotificationType.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import io.crewcall.testsupport.Caller.Answer;
 import io.crewcall.user.notification.NotificationServiceTest;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class PushTest extends NotificationServiceTest {
   private Browser browser;
 
   @BeforeEach
-  void open() throws IOException, GeneralSecurityException {
+  void open() throws IOException, JOSEException {
     server = new PushServer();
     browser = new Browser();
   }
@@ -101,7 +102,7 @@ class PushTest extends NotificationServiceTest {
     String token = authorization.substring("vapid t=".length(), authorization.indexOf(','));
     String[] parts = token.split("\\.", -1);
     Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-    signature.initVerify(P256.publicKey(Base64.getUrlDecoder().decode(key)));
+    signature.initVerify(Browser.publicKey(Base64.getUrlDecoder().decode(key)));
     signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
     assertThat(signature.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
     JsonNode claims = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[1]));
