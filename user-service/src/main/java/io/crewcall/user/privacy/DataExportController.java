@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/users/me/exports")
 @Tag(name = "Privacy", description = "One's own data: have it handed out, have it erased")
 class DataExportController {
-  private final DataExports exports;
+  private final DataExportService exports;
   private final ExportArchive archive;
 
-  DataExportController(DataExports exports, ExportArchive archive) {
+  DataExportController(DataExportService exports, ExportArchive archive) {
     this.exports = exports;
     this.archive = archive;
   }
@@ -49,16 +49,16 @@ class DataExportController {
           "From every service; goes on by itself, look at `steps`. One at a time, and one a day; a mail tells when it is ready.")
   @Refuses(status = 409, codes = "EXPORT_RUNNING")
   @Refuses(status = 429, codes = "EXPORT_TOO_SOON")
-  ResponseEntity<DataExport> request(CurrentUser caller, HttpServletResponse response) {
+  ResponseEntity<DataExportResponse> request(CurrentUser caller, HttpServletResponse response) {
     return switch (exports.request(caller.id())) {
-      case DataExports.Requested.Begun(DataExport export) ->
+      case DataExportService.Requested.Begun(DataExportResponse export) ->
           ResponseEntity.accepted()
               .location(URI.create("/api/v1/users/me/exports/" + export.id()))
               .eTag(Etags.of(export.version()))
               .body(export);
-      case DataExports.Requested.Running() ->
+      case DataExportService.Requested.Running() ->
           throw Problem.conflict("EXPORT_RUNNING", "An export is being made already.").exception();
-      case DataExports.Requested.TooSoon(var wait) -> {
+      case DataExportService.Requested.TooSoon(var wait) -> {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
         throw Problem.of(
                 HttpStatus.TOO_MANY_REQUESTS,
@@ -74,15 +74,15 @@ class DataExportController {
       operationId = "listExports",
       summary = "One's exports",
       description = "Newest first; the steps are shown with the single one.")
-  Page<DataExport> list(CurrentUser caller, PageQuery page) {
-    return exports.list(caller.id(), page);
+  Page<DataExportResponse> list(CurrentUser caller, PageQuery page) {
+    return exports.page(caller.id(), page);
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getExport", summary = "How far an export is, service by service")
   @Refuses(status = 404, codes = "EXPORT_NOT_FOUND")
-  ResponseEntity<DataExport> export(CurrentUser caller, @PathVariable UUID id) {
-    DataExport export = find(caller, id);
+  ResponseEntity<DataExportResponse> export(CurrentUser caller, @PathVariable UUID id) {
+    DataExportResponse export = find(caller, id);
     return Etags.ok(export, export.version());
   }
 
@@ -105,7 +105,7 @@ class DataExportController {
   @Refuses(status = 409, codes = "EXPORT_NOT_READY")
   void download(CurrentUser caller, @PathVariable UUID id, HttpServletResponse response)
       throws IOException {
-    DataExport export = find(caller, id);
+    DataExportResponse export = find(caller, id);
     if (export.status() != DataExport.Status.READY) {
       throw Problem.conflict("EXPORT_NOT_READY", "There is nothing to download (yet, or any more).")
           .exception();
@@ -119,7 +119,7 @@ class DataExportController {
     archive.write(export, response.getOutputStream());
   }
 
-  private DataExport find(CurrentUser caller, UUID id) {
+  private DataExportResponse find(CurrentUser caller, UUID id) {
     return exports
         .find(caller.id(), id)
         .orElseThrow(

@@ -6,6 +6,7 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.user.privacy.blocker.ErasureBlocker;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,9 +36,9 @@ class ErasureController {
   private static final String PRIVACY = "Privacy";
   private static final String ADMINISTRATION = "Administration";
 
-  private final Erasures erasures;
+  private final ErasureService erasures;
 
-  ErasureController(Erasures erasures) {
+  ErasureController(ErasureService erasures) {
     this.erasures = erasures;
   }
 
@@ -64,8 +65,9 @@ class ErasureController {
       status = 409,
       codes = {"ERASURE_BLOCKED", "ERASURE_REQUESTED"})
   @Refuses(status = 422, codes = "NOT_CONFIRMED")
-  ResponseEntity<Erasure> request(CurrentUser caller, @Valid @RequestBody ErasureRequest request) {
-    Erasure erasure = erasures.request(caller.id(), request.handle().strip());
+  ResponseEntity<ErasureResponse> request(
+      CurrentUser caller, @Valid @RequestBody ErasureRequest request) {
+    ErasureResponse erasure = erasures.request(caller.id(), request.handle().strip());
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/users/me/erasure"))
         .eTag(Etags.of(erasure.version()))
@@ -76,7 +78,7 @@ class ErasureController {
   @Tag(name = PRIVACY)
   @Operation(operationId = "getErasure", summary = "How far one's erasure is, service by service")
   @Refuses(status = 404, codes = "ERASURE_NOT_FOUND")
-  ResponseEntity<Erasure> own(CurrentUser caller) {
+  ResponseEntity<ErasureResponse> own(CurrentUser caller) {
     return of(caller.id());
   }
 
@@ -106,9 +108,9 @@ class ErasureController {
       operationId = "listErasures",
       summary = "All erasures",
       description = "Newest first. Needs the scope accounts.")
-  Page<Erasure> list(
+  Page<ErasureResponse> list(
       @RequestParam(required = false) Erasure.@Nullable Status status, PageQuery page) {
-    return erasures.list(status, page);
+    return erasures.page(status, page);
   }
 
   @GetMapping("/{id}/erasure")
@@ -118,8 +120,9 @@ class ErasureController {
       summary = "How far a user's erasure is, service by service",
       description = "Needs the scope accounts.")
   @Refuses(status = 404, codes = "ERASURE_NOT_FOUND")
-  ResponseEntity<Erasure> of(@PathVariable UUID id) {
-    Erasure erasure = erasures.newest(id).orElseThrow(() -> Erasures.notFound().exception());
+  ResponseEntity<ErasureResponse> of(@PathVariable UUID id) {
+    ErasureResponse erasure =
+        erasures.newest(id).orElseThrow(() -> ErasureService.notFound().exception());
     return Etags.ok(erasure, erasure.version());
   }
 }

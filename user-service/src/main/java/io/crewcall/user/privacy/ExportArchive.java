@@ -33,23 +33,23 @@ class ExportArchive {
       of the currency (paise, cents).
       """;
 
-  private final DataExports exports;
+  private final DataExportService exports;
   private final ObjectWriter writer;
   private final JsonMapper json;
 
-  ExportArchive(DataExports exports, JsonMapper json) {
+  ExportArchive(DataExportService exports, JsonMapper json) {
     this.exports = exports;
     this.json = json;
     this.writer =
         json.writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
   }
 
-  void write(DataExport export, OutputStream target) throws IOException {
+  void write(DataExportResponse export, OutputStream target) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(target);
     zip.putNextEntry(new ZipEntry("README.txt"));
     zip.write(READ_ME.formatted(export.completedAt()).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
-    for (PrivacyStep.Progress step : export.steps()) {
+    for (PrivacyStepResponse step : export.steps()) {
       try (JsonParser parser =
           json.createParser(new GZIPInputStream(new Pieces(export.id(), step.service())))) {
         write(step.service(), parser, zip);
@@ -97,7 +97,7 @@ class ExportArchive {
         byte[] piece = exports.piece(export, service, position).orElse(null);
         if (piece == null) {
           if (position == 0) {
-            // Expired or erased meanwhile: the answer breaks off, and is seen to.
+            // Expired or erased meanwhile: the answer breaks off, which clients notice.
             throw new EOFException("no contents of " + service);
           }
           ended = true;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the person is told by mail: whoever holds a stolen token does not act unseen. */
+/** What users are told by mail, so that requests with a stolen token are noticed. */
 @Component
 class PrivacyMails {
   private static final DateTimeFormatter DAY =

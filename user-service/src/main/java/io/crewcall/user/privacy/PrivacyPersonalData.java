@@ -5,13 +5,13 @@ import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Earlier exports are data of the person themselves; what became of an erasure stays on record. */
+/** Earlier exports go with the user; what became of an erasure stays on record. */
 @Component
 class PrivacyPersonalData implements PersonalData {
-  private final DataExports exports;
-  private final Erasures erasures;
+  private final DataExportService exports;
+  private final ErasureService erasures;
 
-  PrivacyPersonalData(DataExports exports, Erasures erasures) {
+  PrivacyPersonalData(DataExportService exports, ErasureService erasures) {
     this.exports = exports;
     this.erasures = erasures;
   }

@@ -1,15 +1,62 @@
 package io.crewcall.user.privacy;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /**
- * A step that this worker has claimed.
- *
- * @param attempt which one it is; a result counts only while no later attempt has begun
+ * What one service has to do for an export or an erasure. {@link PrivacyStepClaims} takes due steps
+ * for a worker; the result of an attempt counts only while no later attempt has begun.
  */
-record PrivacyStep(UUID requestId, String service, Kind kind, UUID userId, int attempt) {
+@Entity
+class PrivacyStep implements Persistable<PrivacyStep.Key> {
+  @EmbeddedId private Key key;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private UUID userId;
+  private int phase;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private int attempts;
+
+  /** Null until the phase before is done, and when the step is at its end. */
+  private @Nullable Instant nextAttemptAt;
+
+  /** Code of what went wrong in the last attempt. */
+  private @Nullable String lastError;
+
+  private @Nullable Instant doneAt;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected PrivacyStep() {}
+
+  /**
+   * @param nextAttemptAt null when the phase before must be done first
+   */
+  PrivacyStep(Key key, Kind kind, UUID userId, int phase, @Nullable Instant nextAttemptAt) {
+    this.key = key;
+    this.kind = kind;
+    this.userId = userId;
+    this.phase = phase;
+    this.status = Status.PENDING;
+    this.nextAttemptAt = nextAttemptAt;
+  }
+
+  /** A service's part in a request. */
+  @Embeddable
+  record Key(UUID requestId, String service) implements Serializable {}
 
   /** What is to be done. */
   enum Kind {
@@ -24,17 +71,59 @@ record PrivacyStep(UUID requestId, String service, Kind kind, UUID userId, int a
     FAILED
   }
 
-  /**
-   * A step as it is shown.
-   *
-   * @param nextAttemptAt when it is tried (again); null while it is not its turn, or done
-   * @param lastError code of what went wrong in the last attempt
-   */
-  record Progress(
-      String service,
-      Status status,
-      int attempts,
-      @Nullable Instant nextAttemptAt,
-      @Nullable String lastError,
-      @Nullable Instant doneAt) {}
+  /** Whether the result of this attempt still counts. */
+  boolean accepts(int attempt) {
+    return status == Status.PENDING && attempts == attempt;
+  }
+
+  void done(Instant now) {
+    end(Status.DONE, null, now);
+  }
+
+  void fail(String error, Instant now) {
+    end(Status.FAILED, error, now);
+  }
+
+  private void end(Status result, @Nullable String error, Instant now) {
+    status = result;
+    lastError = error;
+    nextAttemptAt = null;
+    doneAt = now;
+  }
+
+  /** Tries again later. */
+  void postpone(String error, Instant until) {
+    lastError = error;
+    nextAttemptAt = until;
+  }
+
+  /** Whether it waits for the phase before. */
+  boolean waits() {
+    return status == Status.PENDING && nextAttemptAt == null;
+  }
+
+  /** Lets a waiting step begin. */
+  void begin(Instant at) {
+    nextAttemptAt = at;
+  }
+
+  int phase() {
+    return phase;
+  }
+
+  PrivacyStepResponse response() {
+    return new PrivacyStepResponse(
+        key.service(), status, attempts, nextAttemptAt, lastError, doneAt);
+  }
+
+  @Override
+  public Key getId() {
+    return key;
+  }
+
+  /** Saved once, when it is planned; changed as a managed entity after that. */
+  @Override
+  public boolean isNew() {
+    return true;
+  }
 }

@@ -16,6 +16,7 @@ import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
+import io.crewcall.user.privacy.call.ServiceReply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +49,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Export and erasure through all services; the worker works when the test says so. */
+/** Export and erasure through all services; the job runs when the test says so. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -72,9 +73,9 @@ class PrivacySagaTest {
   @Autowired private TestTokens tokens;
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
-  @Autowired private PrivacyWorker worker;
-  @Autowired private PrivacySteps steps;
-  @Autowired private DataExports exports;
+  @Autowired private PrivacyJob job;
+  @Autowired private PrivacyStepClaims claims;
+  @Autowired private DataExportService exports;
 
   private final UUID person = UUID.randomUUID();
   private final String handle = "asha_" + person.toString().substring(0, 8);
@@ -109,7 +110,7 @@ class PrivacySagaTest {
     await()
         .pollInterval(Duration.ofMillis(30))
         .until(() -> {
-          worker.work();
+          job.run();
           last[0] = caller.get(path);
           return last[0].body().path("status").asString("").equals(status);
         });
@@ -192,7 +193,7 @@ class PrivacySagaTest {
     atOnce(
         8,
         () -> {
-          worker.work();
+          job.run();
           return 0;
         });
     assertThat(workUntil(path, "READY").body().path("steps")).hasSize(FakePlatform.SERVICES.size());
@@ -203,11 +204,12 @@ class PrivacySagaTest {
   @Test
   void whatACrashLeftIsTakenUpAgainAndALateResultDoesNotCount() throws Exception {
     String path = caller.post(EXPORTS).header("Location");
-    List<PrivacyStep> lost = steps.claim(100, Duration.ofMillis(200));
+    List<ClaimedStep> lost = claims.claim(100, Duration.ofMillis(200));
     assertThat(lost).hasSizeGreaterThanOrEqualTo(FakePlatform.SERVICES.size());
-    List<PrivacyStep> taken = new ArrayList<>();
-    await().until(() -> taken.addAll(steps.claim(100, Duration.ofMillis(200))) || !taken.isEmpty());
-    PrivacyStep late =
+    List<ClaimedStep> taken = new ArrayList<>();
+    await()
+        .until(() -> taken.addAll(claims.claim(100, Duration.ofMillis(200))) || !taken.isEmpty());
+    ClaimedStep late =
         lost.stream()
             .filter(step -> step.service().equals("gig-service") && step.userId().equals(person))
             .findFirst()
@@ -234,7 +236,7 @@ class PrivacySagaTest {
 
     await()
         .until(() -> {
-          worker.work();
+          job.run();
           return step(caller.get(ERASURE).body(), "media-service")
               .path("lastError")
               .asString("")
@@ -275,7 +277,7 @@ class PrivacySagaTest {
     assertThat(caller.get("/api/v1/users/" + person + "/erasure").status()).isEqualTo(403);
     assertThat(caller.get("/api/v1/users/erasures").status()).isEqualTo(403);
 
-    // A late word of the account brings nobody back.
+    // A late event of the account restores nothing.
     events.publish(
         "account.roles-changed",
         person,
@@ -311,7 +313,7 @@ class PrivacySagaTest {
     assertThat(caller.delete(ERASURE).status()).isEqualTo(428);
     assertThat(caller.delete(ERASURE, "If-Match", requested.etag()).status()).isEqualTo(204);
     assertThat(caller.delete(ERASURE, "If-Match", requested.etag()).status()).isEqualTo(404);
-    worker.work();
+    job.run();
     assertThat(caller.get(ERASURE).body().path("status").asString("")).isEqualTo("CANCELLED");
     assertThat(PLATFORM.calls(person)).isEmpty();
     assertThat(caller.post(ERASURE, Map.of("handle", handle)).status()).isEqualTo(202);
@@ -345,7 +347,7 @@ class PrivacySagaTest {
     UUID another = UUID.randomUUID();
     engagement(another, 1, EngagementState.Status.DELIVERED);
     await().until(() -> !caller.get(ERASURE + "/blockers").body().path("items").isEmpty());
-    worker.work();
+    job.run();
     JsonNode waiting = caller.get(ERASURE).body();
     assertThat(waiting.path("status").asString("")).isEqualTo("WAITING");
     assertThat(Instant.parse(waiting.path("dueAt").asString("")))
@@ -415,12 +417,12 @@ class PrivacySagaTest {
     return jdbc.sql("select count(*) from " + what).param(person).query(Integer.class).single();
   }
 
-  private static Reply.Documents documents(String json) throws IOException {
+  private static ServiceReply.Documents documents(String json) throws IOException {
     java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
     try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
       packing.write(json.getBytes(StandardCharsets.UTF_8));
     }
-    return new Reply.Documents(packed.toByteArray(), json.length());
+    return new ServiceReply.Documents(packed.toByteArray(), json.length());
   }
 
   private byte[] download(String path) throws Exception {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class AccountsTest extends UserServiceTest {
+class AccountEventListenerTest extends UserServiceTest {
 
   @Test
   void aNewcomerWhoAsksAtOnceIsThere() {

@@ -1,19 +1,19 @@
-package io.crewcall.user.privacy;
+package io.crewcall.user.privacy.blocker;
 
 import java.util.UUID;
 
 /**
- * Others count on the person: to be settled before they go.
+ * Something that other users count on: to be settled before the user goes.
  *
  * @param id of the engagement or the brand
  */
-record ErasureBlocker(Code code, UUID id) {
+public record ErasureBlocker(Code code, UUID id) {
 
   /** What it is. */
-  enum Code {
-    /** An engagement, on either side of it, is not at its end. */
+  public enum Code {
+    /** An engagement of the user, on either side, is under way. */
     ENGAGEMENT_RUNNING("is under way: complete it or cancel it"),
-    /** A brand with other members belongs to the person. */
+    /** A brand with other members belongs to the user. */
     BRAND_SHARED("has other members: hand it over");
 
     private final String remedy;
@@ -22,7 +22,7 @@ record ErasureBlocker(Code code, UUID id) {
       this.remedy = remedy;
     }
 
-    String remedy() {
+    public String remedy() {
       return remedy;
     }
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-class ReportsTest extends UserServiceTest {
+class ReportTest extends UserServiceTest {
   private static final String QUEUE = "/api/v1/users/reports";
 
   @Autowired private TestTokens tokens;

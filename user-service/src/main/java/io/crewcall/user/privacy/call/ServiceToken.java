@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy;
+package io.crewcall.user.privacy.call;
 
 import java.time.Clock;
 import java.time.Duration;

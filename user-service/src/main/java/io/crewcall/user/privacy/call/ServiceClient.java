@@ -1,11 +1,15 @@
-package io.crewcall.user.privacy;
+package io.crewcall.user.privacy.call;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -15,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.core.JacksonException;
@@ -23,25 +28,43 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The direct calls to other services, every one bounded in time and size. Never throws. */
-final class ServiceCalls {
-  private static final Logger log = LoggerFactory.getLogger(ServiceCalls.class);
+public final class ServiceClient {
+  private static final Logger log = LoggerFactory.getLogger(ServiceClient.class);
   private static final String PATH = "/internal/personal-data/";
+  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final long MOST_BYTES = 80L << 20;
   private static final int PROBLEM_BYTES = 64 << 10;
 
   private final RestClient http;
   private final ServiceToken token;
-  private final PrivacyProperties properties;
+  private final Map<String, URI> services;
   private final JsonMapper json;
 
-  ServiceCalls(RestClient http, ServiceToken token, PrivacyProperties properties, JsonMapper json) {
-    this.http = http;
-    this.token = token;
-    this.properties = properties;
+  /**
+   * @param services addresses by name
+   * @param timeout how long a service may take to answer
+   */
+  public ServiceClient(
+      Map<String, URI> services,
+      Duration timeout,
+      ServiceClientProperties client,
+      JsonMapper json,
+      Clock clock) {
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+    requests.setReadTimeout(timeout);
+    this.http = RestClient.builder().requestFactory(requests).build();
+    this.token = new ServiceToken(http, client, clock);
+    this.services = services;
     this.json = json;
   }
 
-  Reply export(String service, UUID userId) {
+  public ServiceReply export(String service, UUID userId) {
     return guarded(
         service,
         () ->
@@ -55,7 +78,7 @@ final class ServiceCalls {
                         : failed(response)));
   }
 
-  Reply erase(String service, UUID userId) {
+  public ServiceReply erase(String service, UUID userId) {
     return guarded(
         service,
         () ->
@@ -64,31 +87,31 @@ final class ServiceCalls {
                 .headers(headers -> headers.setBearerAuth(token.value()))
                 .exchange((request, response) ->
                     switch (response.getStatusCode().value()) {
-                      case 204 -> new Reply.Erased();
-                      case 202 -> new Reply.StillErasing();
+                      case 204 -> new ServiceReply.Erased();
+                      case 202 -> new ServiceReply.StillErasing();
                       default -> failed(response);
                     }));
   }
 
   private URI address(String service, UUID userId) {
-    URI base = properties.services().get(service);
+    URI base = services.get(service);
     if (base == null) {
       throw new IllegalStateException("no address of " + service);
     }
     return base.resolve(PATH + userId);
   }
 
-  private Reply guarded(String service, Supplier<@Nullable Reply> call) {
+  private ServiceReply guarded(String service, Supplier<@Nullable ServiceReply> call) {
     try {
-      Reply reply = call.get();
-      return reply == null ? new Reply.Failed("NO_ANSWER", false) : reply;
+      ServiceReply reply = call.get();
+      return reply == null ? new ServiceReply.Failed("NO_ANSWER", false) : reply;
     } catch (RestClientResponseException refused) {
       // Only the issuer's answers come this way.
       log.warn("no token for {}: {}", service, refused.getStatusCode());
-      return new Reply.Failed("NO_TOKEN", false);
+      return new ServiceReply.Failed("NO_TOKEN", false);
     } catch (RuntimeException failed) {
-      log.warn("{} was asked in vain: {}", service, failed.toString());
-      return new Reply.Failed(codeOf(failed), false);
+      log.warn("call of {} failed: {}", service, failed.toString());
+      return new ServiceReply.Failed(codeOf(failed), false);
     }
   }
 
@@ -107,7 +130,7 @@ final class ServiceCalls {
     return "FAULT";
   }
 
-  private Reply documents(ClientHttpResponse response) throws IOException {
+  private ServiceReply documents(ClientHttpResponse response) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     long bytes = 0;
     try (InputStream body = response.getBody();
@@ -116,15 +139,15 @@ final class ServiceCalls {
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         bytes += read;
         if (bytes > MOST_BYTES) {
-          return new Reply.Failed("EXPORT_TOO_LARGE", true);
+          return new ServiceReply.Failed("EXPORT_TOO_LARGE", true);
         }
         packing.write(buffer, 0, read);
       }
     }
     byte[] all = packed.toByteArray();
     return isOneObject(all)
-        ? new Reply.Documents(all, bytes)
-        : new Reply.Failed("BAD_ANSWER", false);
+        ? new ServiceReply.Documents(all, bytes)
+        : new ServiceReply.Failed("BAD_ANSWER", false);
   }
 
   private boolean isOneObject(byte[] packed) throws IOException {
@@ -138,7 +161,7 @@ final class ServiceCalls {
     }
   }
 
-  private Reply failed(ClientHttpResponse response) throws IOException {
+  private ServiceReply failed(ClientHttpResponse response) throws IOException {
     int status = response.getStatusCode().value();
     if (status == 401) {
       token.drop();
@@ -152,6 +175,6 @@ final class ServiceCalls {
     } catch (JacksonException noProblemDocument) {
       log.debug("{} without a problem document", status);
     }
-    return new Reply.Failed(code, status == 422);
+    return new ServiceReply.Failed(code, status == 422);
   }
 }

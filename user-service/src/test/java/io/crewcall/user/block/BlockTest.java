@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-class BlocksTest extends UserServiceTest {
+class BlockTest extends UserServiceTest {
   private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 10);
   private static final String BLOCKS = "/api/v1/users/me/blocks";
 

@@ -1,5 +1,7 @@
 package io.crewcall.user.privacy;
 
+import io.crewcall.user.privacy.call.ServiceClient;
+import io.crewcall.user.privacy.call.ServiceReply;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -14,63 +16,69 @@ import org.springframework.stereotype.Component;
 
 /** Does the steps that are due. Any number of instances may work at once. */
 @Component
-class PrivacyWorker {
-  private static final Logger log = LoggerFactory.getLogger(PrivacyWorker.class);
+class PrivacyJob {
+  private static final Logger log = LoggerFactory.getLogger(PrivacyJob.class);
   private static final int AT_ONCE = 6;
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
-  private final PrivacySteps steps;
-  private final ServiceCalls calls;
-  private final DataExports exports;
-  private final Erasures erasures;
+  private final PrivacyStepClaims claims;
+  private final PrivacyStepService steps;
+  private final ServiceClient services;
+  private final DataExportService exports;
+  private final ErasureService erasures;
   private final PrivacyProperties properties;
 
-  PrivacyWorker(
-      PrivacySteps steps,
-      ServiceCalls calls,
-      DataExports exports,
-      Erasures erasures,
+  PrivacyJob(
+      PrivacyStepClaims claims,
+      PrivacyStepService steps,
+      PrivacyStepRepository stored,
+      ServiceClient services,
+      DataExportService exports,
+      ErasureService erasures,
       PrivacyProperties properties,
       MeterRegistry meters) {
+    this.claims = claims;
     this.steps = steps;
-    this.calls = calls;
+    this.services = services;
     this.exports = exports;
     this.erasures = erasures;
     this.properties = properties;
-    Gauge.builder("crewcall.privacy.steps.struggling", steps, PrivacySteps::struggling)
+    Gauge.builder(
+            "crewcall.privacy.steps.struggling", stored, PrivacyStepRepository::countStruggling)
         .description("Steps of exports and erasures that have failed five times and more")
         .register(meters);
   }
 
   /** Looks for work until there is none. */
   @Scheduled(fixedDelayString = "${crewcall.privacy.poll:1s}")
-  void work() {
+  void run() {
     exports.expire();
-    erasures.begin();
-    for (List<PrivacyStep> claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
-      List<PrivacyStep> batch = claimed;
+    erasures.beginDue();
+    for (List<ClaimedStep> claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
+      List<ClaimedStep> batch = claimed;
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         batch.forEach(step -> threads.execute(() -> attempt(step)));
       }
     }
   }
 
-  private List<PrivacyStep> claim() {
-    return steps.claim(AT_ONCE, properties.lease());
+  private List<ClaimedStep> claim() {
+    return claims.claim(AT_ONCE, properties.lease());
   }
 
-  private void attempt(PrivacyStep step) {
+  private void attempt(ClaimedStep step) {
     try {
-      Reply reply =
+      ServiceReply reply =
           switch (step.kind()) {
-            case EXPORT -> calls.export(step.service(), step.userId());
-            case ERASURE -> calls.erase(step.service(), step.userId());
+            case EXPORT -> services.export(step.service(), step.userId());
+            case ERASURE -> services.erase(step.service(), step.userId());
           };
       switch (reply) {
-        case Reply.Documents documents -> exports.gathered(step, documents);
-        case Reply.Erased ignored -> erasures.erased(step);
-        case Reply.StillErasing ignored -> steps.postpone(step, "STILL_ERASING", pause(step));
-        case Reply.Failed failed -> failed(step, failed);
+        case ServiceReply.Documents documents -> exports.gathered(step, documents);
+        case ServiceReply.Erased ignored -> erasures.erased(step);
+        case ServiceReply.StillErasing ignored ->
+            steps.postpone(step, "STILL_ERASING", pause(step));
+        case ServiceReply.Failed failed -> failed(step, failed);
       }
     } catch (RuntimeException failed) {
       // The claim runs out by itself; then it is tried again.
@@ -78,9 +86,9 @@ class PrivacyWorker {
     }
   }
 
-  private void failed(PrivacyStep step, Reply.Failed failed) {
-    boolean hopeless = failed.forGood() || step.attempt() >= properties.exportAttempts();
-    if (step.kind() == PrivacyStep.Kind.EXPORT && hopeless) {
+  private void failed(ClaimedStep step, ServiceReply.Failed failed) {
+    boolean givenUp = failed.forGood() || step.attempt() >= properties.exportAttempts();
+    if (step.kind() == PrivacyStep.Kind.EXPORT && givenUp) {
       exports.failed(step, failed.code());
     } else {
       // An erasure is never given up.
@@ -88,12 +96,12 @@ class PrivacyWorker {
     }
   }
 
-  private Duration pause(PrivacyStep step) {
+  private Duration pause(ClaimedStep step) {
     Duration backOff = backOff(step.attempt());
     return backOff.compareTo(ASK_AGAIN) < 0 ? backOff : ASK_AGAIN;
   }
 
-  /** Doubles, with a fifth of chance in it, so that steps do not march in step. */
+  /** Doubles, with a random fifth, so that steps spread in time. */
   private Duration backOff(int attempt) {
     long doubled = properties.firstRetry().toMillis() << Math.min(attempt - 1, 20);
     long bounded = Math.min(doubled, properties.longestRetry().toMillis());

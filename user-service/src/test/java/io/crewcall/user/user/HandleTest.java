@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Changing handles, finding people by them, and several times away. */
-class HandlesTest extends UserServiceTest {
+class HandleTest extends UserServiceTest {
   private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 10);
 
   @Autowired private TestTokens tokens;

@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-class EditingTest extends UserServiceTest {
+class UserTest extends UserServiceTest {
 
   @Test
   void aPatchChangesWhatItMentionsAndTellsIt() {
@@ -113,7 +113,7 @@ class EditingTest extends UserServiceTest {
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Integer> answers =
-          threads.invokeAll(patches).stream().map(EditingTest::result).sorted().toList();
+          threads.invokeAll(patches).stream().map(UserTest::result).sorted().toList();
       assertThat(answers.getFirst()).isEqualTo(200);
       assertThat(answers.subList(1, 8)).allMatch(status -> status == 412 || status == 409);
     }

@@ -1,7 +1,7 @@
-package io.crewcall.user.privacy;
+package io.crewcall.user.privacy.call;
 
 /** What came of asking a service. */
-sealed interface Reply {
+public sealed interface ServiceReply {
 
   /**
    * The documents of an export.
@@ -10,13 +10,13 @@ sealed interface Reply {
    * @param bytes its length before
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-  record Documents(byte[] packed, long bytes) implements Reply {}
+  record Documents(byte[] packed, long bytes) implements ServiceReply {}
 
   /** Everything there is gone. */
-  record Erased() implements Reply {}
+  record Erased() implements ServiceReply {}
 
   /** Accepted, but something is still on its way out. */
-  record StillErasing() implements Reply {}
+  record StillErasing() implements ServiceReply {}
 
   /**
    * It did not work.
@@ -24,5 +24,5 @@ sealed interface Reply {
    * @param code for people and statistics, such as {@code UNREACHABLE} or {@code HTTP_503}
    * @param forGood whether asking again is in vain
    */
-  record Failed(String code, boolean forGood) implements Reply {}
+  record Failed(String code, boolean forGood) implements ServiceReply {}
 }

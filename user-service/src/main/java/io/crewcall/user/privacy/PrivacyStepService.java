@@ -1,0 +1,124 @@
+package io.crewcall.user.privacy;
+
+import io.crewcall.platform.persistence.DatabaseClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Plans steps and takes their results. Whoever changes steps has locked the row of their request
+ * before, except for {@link #postpone}.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class PrivacyStepService {
+  private final PrivacyStepRepository steps;
+  private final PrivacyProperties properties;
+  private final DatabaseClock clock;
+
+  PrivacyStepService(
+      PrivacyStepRepository steps, PrivacyProperties properties, DatabaseClock clock) {
+    this.steps = steps;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** An export asks all services at once. */
+  void planExport(UUID requestId, UUID userId) {
+    Instant now = clock.now();
+    steps.saveAll(
+        services()
+            .map(service ->
+                new PrivacyStep(
+                    new PrivacyStep.Key(requestId, service),
+                    PrivacyStep.Kind.EXPORT,
+                    userId,
+                    0,
+                    now))
+            .toList());
+  }
+
+  /** An erasure goes phase by phase; the first begins at once. */
+  void planErasure(UUID requestId, UUID userId) {
+    Instant now = clock.now();
+    steps.saveAll(
+        services()
+            .map(service -> {
+              int phase = PrivacyProperties.phaseOf(service);
+              return new PrivacyStep(
+                  new PrivacyStep.Key(requestId, service),
+                  PrivacyStep.Kind.ERASURE,
+                  userId,
+                  phase,
+                  phase == 0 ? now : null);
+            })
+            .toList());
+  }
+
+  private Stream<String> services() {
+    return properties.services().keySet().stream().sorted();
+  }
+
+  /**
+   * @return false when the step is at its end already, or another attempt has begun
+   */
+  boolean done(ClaimedStep claimed) {
+    Optional<PrivacyStep> step = lock(claimed);
+    step.ifPresent(found -> found.done(clock.now()));
+    return step.isPresent();
+  }
+
+  /** Gives a step up; see {@link #done}. */
+  boolean fail(ClaimedStep claimed, String error) {
+    Optional<PrivacyStep> step = lock(claimed);
+    step.ifPresent(found -> found.fail(error, clock.now()));
+    return step.isPresent();
+  }
+
+  /** Tries a step again after a pause. */
+  @Transactional
+  void postpone(ClaimedStep claimed, String error, Duration pause) {
+    lock(claimed).ifPresent(step -> step.postpone(error, clock.now().plus(pause)));
+  }
+
+  private Optional<PrivacyStep> lock(ClaimedStep claimed) {
+    return steps.lockById(claimed.key()).filter(step -> step.accepts(claimed.attempt()));
+  }
+
+  /**
+   * Begins the next phase when nothing of the one before is left.
+   *
+   * @param pause before the phase that follows the first
+   * @return whether all phases are done
+   */
+  boolean advance(UUID requestId, Duration pause) {
+    List<PrivacyStep> pending = steps.findPending(requestId);
+    if (pending.isEmpty()) {
+      return true;
+    }
+    int phase = pending.stream().mapToInt(PrivacyStep::phase).min().orElseThrow();
+    Instant beginning = phase == 1 ? clock.now().plus(pause) : clock.now();
+    pending.stream()
+        .filter(step -> step.phase() == phase && step.waits())
+        .forEach(step -> step.begin(beginning));
+    return false;
+  }
+
+  boolean anyFailed(UUID requestId) {
+    return steps.anyFailed(requestId);
+  }
+
+  List<PrivacyStepResponse> of(UUID requestId) {
+    return steps.findByRequestId(requestId).stream().map(PrivacyStep::response).toList();
+  }
+
+  void delete(UUID requestId) {
+    steps.deleteByRequestId(requestId);
+  }
+}
