@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param newsFor what is older when it is learned, for example because a whole topic is read, is
  *     stored as read and goes out by no other channel
  * @param ahead how long before a due date or deadline people are told that it is near
- * @param timers whether this instance runs the jobs, and how often
+ * @param timers how often the jobs run
  */
 @ConfigurationProperties("crewcall.notifications")
 public record NotificationProperties(
@@ -24,8 +24,7 @@ public record NotificationProperties(
     @DefaultValue Push push) {
 
   /** When jobs run. */
-  public record Timers(
-      @DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration interval) {}
+  public record Timers(@DefaultValue("10s") Duration interval) {}
 
   /**
    * Live streams.

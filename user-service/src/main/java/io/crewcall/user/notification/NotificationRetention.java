@@ -1,12 +1,22 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.platform.jobs.RecurringJob;
 import java.time.Clock;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Deletes notifications after their time. */
 @Component
-class NotificationRetention implements NotificationJob {
+class NotificationRetention {
+  @Bean
+  static RecurringJob notificationRetentionJob(
+      NotificationRetention job, NotificationProperties properties) {
+    return RecurringJob.named("notification-retention")
+        .every(properties.timers().interval())
+        .runUntilIdle(job::run);
+  }
+
   private static final int BATCH = 1000;
 
   private final JdbcClient jdbc;
@@ -20,7 +30,6 @@ class NotificationRetention implements NotificationJob {
   }
 
   /** By the time in the id, so that the primary key finds the oldest. */
-  @Override
   public int run() {
     return jdbc.sql(
             """

@@ -1,5 +1,6 @@
 package io.crewcall.user.privacy;
 
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.user.privacy.call.ServiceClient;
 import io.crewcall.user.privacy.call.ServiceReply;
 import io.micrometer.core.instrument.Gauge;
@@ -11,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Does the steps that are due. Any number of instances may work at once. */
@@ -49,8 +50,12 @@ class PrivacyJob {
         .register(meters);
   }
 
+  @Bean
+  static RecurringJob privacySteps(PrivacyJob job, PrivacyProperties properties) {
+    return RecurringJob.named("privacy-steps").every(properties.poll()).run(job::run);
+  }
+
   /** Looks for work until there is none. */
-  @Scheduled(fixedDelayString = "${crewcall.privacy.poll:1s}")
   void run() {
     exports.expire();
     erasures.beginDue();

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How exports and erasures go.
  *
  * @param services addresses of all services that hold data, by name; this one is among them
+ * @param poll pause between two looks for steps that are due
  * @param erasureDelay time between the request and the beginning, in which it can be taken back
  * @param settle time after the account was closed until the other services erase: as long as an
  *     access token lives, so that nobody writes anew what was erased
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("crewcall.privacy")
 record PrivacyProperties(
     Map<String, URI> services,
+    @DefaultValue("1s") Duration poll,
     @DefaultValue("7d") Duration erasureDelay,
     @DefaultValue("16m") Duration settle,
     @DefaultValue("1d") Duration blockedRetry,

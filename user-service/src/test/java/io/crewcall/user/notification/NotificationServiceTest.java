@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
     properties = {
       "management.server.port=0",
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
-      "crewcall.notifications.timers.enabled=false",
+      "crewcall.jobs.recurring=false",
       "crewcall.notifications.live.heartbeat=300ms",
       "crewcall.notifications.live.per-user=3",
       "crewcall.notifications.push.public-key=BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",

@@ -54,7 +54,7 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
-      "crewcall.privacy.poll=PT10H",
+      "crewcall.jobs.recurring=false",
       "crewcall.privacy.erasure-delay=0s",
       "crewcall.privacy.settle=700ms",
       "crewcall.privacy.first-retry=20ms",

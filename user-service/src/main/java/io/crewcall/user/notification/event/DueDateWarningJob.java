@@ -1,7 +1,7 @@
 package io.crewcall.user.notification.event;
 
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.user.notification.NewNotification;
-import io.crewcall.user.notification.NotificationJob;
 import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationSender;
 import io.crewcall.user.notification.NotificationSubject;
@@ -11,13 +11,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells workers once of every due date, a day before it; a date that was moved is another one. */
 @Component
-class DueDateWarningJob implements NotificationJob {
+class DueDateWarningJob {
+  @Bean
+  static RecurringJob dueDateWarnings(DueDateWarningJob job, NotificationProperties properties) {
+    return RecurringJob.named("due-date-warnings")
+        .every(properties.timers().interval())
+        .runUntilIdle(job::run);
+  }
+
   private static final Limit BATCH = Limit.of(100);
 
   private final EngagementReplicaRepository engagements;
@@ -36,7 +44,6 @@ class DueDateWarningJob implements NotificationJob {
     this.clock = clock;
   }
 
-  @Override
   @Transactional
   public int run() {
     Instant now = clock.instant();
@@ -52,8 +59,8 @@ class DueDateWarningJob implements NotificationJob {
         NotificationType.DUE_DATE_NEAR,
         engagement.workerId(),
         null,
-        NotificationSubject.engagement(engagement.id(), engagement.gigId()),
-        idOf("due", engagement.id(), engagement.dueAt()),
+        NotificationSubject.engagement(engagement.getId(), engagement.gigId()),
+        idOf("due", engagement.getId(), engagement.dueAt()),
         now,
         engagement.dueAt());
   }

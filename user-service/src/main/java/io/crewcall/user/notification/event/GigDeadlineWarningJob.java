@@ -1,7 +1,7 @@
 package io.crewcall.user.notification.event;
 
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.user.notification.NewNotification;
-import io.crewcall.user.notification.NotificationJob;
 import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationSender;
 import io.crewcall.user.notification.NotificationSubject;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
  * it. One gig at a time, all invited users in one transaction.
  */
 @Component
-class GigDeadlineWarningJob implements NotificationJob {
+class GigDeadlineWarningJob {
+  @Bean
+  static RecurringJob gigDeadlineWarnings(
+      GigDeadlineWarningJob job, NotificationProperties properties) {
+    return RecurringJob.named("gig-deadline-warnings")
+        .every(properties.timers().interval())
+        .runUntilIdle(job::run);
+  }
+
   private static final Limit BATCH = Limit.of(1);
 
   private final GigReplicaRepository gigs;
@@ -43,7 +52,6 @@ class GigDeadlineWarningJob implements NotificationJob {
     this.clock = clock;
   }
 
-  @Override
   @Transactional
   public int run() {
     Instant now = clock.instant();
@@ -59,7 +67,7 @@ class GigDeadlineWarningJob implements NotificationJob {
   private List<NewNotification> warnings(GigReplica gig, Instant now) {
     Map<UUID, UUID> hirerByUser = new LinkedHashMap<>();
     invitations
-        .findWaiting(gig.id())
+        .findWaiting(gig.getId())
         .forEach(
             invitation -> hirerByUser.putIfAbsent(invitation.userId(), invitation.fromUserId()));
     return hirerByUser.entrySet().stream()
@@ -68,8 +76,8 @@ class GigDeadlineWarningJob implements NotificationJob {
                 NotificationType.GIG_DEADLINE_NEAR,
                 invited.getKey(),
                 invited.getValue(),
-                NotificationSubject.gig(gig.id()),
-                DueDateWarningJob.idOf("deadline", gig.id(), gig.deadline()),
+                NotificationSubject.gig(gig.getId()),
+                DueDateWarningJob.idOf("deadline", gig.getId(), gig.deadline()),
                 now,
                 gig.deadline()))
         .toList();

@@ -1,6 +1,7 @@
 package io.crewcall.user.notification.mail;
 
-import io.crewcall.user.notification.NotificationJob;
+import io.crewcall.platform.jobs.RecurringJob;
+import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationResponse;
 import io.crewcall.user.notification.NotificationService;
 import io.crewcall.user.notification.preference.PreferencesService;
@@ -8,13 +9,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Mails the digests that are due. What was read in the meantime is left out. */
 @Component
-class DigestJob implements NotificationJob {
+class DigestJob {
+  @Bean
+  static RecurringJob digestMails(DigestJob job, NotificationProperties properties) {
+    return RecurringJob.named("notification-digests")
+        .every(properties.timers().interval())
+        .runUntilIdle(job::run);
+  }
+
   private static final Limit ONE = Limit.of(1);
   private static final Limit MOST = Limit.of(1000);
 
@@ -38,7 +47,6 @@ class DigestJob implements NotificationJob {
   }
 
   /** Sends one user's digest. */
-  @Override
   @Transactional
   public int run() {
     Instant now = clock.instant();

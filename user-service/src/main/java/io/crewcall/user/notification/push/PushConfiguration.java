@@ -1,5 +1,6 @@
 package io.crewcall.user.notification.push;
 
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationService;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,6 +33,13 @@ class PushConfiguration {
     @Bean
     WebPushSender webPushSender(Vapid vapid, PushEndpoints endpoints) {
       return new WebPushSender(vapid, endpoints);
+    }
+
+    @Bean
+    RecurringJob pushMessages(PushQueue queue, NotificationProperties properties) {
+      return RecurringJob.named("push-messages")
+          .every(properties.timers().interval())
+          .runUntilIdle(queue::run);
     }
 
     @Bean

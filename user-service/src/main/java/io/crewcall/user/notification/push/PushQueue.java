@@ -1,7 +1,6 @@
 package io.crewcall.user.notification.push;
 
 import io.crewcall.user.notification.Channel;
-import io.crewcall.user.notification.NotificationJob;
 import io.crewcall.user.notification.NotificationResponse;
 import io.crewcall.user.notification.NotificationService;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * any transaction and stores the results; if it dies meanwhile, another claims them after the
  * minute.
  */
-class PushQueue implements Channel, NotificationJob {
+class PushQueue implements Channel {
   private static final int BATCH = 20;
   private static final int ATTEMPTS = 6;
   private static final Duration LEASE = Duration.ofMinutes(1);
@@ -74,8 +73,12 @@ class PushQueue implements Channel, NotificationJob {
     }
   }
 
-  @Override
-  public int run() {
+  /**
+   * Sends some of the messages that are due.
+   *
+   * @return how many; more than nothing means there may be more
+   */
+  int run() {
     Instant now = clock.instant();
     List<Due> due = claim(now);
     List<UUID> ids = due.stream().map(Due::notification).distinct().toList();

@@ -34,7 +34,7 @@ class TwoInstancesTest extends NotificationServiceTest {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", 0);
     properties.put("management.server.port", 0);
-    properties.put("crewcall.notifications.timers.enabled", false);
+    properties.put("crewcall.jobs.recurring", false);
     properties.put("crewcall.notifications.live.heartbeat", "300ms");
     properties.put("crewcall.cursor-secret", environment.getProperty("crewcall.cursor-secret"));
     MapPropertySource servers =
