@@ -28,8 +28,8 @@ interface NotificationRepository extends Repository<Notification, UUID> {
         a.handle, a.profile.displayName, a.profile.avatarUrl, coalesce(g.title, b.companyName))
       from Notification n
         left join User a on a.id = n.actorId
-        left join GigReplica g on g.id = n.subject.gigId
-        left join BrandReplica b on b.id = n.subject.brandId
+        left join GigReplica g on g.gigId = n.subject.gigId
+        left join BrandReplica b on b.brandId = n.subject.brandId
       where n.type in :known
       """;
 

@@ -64,14 +64,16 @@ class ApplicationEventListener {
   }
 
   private void on(Event<ApplicationState> event) {
-    UUID id = event.subject();
-    ApplicationReplica application =
-        applications.lockById(id).orElseGet(() -> new ApplicationReplica(id));
-    Status before = application.status();
-    if (application.follow(event)) {
-      applications.save(application);
-      EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type, before)));
-    }
+    applications.renew(
+        event.subject(),
+        ApplicationReplica::new,
+        event.version(),
+        application -> {
+          Status before = application.status();
+          application.take(event.data());
+          EventTypes.of(Type.class, event)
+              .ifPresent(type -> sender.send(told(event, type, before)));
+        });
   }
 
   private List<NewNotification> told(

@@ -3,7 +3,6 @@ package io.crewcall.user.notification.event;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.platform.messaging.Subscription;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +21,7 @@ class BrandEventListener {
   }
 
   private void on(Event<BrandState> event) {
-    UUID id = event.subject();
-    BrandReplica brand = brands.lockById(id).orElseGet(() -> new BrandReplica(id));
-    if (brand.follow(event)) {
-      brands.save(brand);
-    }
+    brands.renew(
+        event.subject(), BrandReplica::new, event.version(), copy -> copy.take(event.data()));
   }
 }

@@ -1,18 +1,17 @@
 package io.crewcall.user.notification.event;
 
 import io.crewcall.contracts.brand.BrandState;
-import io.crewcall.user.replica.Replica;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** A brand as brand-service told it last. */
 @Entity
 @Table(name = "notification_brand")
-@AttributeOverride(name = "id", column = @Column(name = "brand_id"))
-class BrandReplica extends Replica<BrandState> {
+class BrandReplica extends Replica<UUID> {
+  @Id private UUID brandId;
   private String companyName;
 
   /** For Hibernate. */
@@ -21,11 +20,16 @@ class BrandReplica extends Replica<BrandState> {
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
   BrandReplica(UUID id) {
-    super(id);
+    this.brandId = id;
+  }
+
+  /** Copies what an event tells. */
+  void take(BrandState state) {
+    companyName = state.companyName();
   }
 
   @Override
-  protected void apply(BrandState state) {
-    companyName = state.companyName();
+  public UUID getId() {
+    return brandId;
   }
 }

@@ -65,14 +65,16 @@ class EngagementEventListener {
   }
 
   private void on(Event<EngagementState> event) {
-    UUID id = event.subject();
-    EngagementReplica engagement =
-        engagements.lockById(id).orElseGet(() -> new EngagementReplica(id));
-    Requests before = new Requests(engagement.extensionAskedBy(), engagement.cancelAskedBy());
-    if (engagement.follow(event)) {
-      engagements.save(engagement);
-      EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type, before)));
-    }
+    engagements.renew(
+        event.subject(),
+        EngagementReplica::new,
+        event.version(),
+        engagement -> {
+          Requests before = new Requests(engagement.extensionAskedBy(), engagement.cancelAskedBy());
+          engagement.take(event.data());
+          EventTypes.of(Type.class, event)
+              .ifPresent(type -> sender.send(told(event, type, before)));
+        });
   }
 
   private static List<NewNotification> told(

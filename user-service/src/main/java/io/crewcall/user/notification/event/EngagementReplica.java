@@ -2,12 +2,11 @@ package io.crewcall.user.notification.event;
 
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Status;
-import io.crewcall.user.replica.Replica;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** An engagement as gig-service told it last. */
 @Entity
 @Table(name = "notification_engagement")
-@AttributeOverride(name = "id", column = @Column(name = "engagement_id"))
-class EngagementReplica extends Replica<EngagementState> {
+class EngagementReplica extends Replica<UUID> {
   private static final Set<Status> AWAITING_WORK =
       EnumSet.of(Status.ACTIVE, Status.CHANGES_REQUESTED);
 
+  @Id private UUID engagementId;
   private UUID gigId;
   private UUID workerId;
   private UUID hirerId;
@@ -51,11 +50,11 @@ class EngagementReplica extends Replica<EngagementState> {
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
   EngagementReplica(UUID id) {
-    super(id);
+    this.engagementId = id;
   }
 
-  @Override
-  protected void apply(EngagementState state) {
+  /** Copies what an event tells. */
+  void take(EngagementState state) {
     gigId = state.gigId();
     workerId = state.workerId();
     hirerId = state.hirerId();
@@ -90,5 +89,10 @@ class EngagementReplica extends Replica<EngagementState> {
   /** Notes that the worker was told of the present due date. */
   void warned() {
     warnedFor = dueAt;
+  }
+
+  @Override
+  public UUID getId() {
+    return engagementId;
   }
 }

@@ -1,5 +1,6 @@
 package io.crewcall.user.notification.event;
 
+import io.crewcall.platform.replicas.ReplicaRepository;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
@@ -10,19 +11,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
-import org.springframework.data.repository.Repository;
 
 /** The stored copies of engagements. */
-interface EngagementReplicaRepository extends Repository<EngagementReplica, UUID> {
-
-  void save(EngagementReplica engagement);
-
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("from EngagementReplica e where e.id = :id")
-  Optional<EngagementReplica> lockById(UUID id);
+interface EngagementReplicaRepository extends ReplicaRepository<EngagementReplica, UUID> {
 
   /** The gig of an engagement that is known here. */
-  @Query("select e.gigId from EngagementReplica e where e.id = :id")
+  @Query("select e.gigId from EngagementReplica e where e.engagementId = :id")
   Optional<UUID> findGigId(UUID id);
 
   /** Engagements whose due date is near and was not told of; locked ones are skipped. */

@@ -3,7 +3,6 @@ package io.crewcall.user.notification.event;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.platform.messaging.Subscription;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +21,6 @@ class GigEventListener {
   }
 
   private void on(Event<GigState> event) {
-    UUID id = event.subject();
-    GigReplica gig = gigs.lockById(id).orElseGet(() -> new GigReplica(id));
-    if (gig.follow(event)) {
-      gigs.save(gig);
-    }
+    gigs.renew(event.subject(), GigReplica::new, event.version(), copy -> copy.take(event.data()));
   }
 }

@@ -1,10 +1,9 @@
 package io.crewcall.user.notification.event;
 
 import io.crewcall.contracts.gig.GigState;
-import io.crewcall.user.replica.Replica;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A gig as gig-service told it last. */
 @Entity
 @Table(name = "notification_gig")
-@AttributeOverride(name = "id", column = @Column(name = "gig_id"))
-class GigReplica extends Replica<GigState> {
+class GigReplica extends Replica<UUID> {
+  @Id private UUID gigId;
   private String title;
   private boolean open;
   private Instant deadline;
@@ -28,11 +27,11 @@ class GigReplica extends Replica<GigState> {
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
   GigReplica(UUID id) {
-    super(id);
+    this.gigId = id;
   }
 
-  @Override
-  protected void apply(GigState state) {
+  /** Copies what an event tells. */
+  void take(GigState state) {
     title = state.title();
     open = state.status() == GigState.Status.OPEN;
     deadline = state.deadline();
@@ -45,5 +44,10 @@ class GigReplica extends Replica<GigState> {
   /** Notes that the invited users were told of the present deadline. */
   void warned() {
     warnedFor = deadline;
+  }
+
+  @Override
+  public UUID getId() {
+    return gigId;
   }
 }

@@ -1,25 +1,18 @@
 package io.crewcall.user.notification.event;
 
+import io.crewcall.platform.replicas.ReplicaRepository;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
-import org.springframework.data.repository.Repository;
 
 /** The stored copies of gigs. */
-interface GigReplicaRepository extends Repository<GigReplica, UUID> {
-
-  void save(GigReplica gig);
-
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("from GigReplica g where g.id = :id")
-  Optional<GigReplica> lockById(UUID id);
+interface GigReplicaRepository extends ReplicaRepository<GigReplica, UUID> {
 
   /** Open gigs whose deadline is near and was not told of; locked ones are skipped. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -46,13 +46,14 @@ class InvitationEventListener {
   }
 
   private void on(Event<InvitationState> event) {
-    UUID id = event.subject();
-    InvitationReplica invitation =
-        invitations.lockById(id).orElseGet(() -> new InvitationReplica(id));
-    if (invitation.follow(event)) {
-      invitations.save(invitation);
-      EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
-    }
+    invitations.renew(
+        event.subject(),
+        InvitationReplica::new,
+        event.version(),
+        invitation -> {
+          invitation.take(event.data());
+          EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
+        });
   }
 
   private static List<NewNotification> told(Event<InvitationState> event, Type type) {

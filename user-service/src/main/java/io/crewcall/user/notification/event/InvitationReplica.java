@@ -1,20 +1,19 @@
 package io.crewcall.user.notification.event;
 
 import io.crewcall.contracts.gig.InvitationState;
-import io.crewcall.user.replica.Replica;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** An invitation or direct offer as gig-service told it last. */
 @Entity
 @Table(name = "notification_invitation")
-@AttributeOverride(name = "id", column = @Column(name = "invitation_id"))
-class InvitationReplica extends Replica<InvitationState> {
+class InvitationReplica extends Replica<UUID> {
+  @Id private UUID invitationId;
   private UUID gigId;
   private UUID userId;
   private UUID fromUserId;
@@ -35,11 +34,11 @@ class InvitationReplica extends Replica<InvitationState> {
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
   InvitationReplica(UUID id) {
-    super(id);
+    this.invitationId = id;
   }
 
-  @Override
-  protected void apply(InvitationState state) {
+  /** Copies what an event tells. */
+  void take(InvitationState state) {
     gigId = state.gigId();
     userId = state.userId();
     fromUserId = state.fromUserId();
@@ -59,5 +58,10 @@ class InvitationReplica extends Replica<InvitationState> {
 
   boolean rehire() {
     return rehire;
+  }
+
+  @Override
+  public UUID getId() {
+    return invitationId;
   }
 }

@@ -1,23 +1,14 @@
 package io.crewcall.user.notification.event;
 
-import jakarta.persistence.LockModeType;
+import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /** The stored copies of invitations. */
-interface InvitationReplicaRepository extends Repository<InvitationReplica, UUID> {
-
-  void save(InvitationReplica invitation);
-
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("from InvitationReplica i where i.id = :id")
-  Optional<InvitationReplica> lockById(UUID id);
+interface InvitationReplicaRepository extends ReplicaRepository<InvitationReplica, UUID> {
 
   /** Direct offers to a user for a gig that wait or were accepted, the newest first. */
   @Query(
@@ -25,7 +16,7 @@ interface InvitationReplicaRepository extends Repository<InvitationReplica, UUID
       from InvitationReplica i
       where i.userId = :userId and i.gigId = :gigId and i.direct
         and i.status in (SENT, ACCEPTED)
-      order by i.id desc
+      order by i.invitationId desc
       """)
   List<InvitationReplica> findDirectOffers(UUID gigId, UUID userId, Limit limit);
 

@@ -4,7 +4,6 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.platform.messaging.Subscription;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,19 +29,15 @@ class ErasureBlockerEventListener {
   }
 
   private void onEngagement(Event<EngagementState> event) {
-    UUID id = event.subject();
-    OpenEngagementReplica engagement =
-        engagements.lockById(id).orElseGet(() -> new OpenEngagementReplica(id));
-    if (engagement.follow(event)) {
-      engagements.save(engagement);
-    }
+    engagements.renew(
+        event.subject(),
+        OpenEngagementReplica::new,
+        event.version(),
+        copy -> copy.take(event.data()));
   }
 
   private void onBrand(Event<BrandState> event) {
-    UUID id = event.subject();
-    SharedBrandReplica brand = brands.lockById(id).orElseGet(() -> new SharedBrandReplica(id));
-    if (brand.follow(event)) {
-      brands.save(brand);
-    }
+    brands.renew(
+        event.subject(), SharedBrandReplica::new, event.version(), copy -> copy.take(event.data()));
   }
 }

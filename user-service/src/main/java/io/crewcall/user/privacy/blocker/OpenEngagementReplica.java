@@ -1,18 +1,18 @@
 package io.crewcall.user.privacy.blocker;
 
 import io.crewcall.contracts.gig.EngagementState;
-import io.crewcall.user.replica.Replica;
-import jakarta.persistence.AttributeOverride;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** Whether an engagement is under way, and whose it is. */
 @Entity
 @Table(name = "open_engagement")
-@AttributeOverride(name = "id", column = @Column(name = "engagement_id"))
-class OpenEngagementReplica extends Replica<EngagementState> {
+class OpenEngagementReplica extends Replica<UUID> {
+  @Id private UUID engagementId;
   private UUID hirerId;
   private UUID workerId;
 
@@ -25,11 +25,11 @@ class OpenEngagementReplica extends Replica<EngagementState> {
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
   OpenEngagementReplica(UUID id) {
-    super(id);
+    this.engagementId = id;
   }
 
-  @Override
-  protected void apply(EngagementState state) {
+  /** Copies what an event tells. */
+  void take(EngagementState state) {
     hirerId = state.hirerId();
     workerId = state.workerId();
     open =
@@ -37,5 +37,10 @@ class OpenEngagementReplica extends Replica<EngagementState> {
           case COMPLETED, CANCELLED, RESOLVED -> false;
           case ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED, DISPUTED -> true;
         };
+  }
+
+  @Override
+  public UUID getId() {
+    return engagementId;
   }
 }

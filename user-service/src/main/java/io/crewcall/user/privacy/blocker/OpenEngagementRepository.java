@@ -1,28 +1,19 @@
 package io.crewcall.user.privacy.blocker;
 
-import jakarta.persistence.LockModeType;
+import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /** The stored copies of engagements. */
-interface OpenEngagementRepository extends Repository<OpenEngagementReplica, UUID> {
-
-  void save(OpenEngagementReplica engagement);
-
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("from OpenEngagementReplica e where e.id = :id")
-  Optional<OpenEngagementReplica> lockById(UUID id);
+interface OpenEngagementRepository extends ReplicaRepository<OpenEngagementReplica, UUID> {
 
   /** Engagements under way with the user on either side. */
   @Query(
       """
-      select e.id from OpenEngagementReplica e
-      where e.open and (e.hirerId = :userId or e.workerId = :userId) order by e.id
+      select e.engagementId from OpenEngagementReplica e
+      where e.open and (e.hirerId = :userId or e.workerId = :userId) order by e.engagementId
       """)
   List<UUID> findOpen(UUID userId, Limit limit);
 }

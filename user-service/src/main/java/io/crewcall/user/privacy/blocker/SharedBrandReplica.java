@@ -1,18 +1,18 @@
 package io.crewcall.user.privacy.blocker;
 
 import io.crewcall.contracts.brand.BrandState;
-import io.crewcall.user.replica.Replica;
-import jakarta.persistence.AttributeOverride;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** Whether a brand has members besides its owner. */
 @Entity
 @Table(name = "shared_brand")
-@AttributeOverride(name = "id", column = @Column(name = "brand_id"))
-class SharedBrandReplica extends Replica<BrandState> {
+class SharedBrandReplica extends Replica<UUID> {
+  @Id private UUID brandId;
   private UUID ownerId;
 
   @Column(name = "is_shared")
@@ -24,12 +24,17 @@ class SharedBrandReplica extends Replica<BrandState> {
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
   SharedBrandReplica(UUID id) {
-    super(id);
+    this.brandId = id;
+  }
+
+  /** Copies what an event tells. */
+  void take(BrandState state) {
+    ownerId = state.ownerId();
+    shared = state.members().stream().anyMatch(member -> !member.userId().equals(state.ownerId()));
   }
 
   @Override
-  protected void apply(BrandState state) {
-    ownerId = state.ownerId();
-    shared = state.members().stream().anyMatch(member -> !member.userId().equals(state.ownerId()));
+  public UUID getId() {
+    return brandId;
   }
 }
