@@ -20,7 +20,6 @@ public class AuditLog {
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
   private static final String SYSTEM = "system";
   private static final String LIST = "audit:";
-  private static final UUID GREATEST = new UUID(-1, -1);
 
   private final AuditEntryRepository entries;
   private final DatabaseClock clock;
@@ -59,11 +58,7 @@ public class AuditLog {
   @Transactional(readOnly = true)
   Page<AuditEntryResponse> page(UUID subject, PageQuery query) {
     String list = LIST + subject;
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(GREATEST);
+    UUID before = cursors.idBefore(list, query);
     return Page.of(
             entries.findPage(subject, before, Limit.of(query.limit() + 1)),
             query.limit(),

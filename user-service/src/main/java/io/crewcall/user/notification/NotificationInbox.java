@@ -1,34 +1,100 @@
 package io.crewcall.user.notification;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import io.crewcall.platform.id.IdGenerator;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
- * One row for each user who was ever notified. A transaction that stores a notification locks it
- * and takes an id greater than the last: so the order of a user's ids is the order of commits, and
- * a reader who has seen one notification has seen all that have lesser ids.
+ * Appends to users' inboxes. There is one row for each user who was ever notified. A transaction
+ * that stores a notification locks it and takes an id greater than the last: so the order of a
+ * user's ids is the order of commits, and a reader who has seen one notification has seen all that
+ * have lesser ids. Others wait for the lock, therefore it costs one statement to store.
  */
-@Entity
+@Component
 class NotificationInbox {
-  @Id private UUID userId;
-  private UUID lastId;
+  private final JdbcClient jdbc;
+  private final IdGenerator ids;
 
-  /** For Hibernate; rows are made by {@link NotificationInboxRepository#insertIfAbsent}. */
-  @SuppressWarnings("NullAway.Init")
-  protected NotificationInbox() {}
-
-  UUID lastId() {
-    return lastId;
+  NotificationInbox(JdbcClient jdbc, IdGenerator ids) {
+    this.jdbc = jdbc;
+    this.ids = ids;
   }
 
   /**
-   * The id of the next notification.
+   * Stores a notification.
    *
-   * @param candidate taken as it is when it is greater than the last
+   * @param fresh false for old news
+   * @param readAt when it counts as read from the start
+   * @return its id; empty when the user was told of the same event before
    */
-  UUID nextId(UUID candidate) {
-    lastId = TimeOrderedIds.after(lastId, candidate);
-    return lastId;
+  Optional<UUID> append(
+      NewNotification told, boolean inApp, boolean fresh, @Nullable Instant readAt) {
+    NotificationSubject subject = told.subject();
+    return jdbc.sql(
+            """
+            with stored as (
+              insert into notification (id, user_id, type, event_id, actor_id, subject_kind,
+                subject_id, gig_id, engagement_id, brand_id, due_at, created_at, in_app, fresh,
+                read_at)
+              values (:id, :user, :type, :event, :actor, :kind, :subject, :gig, :engagement,
+                :brand, :due, :at, :inApp, :fresh, :readAt)
+              on conflict (user_id, event_id) do nothing returning id)
+            update notification_inbox set last_id = stored.id from stored where user_id = :user
+            returning last_id
+            """)
+        .param("id", TimeOrderedIds.after(lock(told.recipient()), ids.next()))
+        .param("user", told.recipient())
+        .param("type", told.type().name())
+        .param("event", told.eventId())
+        .param("actor", told.actor())
+        .param("kind", subject.kind().name())
+        .param("subject", subject.id())
+        .param("gig", subject.gigId())
+        .param("engagement", subject.engagementId())
+        .param("brand", subject.brandId())
+        .param("due", utc(told.dueAt()))
+        .param("at", utc(told.at()))
+        .param("inApp", inApp)
+        .param("fresh", fresh)
+        .param("readAt", utc(readAt))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Locks a user's inbox until the end of the transaction; answers the last id in it. */
+  private UUID lock(UUID userId) {
+    return jdbc.sql(
+            """
+            insert into notification_inbox (user_id, last_id) values (:user, :none)
+            on conflict (user_id) do update set user_id = excluded.user_id
+            returning last_id
+            """)
+        .param("user", userId)
+        .param("none", TimeOrderedIds.NONE)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** The greatest id that a user's inbox has had; before all ids when there was none. */
+  UUID lastId(UUID userId) {
+    return jdbc.sql("select last_id from notification_inbox where user_id = :user")
+        .param("user", userId)
+        .query(UUID.class)
+        .optional()
+        .orElse(TimeOrderedIds.NONE);
+  }
+
+  void delete(UUID userId) {
+    jdbc.sql("delete from notification_inbox where user_id = :user").param("user", userId).update();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -33,11 +33,6 @@ interface NotificationRepository extends Repository<Notification, UUID> {
       where n.type in :known
       """;
 
-  /** Flushed at once: channels refer to the row by plain SQL. */
-  void saveAndFlush(Notification notification);
-
-  boolean existsByUserIdAndEventId(UUID userId, UUID eventId);
-
   /** What is shown to a user, newest first. */
   @Query(ROWS + " and n.userId = :userId and n.inApp and n.id < :before order by n.id desc")
   List<NotificationRow> findPage(

@@ -1,6 +1,5 @@
 package io.crewcall.user.notification;
 
-import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.user.block.BlockDirectory;
 import io.crewcall.user.notification.preference.Channels;
 import io.crewcall.user.notification.preference.PreferencesService;
@@ -22,34 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class NotificationSender {
-  private final NotificationRepository notifications;
-  private final NotificationInboxRepository inboxes;
+  private final NotificationInbox inbox;
   private final PreferencesService preferences;
   private final BlockDirectory blocks;
   private final UserDirectory users;
   private final List<Channel> channels;
   private final NotificationProperties properties;
-  private final IdGenerator ids;
   private final Clock clock;
 
   NotificationSender(
-      NotificationRepository notifications,
-      NotificationInboxRepository inboxes,
+      NotificationInbox inbox,
       PreferencesService preferences,
       BlockDirectory blocks,
       UserDirectory users,
       List<Channel> channels,
       NotificationProperties properties,
-      IdGenerator ids,
       Clock clock) {
-    this.notifications = notifications;
-    this.inboxes = inboxes;
+    this.inbox = inbox;
     this.preferences = preferences;
     this.blocks = blocks;
     this.users = users;
     this.channels = List.copyOf(channels);
     this.properties = properties;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -77,30 +70,16 @@ public class NotificationSender {
     if (wanted.silent()) {
       return;
     }
-    NotificationInbox inbox = lockInbox(recipient);
-    if (notifications.existsByUserIdAndEventId(recipient, told.eventId())) {
-      return;
-    }
-    UUID id = inbox.nextId(ids.next());
     boolean fresh = !told.at().isBefore(now.minus(properties.newsFor()));
-    notifications.saveAndFlush(new Notification(id, told, wanted.inApp(), fresh, now));
-    if (fresh) {
-      Channel.Stored stored = new Channel.Stored(id, recipient, told.type(), wanted, now);
-      channels.forEach(channel -> channel.take(stored));
-    }
+    inbox
+        .append(told, wanted.inApp(), fresh, fresh ? null : now)
+        .filter(id -> fresh)
+        .map(id -> new Channel.Stored(id, recipient, told.type(), wanted, now))
+        .ifPresent(stored -> channels.forEach(channel -> channel.take(stored)));
   }
 
   private boolean isBlocked(NewNotification told) {
     UUID actor = told.actor();
     return actor != null && blocks.isBlocked(told.recipient(), actor);
-  }
-
-  private NotificationInbox lockInbox(UUID userId) {
-    return inboxes
-        .lockById(userId)
-        .orElseGet(() -> {
-          inboxes.insertIfAbsent(userId);
-          return inboxes.lockById(userId).orElseThrow();
-        });
   }
 }

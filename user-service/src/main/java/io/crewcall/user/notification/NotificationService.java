@@ -22,21 +22,17 @@ public class NotificationService {
   /** Where counting ends; a badge shows no more than 99 anyway. */
   static final int COUNTED = 1000;
 
-  private static final UUID GREATEST = new UUID(-1, -1);
   private static final Set<NotificationType> KNOWN = EnumSet.allOf(NotificationType.class);
 
   private final NotificationRepository notifications;
-  private final NotificationInboxRepository inboxes;
+  private final NotificationInbox inbox;
   private final Cursors cursors;
   private final Clock clock;
 
   NotificationService(
-      NotificationRepository notifications,
-      NotificationInboxRepository inboxes,
-      Cursors cursors,
-      Clock clock) {
+      NotificationRepository notifications, NotificationInbox inbox, Cursors cursors, Clock clock) {
     this.notifications = notifications;
-    this.inboxes = inboxes;
+    this.inbox = inbox;
     this.cursors = cursors;
     this.clock = clock;
   }
@@ -45,11 +41,7 @@ public class NotificationService {
   @Transactional(readOnly = true)
   Page<NotificationResponse> page(UUID userId, boolean unreadOnly, PageQuery query) {
     String list = "notifications:" + userId + ":" + unreadOnly;
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(GREATEST);
+    UUID before = cursors.idBefore(list, query);
     Limit limit = Limit.of(query.limit() + 1);
     List<NotificationRow> rows =
         unreadOnly
@@ -68,7 +60,7 @@ public class NotificationService {
   /** The greatest id a user's inbox has had; before all ids when there was none. */
   @Transactional(readOnly = true)
   public UUID lastId(UUID userId) {
-    return inboxes.findById(userId).map(NotificationInbox::lastId).orElse(TimeOrderedIds.NONE);
+    return inbox.lastId(userId);
   }
 
   @Transactional(readOnly = true)
@@ -114,7 +106,7 @@ public class NotificationService {
   /** Removes a user's notifications and inbox. */
   void erase(UUID userId) {
     notifications.deleteByUserId(userId);
-    inboxes.deleteByUserId(userId);
+    inbox.delete(userId);
   }
 
   private static List<NotificationResponse> responses(List<NotificationRow> rows) {

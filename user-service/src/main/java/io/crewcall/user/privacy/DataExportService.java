@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DataExportService {
   private static final int PIECE = 256 << 10;
   private static final String LIST = "exports:";
-  private static final UUID GREATEST = new UUID(-1, -1);
   private static final Limit BATCH = Limit.of(100);
 
   private final DataExportRepository exports;
@@ -103,11 +102,7 @@ class DataExportService {
   @Transactional(readOnly = true)
   Page<DataExportResponse> page(UUID userId, PageQuery query) {
     String list = LIST + userId;
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(GREATEST);
+    UUID before = cursors.idBefore(list, query);
     return Page.of(
             exports.findPage(userId, before, Limit.of(query.limit() + 1)),
             query.limit(),

@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ErasureService {
   private static final String LIST = "erasures:";
-  private static final UUID GREATEST = new UUID(-1, -1);
   private static final Limit BATCH = Limit.of(20);
 
   private final ErasureRepository erasures;
@@ -136,11 +135,7 @@ class ErasureService {
   @Transactional(readOnly = true)
   Page<ErasureResponse> page(Erasure.@Nullable Status status, PageQuery query) {
     String list = LIST + status;
-    UUID before =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(GREATEST);
+    UUID before = cursors.idBefore(list, query);
     Limit limit = Limit.of(query.limit() + 1);
     return Page.of(
             status == null
