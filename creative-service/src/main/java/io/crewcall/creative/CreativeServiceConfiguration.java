@@ -2,15 +2,22 @@ package io.crewcall.creative;
 
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.SkillState;
+import io.crewcall.contracts.media.AssetState;
 import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.reels.ReelConfiguration;
+import io.crewcall.platform.reels.ReelOwner;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReelConfiguration.class)
 class CreativeServiceConfiguration {
   private static final String ME = "/api/v1/creatives/me";
 
@@ -29,7 +36,7 @@ class CreativeServiceConfiguration {
             .permitAll()
             .requestMatchers(HttpMethod.GET, ME, ME + "/**")
             .authenticated()
-            // Anybody may have worked on a reel, and says so themselves.
+            // Any user can be credited, and decides about it.
             .requestMatchers(ME + "/credits/**")
             .authenticated()
             .requestMatchers(ME, ME + "/**")
@@ -42,5 +49,16 @@ class CreativeServiceConfiguration {
   @Bean
   OwnedTopics ownedTopics() {
     return OwnedTopics.of(CreativeProfileState.class, SkillState.class);
+  }
+
+  @Bean
+  Subscription<AssetState> mediaEvents(MediaAssetReplicaRepository assets, ReelOwner reels) {
+    return Subscription.to(
+        AssetState.class,
+        event -> {
+          if (assets.on(event) && event.data().status() != AssetState.Status.READY) {
+            reels.takeDown(event.data().mediaId());
+          }
+        });
   }
 }

@@ -36,12 +36,12 @@ class AvailabilityController {
   private static final int USUAL_DAYS = 30;
 
   private final VisibleProfiles visible;
-  private final Calendar calendar;
+  private final AvailabilityService availability;
   private final Clock clock;
 
-  AvailabilityController(VisibleProfiles visible, Calendar calendar, Clock clock) {
+  AvailabilityController(VisibleProfiles visible, AvailabilityService availability, Clock clock) {
     this.visible = visible;
-    this.calendar = calendar;
+    this.availability = availability;
     this.clock = clock;
   }
 
@@ -54,7 +54,8 @@ class AvailabilityController {
    * @param periods when somebody is taken, to the minute, by start; whole days are days of the
    *     owner's own zone
    */
-  record Availability(String timeZone, List<Day> days, List<Span> periods) {}
+  @Schema(name = "Availability")
+  record AvailabilityResponse(String timeZone, List<Day> days, List<Span> periods) {}
 
   @GetMapping
   @SecurityRequirements
@@ -66,7 +67,7 @@ class AvailabilityController {
               + " calendar, work under way and offers on the table in one.")
   @Refuses(status = 400, codes = "INVALID_PARAMETER")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
-  Availability get(
+  AvailabilityResponse get(
       @PathVariable UUID userId,
       @Parameter(description = "First day; today if not said")
           @RequestParam(required = false)
@@ -83,7 +84,7 @@ class AvailabilityController {
           @Size(max = 60)
           @Nullable String zone,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
-    CreativeProfile profile = visible.of(userId, reader);
+    CreativeProfile profile = visible.withUnavailable(userId, reader);
     ZoneId counted = zone == null ? profile.week().timeZone() : known(zone);
     LocalDate first = from == null ? LocalDate.now(clock.withZone(counted)) : from;
     LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
@@ -91,12 +92,12 @@ class AvailabilityController {
       throw invalid("to", "must lie on or after from, and within " + MOST_DAYS + " days of it");
     }
     Timeline timeline =
-        calendar.of(
+        availability.of(
             profile,
             first.atStartOfDay(counted).toInstant(),
             last.plusDays(1).atStartOfDay(counted).toInstant(),
             clock.instant());
-    return new Availability(
+    return new AvailabilityResponse(
         counted.getId(),
         first
             .datesUntil(last.plusDays(1))

@@ -34,26 +34,30 @@ class CalendarLinkController {
   private static final Duration PAST = Duration.ofDays(31);
   private static final Duration AHEAD = Duration.ofDays(366);
 
-  private final CalendarLinks links;
+  private final CalendarLinkService links;
   private final VisibleProfiles visible;
-  private final Calendar calendar;
+  private final AvailabilityService availability;
   private final Clock clock;
 
   CalendarLinkController(
-      CalendarLinks links, VisibleProfiles visible, Calendar calendar, Clock clock) {
+      CalendarLinkService links,
+      VisibleProfiles visible,
+      AvailabilityService availability,
+      Clock clock) {
     this.links = links;
     this.visible = visible;
-    this.calendar = calendar;
+    this.availability = availability;
     this.clock = clock;
   }
 
   /**
-   * Where calendar programs find one's calendar.
+   * Where calendar programs find the calendar.
    *
-   * @param path behind the platform's own address; known to its owner alone, and shown this once
+   * @param path behind the platform's own address; known to its owner only, and shown only this
+   *     once
    */
   @Schema(name = "CalendarLink")
-  record Link(String path) {}
+  record CalendarLinkResponse(String path) {}
 
   @NoEtag
   @PutMapping("/me/calendar-link")
@@ -62,15 +66,9 @@ class CalendarLinkController {
       summary = "Get a new secret address of my calendar for calendar programs",
       description = "iCalendar (RFC 5545). A former address stops to work.")
   @Refuses(status = 409, codes = "PROFILE_REQUIRED")
-  ResponseEntity<Link> renew(CurrentUser user) {
-    String token =
-        links
-            .renew(user.id())
-            .orElseThrow(() ->
-                Problem.conflict(
-                        "PROFILE_REQUIRED", "Create your creative profile before its calendar.")
-                    .exception());
-    return ResponseEntity.ok(new Link("/api/v1/creatives/calendars/" + token));
+  ResponseEntity<CalendarLinkResponse> renew(CurrentUser user) {
+    String token = links.renew(user.id());
+    return ResponseEntity.ok(new CalendarLinkResponse("/api/v1/creatives/calendars/" + token));
   }
 
   @DeleteMapping("/me/calendar-link")
@@ -101,7 +99,7 @@ class CalendarLinkController {
                 Problem.notFound("CALENDAR_NOT_FOUND", "There is no such calendar.").exception());
     CreativeProfile profile = visible.own(owner);
     Instant now = clock.instant();
-    Timeline timeline = calendar.of(profile, now.minus(PAST), now.plus(AHEAD), now);
+    Timeline timeline = availability.of(profile, now.minus(PAST), now.plus(AHEAD), now);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())

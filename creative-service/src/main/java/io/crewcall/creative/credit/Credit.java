@@ -1,32 +1,34 @@
 package io.crewcall.creative.credit;
 
+import io.crewcall.platform.persistence.StoredEntity;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One person's part in what a reel shows.
- *
- * @param ownerId whose reel it is
- * @param creditedId who did it
- * @param profession as what
- * @param note what exactly, in the owner's words, or null
- * @param decidedAt when the credited person last agreed or declined
- */
-record Credit(
-    UUID creditId,
-    UUID ownerId,
-    UUID mediaId,
-    UUID creditedId,
-    String profession,
-    @Nullable String note,
-    Status status,
-    long version,
-    Instant createdAt,
-    @Nullable Instant decidedAt) {
+/** One person's part in what a reel shows. */
+@Entity
+@Table(name = "reel_credit")
+@AttributeOverride(name = "id", column = @Column(name = "credit_id"))
+class Credit extends StoredEntity {
+  private UUID ownerId;
+  private UUID mediaId;
+  private UUID creditedId;
+  private String profession;
+  private @Nullable String note;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private Instant createdAt;
+  private @Nullable Instant decidedAt;
 
   /** Whether the credited person agrees to be named. Only CONFIRMED ones are shown to others. */
   enum Status {
@@ -49,6 +51,21 @@ record Credit(
     }
   }
 
+  @SuppressWarnings("NullAway.Init")
+  protected Credit() {}
+
+  /** A credit that the credited person has not decided about. */
+  Credit(UUID id, UUID ownerId, UUID mediaId, GiveCreditRequest request, Instant now) {
+    super(id);
+    this.ownerId = ownerId;
+    this.mediaId = mediaId;
+    this.creditedId = request.userId();
+    this.profession = request.profession();
+    this.note = request.text();
+    this.status = Status.PENDING;
+    this.createdAt = now;
+  }
+
   /** What a caller may do with it now. */
   List<Action> allowedActions(@Nullable UUID caller) {
     return creditedId.equals(caller)
@@ -57,22 +74,53 @@ record Credit(
   }
 
   /**
-   * The credit after an action of the credited person; empty when its status does not permit it.
+   * Takes the decision of the credited person.
+   *
+   * @return false when the status does not permit it
    */
-  Optional<Credit> after(Action action, Instant now) {
-    return action.from.contains(status)
-        ? Optional.of(
-            new Credit(
-                creditId,
-                ownerId,
-                mediaId,
-                creditedId,
-                profession,
-                note,
-                action.to,
-                version + 1,
-                createdAt,
-                now))
-        : Optional.empty();
+  boolean decide(Action action, Instant now) {
+    if (!action.from.contains(status)) {
+      return false;
+    }
+    status = action.to;
+    decidedAt = now;
+    return true;
+  }
+
+  /** Whose reel it is. */
+  UUID ownerId() {
+    return ownerId;
+  }
+
+  UUID mediaId() {
+    return mediaId;
+  }
+
+  /** Who did it. */
+  UUID creditedId() {
+    return creditedId;
+  }
+
+  /** As what. */
+  String profession() {
+    return profession;
+  }
+
+  /** What exactly, in the owner's words, or null. */
+  @Nullable String note() {
+    return note;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When the credited person last agreed or declined. */
+  @Nullable Instant decidedAt() {
+    return decidedAt;
   }
 }

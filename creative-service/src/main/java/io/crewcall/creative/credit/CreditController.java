@@ -1,6 +1,6 @@
 package io.crewcall.creative.credit;
 
-import io.crewcall.creative.person.People;
+import io.crewcall.creative.person.PersonRepository;
 import io.crewcall.creative.profile.Reel;
 import io.crewcall.creative.profile.VisibleProfiles;
 import io.crewcall.platform.etag.Etags;
@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,65 +40,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/creatives")
 @Tag(name = "Credits", description = "Who did what on a reel, with their consent")
 class CreditController {
-  private final CreditDesk desk;
-  private final Credits credits;
-  private final People people;
+  private final CreditService service;
+  private final CreditRepository credits;
+  private final PersonRepository people;
   private final VisibleProfiles visible;
   private final Cursors cursors;
 
   CreditController(
-      CreditDesk desk, Credits credits, People people, VisibleProfiles visible, Cursors cursors) {
-    this.desk = desk;
+      CreditService service,
+      CreditRepository credits,
+      PersonRepository people,
+      VisibleProfiles visible,
+      Cursors cursors) {
+    this.service = service;
     this.credits = credits;
     this.people = people;
     this.visible = visible;
     this.cursors = cursors;
   }
 
-  /**
-   * A credit as the API shows it.
-   *
-   * @param ownerId whose reel it is on
-   * @param displayName of the credited person, or null while not known
-   */
-  @Schema(name = "ReelCredit")
-  record CreditView(
-      UUID id,
-      UUID ownerId,
-      UUID mediaId,
-      UUID userId,
-      @Nullable String displayName,
-      String profession,
-      @Nullable String note,
-      Credit.Status status,
-      Instant createdAt,
-      @Nullable Instant decidedAt,
-      List<Credit.Action> allowedActions) {
-
-    static CreditView of(Credit credit, Map<UUID, String> names, @Nullable UUID caller) {
-      return new CreditView(
-          credit.creditId(),
-          credit.ownerId(),
-          credit.mediaId(),
-          credit.creditedId(),
-          names.get(credit.creditedId()),
-          credit.profession(),
-          credit.note(),
-          credit.status(),
-          credit.createdAt(),
-          credit.decidedAt(),
-          credit.allowedActions(caller));
-    }
-  }
-
   /** A reel and who made it. */
   @Schema(name = "CreditedReel")
-  record CreditedReel(
-      UUID mediaId, boolean pinned, @Nullable String credit, List<CreditView> credits) {}
+  record CreditedReelResponse(
+      UUID mediaId, boolean pinned, @Nullable String credit, List<CreditResponse> credits) {}
 
   /** All reels of a profile, pinned ones first. */
   @Schema(name = "CreditedReels")
-  record CreditedReels(List<CreditedReel> items, @Nullable String nextCursor) {}
+  record CreditedReelsResponse(List<CreditedReelResponse> items, @Nullable String nextCursor) {}
 
   @GetMapping("/{userId}/reels")
   @SecurityRequirements
@@ -107,22 +75,22 @@ class CreditController {
       summary = "List the reels of somebody with their credits",
       description = "Others see the credits that were agreed to; the owner sees all.")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
-  CreditedReels reels(
+  CreditedReelsResponse reels(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
-    List<Reel> reels = visible.of(userId, reader).reels();
+    List<Reel> reels = visible.withReels(userId, reader).reels();
     @Nullable UUID caller = reader.map(CurrentUser::id).orElse(null);
-    Map<UUID, List<CreditView>> byReel =
-        views(
-                credits.onReelsOf(userId).stream()
+    Map<UUID, List<CreditResponse>> byReel =
+        responses(
+                credits.findOnReelsOf(userId).stream()
                     .filter(credit ->
                         credit.status() == Credit.Status.CONFIRMED || userId.equals(caller)),
                 caller)
             .stream()
-            .collect(Collectors.groupingBy(CreditView::mediaId));
-    return new CreditedReels(
+            .collect(Collectors.groupingBy(CreditResponse::mediaId));
+    return new CreditedReelsResponse(
         reels.stream()
             .map(reel ->
-                new CreditedReel(
+                new CreditedReelResponse(
                     reel.mediaId(),
                     reel.pinned(),
                     reel.credit(),
@@ -144,27 +112,26 @@ class CreditController {
       status = 422,
       codes = {"SELF_CREDIT", "UNKNOWN_USER", "UNKNOWN_PROFESSION"})
   @ApiResponse(responseCode = "201", description = "Waits for the consent of who is named")
-  ResponseEntity<CreditView> give(
-      CurrentUser user, @PathVariable UUID mediaId, @Valid @RequestBody GiveCredit request) {
-    ReplicaLookup.await(() -> people.find(request.userId()));
-    Credit credit = desk.give(user.id(), mediaId, request);
+  ResponseEntity<CreditResponse> give(
+      CurrentUser user, @PathVariable UUID mediaId, @Valid @RequestBody GiveCreditRequest request) {
+    ReplicaLookup.await(() -> people.findById(request.userId()));
+    Credit credit = service.give(user.id(), mediaId, request);
     return Etags.created(
-        "/api/v1/creatives/me/reels/" + mediaId + "/credits/" + credit.creditId(),
-        view(credit, user.id()),
+        "/api/v1/creatives/me/reels/" + mediaId + "/credits/" + credit.id(),
+        response(credit, user.id()),
         credit.version());
   }
 
   @GetMapping("/me/reels/{mediaId}/credits/{creditId}")
   @Operation(operationId = "getCreditOnMyReel", summary = "Read a credit on a reel of mine")
   @Refuses(status = 404, codes = "CREDIT_NOT_FOUND")
-  ResponseEntity<CreditView> onMyReel(
+  ResponseEntity<CreditResponse> onMyReel(
       CurrentUser user, @PathVariable UUID mediaId, @PathVariable UUID creditId) {
     Credit credit =
         credits
-            .find(creditId)
-            .filter(found -> found.ownerId().equals(user.id()) && found.mediaId().equals(mediaId))
-            .orElseThrow(CreditDesk::notFound);
-    return Etags.ok(view(credit, user.id()), credit.version());
+            .findByIdAndOwnerIdAndMediaId(creditId, user.id(), mediaId)
+            .orElseThrow(CreditService::notFound);
+    return Etags.ok(response(credit, user.id()), credit.version());
   }
 
   @DeleteMapping("/me/reels/{mediaId}/credits/{creditId}")
@@ -173,7 +140,7 @@ class CreditController {
   @ApiResponse(responseCode = "204", description = "Gone")
   ResponseEntity<Void> takeBack(
       CurrentUser user, @PathVariable UUID mediaId, @PathVariable UUID creditId, IfMatch ifMatch) {
-    desk.takeBack(user.id(), mediaId, creditId, ifMatch);
+    service.takeBack(user.id(), mediaId, creditId, ifMatch);
     return ResponseEntity.noContent().build();
   }
 
@@ -182,14 +149,19 @@ class CreditController {
       operationId = "listCreditsNamingMe",
       summary = "List where I am named, the latest first",
       description = "Those that wait for my consent: status=PENDING.")
-  Page<CreditView> namingMe(
+  Page<CreditResponse> namingMe(
       CurrentUser user,
       @RequestParam(required = false) Credit.@Nullable Status status,
       PageQuery page) {
     String list = "credits:" + user.id() + ":" + status;
+    UUID behind = behind(list, page);
+    Limit limit = Limit.of(page.limit() + 1);
     return Page.of(
-        views(
-            credits.naming(user.id(), status, behind(list, page), page.limit() + 1).stream(),
+        responses(
+            (status == null
+                    ? credits.findNaming(user.id(), behind, limit)
+                    : credits.findNaming(user.id(), status, behind, limit))
+                .stream(),
             user.id()),
         page.limit(),
         last -> cursors.encode(list, last.id()));
@@ -199,8 +171,8 @@ class CreditController {
   @Operation(operationId = "confirmCredit", summary = "Agree to be named on a reel")
   @Refuses(status = 404, codes = "CREDIT_NOT_FOUND")
   @Refuses(status = 409, codes = "CREDIT_ALREADY_DECIDED")
-  ResponseEntity<CreditView> confirm(CurrentUser user, @PathVariable UUID creditId) {
-    return decided(user, desk.decide(user.id(), creditId, Credit.Action.CONFIRM));
+  ResponseEntity<CreditResponse> confirm(CurrentUser user, @PathVariable UUID creditId) {
+    return decided(user, service.decide(user.id(), creditId, Credit.Action.CONFIRM));
   }
 
   @PostMapping("/me/credits/{creditId}/decline")
@@ -209,8 +181,8 @@ class CreditController {
       summary = "Do not, or no longer, agree to be named on a reel")
   @Refuses(status = 404, codes = "CREDIT_NOT_FOUND")
   @Refuses(status = 409, codes = "CREDIT_ALREADY_DECIDED")
-  ResponseEntity<CreditView> decline(CurrentUser user, @PathVariable UUID creditId) {
-    return decided(user, desk.decide(user.id(), creditId, Credit.Action.DECLINE));
+  ResponseEntity<CreditResponse> decline(CurrentUser user, @PathVariable UUID creditId) {
+    return decided(user, service.decide(user.id(), creditId, Credit.Action.DECLINE));
   }
 
   @GetMapping("/{userId}/credits")
@@ -219,38 +191,38 @@ class CreditController {
       operationId = "listCreditsOf",
       summary = "List the credits that somebody agreed to, the latest first",
       description = "On reels that are shown to everybody.")
-  Page<CreditView> of(
+  Page<CreditResponse> of(
       @PathVariable UUID userId,
       PageQuery page,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
     String list = "credits-of:" + userId;
     return Page.of(
-        views(
-            credits.shown(userId, behind(list, page), page.limit() + 1).stream(),
+        responses(
+            credits.findShown(userId, behind(list, page), Limit.of(page.limit() + 1)).stream(),
             reader.map(CurrentUser::id).orElse(null)),
         page.limit(),
         last -> cursors.encode(list, last.id()));
   }
 
-  private @Nullable UUID behind(String list, PageQuery page) {
+  private UUID behind(String list, PageQuery page) {
     return cursors
         .decode(list, page.cursor(), 1)
         .map(values -> UUID.fromString(values.getFirst()))
-        .orElse(null);
+        .orElse(CreditRepository.LAST);
   }
 
-  private List<CreditView> views(Stream<Credit> some, @Nullable UUID caller) {
+  private List<CreditResponse> responses(Stream<Credit> some, @Nullable UUID caller) {
     List<Credit> shown = some.toList();
     Map<UUID, String> names =
         people.names(shown.stream().map(Credit::creditedId).collect(Collectors.toSet()));
-    return shown.stream().map(credit -> CreditView.of(credit, names, caller)).toList();
+    return shown.stream().map(credit -> CreditResponse.of(credit, names, caller)).toList();
   }
 
-  private CreditView view(Credit credit, UUID caller) {
-    return views(Stream.of(credit), caller).getFirst();
+  private CreditResponse response(Credit credit, UUID caller) {
+    return responses(Stream.of(credit), caller).getFirst();
   }
 
-  private ResponseEntity<CreditView> decided(CurrentUser user, Credit credit) {
-    return Etags.ok(view(credit, user.id()), credit.version());
+  private ResponseEntity<CreditResponse> decided(CurrentUser user, Credit credit) {
+    return Etags.ok(response(credit, user.id()), credit.version());
   }
 }

@@ -2,32 +2,57 @@ package io.crewcall.creative.credit;
 
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Credits that somebody gave, and those that name them. */
 @Component
 @Order(1)
 class CreditPersonalData implements PersonalData {
-  private final Credits credits;
-  private final JdbcClient jdbc;
+  private final CreditRepository credits;
 
-  CreditPersonalData(Credits credits, JdbcClient jdbc) {
+  CreditPersonalData(CreditRepository credits) {
     this.credits = credits;
-    this.jdbc = jdbc;
+  }
+
+  /** A credit in the export of a user. */
+  record ExportedCredit(
+      UUID creditId,
+      UUID ownerId,
+      UUID mediaId,
+      UUID creditedId,
+      String profession,
+      @Nullable String note,
+      Credit.Status status,
+      long version,
+      Instant createdAt,
+      @Nullable Instant decidedAt) {
+
+    static ExportedCredit of(Credit credit) {
+      return new ExportedCredit(
+          credit.id(),
+          credit.ownerId(),
+          credit.mediaId(),
+          credit.creditedId(),
+          credit.profession(),
+          credit.note(),
+          credit.status(),
+          credit.version(),
+          credit.createdAt(),
+          credit.decidedAt());
+    }
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    documents.addAll("credits", credits.of(userId).stream());
+    documents.addAll("credits", credits.findByParty(userId).stream().map(ExportedCredit::of));
   }
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql("delete from reel_credit where owner_id = :user or credited_id = :user")
-        .param("user", userId)
-        .update();
+    credits.deleteByParty(userId);
   }
 }

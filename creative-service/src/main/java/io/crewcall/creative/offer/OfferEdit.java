@@ -1,7 +1,7 @@
 package io.crewcall.creative.offer;
 
 import io.crewcall.contracts.Money;
-import io.crewcall.creative.taxonomy.Taxonomy;
+import io.crewcall.creative.taxonomy.TaxonomyService;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -89,8 +89,8 @@ record OfferEdit(
    *
    * @throws io.crewcall.platform.problem.ProblemException 422 when a tag has no letter or digit
    */
-  Offer.Content normalised(Taxonomy taxonomy) {
-    Taxonomy.Tags tags = taxonomy.normalise(skillTags == null ? List.of() : skillTags);
+  OfferContent normalised(TaxonomyService taxonomy) {
+    TaxonomyService.Tags tags = taxonomy.normalise(skillTags == null ? List.of() : skillTags);
     if (!tags.unusable().isEmpty()) {
       throw Problem.unprocessable(
               "INVALID_SKILL_TAG",
@@ -114,7 +114,7 @@ record OfferEdit(
               problems.toArray(FieldProblem[]::new))
           .exception();
     }
-    return new Offer.Content(
+    return new OfferContent(
         title.strip(),
         text(description),
         tags.ids(),

@@ -1,6 +1,6 @@
 package io.crewcall.creative.offer;
 
-import io.crewcall.creative.taxonomy.TagUse;
+import io.crewcall.creative.taxonomy.TagUseFacts;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.List;
@@ -12,13 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class OfferPersonalData implements PersonalData {
-  /** More than anybody may have. */
-  private static final int ALL = 1000;
+  private final OfferRepository offers;
+  private final TagUseFacts tagUse;
 
-  private final Offers offers;
-  private final TagUse tagUse;
-
-  OfferPersonalData(Offers offers, TagUse tagUse) {
+  OfferPersonalData(OfferRepository offers, TagUseFacts tagUse) {
     this.offers = offers;
     this.tagUse = tagUse;
   }
@@ -26,15 +23,14 @@ class OfferPersonalData implements PersonalData {
   @Override
   public void export(UUID userId, ExportDocuments documents) {
     documents.addAll(
-        "offers",
-        offers.list(userId, false, null, ALL).stream().map(OfferController.OfferView::of));
+        "offers", offers.findByUserIdOrderByIdDesc(userId).stream().map(OfferResponse::of));
   }
 
   @Override
   public void erase(UUID userId) {
-    for (Offer offer : offers.list(userId, false, null, ALL)) {
-      offers.delete(offer.offerId());
-      tagUse.moved(offer.content().skillTags(), List.of());
+    for (Offer offer : offers.findByUserIdOrderByIdDesc(userId)) {
+      offers.delete(offer);
+      tagUse.moved(offer.skillTags(), List.of());
     }
   }
 }

@@ -4,7 +4,6 @@ import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.patch.MergePatch;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/creatives")
 @Tag(name = "Creative profiles", description = "What crew can do and what they charge")
 class CreativeProfileController {
-  private final ProfileEditor editor;
+  private final EditProfileService editor;
   private final VisibleProfiles visible;
 
-  CreativeProfileController(ProfileEditor editor, VisibleProfiles visible) {
+  CreativeProfileController(EditProfileService editor, VisibleProfiles visible) {
     this.editor = editor;
     this.visible = visible;
   }
@@ -47,9 +46,14 @@ class CreativeProfileController {
       codes = {"UNKNOWN_PROFESSION", "INVALID_SKILL_TAG"})
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "201", description = "Created")
-  ResponseEntity<ProfileView> put(
+  ResponseEntity<ProfileResponse> put(
       CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody CreativeProfileEdit edit) {
-    return answer(editor.put(user.id(), edit, ifMatch));
+    EditProfileService.Put put = editor.put(user.id(), edit, ifMatch);
+    CreativeProfile profile = put.profile();
+    return put.created()
+        ? Etags.created(
+            "/api/v1/creatives/" + profile.id(), ProfileResponse.of(profile), profile.version())
+        : response(profile);
   }
 
   @PatchMapping(
@@ -63,38 +67,28 @@ class CreativeProfileController {
   @Refuses(
       status = 422,
       codes = {"UNKNOWN_PROFESSION", "INVALID_SKILL_TAG"})
-  ResponseEntity<ProfileView> patch(
+  ResponseEntity<ProfileResponse> patch(
       CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<CreativeProfileEdit> patch) {
-    return answer(editor.patch(user.id(), patch, ifMatch));
+    return response(editor.patch(user.id(), patch, ifMatch));
   }
 
   @GetMapping("/me")
   @Operation(operationId = "getMyCreativeProfile", summary = "Read my profile")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
-  ResponseEntity<ProfileView> mine(CurrentUser user) {
-    return view(visible.of(user.id(), Optional.of(user)));
+  ResponseEntity<ProfileResponse> mine(CurrentUser user) {
+    return response(visible.whole(user.id(), Optional.of(user)));
   }
 
   @GetMapping("/{userId}")
   @SecurityRequirements
   @Operation(operationId = "getCreativeProfile", summary = "Read somebody's profile")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
-  ResponseEntity<ProfileView> get(
+  ResponseEntity<ProfileResponse> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
-    return view(visible.of(userId, reader));
+    return response(visible.whole(userId, reader));
   }
 
-  private static ResponseEntity<ProfileView> answer(ProfileEditor.Outcome outcome) {
-    return switch (outcome) {
-      case ProfileEditor.Outcome.Created(CreativeProfile profile) ->
-          Etags.created(
-              "/api/v1/creatives/" + profile.userId(), ProfileView.of(profile), profile.version());
-      case ProfileEditor.Outcome.Replaced(CreativeProfile profile) -> view(profile);
-      case ProfileEditor.Outcome.Refused(Problem problem) -> throw problem.exception();
-    };
-  }
-
-  private static ResponseEntity<ProfileView> view(CreativeProfile profile) {
-    return Etags.ok(ProfileView.of(profile), profile.version());
+  private static ResponseEntity<ProfileResponse> response(CreativeProfile profile) {
+    return Etags.ok(ProfileResponse.of(profile), profile.version());
   }
 }

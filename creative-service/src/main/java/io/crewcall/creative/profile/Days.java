@@ -1,12 +1,16 @@
 package io.crewcall.creative.profile;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** A closed interval of days. */
-public record Days(LocalDate from, LocalDate to) {
+@Embeddable
+public record Days(
+    @Column(name = "first_day") LocalDate from, @Column(name = "last_day") LocalDate to) {
 
   public Days {
     if (to.isBefore(from)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param professions codes, the primary one first
  * @param skillTags ids of the taxonomy and, as slugs, what it does not know
  */
-public record ProfileContent(
+record ProfileContent(
     List<String> professions,
     List<String> skillTags,
     @Nullable String bio,
@@ -19,12 +19,8 @@ public record ProfileContent(
     @Nullable Money projectRate,
     boolean visible) {
 
-  public ProfileContent {
+  ProfileContent {
     professions = List.copyOf(professions);
     skillTags = List.copyOf(skillTags);
-  }
-
-  ProfileContent withSkillTags(List<String> changed) {
-    return new ProfileContent(professions, changed, bio, city, dayRate, projectRate, visible);
   }
 }

@@ -1,6 +1,6 @@
 package io.crewcall.creative.profile;
 
-import io.crewcall.creative.taxonomy.TagUse;
+import io.crewcall.creative.taxonomy.TagUseFacts;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.time.Clock;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class ProfilePersonalData implements PersonalData {
-  private final CreativeProfiles profiles;
-  private final TagUse tagUse;
+  private final CreativeProfileRepository profiles;
+  private final TagUseFacts tagUse;
   private final Clock clock;
 
-  ProfilePersonalData(CreativeProfiles profiles, TagUse tagUse, Clock clock) {
+  ProfilePersonalData(CreativeProfileRepository profiles, TagUseFacts tagUse, Clock clock) {
     this.profiles = profiles;
     this.tagUse = tagUse;
     this.clock = clock;
@@ -29,22 +29,24 @@ class ProfilePersonalData implements PersonalData {
   @Override
   public void export(UUID userId, ExportDocuments documents) {
     profiles
-        .find(userId)
+        .findWithProfessionsAndReelsById(userId)
         .ifPresent(profile -> {
-          documents.add("profile", ProfileView.of(profile));
-          documents.add("working-week", UnavailabilityController.Unavailability.of(profile));
+          documents.add("profile", ProfileResponse.of(profile));
+          documents.add(
+              "working-week", UnavailabilityController.UnavailabilityResponse.of(profile));
         });
   }
 
   @Override
   public void erase(UUID userId) {
     profiles
-        .lock(userId)
+        .lockById(userId)
         .ifPresent(profile -> {
-          profiles.update(profile.blank(clock.instant()), "creative.updated");
-          profiles.delete(userId);
-          tagUse.moved(profile.content().skillTags(), List.of());
+          List<String> tags = profile.skillTags();
+          profile.blank(clock.instant());
+          profiles.save(profile);
+          profiles.delete(profile);
+          tagUse.moved(tags, List.of());
         });
-    profiles.forgetFiles(userId);
   }
 }

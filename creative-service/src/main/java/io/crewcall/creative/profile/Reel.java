@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param credit what its owner did on it, or null
  */
 @Schema(name = "PortfolioReel")
+@Embeddable
 public record Reel(UUID mediaId, boolean pinned, @Nullable String credit) {}

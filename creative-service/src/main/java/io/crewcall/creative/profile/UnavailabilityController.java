@@ -39,12 +39,12 @@ class UnavailabilityController {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final int YEARS_AHEAD = 3;
 
-  private final AvailabilityCalendar calendar;
+  private final UnavailabilityService service;
   private final VisibleProfiles visible;
   private final Clock clock;
 
-  UnavailabilityController(AvailabilityCalendar calendar, VisibleProfiles visible, Clock clock) {
-    this.calendar = calendar;
+  UnavailabilityController(UnavailabilityService service, VisibleProfiles visible, Clock clock) {
+    this.service = service;
     this.visible = visible;
     this.clock = clock;
   }
@@ -56,7 +56,8 @@ class UnavailabilityController {
    * @param daysOff days of the week that are never worked
    * @param timeZone in which days are counted, for example {@code Asia/Kolkata}
    */
-  record ReplaceUnavailability(
+  @Schema(name = "ReplaceUnavailability")
+  record ReplaceUnavailabilityRequest(
       @NotNull @Size(max = 200) List<@NotNull @Valid Interval> intervals,
       @Nullable @Size(max = 7) List<@NotNull DayOfWeek> daysOff,
       @Nullable @Size(max = 60) String timeZone) {
@@ -67,10 +68,11 @@ class UnavailabilityController {
   }
 
   /** When somebody is taken: the days merged and in order, and their week. */
-  record Unavailability(List<Days> intervals, List<DayOfWeek> daysOff, String timeZone) {
+  @Schema(name = "Unavailability")
+  record UnavailabilityResponse(List<Days> intervals, List<DayOfWeek> daysOff, String timeZone) {
 
-    static Unavailability of(CreativeProfile profile) {
-      return new Unavailability(
+    static UnavailabilityResponse of(CreativeProfile profile) {
+      return new UnavailabilityResponse(
           profile.unavailable(),
           profile.week().daysOff().stream().sorted().toList(),
           profile.week().timeZone().getId());
@@ -87,38 +89,38 @@ class UnavailabilityController {
   @Refuses(
       status = 422,
       codes = {"UNKNOWN_TIME_ZONE", "INVALID_INTERVAL"})
-  ResponseEntity<Unavailability> replace(
-      CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceUnavailability request) {
+  ResponseEntity<UnavailabilityResponse> replace(
+      CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceUnavailabilityRequest request) {
     requireSensible(request.intervals());
     CreativeProfile profile =
-        calendar.replace(
+        service.replace(
             user.id(),
             request.intervals().stream()
                 .map(interval -> new Days(interval.from(), interval.to()))
                 .toList(),
             week(request),
             ifMatch);
-    return Etags.ok(Unavailability.of(profile), profile.version());
+    return Etags.ok(UnavailabilityResponse.of(profile), profile.version());
   }
 
   @GetMapping("/{userId}/unavailability")
   @SecurityRequirements
   @Operation(operationId = "getUnavailability", summary = "Read on which days somebody is taken")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
-  ResponseEntity<Unavailability> get(
+  ResponseEntity<UnavailabilityResponse> get(
       @PathVariable UUID userId, @Parameter(hidden = true) Optional<CurrentUser> reader) {
-    CreativeProfile profile = visible.of(userId, reader);
-    return Etags.ok(Unavailability.of(profile), profile.version());
+    CreativeProfile profile = visible.withUnavailable(userId, reader);
+    return Etags.ok(UnavailabilityResponse.of(profile), profile.version());
   }
 
   @GetMapping("/me/unavailability")
   @Operation(operationId = "getMyUnavailability", summary = "Read on which days I am taken")
   @Refuses(status = 404, codes = "CREATIVE_NOT_FOUND")
-  ResponseEntity<Unavailability> mine(CurrentUser user) {
+  ResponseEntity<UnavailabilityResponse> mine(CurrentUser user) {
     return get(user.id(), Optional.of(user));
   }
 
-  private static WorkingWeek week(ReplaceUnavailability request) {
+  private static WorkingWeek week(ReplaceUnavailabilityRequest request) {
     Set<DayOfWeek> daysOff = request.daysOff() == null ? Set.of() : Set.copyOf(request.daysOff());
     if (request.timeZone() == null) {
       return new WorkingWeek(WorkingWeek.USUAL.timeZone(), daysOff);
@@ -133,11 +135,11 @@ class UnavailabilityController {
     return new WorkingWeek(ZoneId.of(request.timeZone()), daysOff);
   }
 
-  private void requireSensible(List<ReplaceUnavailability.Interval> intervals) {
+  private void requireSensible(List<ReplaceUnavailabilityRequest.Interval> intervals) {
     LocalDate last = LocalDate.now(clock).plusYears(YEARS_AHEAD);
     List<FieldProblem> problems = new ArrayList<>();
     for (int index = 0; index < intervals.size(); index++) {
-      ReplaceUnavailability.Interval interval = intervals.get(index);
+      ReplaceUnavailabilityRequest.Interval interval = intervals.get(index);
       String field = "intervals[" + index + "]";
       if (interval.to().isBefore(interval.from())) {
         problems.add(

@@ -4,37 +4,69 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Profiles as a reader may know of them. */
+/** Reads profiles for whoever may see them: a hidden one for its owner only. */
 @Component
 public class VisibleProfiles {
-  private final CreativeProfiles profiles;
+  private final CreativeProfileRepository profiles;
 
-  VisibleProfiles(CreativeProfiles profiles) {
+  VisibleProfiles(CreativeProfileRepository profiles) {
     this.profiles = profiles;
   }
 
   /**
-   * The profile; a hidden one for its owner only.
+   * Goes on only when the reader may see the profile.
    *
-   * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not know of it
+   * @throws io.crewcall.platform.problem.ProblemException 404 when not
    */
-  public CreativeProfile of(UUID userId, Optional<CurrentUser> reader) {
-    return profiles
-        .find(userId)
-        .filter(profile ->
-            profile.content().visible() || reader.map(CurrentUser::id).equals(Optional.of(userId)))
-        .orElseThrow(VisibleProfiles::notFound);
+  public void require(UUID userId, Optional<CurrentUser> reader) {
+    visible(profiles.findById(userId), reader);
   }
 
   /**
-   * The profile as its owner sees it.
+   * The profile with its reels.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not see it
+   */
+  public CreativeProfile withReels(UUID userId, Optional<CurrentUser> reader) {
+    return visible(profiles.findWithReelsById(userId), reader);
+  }
+
+  /**
+   * The profile with the days taken.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not see it
+   */
+  public CreativeProfile withUnavailable(UUID userId, Optional<CurrentUser> reader) {
+    return visible(profiles.findWithUnavailableById(userId), reader);
+  }
+
+  /**
+   * The profile with the days taken, as its owner sees it.
    *
    * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
    */
   public CreativeProfile own(UUID userId) {
-    return profiles.find(userId).orElseThrow(VisibleProfiles::notFound);
+    return profiles.findWithUnavailableById(userId).orElseThrow(VisibleProfiles::notFound);
+  }
+
+  /** The profile with all its lists. The days may be many, so they are read on their own. */
+  @Transactional(readOnly = true)
+  CreativeProfile whole(UUID userId, Optional<CurrentUser> reader) {
+    CreativeProfile profile = visible(profiles.findWithProfessionsAndReelsById(userId), reader);
+    Hibernate.initialize(profile.unavailable());
+    return profile;
+  }
+
+  private static CreativeProfile visible(
+      Optional<CreativeProfile> found, Optional<CurrentUser> reader) {
+    return found
+        .filter(profile ->
+            profile.visible() || reader.map(CurrentUser::id).equals(Optional.of(profile.id())))
+        .orElseThrow(VisibleProfiles::notFound);
   }
 
   private static RuntimeException notFound() {

@@ -1,13 +1,11 @@
 package io.crewcall.creative.reel;
 
+import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.Reel;
-import io.crewcall.creative.profile.ReelShelf;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.persistence.ReplicaLookup;
-import io.crewcall.platform.problem.FieldProblem;
-import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.reels.ReelRules;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,12 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,19 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/creatives/me/reels")
 @Tag(name = "Reels", description = "Which stored videos and images a profile shows")
 class ReelController {
-  private final MediaAssets assets;
-  private final ReelShelf shelf;
+  private final ReelRules rules;
+  private final ReelService reels;
 
-  ReelController(MediaAssets assets, ReelShelf shelf) {
-    this.assets = assets;
-    this.shelf = shelf;
+  ReelController(ReelRules rules, ReelService reels) {
+    this.rules = rules;
+    this.reels = reels;
   }
 
   /**
    * @param items in the order to be shown; pinned ones go first
    */
   @Schema(name = "ReplacePortfolioReels")
-  record ReplaceReels(@NotNull @Size(max = 50) List<@NotNull @Valid Item> items) {
+  record ReplaceReelsRequest(@NotNull @Size(max = 50) List<@NotNull @Valid Item> items) {
 
     /** One stored file of the caller's. */
     @Schema(name = "PortfolioReelEdit")
@@ -69,7 +62,7 @@ class ReelController {
 
   /** The reels as they are now shown. */
   @Schema(name = "PortfolioReels")
-  record ReelList(List<Reel> items) {}
+  record ReelListResponse(List<Reel> items) {}
 
   @PutMapping
   @Operation(
@@ -81,43 +74,15 @@ class ReelController {
   @Refuses(
       status = 422,
       codes = {"MEDIA_NOT_USABLE", "DUPLICATE_MEDIA"})
-  ResponseEntity<ReelList> replace(
-      CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceReels request) {
-    requireOwnReady(user.id(), request.items());
-    ReelShelf.Shelved shelved =
-        shelf.replace(
-            user.id(), request.items().stream().map(ReplaceReels.Item::toReel).toList(), ifMatch);
-    return Etags.ok(new ReelList(shelved.reels()), shelved.profileVersion());
-  }
-
-  /** A file that became ready a moment ago may not be known here yet, so a miss waits a little. */
-  private void requireOwnReady(UUID userId, List<ReplaceReels.Item> items) {
-    List<UUID> wanted = items.stream().map(ReplaceReels.Item::mediaId).toList();
-    ReplicaLookup.await(() ->
-        Optional.of(assets.find(wanted))
-            .filter(found ->
-                wanted.stream()
-                    .allMatch(id -> found.containsKey(id) && found.get(id).showableBy(userId))));
-    Map<UUID, MediaAssets.MediaAsset> found = assets.find(wanted);
-    List<FieldProblem> problems = new ArrayList<>();
-    Set<UUID> seen = new HashSet<>();
-    for (int index = 0; index < wanted.size(); index++) {
-      MediaAssets.@Nullable MediaAsset asset = found.get(wanted.get(index));
-      String field = "items[" + index + "].mediaId";
-      if (asset == null || !asset.showableBy(userId)) {
-        problems.add(
-            new FieldProblem(
-                field, "MEDIA_NOT_USABLE", "must be a processed video or image of your own"));
-      } else if (!seen.add(asset.mediaId())) {
-        problems.add(new FieldProblem(field, "DUPLICATE_MEDIA", "is in the list already"));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              problems.getFirst().code(),
-              "One or more reels cannot be shown.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
-    }
+  ResponseEntity<ReelListResponse> replace(
+      CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceReelsRequest request) {
+    rules.requireShowable(
+        user.id(), request.items().stream().map(ReplaceReelsRequest.Item::mediaId).toList());
+    CreativeProfile profile =
+        reels.replace(
+            user.id(),
+            request.items().stream().map(ReplaceReelsRequest.Item::toReel).toList(),
+            ifMatch);
+    return Etags.ok(new ReelListResponse(profile.reels()), profile.version());
   }
 }

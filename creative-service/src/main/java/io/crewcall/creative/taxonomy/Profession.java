@@ -1,9 +1,18 @@
 package io.crewcall.creative.taxonomy;
 
-/**
- * A craft that crew are hired for.
- *
- * @param code in SCREAMING_SNAKE, for example {@code SOUND_DESIGNER}
- * @param name for people, in English
- */
-record Profession(String code, String name) {}
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+
+/** A craft that crew are hired for. Only {@link TaxonomyImport} writes it. */
+@Entity
+@Immutable
+class Profession {
+  @Id private String code;
+  private String name;
+  private int position;
+  private boolean retired;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Profession() {}
+}

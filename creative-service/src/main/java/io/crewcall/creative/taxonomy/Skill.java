@@ -1,76 +1,55 @@
 package io.crewcall.creative.taxonomy;
 
-import io.crewcall.contracts.creative.SkillState;
-import io.crewcall.platform.vocabulary.Slug;
-import io.crewcall.platform.vocabulary.Term;
-import java.nio.charset.StandardCharsets;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.annotations.Synchronize;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One skill of the taxonomy.
- *
- * @param id a slug, for example {@code reel-editing}
- * @param name for people, in English
- * @param parentId the wider skill, or null
- * @param aliases other words for it
- * @param professions codes of the professions that practise it
- * @param retired no longer offered; whoever has it keeps it
- * @param replacedBy for a retired skill, the one that took over its words, or null
- */
-record Skill(
-    String id,
-    String name,
-    @Nullable String parentId,
-    List<String> aliases,
-    List<String> professions,
-    boolean retired,
-    @Nullable String replacedBy) {
+/** A skill with all its words, for readers. Only {@link TaxonomyImport} writes it. */
+@Entity
+@Immutable
+@Subselect(
+    """
+    select s.skill_id, s.name, s.parent_id, s.professions, s.retired, s.replaced_by, s.version,
+      array(select a.said from skill_alias a
+            where a.skill_id = s.skill_id and a.said not in (s.skill_id, s.name)
+            order by a.said) as aliases
+    from skill s
+    """)
+@Synchronize({"skill", "skill_alias"})
+class Skill {
+  @Id
+  @Column(name = "skill_id")
+  private String id;
 
-  /** Aliases that differ from id, name and each other, in one order. */
-  Skill {
-    Map<String, String> spellings = new TreeMap<>();
-    aliases.forEach(alias -> spellings.putIfAbsent(Slug.of(alias), alias));
-    spellings.keySet().removeAll(List.of(Slug.of(id), Slug.of(name)));
-    aliases = List.copyOf(spellings.values());
-    professions = List.copyOf(professions);
+  private String name;
+  private @Nullable String parentId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> aliases;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> professions;
+
+  private boolean retired;
+  private @Nullable String replacedBy;
+  private long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Skill() {}
+
+  /** The ETag. */
+  long version() {
+    return version;
   }
 
-  Term toTerm() {
-    return new Term(id, name, parentId, aliases, retired);
-  }
-
-  /** The same with what a vocabulary made of its words and its place. */
-  Skill with(Term term) {
-    return new Skill(
-        id, term.name(), term.parent(), term.aliases(), professions, term.retired(), replacedBy);
-  }
-
-  Skill asRetired(@Nullable String instead) {
-    return new Skill(id, name, parentId, aliases, professions, true, instead);
-  }
-
-  Skill withWords(List<String> words) {
-    return new Skill(id, name, parentId, words, professions, retired, replacedBy);
-  }
-
-  /** The subject of its events. */
-  UUID subject() {
-    return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What the rest of the platform learns. A retired skill has no words of its own any more. */
-  SkillState toState() {
-    return new SkillState(
-        subject(),
-        id,
-        name,
-        retired ? List.of() : aliases,
-        parentId == null ? List.of() : List.of(parentId),
-        professions,
-        retired);
+  SkillDefinition definition() {
+    return new SkillDefinition(id, name, parentId, aliases, professions, retired, replacedBy);
   }
 }

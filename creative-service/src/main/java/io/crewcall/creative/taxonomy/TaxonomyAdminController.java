@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,15 +31,18 @@ class TaxonomyAdminController {
   private static final String CHANGES = "taxonomy-changes";
   private static final String UNKNOWN = "unknown-tags";
 
-  private final TaxonomyEditor editor;
-  private final TaxonomyChanges log;
-  private final TagUse uses;
+  private final ChangeTaxonomyService service;
+  private final TaxonomyChangeRepository changes;
+  private final TagUseFacts uses;
   private final Cursors cursors;
 
   TaxonomyAdminController(
-      TaxonomyEditor editor, TaxonomyChanges log, TagUse uses, Cursors cursors) {
-    this.editor = editor;
-    this.log = log;
+      ChangeTaxonomyService service,
+      TaxonomyChangeRepository changes,
+      TagUseFacts uses,
+      Cursors cursors) {
+    this.service = service;
+    this.changes = changes;
     this.uses = uses;
     this.cursors = cursors;
   }
@@ -65,9 +69,10 @@ class TaxonomyAdminController {
         "DUPLICATE_ENTRY"
       })
   @ApiResponse(responseCode = "201", description = "In force")
-  ResponseEntity<TaxonomyChanges.Entry> change(
-      CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeTaxonomy change) {
-    TaxonomyChanges.Entry logged = editor.change(admin.id(), change, ifMatch);
+  ResponseEntity<TaxonomyChangeResponse> change(
+      CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeTaxonomyRequest change) {
+    TaxonomyChangeResponse logged =
+        TaxonomyChangeResponse.of(service.change(admin.id(), change, ifMatch));
     return Etags.created("/api/v1/skills/changes/" + logged.id(), logged, logged.version());
   }
 
@@ -75,24 +80,27 @@ class TaxonomyAdminController {
   @Operation(
       operationId = "listTaxonomyChanges",
       summary = "List what admins changed in the taxonomy, latest first")
-  Page<TaxonomyChanges.Entry> changes(PageQuery page) {
-    @Nullable Integer before =
+  Page<TaxonomyChangeResponse> changes(PageQuery page) {
+    int before =
         cursors
             .decode(CHANGES, page.cursor(), 1)
-            .map(values -> Integer.valueOf(values.getFirst()))
-            .orElse(null);
+            .map(values -> Integer.parseInt(values.getFirst()))
+            .orElse(Integer.MAX_VALUE);
     return Page.of(
-        log.list(before, page.limit() + 1),
-        page.limit(),
-        last -> cursors.encode(CHANGES, last.version()));
+            changes.findByVersionLessThanOrderByVersionDesc(before, Limit.of(page.limit() + 1)),
+            page.limit(),
+            last -> cursors.encode(CHANGES, last.version()))
+        .map(TaxonomyChangeResponse::of);
   }
 
   @GetMapping("/changes/{changeId}")
   @Operation(operationId = "getTaxonomyChange", summary = "Read one change of the taxonomy")
   @Refuses(status = 404, codes = "CHANGE_NOT_FOUND")
-  ResponseEntity<TaxonomyChanges.Entry> change(@PathVariable UUID changeId) {
-    TaxonomyChanges.Entry entry =
-        log.find(changeId)
+  ResponseEntity<TaxonomyChangeResponse> change(@PathVariable UUID changeId) {
+    TaxonomyChangeResponse entry =
+        changes
+            .findById(changeId)
+            .map(TaxonomyChangeResponse::of)
             .orElseThrow(
                 () -> Problem.notFound("CHANGE_NOT_FOUND", "There is no such change.").exception());
     return Etags.ok(entry, entry.version());
@@ -103,8 +111,8 @@ class TaxonomyAdminController {
       operationId = "listUnknownTags",
       summary = "List tags that the taxonomy does not know, the most used first",
       description = "For admins: what might become a skill, or another word for one.")
-  Page<TagUse.Unknown> unknown(PageQuery page) {
-    TagUse.@Nullable Unknown behind =
+  Page<TagUseFacts.UnknownTagResponse> unknown(PageQuery page) {
+    TagUseFacts.@Nullable UnknownTagResponse behind =
         cursors
             .decode(UNKNOWN, page.cursor(), 2)
             .map(TaxonomyAdminController::position)
@@ -115,7 +123,7 @@ class TaxonomyAdminController {
         last -> cursors.encode(UNKNOWN, last.uses(), last.tag()));
   }
 
-  private static TagUse.Unknown position(List<String> values) {
-    return new TagUse.Unknown(values.getLast(), Long.parseLong(values.getFirst()));
+  private static TagUseFacts.UnknownTagResponse position(List<String> values) {
+    return new TagUseFacts.UnknownTagResponse(values.getLast(), Long.parseLong(values.getFirst()));
   }
 }

@@ -9,6 +9,7 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.vocabulary.Slug;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -30,10 +31,10 @@ class TaxonomyController {
   private static final CacheControl AN_HOUR =
       CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
-  private final Taxonomy taxonomy;
+  private final TaxonomyService taxonomy;
   private final Cursors cursors;
 
-  TaxonomyController(Taxonomy taxonomy, Cursors cursors) {
+  TaxonomyController(TaxonomyService taxonomy, Cursors cursors) {
     this.taxonomy = taxonomy;
     this.cursors = cursors;
   }
@@ -44,17 +45,19 @@ class TaxonomyController {
    * @param version of the taxonomy; also the ETag
    * @param nextCursor always null: there is one page
    */
-  record ProfessionList(int version, List<Profession> items, @Nullable String nextCursor) {}
+  @Schema(name = "ProfessionList")
+  record ProfessionListResponse(
+      int version, List<ProfessionResponse> items, @Nullable String nextCursor) {}
 
   @GetMapping("/professions")
   @SecurityRequirements
   @Operation(operationId = "listProfessions", summary = "List the professions of the crew")
-  ResponseEntity<ProfessionList> professions() {
-    Taxonomy.Offered<Profession> offered = taxonomy.professions();
+  ResponseEntity<ProfessionListResponse> professions() {
+    TaxonomyService.Offered<ProfessionResponse> offered = taxonomy.professions();
     return ResponseEntity.ok()
         .cacheControl(AN_HOUR)
         .eTag(Etags.of(offered.version()))
-        .body(new ProfessionList(offered.version(), offered.items(), null));
+        .body(new ProfessionListResponse(offered.version(), offered.items(), null));
   }
 
   @GetMapping("/skills")
@@ -63,7 +66,7 @@ class TaxonomyController {
       operationId = "listSkills",
       summary = "List skills by prefix",
       description = "Names, ids and aliases count: dop finds cinematography.")
-  ResponseEntity<Page<Skill>> skills(
+  ResponseEntity<Page<SkillDefinition>> skills(
       @Parameter(description = "How a name, id or alias begins")
           @RequestParam(defaultValue = "")
           @Size(max = 60)
@@ -72,7 +75,8 @@ class TaxonomyController {
     String list = "skills:" + Slug.of(prefix);
     @Nullable String after =
         cursors.decode(list, page.cursor(), 1).map(List::getFirst).orElse(null);
-    Taxonomy.Offered<Skill> offered = taxonomy.skills(prefix, after, page.limit() + 1);
+    TaxonomyService.Offered<SkillDefinition> offered =
+        taxonomy.skills(prefix, after, page.limit() + 1);
     return ResponseEntity.ok()
         .cacheControl(AN_HOUR)
         .eTag(Etags.of(offered.version()))
@@ -86,8 +90,9 @@ class TaxonomyController {
       summary = "Read one skill",
       description = "A retired one too: profiles that had it keep it.")
   @Refuses(status = 404, codes = "SKILL_NOT_FOUND")
-  ResponseEntity<Skill> skill(@PathVariable @Size(max = Taxonomy.LONGEST_TAG) String skillId) {
-    Taxonomy.Versioned found =
+  ResponseEntity<SkillDefinition> skill(
+      @PathVariable @Size(max = TaxonomyService.LONGEST_TAG) String skillId) {
+    Skill found =
         taxonomy
             .skill(skillId)
             .orElseThrow(
@@ -95,6 +100,6 @@ class TaxonomyController {
     return ResponseEntity.ok()
         .cacheControl(AN_HOUR)
         .eTag(Etags.of(found.version()))
-        .body(found.skill());
+        .body(found.definition());
   }
 }

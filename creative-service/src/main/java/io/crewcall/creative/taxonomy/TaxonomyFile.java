@@ -1,8 +1,5 @@
 package io.crewcall.creative.taxonomy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param professions in the order in which they are offered
  * @param skills wider ones before what is part of them
  */
-record TaxonomyFile(int version, List<Profession> professions, List<Entry> skills) {
-  private static final String RESOURCE = "/reference/taxonomy.json";
+record TaxonomyFile(int version, List<ProfessionEntry> professions, List<Entry> skills) {
+  static final String RESOURCE = "/reference/taxonomy.json";
+
+  /** One profession. */
+  record ProfessionEntry(String code, String name) {}
 
   /**
    * One skill, with other words people use for it.
@@ -37,7 +37,7 @@ record TaxonomyFile(int version, List<Profession> professions, List<Entry> skill
   }
 
   /** The skills as they are kept. */
-  List<Skill> toSkills() {
+  List<SkillDefinition> toSkills() {
     Map<String, List<String>> practised = new HashMap<>();
     return skills.stream()
         .map(entry -> {
@@ -46,24 +46,13 @@ record TaxonomyFile(int version, List<Profession> professions, List<Entry> skill
                   ? practised.getOrDefault(entry.parent() == null ? "" : entry.parent(), List.of())
                   : entry.professions();
           practised.put(entry.id(), own);
-          return new Skill(
+          return new SkillDefinition(
               entry.id(), entry.name(), entry.parent(), entry.otherWords(), own, false, null);
         })
         .toList();
   }
 
-  static byte[] bytes() {
-    try (InputStream file = TaxonomyFile.class.getResourceAsStream(RESOURCE)) {
-      if (file == null) {
-        throw new IllegalStateException(RESOURCE + " is not in the jar");
-      }
-      return file.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  static TaxonomyFile read() {
-    return JsonMapper.builder().build().readValue(bytes(), TaxonomyFile.class);
+  static TaxonomyFile parse(byte[] file) {
+    return JsonMapper.builder().build().readValue(file, TaxonomyFile.class);
   }
 }

@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,7 +56,7 @@ class TaxonomyAdminTest {
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
   @Autowired private DataSource dataSource;
-  @Autowired private Taxonomy taxonomy;
+  @Autowired private TaxonomyService taxonomy;
   @Autowired private RequestStatements statements;
   private final UUID adminId = UUID.randomUUID();
   private Caller admin;
@@ -238,7 +239,7 @@ class TaxonomyAdminTest {
     change(skill("steadicam", "Steadicam, edited", "aliases", List.of("ours " + code)));
     change(skill(code, "Mine " + code));
     List<TaxonomyFile.Entry> newer = new ArrayList<>();
-    for (TaxonomyFile.Entry entry : TaxonomyFile.read().skills()) {
+    for (TaxonomyFile.Entry entry : TaxonomyMigration.file().skills()) {
       // The file calls something else by the admin's word, and drops one skill.
       if (entry.id().equals("grip")) {
         newer.add(
@@ -250,8 +251,8 @@ class TaxonomyAdminTest {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       int version = version(connection);
-      TaxonomyLoading.load(
-          connection, new TaxonomyFile(99, TaxonomyFile.read().professions(), newer));
+      TaxonomyMigration.load(
+          jdbc(connection), new TaxonomyFile(99, TaxonomyMigration.file().professions(), newer));
       assertThat(text(connection, "select name from skill where skill_id = 'steadicam'"))
           .isEqualTo("Steadicam, edited");
       assertThat(text(connection, "select name from skill where skill_id = 'grip'"))
@@ -425,5 +426,9 @@ class TaxonomyAdminTest {
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  private static JdbcClient jdbc(Connection connection) {
+    return JdbcClient.create(new SingleConnectionDataSource(connection, true));
   }
 }

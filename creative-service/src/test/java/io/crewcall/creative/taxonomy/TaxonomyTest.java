@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 class TaxonomyTest extends CreativeApiTest {
   @Autowired private DataSource dataSource;
-  @Autowired private Taxonomy taxonomy;
+  @Autowired private TaxonomyService taxonomy;
 
   @ParameterizedTest
   @CsvSource({
@@ -48,7 +50,7 @@ class TaxonomyTest extends CreativeApiTest {
 
   @Test
   void namesOfOneSkillAreOneTag() {
-    Taxonomy.Tags tags =
+    TaxonomyService.Tags tags =
         taxonomy.normalise(List.of("DOP", "drone", "Cinematographer", "drone pilot", "--", "dp"));
     assertThat(tags.ids()).containsExactly("cinematography", "drone-cinematography");
     assertThat(tags.unusable()).containsExactly(4);
@@ -114,7 +116,7 @@ class TaxonomyTest extends CreativeApiTest {
               ? null
               : "/api/v1/skills?limit=100&cursor=" + page.get("nextCursor").asString();
     }
-    assertThat(seen).doesNotHaveDuplicates().hasSize(TaxonomyFile.read().skills().size());
+    assertThat(seen).doesNotHaveDuplicates().hasSize(TaxonomyMigration.file().skills().size());
     assertThat(seen.size()).isGreaterThanOrEqualTo(150);
   }
 
@@ -130,7 +132,7 @@ class TaxonomyTest extends CreativeApiTest {
 
   @Test
   void theFileIsConsistent() {
-    TaxonomyFile file = TaxonomyFile.read();
+    TaxonomyFile file = TaxonomyMigration.file();
     Set<String> earlier = new HashSet<>();
     Map<String, String> meanings = new HashMap<>();
     for (TaxonomyFile.Entry entry : file.skills()) {
@@ -142,7 +144,7 @@ class TaxonomyTest extends CreativeApiTest {
           .map(Slug::key)
           .distinct()
           .forEach(word -> {
-            assertThat(word).isNotEmpty().hasSizeLessThanOrEqualTo(Taxonomy.LONGEST_TAG);
+            assertThat(word).isNotEmpty().hasSizeLessThanOrEqualTo(TaxonomyService.LONGEST_TAG);
             assertThat(meanings.putIfAbsent(word, entry.id())).as("what %s means", word).isNull();
           });
     }
@@ -151,21 +153,25 @@ class TaxonomyTest extends CreativeApiTest {
   @Test
   void aNewerFileIsTakenOverAndAnOlderOneIsNot() throws Exception {
     var never = new TaxonomyFile.Entry("never-seen", "Never seen", null, null, null);
-    var old = new TaxonomyFile(1, List.of(new Profession("PILOT", "Pilot")), List.of(never));
+    var old =
+        new TaxonomyFile(
+            1, List.of(new TaxonomyFile.ProfessionEntry("PILOT", "Pilot")), List.of(never));
     var newer =
         new TaxonomyFile(
             3,
-            List.of(new Profession("EDITOR", "Film editor"), new Profession("PILOT", "Pilot")),
+            List.of(
+                new TaxonomyFile.ProfessionEntry("EDITOR", "Film editor"),
+                new TaxonomyFile.ProfessionEntry("PILOT", "Pilot")),
             List.of(
                 new TaxonomyFile.Entry("cinematography", "Camera", null, List.of("DOP"), null),
                 new TaxonomyFile.Entry("flying", "Flying", "cinematography", null, null)));
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      TaxonomyLoading.load(connection, old);
+      TaxonomyMigration.load(jdbc(connection), old);
       assertThat(count(connection, "skill where skill_id = 'never-seen'")).isZero();
 
-      TaxonomyLoading.load(connection, newer);
-      TaxonomyLoading.load(connection, newer);
+      TaxonomyMigration.load(jdbc(connection), newer);
+      TaxonomyMigration.load(jdbc(connection), newer);
       assertThat(count(connection, "skill where not retired")).isEqualTo(2);
       assertThat(count(connection, "profession where not retired")).isEqualTo(2);
       assertThat(count(connection, "skill where skill_id = 'editing' and not retired")).isZero();
@@ -184,5 +190,9 @@ class TaxonomyTest extends CreativeApiTest {
       rows.next();
       return rows.getInt(1);
     }
+  }
+
+  private static JdbcClient jdbc(Connection connection) {
+    return JdbcClient.create(new SingleConnectionDataSource(connection, true));
   }
 }

@@ -1,0 +1,56 @@
+package io.crewcall.creative.profile;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored profiles. */
+public interface CreativeProfileRepository extends Repository<CreativeProfile, UUID> {
+
+  CreativeProfile save(CreativeProfile profile);
+
+  void delete(CreativeProfile profile);
+
+  /** Without the lists. */
+  Optional<CreativeProfile> findById(UUID userId);
+
+  @EntityGraph(attributePaths = "reels")
+  Optional<CreativeProfile> findWithReelsById(UUID userId);
+
+  @EntityGraph(attributePaths = "unavailable")
+  Optional<CreativeProfile> findWithUnavailableById(UUID userId);
+
+  @EntityGraph(attributePaths = {"professions", "reels"})
+  Optional<CreativeProfile> findWithProfessionsAndReelsById(UUID userId);
+
+  /**
+   * The profile, with its row locked until the transaction ends. Everything that changes data of a
+   * crew member takes this lock first, so that changes of one happen one after the other.
+   */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from CreativeProfile profile where profile.id = :userId")
+  Optional<CreativeProfile> lockById(UUID userId);
+
+  /** Profiles that show a stored file. */
+  @Query(
+      """
+      select profile.id from CreativeProfile profile join profile.reels reel
+      where reel.mediaId = :mediaId order by profile.id
+      """)
+  List<UUID> findIdsByReel(UUID mediaId);
+
+  /** Profiles that carry one of these tags. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select user_id from creative_profile where skill_tags && cast(:tags as text[])
+          order by user_id limit :limit
+          """)
+  List<UUID> findIdsBySkillTags(String[] tags, int limit);
+}

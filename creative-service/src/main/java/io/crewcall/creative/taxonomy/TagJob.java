@@ -1,0 +1,38 @@
+package io.crewcall.creative.taxonomy;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the tags on profiles and offers up to date, in small steps, after a word has become known
+ * or a skill was replaced by another.
+ */
+@Component
+class TagJob {
+  private static final Logger log = LoggerFactory.getLogger(TagJob.class);
+
+  private final TagUseFacts uses;
+  private final List<TagHolder> holders;
+
+  TagJob(TagUseFacts uses, List<TagHolder> holders) {
+    this.uses = uses;
+    this.holders = List.copyOf(holders);
+  }
+
+  @Scheduled(fixedDelayString = "${crewcall.creative.tag-upkeep:PT10S}")
+  void refresh() {
+    List<String> outdated = uses.outdated();
+    for (TagHolder holder : holders) {
+      try {
+        while (!outdated.isEmpty() && holder.refresh(outdated)) {
+          log.debug("more to do for {}", outdated);
+        }
+      } catch (RuntimeException failed) {
+        log.warn("tags {} could not be brought up to date; tried again later", outdated, failed);
+      }
+    }
+  }
+}
