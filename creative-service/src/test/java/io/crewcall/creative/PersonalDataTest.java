@@ -113,7 +113,7 @@ class PersonalDataTest extends CreativeApiTest {
     assertThat(
             nobody().get("/api/v1/creatives/" + ownerId + "/reels").body().at("/items/0/credits"))
         .isEmpty();
-    assertThat(count("person where display_name = 'Zubeida Khan'")).isZero();
+    assertThat(count("user_replica where display_name = 'Zubeida Khan'")).isZero();
     assertThat(service().delete(path(UUID.randomUUID())).status()).isEqualTo(204);
   }
 
@@ -124,7 +124,7 @@ class PersonalDataTest extends CreativeApiTest {
             """
             select table_name, column_name from information_schema.columns
             where table_schema = 'public' and data_type = 'uuid'
-              and table_name not in ('outbox', 'inbox', 'person')
+              and table_name not in ('outbox', 'inbox', 'user_replica', 'user_away')
             """)
         .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
         .list()

@@ -1,6 +1,7 @@
 package io.crewcall.creative.availability;
 
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,16 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The copy of what gig-service says about an application: whether an offer is on the table. */
 @Entity
 @Table(name = "open_offer")
-class ApplicationReplica {
+class ApplicationReplica extends Replica<UUID> {
   @Id private UUID applicationId;
   private UUID workerId;
   private Instant since;
   private @Nullable Instant dueAt;
   private Instant expiresAt;
   private boolean onTable;
-
-  /** Of the application, as gig-service counts. */
-  private long version;
 
   @SuppressWarnings("NullAway.Init")
   protected ApplicationReplica() {}
@@ -30,18 +28,13 @@ class ApplicationReplica {
     this.applicationId = applicationId;
   }
 
-  /** Takes a state over, unless a later one is known. */
-  void apply(ApplicationState application, long newVersion, Instant changedAt) {
-    if (newVersion <= version) {
-      return;
-    }
+  void take(ApplicationState application, Instant changedAt) {
     ApplicationState.Offer offer = application.offer();
     workerId = application.applicantId();
     since = changedAt;
     dueAt = offer == null ? null : offer.dueDate();
     expiresAt = offer == null ? changedAt : offer.expiresAt();
     onTable = offer != null && onTable(application.status());
-    version = newVersion;
   }
 
   private static boolean onTable(ApplicationState.Status status) {
@@ -57,5 +50,10 @@ class ApplicationReplica {
           CLOSED ->
           false;
     };
+  }
+
+  @Override
+  public UUID getId() {
+    return applicationId;
   }
 }

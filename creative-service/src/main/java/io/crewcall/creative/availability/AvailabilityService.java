@@ -1,7 +1,7 @@
 package io.crewcall.creative.availability;
 
-import io.crewcall.creative.person.PersonReplica;
-import io.crewcall.creative.person.PersonRepository;
+import io.crewcall.creative.person.AwayReplica;
+import io.crewcall.creative.person.AwayReplicaRepository;
 import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.Days;
 import java.time.Instant;
@@ -19,13 +19,15 @@ import org.springframework.stereotype.Service;
 class AvailabilityService {
   private final CalendarEntryRepository entries;
   private final CommitmentRepository commitments;
-  private final PersonRepository people;
+  private final AwayReplicaRepository away;
 
   AvailabilityService(
-      CalendarEntryRepository entries, CommitmentRepository commitments, PersonRepository people) {
+      CalendarEntryRepository entries,
+      CommitmentRepository commitments,
+      AwayReplicaRepository away) {
     this.entries = entries;
     this.commitments = commitments;
-    this.people = people;
+    this.away = away;
   }
 
   /**
@@ -41,8 +43,7 @@ class AvailabilityService {
     for (Days days : profile.unavailable()) {
       spans.add(whole(days.from(), days.to(), zone, Span.State.UNAVAILABLE));
     }
-    List<Days> away = people.findById(profile.id()).map(PersonReplica::away).orElse(List.of());
-    for (Days days : away) {
+    for (Days days : away.findById(profile.id()).map(AwayReplica::periods).orElse(List.of())) {
       spans.add(whole(days.from(), days.to(), zone, Span.State.UNAVAILABLE));
     }
     first

@@ -1,6 +1,7 @@
 package io.crewcall.creative.availability;
 
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,16 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The copy of what gig-service says about an engagement. */
 @Entity
 @Table(name = "commitment")
-class EngagementReplica {
+class EngagementReplica extends Replica<UUID> {
   @Id private UUID engagementId;
   private UUID workerId;
   private Instant startedAt;
   private @Nullable Instant dueAt;
   private boolean underWay;
   private boolean tentative;
-
-  /** Of the engagement, as gig-service counts. */
-  private long version;
 
   @SuppressWarnings("NullAway.Init")
   protected EngagementReplica() {}
@@ -30,17 +28,12 @@ class EngagementReplica {
     this.engagementId = engagementId;
   }
 
-  /** Takes a state over, unless a later one is known. */
-  void apply(EngagementState engagement, long newVersion) {
-    if (newVersion <= version) {
-      return;
-    }
+  void take(EngagementState engagement) {
     workerId = engagement.workerId();
     startedAt = engagement.startedAt();
     dueAt = engagement.dueDate();
     underWay = underWay(engagement.status());
     tentative = engagement.status() == EngagementState.Status.DELIVERED;
-    version = newVersion;
   }
 
   /** Whether somebody is bound by it; a delivery that waits for its approval may come back. */
@@ -49,5 +42,10 @@ class EngagementReplica {
       case ACTIVE, CHANGES_REQUESTED, CANCEL_REQUESTED, DELIVERED -> true;
       case COMPLETED, CANCELLED, DISPUTED, RESOLVED -> false;
     };
+  }
+
+  @Override
+  public UUID getId() {
+    return engagementId;
   }
 }

@@ -1,17 +1,12 @@
 package io.crewcall.creative.availability;
 
-import java.util.Optional;
+import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /** The engagements known by now. */
-interface EngagementReplicaRepository extends Repository<EngagementReplica, UUID> {
-
-  EngagementReplica save(EngagementReplica engagement);
-
-  Optional<EngagementReplica> findById(UUID engagementId);
+interface EngagementReplicaRepository extends ReplicaRepository<EngagementReplica, UUID> {
 
   @Modifying
   @Query("delete from EngagementReplica engagement where engagement.workerId = :workerId")

@@ -6,7 +6,7 @@ import io.crewcall.platform.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the copies of engagements and applications up to date. */
+/** Keeps the replicas of engagements and applications up to date. */
 @Configuration(proxyBeanMethods = false)
 class GigEventListener {
 
@@ -14,27 +14,23 @@ class GigEventListener {
   Subscription<EngagementState> engagementEvents(EngagementReplicaRepository engagements) {
     return Subscription.to(
         EngagementState.class,
-        event -> {
-          EngagementReplica engagement =
-              engagements
-                  .findById(event.data().engagementId())
-                  .orElseGet(() -> new EngagementReplica(event.data().engagementId()));
-          engagement.apply(event.data(), event.version());
-          engagements.save(engagement);
-        });
+        event ->
+            engagements.renew(
+                event.data().engagementId(),
+                EngagementReplica::new,
+                event.version(),
+                replica -> replica.take(event.data())));
   }
 
   @Bean
   Subscription<ApplicationState> applicationEvents(ApplicationReplicaRepository applications) {
     return Subscription.to(
         ApplicationState.class,
-        event -> {
-          ApplicationReplica application =
-              applications
-                  .findById(event.subject())
-                  .orElseGet(() -> new ApplicationReplica(event.subject()));
-          application.apply(event.data(), event.version(), event.time());
-          applications.save(application);
-        });
+        event ->
+            applications.renew(
+                event.subject(),
+                ApplicationReplica::new,
+                event.version(),
+                replica -> replica.take(event.data(), event.time())));
   }
 }

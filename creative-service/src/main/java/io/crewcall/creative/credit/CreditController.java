@@ -1,6 +1,5 @@
 package io.crewcall.creative.credit;
 
-import io.crewcall.creative.person.PersonRepository;
 import io.crewcall.creative.profile.Reel;
 import io.crewcall.creative.profile.VisibleProfiles;
 import io.crewcall.platform.etag.Etags;
@@ -10,6 +9,8 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.replicas.user.UserReplica;
+import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditController {
   private final CreditService service;
   private final CreditRepository credits;
-  private final PersonRepository people;
+  private final UserReplicaRepository users;
   private final VisibleProfiles visible;
   private final Cursors cursors;
 
   CreditController(
       CreditService service,
       CreditRepository credits,
-      PersonRepository people,
+      UserReplicaRepository users,
       VisibleProfiles visible,
       Cursors cursors) {
     this.service = service;
     this.credits = credits;
-    this.people = people;
+    this.users = users;
     this.visible = visible;
     this.cursors = cursors;
   }
@@ -114,7 +116,7 @@ class CreditController {
   @ApiResponse(responseCode = "201", description = "Waits for the consent of who is named")
   ResponseEntity<CreditResponse> give(
       CurrentUser user, @PathVariable UUID mediaId, @Valid @RequestBody GiveCreditRequest request) {
-    ReplicaLookup.await(() -> people.findById(request.userId()));
+    ReplicaLookup.await(() -> users.findById(request.userId()));
     Credit credit = service.give(user.id(), mediaId, request);
     return Etags.created(
         "/api/v1/creatives/me/reels/" + mediaId + "/credits/" + credit.id(),
@@ -213,9 +215,12 @@ class CreditController {
 
   private List<CreditResponse> responses(Stream<Credit> some, @Nullable UUID caller) {
     List<Credit> shown = some.toList();
-    Map<UUID, String> names =
-        people.names(shown.stream().map(Credit::creditedId).collect(Collectors.toSet()));
-    return shown.stream().map(credit -> CreditResponse.of(credit, names, caller)).toList();
+    Map<UUID, UserReplica> named =
+        users.findAll(shown.stream().map(Credit::creditedId).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(UserReplica::userId, Function.identity()));
+    return shown.stream()
+        .map(credit -> CreditResponse.of(credit, named.get(credit.creditedId()), caller))
+        .toList();
   }
 
   private CreditResponse response(Credit credit, UUID caller) {

@@ -1,9 +1,9 @@
 package io.crewcall.creative.credit;
 
+import io.crewcall.platform.replicas.user.UserReplica;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,13 @@ record CreditResponse(
     @Nullable Instant decidedAt,
     List<Credit.Action> allowedActions) {
 
-  static CreditResponse of(Credit credit, Map<UUID, String> names, @Nullable UUID caller) {
+  static CreditResponse of(Credit credit, @Nullable UserReplica named, @Nullable UUID caller) {
     return new CreditResponse(
         credit.id(),
         credit.ownerId(),
         credit.mediaId(),
         credit.creditedId(),
-        names.get(credit.creditedId()),
+        named == null ? null : named.displayName(),
         credit.profession(),
         credit.note(),
         credit.status(),

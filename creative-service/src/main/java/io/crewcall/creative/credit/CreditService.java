@@ -1,13 +1,12 @@
 package io.crewcall.creative.credit;
 
-import io.crewcall.creative.person.PersonReplica;
-import io.crewcall.creative.person.PersonRepository;
 import io.crewcall.creative.profile.CreativeProfileRepository;
 import io.crewcall.creative.taxonomy.TaxonomyService;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ public class CreditService {
 
   private final CreditRepository credits;
   private final CreativeProfileRepository profiles;
-  private final PersonRepository people;
+  private final UserReplicaRepository users;
   private final TaxonomyService taxonomy;
   private final IdGenerator ids;
   private final Clock clock;
@@ -30,13 +29,13 @@ public class CreditService {
   CreditService(
       CreditRepository credits,
       CreativeProfileRepository profiles,
-      PersonRepository people,
+      UserReplicaRepository users,
       TaxonomyService taxonomy,
       IdGenerator ids,
       Clock clock) {
     this.credits = credits;
     this.profiles = profiles;
-    this.people = people;
+    this.users = users;
     this.taxonomy = taxonomy;
     this.ids = ids;
     this.clock = clock;
@@ -64,7 +63,7 @@ public class CreditService {
       throw refusal(
           "userId", "SELF_CREDIT", "must be somebody else; say your own part on the reel");
     }
-    if (people.findById(request.userId()).filter(PersonReplica::active).isEmpty()) {
+    if (!users.findActive(request.userId()).orElse(false)) {
       throw refusal("userId", "UNKNOWN_USER", "must be a user of the platform");
     }
     if (!taxonomy.unknownProfessions(List.of(request.profession()), List.of()).isEmpty()) {

@@ -2,24 +2,28 @@ package io.crewcall.creative.person;
 
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
+import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** Keeps the copy of users up to date. */
+/** Keeps the replicas of users up to date. */
 @Configuration(proxyBeanMethods = false)
+@Import(UserReplicaConfiguration.class)
 class UserEventListener {
 
   @Bean
-  Subscription<UserState> userEvents(PersonRepository people) {
+  Subscription<UserState> userEvents(UserReplicaRepository users, AwayReplicaRepository away) {
     return Subscription.to(
         UserState.class,
         event -> {
-          PersonReplica person =
-              people
-                  .findById(event.data().userId())
-                  .orElseGet(() -> new PersonReplica(event.data().userId()));
-          person.apply(event.data(), event.version());
-          people.save(person);
+          users.on(event);
+          away.renew(
+              event.data().userId(),
+              AwayReplica::new,
+              event.version(),
+              replica -> replica.take(event.data()));
         });
   }
 }

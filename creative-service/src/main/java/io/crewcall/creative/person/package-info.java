@@ -1,4 +1,4 @@
-/** The people of the platform as far as this service has to know of them. */
+/** Copies of what user-service tells: people's names, and when they are away. */
 @NullMarked
 package io.crewcall.creative.person;
 

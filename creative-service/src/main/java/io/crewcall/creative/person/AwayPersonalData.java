@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The copy of a user's name. */
+/** The copy of when a user is away. */
 @Component
 @Order(3)
-class PersonPersonalData implements PersonalData {
-  private final PersonRepository people;
+class AwayPersonalData implements PersonalData {
+  private final AwayReplicaRepository away;
 
-  PersonPersonalData(PersonRepository people) {
-    this.people = people;
+  AwayPersonalData(AwayReplicaRepository away) {
+    this.away = away;
   }
 
   /** Exports nothing: user-service owns the data and exports them. */
@@ -22,11 +22,10 @@ class PersonPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    people
-        .findById(userId)
-        .ifPresent(person -> {
-          person.erase();
-          people.save(person);
+    away.lockById(userId)
+        .ifPresent(replica -> {
+          replica.erase();
+          away.save(replica);
         });
   }
 }
