@@ -10,6 +10,7 @@ import io.crewcall.platform.reels.ReelOwner;
 import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
+import io.crewcall.platform.vocabulary.VocabularyConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,7 +18,7 @@ import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
-@Import(ReelConfiguration.class)
+@Import({ReelConfiguration.class, VocabularyConfiguration.class})
 class CreativeServiceConfiguration {
   private static final String ME = "/api/v1/creatives/me";
 

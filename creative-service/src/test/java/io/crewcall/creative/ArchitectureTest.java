@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void houseRules() {
-    HouseRules.check("io.crewcall.creative");
+    HouseRules.checkWithStructure("io.crewcall.creative");
   }
 }

@@ -43,7 +43,7 @@ class BadInputTest extends CreativeApiTest {
       rows.put(table, count(table + " where user_id = '" + userId + "'"));
     }
     rows.put("reel_credit", count("reel_credit where owner_id = '" + userId + "'"));
-    rows.put("taxonomy_change", count("taxonomy_change where changed_by = '" + userId + "'"));
+    rows.put("vocabulary_change", count("vocabulary_change where changed_by = '" + userId + "'"));
     rows.put(
         "version",
         jdbc.sql("select version from creative_profile where user_id = :user")

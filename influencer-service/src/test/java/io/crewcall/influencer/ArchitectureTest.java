@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void houseRules() {
-    HouseRules.check("io.crewcall.influencer");
+    HouseRules.checkWithStructure("io.crewcall.influencer");
   }
 }

@@ -37,7 +37,7 @@ class BadInputTest extends InfluencerApiTest {
         List.of("post", "reel", "follower_history", "platform_connection", "connection_request")) {
       rows.put(table, count(table + " where user_id = '" + userId + "'"));
     }
-    rows.put("category_change", count("category_change where changed_by = '" + userId + "'"));
+    rows.put("vocabulary_change", count("vocabulary_change where changed_by = '" + userId + "'"));
     rows.put(
         "version",
         jdbc.sql("select version from influencer_profile where user_id = :user")

@@ -3,14 +3,12 @@ package io.crewcall.creative.taxonomy;
 import io.crewcall.creative.taxonomy.ChangeTaxonomyRequest.ProfessionEntry;
 import io.crewcall.creative.taxonomy.ChangeTaxonomyRequest.SkillEntry;
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.vocabulary.ReferenceDataVersions;
-import io.crewcall.platform.vocabulary.ReferenceDataVersions.Versions;
 import io.crewcall.platform.vocabulary.Term;
 import io.crewcall.platform.vocabulary.Vocabulary;
-import java.time.Clock;
+import io.crewcall.platform.vocabulary.VocabularyChange;
+import io.crewcall.platform.vocabulary.VocabularyEditor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,38 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the taxonomy for admins, and keeps the log of it. */
+/** Changes the taxonomy for admins. */
 @Service
 class ChangeTaxonomyService {
   private final TaxonomyImport taxonomy;
-  private final ReferenceDataVersions versions;
   private final ProfessionRepository professions;
-  private final TaxonomyChangeRepository changes;
   private final TagUseFacts uses;
   private final SkillAnnouncementJob announcements;
-  private final IdGenerator ids;
-  private final Clock clock;
+  private final VocabularyEditor editor;
 
   ChangeTaxonomyService(
-      JdbcClient jdbc,
+      TaxonomyImport taxonomy,
       ProfessionRepository professions,
-      TaxonomyChangeRepository changes,
       TagUseFacts uses,
       SkillAnnouncementJob announcements,
-      IdGenerator ids,
-      Clock clock) {
-    this.taxonomy = new TaxonomyImport(jdbc);
-    this.versions = new ReferenceDataVersions(jdbc, TaxonomyImport.NAME);
+      VocabularyEditor editor) {
+    this.taxonomy = taxonomy;
     this.professions = professions;
-    this.changes = changes;
     this.uses = uses;
     this.announcements = announcements;
-    this.ids = ids;
-    this.clock = clock;
+    this.editor = editor;
   }
 
   /**
@@ -61,9 +50,11 @@ class ChangeTaxonomyService {
    *     when the taxonomy would not be consistent, 409 when something in use would vanish
    */
   @Transactional
-  public TaxonomyChange change(UUID admin, ChangeTaxonomyRequest change, IfMatch ifMatch) {
-    Versions before = versions.lock().orElseThrow();
-    ifMatch.check(before.version());
+  public VocabularyChange change(UUID admin, ChangeTaxonomyRequest request, IfMatch ifMatch) {
+    return editor.change(admin, ifMatch, request.note(), request, () -> change(request));
+  }
+
+  private void change(ChangeTaxonomyRequest change) {
     Map<String, SkillDefinition> present = new LinkedHashMap<>();
     taxonomy.skills().forEach((id, row) -> present.put(id, row.entry()));
 
@@ -71,13 +62,7 @@ class ChangeTaxonomyService {
     Map<String, SkillDefinition> wanted = wanted(present, change, problems);
     problems.addAll(unknownProfessions(wanted, taxonomy.professions().keySet(), change));
     problems.addAll(inconsistencies(present, wanted, change));
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              problems.getFirst().code(),
-              "The taxonomy would not be consistent.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
-    }
+    Problem.refuseAny("The taxonomy would not be consistent.", problems);
     refuseWhatIsInUse(present, change);
 
     for (ProfessionEntry entry : change.professionEntries()) {
@@ -88,11 +73,7 @@ class ChangeTaxonomyService {
           true);
     }
     taxonomy.write(wanted.values(), true);
-    Versions after = before.edited();
-    versions.store(after);
     announcements.announce();
-    return changes.save(
-        new TaxonomyChange(ids.next(), after.version(), admin, clock.instant(), change));
   }
 
   /** The skills that change, as they shall be: those mentioned, and successors with more words. */

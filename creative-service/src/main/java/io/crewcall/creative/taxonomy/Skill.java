@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Subselect(
     """
     select s.skill_id, s.name, s.parent_id, s.professions, s.retired, s.replaced_by, s.version,
-      array(select a.said from skill_alias a
-            where a.skill_id = s.skill_id and a.said not in (s.skill_id, s.name)
-            order by a.said) as aliases
+      array(select w.said from vocabulary_word w
+            where w.code = s.skill_id and w.said not in (s.skill_id, s.name)
+            order by w.said) as aliases
     from skill s
     """)
-@Synchronize({"skill", "skill_alias"})
+@Synchronize({"skill", "vocabulary_word"})
 class Skill {
   @Id
   @Column(name = "skill_id")

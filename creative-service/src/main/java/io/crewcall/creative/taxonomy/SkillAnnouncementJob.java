@@ -1,8 +1,6 @@
 package io.crewcall.creative.taxonomy;
 
 import io.crewcall.platform.messaging.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +14,11 @@ class SkillAnnouncementJob {
   private final TaxonomyImport taxonomy;
   private final Outbox outbox;
 
-  SkillAnnouncementJob(JdbcClient jdbc, Outbox outbox) {
-    this.taxonomy = new TaxonomyImport(jdbc);
+  SkillAnnouncementJob(TaxonomyImport taxonomy, Outbox outbox) {
+    this.taxonomy = taxonomy;
     this.outbox = outbox;
   }
 
-  @Scheduled(fixedDelayString = "${crewcall.creative.skill-announcements:PT30S}")
   @Transactional
   public void announce() {
     for (TaxonomyImport.Unannounced changed : taxonomy.takeUnannounced()) {

@@ -3,7 +3,6 @@ package io.crewcall.creative.taxonomy;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,6 @@ class TagJob {
     this.holders = List.copyOf(holders);
   }
 
-  @Scheduled(fixedDelayString = "${crewcall.creative.tag-upkeep:PT10S}")
   void refresh() {
     List<String> outdated = uses.outdated();
     for (TagHolder holder : holders) {

@@ -67,8 +67,8 @@ public class TagUseFacts {
   List<String> outdated() {
     return jdbc.sql(
             """
-            select distinct u.tag from skill_alias a join tag_use u on u.word_key = a.word_key
-            where u.uses > 0 and u.tag <> a.skill_id limit 100
+            select distinct u.tag from vocabulary_word w join tag_use u on u.word_key = w.word_key
+            where u.uses > 0 and u.tag <> w.code limit 100
             """)
         .query((row, number) -> row.getString("tag"))
         .list();
@@ -80,7 +80,7 @@ public class TagUseFacts {
             """
             select tag, uses from tag_use u
             where uses > 0 and (uses, tag) < (:uses, :tag)
-              and not exists (select from skill_alias a where a.word_key = u.word_key)
+              and not exists (select from vocabulary_word w where w.word_key = u.word_key)
             order by uses desc, tag desc limit :limit
             """)
         .param("uses", behind == null ? Long.MAX_VALUE : behind.uses())

@@ -6,16 +6,18 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.vocabulary.VocabularyChange;
+import io.crewcall.platform.vocabulary.VocabularyEditor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,23 +30,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/skills")
 @Tag(name = "Taxonomy", description = "Professions and skills, with other words for them")
 class TaxonomyAdminController {
-  private static final String CHANGES = "taxonomy-changes";
   private static final String UNKNOWN = "unknown-tags";
 
   private final ChangeTaxonomyService service;
-  private final TaxonomyChangeRepository changes;
+  private final VocabularyEditor editor;
   private final TagUseFacts uses;
   private final Cursors cursors;
 
   TaxonomyAdminController(
-      ChangeTaxonomyService service,
-      TaxonomyChangeRepository changes,
-      TagUseFacts uses,
-      Cursors cursors) {
+      ChangeTaxonomyService service, VocabularyEditor editor, TagUseFacts uses, Cursors cursors) {
     this.service = service;
-    this.changes = changes;
+    this.editor = editor;
     this.uses = uses;
     this.cursors = cursors;
+  }
+
+  /**
+   * What an admin changed.
+   *
+   * @param version of the taxonomy after the change
+   * @param change the request
+   */
+  @Schema(name = "TaxonomyChange")
+  record TaxonomyChangeResponse(
+      UUID id, int version, UUID changedBy, Instant changedAt, ChangeTaxonomyRequest change) {
+
+    static TaxonomyChangeResponse of(VocabularyChange change) {
+      return new TaxonomyChangeResponse(
+          change.id(),
+          change.version(),
+          change.changedBy(),
+          change.changedAt(),
+          change.request(ChangeTaxonomyRequest.class));
+    }
   }
 
   @PostMapping("/changes")
@@ -71,9 +89,11 @@ class TaxonomyAdminController {
   @ApiResponse(responseCode = "201", description = "In force")
   ResponseEntity<TaxonomyChangeResponse> change(
       CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeTaxonomyRequest change) {
-    TaxonomyChangeResponse logged =
-        TaxonomyChangeResponse.of(service.change(admin.id(), change, ifMatch));
-    return Etags.created("/api/v1/skills/changes/" + logged.id(), logged, logged.version());
+    VocabularyChange logged = service.change(admin.id(), change, ifMatch);
+    return Etags.created(
+        "/api/v1/skills/changes/" + logged.id(),
+        TaxonomyChangeResponse.of(logged),
+        logged.version());
   }
 
   @GetMapping("/changes")
@@ -81,29 +101,15 @@ class TaxonomyAdminController {
       operationId = "listTaxonomyChanges",
       summary = "List what admins changed in the taxonomy, latest first")
   Page<TaxonomyChangeResponse> changes(PageQuery page) {
-    int before =
-        cursors
-            .decode(CHANGES, page.cursor(), 1)
-            .map(values -> Integer.parseInt(values.getFirst()))
-            .orElse(Integer.MAX_VALUE);
-    return Page.of(
-            changes.findByVersionLessThanOrderByVersionDesc(before, Limit.of(page.limit() + 1)),
-            page.limit(),
-            last -> cursors.encode(CHANGES, last.version()))
-        .map(TaxonomyChangeResponse::of);
+    return editor.changes(page).map(TaxonomyChangeResponse::of);
   }
 
   @GetMapping("/changes/{changeId}")
   @Operation(operationId = "getTaxonomyChange", summary = "Read one change of the taxonomy")
   @Refuses(status = 404, codes = "CHANGE_NOT_FOUND")
   ResponseEntity<TaxonomyChangeResponse> change(@PathVariable UUID changeId) {
-    TaxonomyChangeResponse entry =
-        changes
-            .findById(changeId)
-            .map(TaxonomyChangeResponse::of)
-            .orElseThrow(
-                () -> Problem.notFound("CHANGE_NOT_FOUND", "There is no such change.").exception());
-    return Etags.ok(entry, entry.version());
+    VocabularyChange change = editor.change(changeId);
+    return Etags.ok(TaxonomyChangeResponse.of(change), change.version());
   }
 
   @GetMapping("/unknown")

@@ -1,7 +1,7 @@
 package io.crewcall.creative.taxonomy;
 
 import io.crewcall.creative.taxonomy.TaxonomyFile.ProfessionEntry;
-import io.crewcall.platform.vocabulary.VocabularyWords;
+import io.crewcall.platform.vocabulary.VocabularyWordImport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -12,22 +12,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes the taxonomy as a whole: what the file delivers, and what admins change. */
-final class TaxonomyImport {
+@Component
+class TaxonomyImport {
   /** A skill with all its words, as {@link #skill} reads it. */
   private static final String SKILL =
       """
       select s.skill_id, s.name, s.parent_id, s.professions, s.retired, s.replaced_by,
         s.edited, s.version,
-        array(select said from skill_alias a
-              where a.skill_id = s.skill_id and a.said not in (s.skill_id, s.name)
+        array(select said from vocabulary_word w
+              where w.code = s.skill_id and w.said not in (s.skill_id, s.name)
               order by said) as aliases
       from skill s
       """;
-
-  /** Of the taxonomy among the reference data. */
-  static final String NAME = "taxonomy";
 
   private final JdbcClient jdbc;
 
@@ -133,18 +132,7 @@ final class TaxonomyImport {
             "successors", skills.stream().map(SkillDefinition::replacedBy).toArray(String[]::new))
         .param("edited", edited)
         .update();
-    jdbc.sql("delete from skill_alias where skill_id = any(:ids)").param("ids", ids).update();
-    VocabularyWords words =
-        VocabularyWords.of(skills.stream().map(SkillDefinition::toTerm).toList());
-    jdbc.sql(
-            """
-            insert into skill_alias (alias, skill_id, said)
-            select * from unnest(:aliases::text[], :skills::text[], :said::text[])
-            """)
-        .param("aliases", words.slugs())
-        .param("skills", words.codes())
-        .param("said", words.spellings())
-        .update();
+    VocabularyWordImport.replace(jdbc, skills.stream().map(SkillDefinition::toTerm).toList());
   }
 
   /**

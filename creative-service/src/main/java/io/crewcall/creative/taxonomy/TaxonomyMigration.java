@@ -4,30 +4,23 @@ import io.crewcall.creative.taxonomy.TaxonomyFile.ProfessionEntry;
 import io.crewcall.creative.taxonomy.TaxonomyImport.Row;
 import io.crewcall.platform.vocabulary.ReferenceDataMigration;
 import io.crewcall.platform.vocabulary.ReferenceDataVersions;
-import io.crewcall.platform.vocabulary.ReferenceDataVersions.Versions;
 import io.crewcall.platform.vocabulary.Term;
-import io.crewcall.platform.vocabulary.Vocabulary;
+import io.crewcall.platform.vocabulary.VocabularyUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the taxonomy. A database that knows a newer file keeps it.
- *
- * <p>What an admin has edited stays as it is, whatever the file says: see {@link
- * Vocabulary#layered}. What the file does not have any more is retired, unless it was edited.
+ * Loads the taxonomy. A database that knows a newer file keeps it, and what an admin has edited
+ * stays as it is. What the file does not have any more is retired, unless it was edited.
  */
 @Component
 class TaxonomyMigration extends ReferenceDataMigration {
-  private static final Logger log = LoggerFactory.getLogger(TaxonomyMigration.class);
 
   TaxonomyMigration() {
     super("Load taxonomy", TaxonomyFile.RESOURCE);
@@ -44,14 +37,14 @@ class TaxonomyMigration extends ReferenceDataMigration {
 
   static void load(JdbcClient jdbc, TaxonomyFile file) {
     TaxonomyImport taxonomy = new TaxonomyImport(jdbc);
-    ReferenceDataVersions versions = new ReferenceDataVersions(jdbc, TaxonomyImport.NAME);
-    Optional<Versions> known = versions.lock();
-    if (known.isPresent() && known.get().fileVersion() >= file.version()) {
-      return;
-    }
-    loadProfessions(taxonomy, file.professions());
-    loadSkills(taxonomy, file.toSkills());
-    versions.store(Versions.loaded(known, file.version()));
+    new ReferenceDataVersions(jdbc)
+        .load(
+            "taxonomy",
+            file.version(),
+            () -> {
+              loadProfessions(taxonomy, file.professions());
+              loadSkills(taxonomy, file.toSkills());
+            });
   }
 
   private static void loadProfessions(TaxonomyImport taxonomy, List<ProfessionEntry> file) {
@@ -73,35 +66,29 @@ class TaxonomyMigration extends ReferenceDataMigration {
 
   private static void loadSkills(TaxonomyImport taxonomy, List<SkillDefinition> file) {
     Map<String, Row<SkillDefinition>> present = taxonomy.skills();
-    List<Term> edited =
-        present.values().stream().filter(Row::edited).map(row -> row.entry().toTerm()).toList();
-    Vocabulary merged =
-        Vocabulary.layered(file.stream().map(SkillDefinition::toTerm).toList(), edited);
-    Set<String> faulty =
-        merged.faults().stream().map(Vocabulary.Fault::term).collect(Collectors.toSet());
-    merged
-        .faults()
-        .forEach(fault ->
-            log.warn("skill {} of the file is left out: it {}", fault.term(), fault.message()));
-
-    Map<String, SkillDefinition> delivered =
-        file.stream().collect(Collectors.toMap(SkillDefinition::id, Function.identity()));
+    VocabularyUpdate update =
+        VocabularyUpdate.of(
+            file.stream().map(SkillDefinition::toTerm).toList(),
+            present.values().stream()
+                .map(row -> new VocabularyUpdate.Stored(row.entry().toTerm(), row.edited()))
+                .toList());
+    Map<String, Term> terms =
+        update.terms().stream().collect(Collectors.toMap(Term::code, Function.identity()));
     List<SkillDefinition> changed = new ArrayList<>();
-    Set<String> stay = merged.terms().stream().map(Term::code).collect(Collectors.toSet());
-    stay.removeAll(faulty);
-    for (Term term : merged.terms()) {
-      SkillDefinition given = delivered.get(term.code());
-      Row<SkillDefinition> row = present.get(term.code());
-      if (given != null && stay.contains(term.code()) && (row == null || !row.edited())) {
+    for (SkillDefinition given : file) {
+      Term term = terms.get(given.id());
+      if (term != null) {
         SkillDefinition wanted = given.with(term);
+        Row<SkillDefinition> row = present.get(given.id());
         if (row == null || !row.entry().state().equals(wanted.state())) {
           changed.add(wanted);
         }
       }
     }
     present.values().stream()
-        .filter(row -> !row.edited() && !row.entry().retired() && !stay.contains(row.entry().id()))
-        .forEach(row -> changed.add(row.entry().asRetired(null)));
+        .map(Row::entry)
+        .filter(skill -> !skill.retired() && update.gone().contains(skill.id()))
+        .forEach(skill -> changed.add(skill.asRetired(null)));
     taxonomy.write(changed, false);
   }
 }

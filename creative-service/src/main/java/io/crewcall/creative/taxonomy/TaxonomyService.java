@@ -1,7 +1,9 @@
 package io.crewcall.creative.taxonomy;
 
-import io.crewcall.platform.vocabulary.ReferenceDataVersions;
+import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.vocabulary.Slug;
+import io.crewcall.platform.vocabulary.VocabularyEditor;
+import io.crewcall.platform.vocabulary.VocabularyWordRepository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +25,18 @@ public class TaxonomyService {
 
   private final SkillRepository skills;
   private final ProfessionRepository professions;
-  private final ReferenceDataVersions versions;
+  private final VocabularyWordRepository words;
+  private final VocabularyEditor editor;
 
-  TaxonomyService(SkillRepository skills, ProfessionRepository professions, JdbcClient jdbc) {
+  TaxonomyService(
+      SkillRepository skills,
+      ProfessionRepository professions,
+      VocabularyWordRepository words,
+      VocabularyEditor editor) {
     this.skills = skills;
     this.professions = professions;
-    this.versions = new ReferenceDataVersions(jdbc, TaxonomyImport.NAME);
+    this.words = words;
+    this.editor = editor;
   }
 
   /**
@@ -45,12 +51,23 @@ public class TaxonomyService {
       ids = List.copyOf(ids);
       unusable = List.copyOf(unusable);
     }
+
+    /** The unusable ones as problems of a request that lists {@code skillTags}. */
+    public List<FieldProblem> problems() {
+      return unusable.stream()
+          .map(position ->
+              new FieldProblem(
+                  "skillTags[" + position + "]",
+                  "INVALID_SKILL_TAG",
+                  "must have letters or digits, 60 at most"))
+          .toList();
+    }
   }
 
   /** Brings skill tags to one form: {@code DOP} and {@code Cinematographer} become one skill. */
   public Tags normalise(List<String> tags) {
     List<String> slugs = tags.stream().map(Slug::of).toList();
-    Map<String, String> meanings = meanings(slugs);
+    Map<String, String> meanings = words.meanings(slugs);
     Collection<String> ids = new LinkedHashSet<>();
     List<Integer> unusable = new ArrayList<>();
     for (int position = 0; position < slugs.size(); position++) {
@@ -62,17 +79,6 @@ public class TaxonomyService {
       }
     }
     return new Tags(List.copyOf(ids), unusable);
-  }
-
-  private Map<String, String> meanings(List<String> slugs) {
-    return slugs.isEmpty()
-        ? Map.of()
-        : skills.findMeanings(slugs.stream().map(Slug::key).distinct().toList()).stream()
-            .collect(
-                Collectors.toMap(
-                    SkillRepository.Meaning::wordKey,
-                    SkillRepository.Meaning::skillId,
-                    (one, other) -> other));
   }
 
   /**
@@ -101,7 +107,7 @@ public class TaxonomyService {
   /** All professions on offer. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   Offered<ProfessionResponse> professions() {
-    return new Offered<>(versions.current(), professions.findOffered());
+    return new Offered<>(editor.version(), professions.findOffered());
   }
 
   /**
@@ -114,7 +120,7 @@ public class TaxonomyService {
     // A slug has no character that means something to LIKE.
     String pattern = Slug.of(prefix) + "%";
     return new Offered<>(
-        versions.current(),
+        editor.version(),
         skills.findOffered(pattern, after == null ? "" : after, Limit.of(limit)).stream()
             .map(Skill::definition)
             .toList());

@@ -258,7 +258,7 @@ class TaxonomyAdminTest {
       assertThat(text(connection, "select name from skill where skill_id = 'grip'"))
           .isEqualTo("Grips");
       assertThat(
-              text(connection, "select skill_id from skill_alias where said = 'ours " + code + "'"))
+              text(connection, "select code from vocabulary_word where said = 'ours " + code + "'"))
           .isEqualTo("steadicam");
       assertThat(text(connection, "select retired from skill where skill_id = '" + code + "'"))
           .isEqualTo("f");
@@ -333,7 +333,7 @@ class TaxonomyAdminTest {
                     explain (analyze, costs off, timing off, summary off)
                     select tag, uses from tag_use u
                     where uses > 0 and (uses, tag) < (2, 'deep-5')
-                      and not exists (select from skill_alias a where a.word_key = u.word_key)
+                      and not exists (select from vocabulary_word w where w.word_key = u.word_key)
                     order by uses desc, tag desc limit 21
                     """)
                 .query(String.class)

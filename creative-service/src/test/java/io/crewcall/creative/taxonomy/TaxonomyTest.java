@@ -175,7 +175,7 @@ class TaxonomyTest extends CreativeApiTest {
       assertThat(count(connection, "skill where not retired")).isEqualTo(2);
       assertThat(count(connection, "profession where not retired")).isEqualTo(2);
       assertThat(count(connection, "skill where skill_id = 'editing' and not retired")).isZero();
-      assertThat(count(connection, "skill_alias")).isEqualTo(4);
+      assertThat(count(connection, "vocabulary_word")).isEqualTo(4);
       connection.rollback();
     }
   }

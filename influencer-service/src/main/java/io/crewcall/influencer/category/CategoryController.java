@@ -3,11 +3,11 @@ package io.crewcall.influencer.category;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.vocabulary.VocabularyChange;
+import io.crewcall.platform.vocabulary.VocabularyEditor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,10 +15,10 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,22 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/categories")
 @Tag(name = "Categories", description = "The curated list of what influencers publish about")
 class CategoryController {
-  private static final String CHANGES = "category-changes";
-
   private final CategoryService categories;
   private final ChangeCategoriesService service;
-  private final CategoryChangeRepository changes;
-  private final Cursors cursors;
+  private final VocabularyEditor editor;
 
   CategoryController(
-      CategoryService categories,
-      ChangeCategoriesService service,
-      CategoryChangeRepository changes,
-      Cursors cursors) {
+      CategoryService categories, ChangeCategoriesService service, VocabularyEditor editor) {
     this.categories = categories;
     this.service = service;
-    this.changes = changes;
-    this.cursors = cursors;
+    this.editor = editor;
   }
 
   /**
@@ -59,6 +52,26 @@ class CategoryController {
   @Schema(name = "CategoryList")
   record CategoryListResponse(
       int version, List<CategoryResponse> items, @Nullable String nextCursor) {}
+
+  /**
+   * What an admin changed.
+   *
+   * @param version of the list after the change
+   * @param change the request
+   */
+  @Schema(name = "CategoryChange")
+  record CategoryChangeResponse(
+      UUID id, int version, UUID changedBy, Instant changedAt, ChangeCategoriesRequest change) {
+
+    static CategoryChangeResponse of(VocabularyChange change) {
+      return new CategoryChangeResponse(
+          change.id(),
+          change.version(),
+          change.changedBy(),
+          change.changedAt(),
+          change.request(ChangeCategoriesRequest.class));
+    }
+  }
 
   @GetMapping
   @SecurityRequirements
@@ -85,9 +98,11 @@ class CategoryController {
   @ApiResponse(responseCode = "201", description = "In force")
   ResponseEntity<CategoryChangeResponse> change(
       CurrentUser admin, IfMatch ifMatch, @Valid @RequestBody ChangeCategoriesRequest change) {
-    CategoryChangeResponse logged =
-        CategoryChangeResponse.of(service.change(admin.id(), change, ifMatch));
-    return Etags.created("/api/v1/categories/changes/" + logged.id(), logged, logged.version());
+    VocabularyChange logged = service.change(admin.id(), change, ifMatch);
+    return Etags.created(
+        "/api/v1/categories/changes/" + logged.id(),
+        CategoryChangeResponse.of(logged),
+        logged.version());
   }
 
   @GetMapping("/changes")
@@ -95,28 +110,14 @@ class CategoryController {
       operationId = "listCategoryChanges",
       summary = "List what admins changed in the categories, latest first")
   Page<CategoryChangeResponse> changes(PageQuery page) {
-    int before =
-        cursors
-            .decode(CHANGES, page.cursor(), 1)
-            .map(values -> Integer.parseInt(values.getFirst()))
-            .orElse(Integer.MAX_VALUE);
-    return Page.of(
-            changes.findByVersionLessThanOrderByVersionDesc(before, Limit.of(page.limit() + 1)),
-            page.limit(),
-            last -> cursors.encode(CHANGES, last.version()))
-        .map(CategoryChangeResponse::of);
+    return editor.changes(page).map(CategoryChangeResponse::of);
   }
 
   @GetMapping("/changes/{changeId}")
   @Operation(operationId = "getCategoryChange", summary = "Read one change of the categories")
   @Refuses(status = 404, codes = "CHANGE_NOT_FOUND")
   ResponseEntity<CategoryChangeResponse> change(@PathVariable UUID changeId) {
-    CategoryChangeResponse change =
-        changes
-            .findById(changeId)
-            .map(CategoryChangeResponse::of)
-            .orElseThrow(
-                () -> Problem.notFound("CHANGE_NOT_FOUND", "There is no such change.").exception());
-    return Etags.ok(change, change.version());
+    VocabularyChange change = editor.change(changeId);
+    return Etags.ok(CategoryChangeResponse.of(change), change.version());
   }
 }

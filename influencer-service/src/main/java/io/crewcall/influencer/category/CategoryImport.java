@@ -1,52 +1,46 @@
 package io.crewcall.influencer.category;
 
 import io.crewcall.platform.vocabulary.Term;
-import io.crewcall.platform.vocabulary.VocabularyWords;
+import io.crewcall.platform.vocabulary.VocabularyUpdate.Stored;
+import io.crewcall.platform.vocabulary.VocabularyWordImport;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes the curated list as a whole: what the file delivers, and what admins change. */
-final class CategoryImport {
-  /** Of the list among the reference data. */
-  static final String NAME = "categories";
-
+@Component
+class CategoryImport {
   private final JdbcClient jdbc;
 
   CategoryImport(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A category, and whether an admin has edited it. */
-  record Row(Term term, boolean edited) {}
-
   /** All categories, retired ones too. */
-  Map<String, Row> all() {
-    Map<String, Row> categories = new LinkedHashMap<>();
-    jdbc.sql(
+  List<Stored> all() {
+    return jdbc.sql(
             """
             select c.category_id, c.name, c.parent_id, c.retired, c.edited,
-              array(select said from category_alias a
-                    where a.category_id = c.category_id and a.said not in (c.category_id, c.name)
+              array(select said from vocabulary_word w
+                    where w.code = c.category_id and w.said not in (c.category_id, c.name)
                     order by said) as aliases
             from category c order by c.position, c.category_id
             """)
-        .query(row -> {
-          Term term =
-              new Term(
-                  row.getString("category_id"),
-                  row.getString("name"),
-                  row.getString("parent_id"),
-                  Arrays.asList((String[]) row.getArray("aliases").getArray()),
-                  row.getBoolean("retired"));
-          categories.put(term.code(), new Row(term, row.getBoolean("edited")));
-        });
-    return categories;
+        .query((row, number) ->
+            new Stored(
+                new Term(
+                    row.getString("category_id"),
+                    row.getString("name"),
+                    row.getString("parent_id"),
+                    Arrays.asList((String[]) row.getArray("aliases").getArray()),
+                    row.getBoolean("retired")),
+                row.getBoolean("edited")))
+        .list();
   }
 
   /**
@@ -62,19 +56,7 @@ final class CategoryImport {
     terms.stream()
         .filter(term -> term.parent() != null)
         .forEach(term -> upsert(term, term.parent(), positions.get(term.code()), edited));
-    jdbc.sql("delete from category_alias where category_id = any(:ids)")
-        .param("ids", terms.stream().map(Term::code).toArray(String[]::new))
-        .update();
-    VocabularyWords words = VocabularyWords.of(terms);
-    jdbc.sql(
-            """
-            insert into category_alias (alias, category_id, said)
-            select * from unnest(:aliases::text[], :categories::text[], :said::text[])
-            """)
-        .param("aliases", words.slugs())
-        .param("categories", words.codes())
-        .param("said", words.spellings())
-        .update();
+    VocabularyWordImport.replace(jdbc, terms);
   }
 
   private void upsert(
@@ -99,11 +81,11 @@ final class CategoryImport {
   }
 
   /** Takes categories off the list; profiles that chose one keep it. */
-  void retire(List<String> ids) {
+  void retire(Collection<String> ids) {
     jdbc.sql("update category set retired = true where category_id = any(:ids)")
         .param("ids", ids.toArray(String[]::new))
         .update();
-    jdbc.sql("delete from category_alias where category_id = any(:ids)")
+    jdbc.sql("delete from vocabulary_word where code = any(:ids)")
         .param("ids", ids.toArray(String[]::new))
         .update();
   }

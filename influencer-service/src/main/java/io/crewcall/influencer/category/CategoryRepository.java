@@ -1,15 +1,11 @@
 package io.crewcall.influencer.category;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The curated list, for readers. */
 interface CategoryRepository extends Repository<Category, String> {
-
-  /** A key that is equal for all spellings of a word, and the category that it means. */
-  record Meaning(String wordKey, String categoryId) {}
 
   @Query(
       """
@@ -18,14 +14,6 @@ interface CategoryRepository extends Repository<Category, String> {
       from Category category where not category.retired order by category.position
       """)
   List<CategoryResponse> findOffered();
-
-  @Query(
-      """
-      select distinct new io.crewcall.influencer.category.CategoryRepository$Meaning(
-        word.wordKey, word.categoryId)
-      from CategoryWord word where word.wordKey in :keys
-      """)
-  List<Meaning> findMeanings(Collection<String> keys);
 
   /** Whether a profile has chosen the category. */
   @Query(

@@ -1,15 +1,14 @@
 package io.crewcall.influencer.category;
 
-import io.crewcall.platform.vocabulary.ReferenceDataVersions;
 import io.crewcall.platform.vocabulary.Slug;
+import io.crewcall.platform.vocabulary.VocabularyEditor;
+import io.crewcall.platform.vocabulary.VocabularyWordRepository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CategoryService {
   private final CategoryRepository categories;
-  private final ReferenceDataVersions versions;
+  private final VocabularyWordRepository words;
+  private final VocabularyEditor editor;
 
-  CategoryService(CategoryRepository categories, JdbcClient jdbc) {
+  CategoryService(
+      CategoryRepository categories, VocabularyWordRepository words, VocabularyEditor editor) {
     this.categories = categories;
-    this.versions = new ReferenceDataVersions(jdbc, CategoryImport.NAME);
+    this.words = words;
+    this.editor = editor;
   }
 
   /**
@@ -43,21 +45,12 @@ public class CategoryService {
    *
    * @param kept ids that may stay although they are not offered any more
    */
-  public Choice choose(List<String> words, Collection<String> kept) {
-    if (words.isEmpty()) {
-      return new Choice(List.of(), List.of());
-    }
-    Map<String, String> meanings =
-        categories.findMeanings(words.stream().map(Slug::key).distinct().toList()).stream()
-            .collect(
-                Collectors.toMap(
-                    CategoryRepository.Meaning::wordKey,
-                    CategoryRepository.Meaning::categoryId,
-                    (one, other) -> other));
+  public Choice choose(List<String> chosen, Collection<String> kept) {
+    Map<String, String> meanings = words.meanings(chosen);
     Collection<String> ids = new LinkedHashSet<>();
     List<Integer> unknown = new ArrayList<>();
-    for (int position = 0; position < words.size(); position++) {
-      String word = words.get(position);
+    for (int position = 0; position < chosen.size(); position++) {
+      String word = chosen.get(position);
       @Nullable String id = kept.contains(word) ? word : meanings.get(Slug.key(word));
       if (id == null) {
         unknown.add(position);
@@ -77,6 +70,6 @@ public class CategoryService {
 
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Offered offered() {
-    return new Offered(versions.current(), categories.findOffered());
+    return new Offered(editor.version(), categories.findOffered());
   }
 }

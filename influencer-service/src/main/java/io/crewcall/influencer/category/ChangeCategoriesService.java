@@ -1,46 +1,35 @@
 package io.crewcall.influencer.category;
 
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.vocabulary.ReferenceDataVersions;
-import io.crewcall.platform.vocabulary.ReferenceDataVersions.Versions;
 import io.crewcall.platform.vocabulary.Term;
 import io.crewcall.platform.vocabulary.Vocabulary;
-import java.time.Clock;
+import io.crewcall.platform.vocabulary.VocabularyChange;
+import io.crewcall.platform.vocabulary.VocabularyEditor;
+import io.crewcall.platform.vocabulary.VocabularyUpdate.Stored;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the curated list for admins, and keeps the log of it. */
+/** Changes the curated list for admins. */
 @Service
 class ChangeCategoriesService {
   private final CategoryImport list;
-  private final ReferenceDataVersions versions;
   private final CategoryRepository categories;
-  private final CategoryChangeRepository changes;
-  private final IdGenerator ids;
-  private final Clock clock;
+  private final VocabularyEditor editor;
 
   ChangeCategoriesService(
-      JdbcClient jdbc,
-      CategoryRepository categories,
-      CategoryChangeRepository changes,
-      IdGenerator ids,
-      Clock clock) {
-    this.list = new CategoryImport(jdbc);
-    this.versions = new ReferenceDataVersions(jdbc, CategoryImport.NAME);
+      CategoryImport list, CategoryRepository categories, VocabularyEditor editor) {
+    this.list = list;
     this.categories = categories;
-    this.changes = changes;
-    this.ids = ids;
-    this.clock = clock;
+    this.editor = editor;
   }
 
   /**
@@ -51,14 +40,16 @@ class ChangeCategoriesService {
    *     when the list would not be consistent, 409 when something in use would vanish
    */
   @Transactional
-  public CategoryChange change(UUID admin, ChangeCategoriesRequest request, IfMatch ifMatch) {
-    Versions before = versions.lock().orElseThrow();
-    ifMatch.check(before.version());
+  public VocabularyChange change(UUID admin, ChangeCategoriesRequest request, IfMatch ifMatch) {
+    return editor.change(
+        admin, ifMatch, request.note(), request, () -> change(request.categories()));
+  }
+
+  private void change(List<ChangeCategoriesRequest.Entry> entries) {
     Map<String, Term> wanted = new LinkedHashMap<>();
     Map<String, Integer> places = new HashMap<>();
     Map<String, Integer> positions = new HashMap<>();
     List<FieldProblem> problems = new ArrayList<>();
-    List<ChangeCategoriesRequest.Entry> entries = request.categories();
     for (int index = 0; index < entries.size(); index++) {
       ChangeCategoriesRequest.Entry entry = entries.get(index);
       places.put(entry.id(), index);
@@ -70,14 +61,11 @@ class ChangeCategoriesService {
             new FieldProblem("categories[" + index + "].id", "DUPLICATE_ENTRY", "is there twice"));
       }
     }
-    problems.addAll(vocabulary(wanted).problems("categories", places));
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              problems.getFirst().code(),
-              "The list would not be consistent.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
-    }
+    // The later of two entries of one id counts.
+    List<Term> all =
+        Stream.concat(list.all().stream().map(Stored::term), wanted.values().stream()).toList();
+    problems.addAll(Vocabulary.of(all).problems("categories", places));
+    Problem.refuseAny("The list would not be consistent.", problems);
     for (ChangeCategoriesRequest.Entry entry : entries) {
       if (entry.isRetired() && !entry.mayBeUsed() && categories.isChosen(entry.id())) {
         throw Problem.conflict(
@@ -86,17 +74,5 @@ class ChangeCategoriesService {
       }
     }
     list.write(wanted.values(), positions, true);
-    Versions after = before.edited();
-    versions.store(after);
-    return changes.save(
-        new CategoryChange(ids.next(), after.version(), admin, clock.instant(), request));
-  }
-
-  /** The list with the wanted entries. */
-  private Vocabulary vocabulary(Map<String, Term> wanted) {
-    Map<String, Term> all = new LinkedHashMap<>();
-    list.all().forEach((id, row) -> all.put(id, row.term()));
-    all.putAll(wanted);
-    return Vocabulary.of(all.values());
   }
 }

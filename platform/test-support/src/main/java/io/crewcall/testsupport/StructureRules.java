@@ -18,7 +18,7 @@ final class StructureRules {
   /** What works on many rows at once, or beside the entities. */
   private static final String SET_BASED =
       ".*\\.[A-Za-z]*(Outbox|Inbox|Queue|Claims?|Import|Facts?|Job|Locks?|Clock|Relay|Export"
-          + "|Retention|Limits?|Buckets?|Sessions?)[A-Za-z$]*";
+          + "|Migration|Retention|Limits?|Buckets?|Sessions?)[A-Za-z$]*";
 
   /** A gerund alone, and what the glossary calls by another name. */
   private static final String STRANGE =

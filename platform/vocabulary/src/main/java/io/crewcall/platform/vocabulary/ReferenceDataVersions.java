@@ -4,54 +4,57 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The versions of reference data in the service's table {@code reference_data}: of the data, which
- * grows with every change and is their ETag, and of the newest file that was loaded.
+ * The versions of a service's vocabulary, in the one row of the table {@code reference_data}: of
+ * the data, and of the newest file that was loaded.
  */
 public final class ReferenceDataVersions {
   private final JdbcClient jdbc;
-  private final String name;
 
-  /**
-   * @param name of the data in the table
-   */
-  public ReferenceDataVersions(JdbcClient jdbc, String name) {
+  public ReferenceDataVersions(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.name = name;
   }
 
   /** Version of the data and of the newest file in them. */
-  public record Versions(int version, int fileVersion) {
+  record Versions(int version, int fileVersion) {
 
     /** After a change by an admin. */
-    public Versions edited() {
+    Versions edited() {
       return new Versions(version + 1, fileVersion);
-    }
-
-    /** After a file was loaded; never lower than the file's own version. */
-    public static Versions loaded(Optional<Versions> before, int fileVersion) {
-      int next = before.map(Versions::version).orElse(0) + 1;
-      return new Versions(Math.max(next, fileVersion), fileVersion);
     }
   }
 
   /** The present version of the data. */
-  public int current() {
-    return jdbc.sql("select version from reference_data where name = :name")
-        .param("name", name)
-        .query((row, number) -> row.getInt("version"))
-        .single();
+  int current() {
+    return jdbc.sql("select version from reference_data").query(Integer.class).single();
   }
 
   /** The versions, locked until the transaction ends: changes come one after the other. */
-  public Optional<Versions> lock() {
-    return jdbc.sql(
-            "select version, file_version from reference_data where name = :name for update")
-        .param("name", name)
+  Optional<Versions> lock() {
+    return jdbc.sql("select version, file_version from reference_data for update")
         .query((row, number) -> new Versions(row.getInt("version"), row.getInt("file_version")))
         .optional();
   }
 
-  public void store(Versions versions) {
+  void store(Versions versions) {
+    jdbc.sql("update reference_data set version = :version, file_version = :fileVersion")
+        .param("version", versions.version())
+        .param("fileVersion", versions.fileVersion())
+        .update();
+  }
+
+  /**
+   * Loads a file unless the same or a newer one was loaded before.
+   *
+   * @param name of the data in the table
+   */
+  public void load(String name, int fileVersion, Runnable file) {
+    Optional<Versions> known = lock();
+    if (known.isPresent() && known.get().fileVersion() >= fileVersion) {
+      return;
+    }
+    file.run();
+    // Never lower than the file's own version.
+    int next = Math.max(known.map(Versions::version).orElse(0) + 1, fileVersion);
     jdbc.sql(
             """
             insert into reference_data (name, version, file_version)
@@ -60,8 +63,8 @@ public final class ReferenceDataVersions {
               set version = excluded.version, file_version = excluded.file_version
             """)
         .param("name", name)
-        .param("version", versions.version())
-        .param("fileVersion", versions.fileVersion())
+        .param("version", next)
+        .param("fileVersion", fileVersion)
         .update();
   }
 }

@@ -1,22 +1,18 @@
 package io.crewcall.platform.vocabulary;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * An entry of the log of what admins changed in a vocabulary; it never changes. The subclass holds
- * what was asked for, in a column {@code request}.
- */
-@MappedSuperclass
-public abstract class VocabularyChange implements Persistable<UUID> {
+/** An entry of the log of what admins changed in a vocabulary; it never changes. */
+@Entity
+public class VocabularyChange {
   @Id
   @Column(name = "change_id")
   private UUID id;
@@ -25,19 +21,21 @@ public abstract class VocabularyChange implements Persistable<UUID> {
   private UUID changedBy;
   private Instant changedAt;
   private @Nullable String note;
-  @Transient private boolean stored;
 
-  /** For Hibernate, which sets the fields itself. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String request;
+
   @SuppressWarnings("NullAway.Init")
   protected VocabularyChange() {}
 
-  protected VocabularyChange(
-      UUID id, int version, UUID changedBy, Instant changedAt, @Nullable String note) {
+  VocabularyChange(
+      UUID id, int version, UUID admin, Instant now, @Nullable String note, Object request) {
     this.id = id;
     this.version = version;
-    this.changedBy = changedBy;
-    this.changedAt = changedAt;
+    this.changedBy = admin;
+    this.changedAt = now;
     this.note = note;
+    this.request = JsonMapper.shared().writeValueAsString(request);
   }
 
   public UUID id() {
@@ -57,23 +55,8 @@ public abstract class VocabularyChange implements Persistable<UUID> {
     return changedAt;
   }
 
-  public @Nullable String note() {
-    return note;
-  }
-
-  @Override
-  public UUID getId() {
-    return id;
-  }
-
-  @Override
-  public boolean isNew() {
-    return !stored;
-  }
-
-  @PostLoad
-  @PostPersist
-  void stored() {
-    stored = true;
+  /** What was asked for. */
+  public <R> R request(Class<R> type) {
+    return JsonMapper.shared().readValue(request, type);
   }
 }

@@ -49,6 +49,18 @@ public record Problem(
     return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, List.of(errors));
   }
 
+  /**
+   * Refuses with 422 when there are problems, else goes on. The first one tells the code.
+   *
+   * @throws ProblemException naming all of them
+   */
+  public static void refuseAny(String detail, List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw unprocessable(problems.getFirst().code(), detail, problems.toArray(FieldProblem[]::new))
+          .exception();
+    }
+  }
+
   /** 503: a server behind this service is missing for now; the caller may try again. */
   public static Problem unavailable(String code, String detail) {
     return of(HttpStatus.SERVICE_UNAVAILABLE, code, detail);

@@ -1,0 +1,16 @@
+package io.crewcall.platform.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** The stored log of changes. */
+interface VocabularyChangeRepository extends Repository<VocabularyChange, UUID> {
+
+  Optional<VocabularyChange> findById(UUID id);
+
+  /** Changes before a version, the latest first. */
+  List<VocabularyChange> findByVersionLessThanOrderByVersionDesc(int version, Limit limit);
+}
