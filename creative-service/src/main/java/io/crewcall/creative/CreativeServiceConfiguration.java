@@ -7,7 +7,7 @@ import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.platform.reels.ReelConfiguration;
 import io.crewcall.platform.reels.ReelOwner;
-import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
+import io.crewcall.platform.reels.ReelRules;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import io.crewcall.platform.vocabulary.VocabularyConfiguration;
@@ -53,13 +53,7 @@ class CreativeServiceConfiguration {
   }
 
   @Bean
-  Subscription<AssetState> mediaEvents(MediaAssetReplicaRepository assets, ReelOwner reels) {
-    return Subscription.to(
-        AssetState.class,
-        event -> {
-          if (assets.on(event) && event.data().status() != AssetState.Status.READY) {
-            reels.takeDown(event.data().mediaId());
-          }
-        });
+  Subscription<AssetState> mediaEvents(ReelRules rules, ReelOwner reels) {
+    return Subscription.to(AssetState.class, event -> rules.on(event, reels));
   }
 }

@@ -62,11 +62,7 @@ class CalendarEntryController {
   @Operation(operationId = "listMyCalendar", summary = "List my calendar, the newest entry first")
   Page<CalendarEntryResponse> list(CurrentUser user, PageQuery page) {
     String list = "calendar:" + user.id();
-    UUID behind =
-        cursors
-            .decode(list, page.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(CalendarEntryRepository.LAST);
+    UUID behind = cursors.idBefore(list, page);
     return Page.of(
             entries.findBehind(user.id(), behind, Limit.of(page.limit() + 1)),
             page.limit(),

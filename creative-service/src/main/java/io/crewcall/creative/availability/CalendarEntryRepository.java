@@ -13,9 +13,6 @@ import org.springframework.data.repository.Repository;
  * so they tell which entry is newer.
  */
 interface CalendarEntryRepository extends Repository<CalendarEntry, UUID> {
-  /** Behind every id. */
-  UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
   CalendarEntry saveAndFlush(CalendarEntry entry);
 
   void delete(CalendarEntry entry);

@@ -83,12 +83,7 @@ class CalendarEntryService {
   }
 
   private CreativeProfile lockProfile(UUID userId) {
-    return profiles
-        .lockById(userId)
-        .orElseThrow(() ->
-            Problem.conflict(
-                    "PROFILE_REQUIRED", "Create your creative profile before its calendar.")
-                .exception());
+    return profiles.lockBefore("its calendar", userId);
   }
 
   static RuntimeException notFound() {

@@ -1,7 +1,6 @@
 package io.crewcall.creative.availability;
 
 import io.crewcall.creative.profile.CreativeProfileRepository;
-import io.crewcall.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,11 +40,7 @@ class CalendarLinkService {
    */
   @Transactional
   public String renew(UUID userId) {
-    if (profiles.lockById(userId).isEmpty()) {
-      throw Problem.conflict(
-              "PROFILE_REQUIRED", "Create your creative profile before its calendar.")
-          .exception();
-    }
+    profiles.lockBefore("its calendar", userId);
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

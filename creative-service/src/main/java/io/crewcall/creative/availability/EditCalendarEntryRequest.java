@@ -75,13 +75,7 @@ record EditCalendarEntryRequest(
               "INVALID_RULE",
               "must be a rule of RFC 5545 that start is the first time of"));
     }
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              problems.getFirst().code(),
-              "The entry breaks a rule.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
-    }
+    Problem.refuseAny("The entry breaks a rule.", problems);
     return new CalendarEntry.Content(
         kind,
         from,

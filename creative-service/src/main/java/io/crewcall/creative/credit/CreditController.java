@@ -156,7 +156,7 @@ class CreditController {
       @RequestParam(required = false) Credit.@Nullable Status status,
       PageQuery page) {
     String list = "credits:" + user.id() + ":" + status;
-    UUID behind = behind(list, page);
+    UUID behind = cursors.idBefore(list, page);
     Limit limit = Limit.of(page.limit() + 1);
     return Page.of(
         responses(
@@ -200,17 +200,12 @@ class CreditController {
     String list = "credits-of:" + userId;
     return Page.of(
         responses(
-            credits.findShown(userId, behind(list, page), Limit.of(page.limit() + 1)).stream(),
+            credits
+                .findShown(userId, cursors.idBefore(list, page), Limit.of(page.limit() + 1))
+                .stream(),
             reader.map(CurrentUser::id).orElse(null)),
         page.limit(),
         last -> cursors.encode(list, last.id()));
-  }
-
-  private UUID behind(String list, PageQuery page) {
-    return cursors
-        .decode(list, page.cursor(), 1)
-        .map(values -> UUID.fromString(values.getFirst()))
-        .orElse(CreditRepository.LAST);
   }
 
   private List<CreditResponse> responses(Stream<Credit> some, @Nullable UUID caller) {

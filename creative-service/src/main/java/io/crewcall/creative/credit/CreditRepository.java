@@ -11,9 +11,6 @@ import org.springframework.data.repository.Repository;
 
 /** The stored credits. Ids grow with time, so they tell which credit is later. */
 interface CreditRepository extends Repository<Credit, UUID> {
-  /** Behind every id. */
-  UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
   Credit saveAndFlush(Credit credit);
 
   void delete(Credit credit);

@@ -105,11 +105,7 @@ class OfferController {
     visible.require(userId, reader);
     boolean own = isOwner(userId, reader);
     String list = "offers:" + userId + ":" + own;
-    UUID behind =
-        cursors
-            .decode(list, page.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(OfferRepository.LAST);
+    UUID behind = cursors.idBefore(list, page);
     Limit limit = Limit.of(page.limit() + 1);
     return Page.of(
             own

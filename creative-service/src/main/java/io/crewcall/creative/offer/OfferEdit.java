@@ -91,29 +91,10 @@ record OfferEdit(
    */
   OfferContent normalised(TaxonomyService taxonomy) {
     TaxonomyService.Tags tags = taxonomy.normalise(skillTags == null ? List.of() : skillTags);
-    if (!tags.unusable().isEmpty()) {
-      throw Problem.unprocessable(
-              "INVALID_SKILL_TAG",
-              "One or more skill tags cannot be used.",
-              tags.unusable().stream()
-                  .map(position ->
-                      new FieldProblem(
-                          "skillTags[" + position + "]",
-                          "INVALID_SKILL_TAG",
-                          "must have letters or digits, 60 at most"))
-                  .toArray(FieldProblem[]::new))
-          .exception();
-    }
+    Problem.refuseAny("One or more skill tags cannot be used.", tags.problems());
     List<Offer.Package> sizes =
         packages == null ? List.of() : packages.stream().map(PackageEdit::toPackage).toList();
-    List<FieldProblem> problems = packageProblems(sizes);
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              problems.getFirst().code(),
-              "One or more packages break a rule.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
-    }
+    Problem.refuseAny("One or more packages break a rule.", packageProblems(sizes));
     return new OfferContent(
         title.strip(),
         text(description),

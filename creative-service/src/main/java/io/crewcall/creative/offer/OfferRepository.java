@@ -12,9 +12,6 @@ import org.springframework.data.repository.Repository;
  * tell which offer is newer.
  */
 interface OfferRepository extends Repository<Offer, UUID> {
-  /** Behind every id. */
-  UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
   Offer saveAndFlush(Offer offer);
 
   void delete(Offer offer);

@@ -120,11 +120,7 @@ class OfferService {
   }
 
   private CreativeProfile locked(UUID userId) {
-    return profiles
-        .lockById(userId)
-        .orElseThrow(() ->
-            Problem.conflict("PROFILE_REQUIRED", "Create your creative profile before its offers.")
-                .exception());
+    return profiles.lockBefore("its offers", userId);
   }
 
   static RuntimeException notFound() {

@@ -48,7 +48,7 @@ class CreativeProfileController {
   @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<ProfileResponse> put(
       CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody CreativeProfileEdit edit) {
-    EditProfileService.Put put = editor.put(user.id(), edit, ifMatch);
+    EditProfileService.Put<CreativeProfile> put = editor.put(user.id(), edit, ifMatch);
     CreativeProfile profile = put.profile();
     return put.created()
         ? Etags.created(

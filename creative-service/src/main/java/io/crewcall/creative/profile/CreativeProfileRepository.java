@@ -1,5 +1,6 @@
 package io.crewcall.creative.profile;
 
+import io.crewcall.platform.problem.Problem;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,20 @@ public interface CreativeProfileRepository extends Repository<CreativeProfile, U
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from CreativeProfile profile where profile.id = :userId")
   Optional<CreativeProfile> lockById(UUID userId);
+
+  /**
+   * The same for what needs a profile.
+   *
+   * @param before what the user wants to do
+   * @throws io.crewcall.platform.problem.ProblemException 409 without a profile
+   */
+  default CreativeProfile lockBefore(String before, UUID userId) {
+    return lockById(userId)
+        .orElseThrow(() ->
+            Problem.conflict(
+                    "PROFILE_REQUIRED", "Create your creative profile before " + before + ".")
+                .exception());
+  }
 
   /** Profiles that show a stored file. */
   @Query(

@@ -39,12 +39,12 @@ class UnavailabilityController {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final int YEARS_AHEAD = 3;
 
-  private final UnavailabilityService service;
+  private final EditProfileService editor;
   private final VisibleProfiles visible;
   private final Clock clock;
 
-  UnavailabilityController(UnavailabilityService service, VisibleProfiles visible, Clock clock) {
-    this.service = service;
+  UnavailabilityController(EditProfileService editor, VisibleProfiles visible, Clock clock) {
+    this.editor = editor;
     this.visible = visible;
     this.clock = clock;
   }
@@ -93,7 +93,7 @@ class UnavailabilityController {
       CurrentUser user, IfMatch ifMatch, @Valid @RequestBody ReplaceUnavailabilityRequest request) {
     requireSensible(request.intervals());
     CreativeProfile profile =
-        service.replace(
+        editor.replaceUnavailable(
             user.id(),
             request.intervals().stream()
                 .map(interval -> new Days(interval.from(), interval.to()))
@@ -150,12 +150,6 @@ class UnavailabilityController {
                 field, "INVALID_INTERVAL", "must lie between " + FIRST + " and " + last));
       }
     }
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              "INVALID_INTERVAL",
-              "One or more intervals are not sensible.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
-    }
+    Problem.refuseAny("One or more intervals are not sensible.", problems);
   }
 }

@@ -5,7 +5,6 @@ import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.CreativeProfileRepository;
 import io.crewcall.creative.profile.Reel;
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.reels.ReelOwner;
 import java.time.Clock;
 import java.util.List;
@@ -34,13 +33,7 @@ class ReelService implements ReelOwner {
    */
   @Transactional
   public CreativeProfile replace(UUID userId, List<Reel> reels, IfMatch ifMatch) {
-    CreativeProfile profile =
-        profiles
-            .lockById(userId)
-            .orElseThrow(() ->
-                Problem.conflict(
-                        "PROFILE_REQUIRED", "Create your creative profile before its reels.")
-                    .exception());
+    CreativeProfile profile = profiles.lockBefore("its reels", userId);
     ifMatch.check(profile.version());
     return show(profile, reels);
   }

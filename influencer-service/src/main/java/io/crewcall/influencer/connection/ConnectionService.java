@@ -158,13 +158,7 @@ class ConnectionService {
   }
 
   private InfluencerProfile locked(UUID userId) {
-    return profiles
-        .lockById(userId)
-        .orElseThrow(() ->
-            Problem.conflict(
-                    "PROFILE_REQUIRED",
-                    "Create your influencer profile before you connect accounts.")
-                .exception());
+    return profiles.lockBefore("you connect accounts", userId);
   }
 
   static RuntimeException notFound() {

@@ -143,10 +143,6 @@ class PostService {
    * @throws io.crewcall.platform.problem.ProblemException 409 when there is none yet
    */
   InfluencerProfile locked(UUID userId) {
-    return profiles
-        .lockById(userId)
-        .orElseThrow(() ->
-            Problem.conflict("PROFILE_REQUIRED", "Create your influencer profile before its posts.")
-                .exception());
+    return profiles.lockBefore("its posts", userId);
   }
 }

@@ -68,7 +68,7 @@ class InfluencerProfileController {
   @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<ProfileResponse> put(
       CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody InfluencerProfileEdit edit) {
-    EditProfileService.Put put = editor.put(user.id(), edit, ifMatch);
+    EditProfileService.Put<InfluencerProfile> put = editor.put(user.id(), edit, ifMatch);
     InfluencerProfile profile = put.profile();
     return put.created()
         ? Etags.created(PATH + profile.id(), ProfileResponse.of(profile), profile.version())

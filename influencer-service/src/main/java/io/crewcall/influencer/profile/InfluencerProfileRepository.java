@@ -1,5 +1,6 @@
 package io.crewcall.influencer.profile;
 
+import io.crewcall.platform.problem.Problem;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,20 @@ public interface InfluencerProfileRepository extends Repository<InfluencerProfil
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from InfluencerProfile profile where profile.id = :userId")
   Optional<InfluencerProfile> lockById(UUID userId);
+
+  /**
+   * The same for what needs a profile.
+   *
+   * @param before what the user wants to do
+   * @throws io.crewcall.platform.problem.ProblemException 409 without a profile
+   */
+  default InfluencerProfile lockBefore(String before, UUID userId) {
+    return lockById(userId)
+        .orElseThrow(() ->
+            Problem.conflict(
+                    "PROFILE_REQUIRED", "Create your influencer profile before " + before + ".")
+                .exception());
+  }
 
   /** Profiles whose figures may have changed by now, the longest overdue first. */
   @Query(

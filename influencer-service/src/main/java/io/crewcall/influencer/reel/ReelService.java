@@ -4,7 +4,6 @@ import io.crewcall.influencer.profile.InfluencerProfile;
 import io.crewcall.influencer.profile.InfluencerProfileRepository;
 import io.crewcall.influencer.profile.Reel;
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.reels.ReelOwner;
 import java.time.Clock;
 import java.util.List;
@@ -31,13 +30,7 @@ class ReelService implements ReelOwner {
    */
   @Transactional
   public InfluencerProfile replace(UUID userId, List<Reel> reels, IfMatch ifMatch) {
-    InfluencerProfile profile =
-        profiles
-            .lockById(userId)
-            .orElseThrow(() ->
-                Problem.conflict(
-                        "PROFILE_REQUIRED", "Create your influencer profile before its reels.")
-                    .exception());
+    InfluencerProfile profile = profiles.lockBefore("its reels", userId);
     ifMatch.check(profile.version());
     profile.showReels(reels, clock.instant());
     return profiles.save(profile);

@@ -1,5 +1,7 @@
 package io.crewcall.platform.reels;
 
+import io.crewcall.contracts.Event;
+import io.crewcall.contracts.media.AssetState;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which files somebody may show as reels. */
+/** Which files may be shown as reels. */
 public final class ReelRules {
   private final MediaAssetReplicaRepository assets;
 
@@ -45,12 +47,13 @@ public final class ReelRules {
         problems.add(new FieldProblem(field, "DUPLICATE_MEDIA", "is in the list already"));
       }
     }
-    if (!problems.isEmpty()) {
-      throw Problem.unprocessable(
-              problems.getFirst().code(),
-              "One or more reels cannot be shown.",
-              problems.toArray(FieldProblem[]::new))
-          .exception();
+    Problem.refuseAny("One or more reels cannot be shown.", problems);
+  }
+
+  /** To be subscribed to the topic of files: one that cannot be shown any more is taken down. */
+  public void on(Event<AssetState> event, ReelOwner reels) {
+    if (assets.on(event) && event.data().status() != AssetState.Status.READY) {
+      reels.takeDown(event.data().mediaId());
     }
   }
 
