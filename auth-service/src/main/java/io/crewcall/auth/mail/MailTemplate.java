@@ -1,21 +1,52 @@
 package io.crewcall.auth.mail;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.web.util.HtmlUtils;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes a mail as text and as simple HTML from the same paragraphs. */
 public final class MailTemplate {
-  private static final String PARAGRAPH_STYLE = "margin:0 0 16px";
-  private static final String CODE_STYLE =
-      "margin:0 0 16px;font:600 22px/1.4 ui-monospace,monospace;letter-spacing:.06em;"
-          + "word-break:break-all";
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final String kind;
   private final String recipient;
   private final String subject;
-  private final List<String> text = new ArrayList<>();
-  private final StringBuilder html = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** A part of a mail. */
+  public sealed interface Block {
+    /** As it stands in the form without HTML. */
+    String plain();
+
+    /** Words. */
+    record Paragraph(String text) implements Block {
+      @Override
+      public String plain() {
+        return text;
+      }
+    }
+
+    /** A code on a line of its own. */
+    record Code(String value) implements Block {
+      @Override
+      public String plain() {
+        return "    " + value;
+      }
+    }
+
+    /** An address to go to. */
+    record Link(String label, String url) implements Block {
+      @Override
+      public String plain() {
+        return label + ": " + url;
+      }
+    }
+  }
 
   private MailTemplate(String kind, String recipient, String subject) {
     this.kind = kind;
@@ -29,41 +60,27 @@ public final class MailTemplate {
 
   /** A paragraph of plain text. */
   public MailTemplate say(String paragraph) {
-    text.add(paragraph);
-    paragraph(PARAGRAPH_STYLE, HtmlUtils.htmlEscape(paragraph));
+    blocks.add(new Block.Paragraph(paragraph));
     return this;
   }
 
   /** A code on a line of its own. */
   public MailTemplate code(String code) {
-    text.add("    " + code);
-    paragraph(CODE_STYLE, HtmlUtils.htmlEscape(code));
+    blocks.add(new Block.Code(code));
     return this;
   }
 
   /** An address to go to. */
   public MailTemplate link(String label, String url) {
-    text.add(label + ": " + url);
-    paragraph(
-        PARAGRAPH_STYLE,
-        "<a href=\"" + HtmlUtils.htmlEscape(url) + "\">" + HtmlUtils.htmlEscape(label) + "</a>");
+    blocks.add(new Block.Link(label, url));
     return this;
   }
 
-  private void paragraph(String style, String content) {
-    html.append("<p style=\"").append(style).append("\">").append(content).append("</p>\n");
-  }
-
-  /** The mail, with what all mails end with. */
+  /** The mail in both forms. */
   public MailMessage finish() {
-    String document =
-        """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
-        <body style="font:16px/1.5 system-ui,sans-serif;color:#1b1b1f;max-width:36rem">
-        %s</body></html>
-        """
-            .formatted(HtmlUtils.htmlEscape(subject), html);
-    return new MailMessage(kind, recipient, subject, String.join("\n\n", text) + "\n", document);
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("mail/mail.jte", Map.of("subject", subject, "blocks", blocks), html);
+    String text = blocks.stream().map(Block::plain).collect(Collectors.joining("\n\n"));
+    return new MailMessage(kind, recipient, subject, text + "\n", html.toString());
   }
 }

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -88,66 +87,37 @@ class ConsentPageController {
       @RequestParam(OAuth2ParameterNames.STATE) String state, Principal person, CsrfToken csrf) {
     Waiting waiting = waiting(state, person);
     if (waiting == null) {
-      return html(
-          HttpStatus.BAD_REQUEST,
-          Html.document(
-              "Nothing to decide",
-              "<h1>Nothing to decide</h1>\n<p>Go back to the application and try again.</p>"));
+      return nothingToDecide();
     }
-    String client = Html.text(waiting.client().getClientName());
     Set<String> allowed = allowed(waiting, person);
-    String scopes =
-        waiting.request().getScopes().stream()
-            .filter(scope -> !scope.equals(OidcScopes.OPENID) && !allowed.contains(scope))
-            .sorted(Comparator.comparing(ORDER::indexOf))
-            .map(scope ->
-                """
-                <label class="choice"><input type="checkbox" name="scope" value="%s" checked>\
-                <span>%s</span></label>
-                """
-                    .formatted(Html.text(scope), meaning(scope)))
-            .collect(Collectors.joining());
-    String before =
-        allowed.isEmpty()
-            ? ""
-            : "<p class=\"hint\">You have allowed it before to: %s.</p>\n"
-                .formatted(
-                    allowed.stream()
-                        .sorted(Comparator.comparing(ORDER::indexOf))
-                        .map(ConsentPageController::meaning)
-                        .collect(Collectors.joining("; ")));
-    return html(
-        HttpStatus.OK,
-        Html.document(
-            "Connect " + waiting.client().getClientName(),
-            """
-            <h1>Connect %1$s?</h1>
-            <p><strong>%1$s</strong> is not part of Crewcall. Afterwards you are sent to \
-            <strong>%2$s</strong>.</p>
-            %8$s<form method="post" action="/oauth2/authorize">
-            %3$s%4$s
-            <fieldset><legend>It wants to</legend>
-            %5$s</fieldset>
-            <button type="submit">Allow</button>
-            </form>
-            <form method="post" action="%6$s">
-            %4$s%7$s
-            <button type="submit" class="quiet">Do not allow</button>
-            </form>\
-            """
-                .formatted(
-                    client,
-                    Html.text(host(waiting.request())),
-                    Html.hidden(OAuth2ParameterNames.CLIENT_ID, waiting.client().getClientId()),
-                    Html.hidden(OAuth2ParameterNames.STATE, state),
-                    scopes,
-                    PagePaths.DENY,
-                    Html.csrf(csrf),
-                    before)));
+    Set<String> asked = new HashSet<>(waiting.request().getScopes());
+    asked.remove(OidcScopes.OPENID);
+    asked.removeAll(allowed);
+    ConsentQuestion question =
+        new ConsentQuestion(
+            waiting.client().getClientName(),
+            waiting.client().getClientId(),
+            host(waiting.request()),
+            state,
+            inOrder(asked).map(scope -> new ConsentQuestion.Scope(scope, meaning(scope))).toList(),
+            inOrder(allowed).map(ConsentPageController::meaning).toList());
+    return PageRenderer.page(HttpStatus.OK, "consent", Map.of("csrf", csrf, "question", question));
+  }
+
+  private static ResponseEntity<String> nothingToDecide() {
+    return PageRenderer.message(
+        HttpStatus.BAD_REQUEST,
+        "Nothing to decide",
+        "Nothing to decide",
+        "Go back to the application and try again.");
+  }
+
+  private static Stream<String> inOrder(Set<String> scopes) {
+    return scopes.stream().sorted(Comparator.comparing(ORDER::indexOf));
   }
 
   private static String meaning(String scope) {
-    return Html.text(MEANING.getOrDefault(scope, scope));
+    return MEANING.getOrDefault(scope, scope);
   }
 
   /** What the person has allowed before, and is not asked again. */
@@ -172,11 +142,7 @@ class ConsentPageController {
       @RequestParam(OAuth2ParameterNames.STATE) String state, Principal person) {
     Waiting waiting = waiting(state, person);
     if (waiting == null) {
-      return html(
-          HttpStatus.BAD_REQUEST,
-          Html.document(
-              "Nothing to decide",
-              "<h1>Nothing to decide</h1>\n<p>Go back to the application and try again.</p>"));
+      return nothingToDecide();
     }
     authorizations.remove(waiting.authorization());
     UriComponentsBuilder back =
@@ -214,11 +180,5 @@ class ConsentPageController {
     String redirect = Objects.requireNonNullElse(request.getRedirectUri(), "");
     String host = UriComponentsBuilder.fromUriString(redirect).build().getHost();
     return host == null ? "the application on your device" : host;
-  }
-
-  private static ResponseEntity<String> html(HttpStatus status, String page) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .body(page);
   }
 }

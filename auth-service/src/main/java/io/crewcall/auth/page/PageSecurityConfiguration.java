@@ -57,7 +57,7 @@ class PageSecurityConfiguration {
                 response.sendRedirect(PagePaths.SIGN_IN + "?" + SignInPageController.STALE)))
         .headers(headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(Html.POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(PageStyle.POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
   }

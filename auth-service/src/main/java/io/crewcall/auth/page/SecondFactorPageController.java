@@ -2,10 +2,11 @@ package io.crewcall.auth.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -29,40 +30,16 @@ class SecondFactorPageController {
           .header(HttpHeaders.LOCATION, PagePaths.SIGN_IN + "?" + SignInPageController.STALE)
           .build();
     }
-    String notice = "";
+    PageAlert alert = null;
     if (wrong != null) {
-      notice = Html.alert("The code is wrong or was used before.", FIELD);
+      alert = PageAlert.at(FIELD, "The code is wrong or was used before.");
     } else if (wait != null) {
-      notice =
-          Html.alert("Too many attempts. Wait %d seconds before the next.".formatted(wait), null);
+      alert = PageAlert.wait(wait);
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .body(
-            Html.document(
-                notice.isEmpty() ? "Second step" : "Problem: second step",
-                """
-                <h1>Second step</h1>
-                <p id="hint" class="hint">Enter the six digits that your authenticator app shows, \
-                or one of your recovery codes.</p>
-                %s<form method="post" action="%s">
-                %s
-                <label for="code">Code</label>
-                <input id="code" name="%s" type="text" inputmode="text" \
-                autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" \
-                maxlength="40" aria-describedby="%s" required%s%s>
-                <button type="submit">Continue</button>
-                </form>
-                <p class="after"><a href="%s">Sign in with another account</a></p>\
-                """
-                    .formatted(
-                        notice,
-                        PagePaths.CODE,
-                        Html.csrf(csrf),
-                        FIELD,
-                        notice.isEmpty() ? "hint" : "hint problem",
-                        wrong == null ? "" : " aria-invalid=\"true\"",
-                        notice.isEmpty() ? " autofocus" : "",
-                        PagePaths.SIGN_IN)));
+    Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("csrf", csrf);
+    model.put("alert", alert);
+    model.put("wrong", wrong != null);
+    return PageRenderer.page(HttpStatus.OK, "second-factor", model);
   }
 }

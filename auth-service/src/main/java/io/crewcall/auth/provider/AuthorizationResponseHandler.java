@@ -1,6 +1,6 @@
 package io.crewcall.auth.provider;
 
-import io.crewcall.auth.page.Html;
+import io.crewcall.auth.page.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class AuthorizationResponseHandler
 
   /** Nobody knows whether the address is the client's. */
   private static void stay(HttpServletResponse response) throws IOException {
-    Html.send(
+    PageRenderer.send(
         response,
         HttpServletResponse.SC_BAD_REQUEST,
         "This link does not work",

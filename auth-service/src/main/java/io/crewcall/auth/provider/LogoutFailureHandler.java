@@ -1,6 +1,6 @@
 package io.crewcall.auth.provider;
 
-import io.crewcall.auth.page.Html;
+import io.crewcall.auth.page.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +14,7 @@ final class LogoutFailureHandler implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
-    Html.send(
+    PageRenderer.send(
         response,
         HttpServletResponse.SC_BAD_REQUEST,
         "Not signed out",

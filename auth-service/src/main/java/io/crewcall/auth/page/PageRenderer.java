@@ -1,0 +1,57 @@
+package io.crewcall.auth.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Fills the templates of the pages, which were compiled with this service. */
+public final class PageRenderer {
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private PageRenderer() {}
+
+  /**
+   * A page as the answer of a controller.
+   *
+   * @param template of {@code src/main/jte/page}, without its ending
+   */
+  static ResponseEntity<String> page(
+      HttpStatus status, String template, Map<String, @Nullable Object> model) {
+    return ResponseEntity.status(status).contentType(HTML).body(render(template, model));
+  }
+
+  /** A page that says one thing. */
+  static ResponseEntity<String> message(
+      HttpStatus status, String title, String heading, String text) {
+    return page(status, "message", Map.of("title", title, "heading", heading, "text", text));
+  }
+
+  /** Answers with a page that says one thing from where no controller is at work. */
+  public static void send(HttpServletResponse response, int status, String title, String text)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(HTML.toString());
+    response.setHeader("Content-Security-Policy", PageStyle.POLICY);
+    response
+        .getOutputStream()
+        .write(
+            render("message", Map.of("title", title, "text", text))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String render(String template, Map<String, @Nullable Object> model) {
+    StringOutput page = new StringOutput();
+    TEMPLATES.render("page/" + template + ".jte", model, page);
+    return page.toString();
+  }
+}
