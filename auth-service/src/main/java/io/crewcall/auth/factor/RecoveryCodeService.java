@@ -1,6 +1,6 @@
 package io.crewcall.auth.factor;
 
-import io.crewcall.auth.key.Encryption;
+import io.crewcall.platform.encryption.Encryption;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;

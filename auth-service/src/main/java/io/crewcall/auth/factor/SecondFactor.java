@@ -1,7 +1,7 @@
 package io.crewcall.auth.factor;
 
-import io.crewcall.auth.key.Encryption;
 import io.crewcall.auth.persistence.KeyedEntity;
+import io.crewcall.platform.encryption.Encryption;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -4,7 +4,7 @@ import io.crewcall.auth.account.AccountErased;
 import io.crewcall.auth.account.AccountNotifications;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
-import io.crewcall.auth.key.Encryption;
+import io.crewcall.platform.encryption.Encryption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

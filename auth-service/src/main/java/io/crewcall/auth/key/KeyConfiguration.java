@@ -3,6 +3,7 @@ package io.crewcall.auth.key;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.crewcall.platform.encryption.Encryption;
 import io.crewcall.platform.idempotency.BodyFingerprint;
 import io.crewcall.platform.security.SecurityProperties;
 import io.crewcall.platform.security.TokenDecoder;
@@ -16,6 +17,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /** The signing keys as the token libraries want them. */
 @Configuration(proxyBeanMethods = false)
 class KeyConfiguration {
+
+  @Bean
+  Encryption encryption(KeyProperties properties) {
+    return Encryption.of("crewcall.auth.key-encryption-key", properties.keyEncryptionKey());
+  }
 
   @Bean
   JWKSource<SecurityContext> signingKeySource(SigningKeyService keys) {

@@ -2,6 +2,7 @@ package io.crewcall.auth.key;
 
 import com.nimbusds.jose.jwk.JWK;
 import io.crewcall.auth.persistence.KeyedEntity;
+import io.crewcall.platform.encryption.Encryption;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.crewcall.platform.encryption.Encryption;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.crewcall.auth.mail;
 
-import io.crewcall.auth.key.Encryption;
+import io.crewcall.platform.encryption.Encryption;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Duration;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Writes a mail as text and as simple HTML from the same paragraphs. */
 public final class MailTemplate {
   private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+      TemplateEngine.createPrecompiled(null, ContentType.Html, MailTemplate.class.getClassLoader());
 
   private final String kind;
   private final String recipient;

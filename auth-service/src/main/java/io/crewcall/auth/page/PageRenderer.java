@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 public final class PageRenderer {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+      TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader());
 
   private PageRenderer() {}
 

@@ -1,6 +1,6 @@
 package io.crewcall.auth.signin;
 
-import io.crewcall.auth.key.Encryption;
+import io.crewcall.platform.encryption.Encryption;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.zaxxer.hikari.HikariDataSource;
 import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.persistence.KeyedEntity;
+import io.crewcall.platform.encryption.Encryption;
 import io.crewcall.testsupport.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ class SigningKeyServiceTest {
             keyEncryptionKey, Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofHours(1));
     return new SigningKeyService(
         entities.getBean(SigningKeyRepository.class),
-        new Encryption(properties),
+        Encryption.of("crewcall.auth.key-encryption-key", keyEncryptionKey),
         properties,
         UuidCreator::getTimeOrderedEpochPlus1,
         clock,

@@ -1,6 +1,6 @@
 package io.crewcall.auth.key;
 
-import java.time.Duration;
+import io.crewcall.platform.encryption.Encryption;
 
 /** The encryption for tests without the whole service. */
 public final class TestEncryption {
@@ -9,7 +9,6 @@ public final class TestEncryption {
   private TestEncryption() {}
 
   public static Encryption create() {
-    return new Encryption(
-        new KeyProperties(KEY, Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofHours(1)));
+    return Encryption.of("key", KEY);
   }
 }

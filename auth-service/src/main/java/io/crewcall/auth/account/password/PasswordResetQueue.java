@@ -1,7 +1,7 @@
 package io.crewcall.auth.account.password;
 
 import io.crewcall.auth.account.EmailAddress;
-import io.crewcall.auth.key.Encryption;
+import io.crewcall.platform.encryption.Encryption;
 import io.crewcall.platform.id.IdGenerator;
 import java.util.Optional;
 import java.util.UUID;
