@@ -77,7 +77,7 @@ public record Caller(String baseUrl, @Nullable String authorization) {
    */
   public Answer send(String method, String path, @Nullable Object body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(20));
+        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(60));
     if (authorization != null) {
       request.header("Authorization", authorization);
     }

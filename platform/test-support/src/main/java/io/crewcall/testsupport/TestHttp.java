@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
  * webEnvironment = RANDOM_PORT}. Redirects are not followed.
  */
 public final class TestHttp {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
