@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       return;
     }
     RepeatableRequest repeatable = new RepeatableRequest(request);
+    byte[] bodyHash = fingerprint.of(CanonicalJson.of(repeatable.body()));
     IdempotencyRecords.Scope scope =
-        new IdempotencyRecords.Scope(
-            key,
-            request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName(),
-            request.getRequestURI());
-    byte[] bodyHash = fingerprint.of(repeatable.body());
+        new IdempotencyRecords.Scope(key, caller(request, bodyHash), request.getRequestURI());
     Map<String, List<String>> headersBefore = headers(response);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     AtomicReference<@Nullable Problem> refused = new AtomicReference<>();
@@ -105,6 +103,13 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     } else {
       answer.copyBodyToResponse();
     }
+  }
+
+  /** Whose keys these are. Nobody knows who strangers are: each content has keys of its own. */
+  private static String caller(HttpServletRequest request, byte[] bodyHash) {
+    return request.getUserPrincipal() == null
+        ? "anonymous " + HexFormat.of().formatHex(bodyHash)
+        : request.getUserPrincipal().getName();
   }
 
   /** The request as one transaction; a problem that takes the place of its answer, or null. */

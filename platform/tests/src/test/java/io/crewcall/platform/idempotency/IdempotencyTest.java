@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,26 @@ class IdempotencyTest {
     assertThat(requestId).isNotBlank();
     assertThat(other.getResponseBody()).contains("IDEMPOTENCY_KEY_REUSED", requestId);
     assertThat(other.getResponseHeaders().containsHeader("Location")).isFalse();
+    assertThat(outboxRows(id)).isEqualTo(1);
+  }
+
+  /** Some clients' encoders order the members of an object anew at each call. */
+  @Test
+  void takesMembersInAnotherOrderForTheSame() {
+    UUID id = UUID.randomUUID();
+    String body = body(id, "a");
+    var first = post(caller, key, body);
+    String turned =
+        " { "
+            + List.of(body.strip().substring(1, body.strip().length() - 1).split(","))
+                .reversed()
+                .stream()
+                .collect(Collectors.joining(" ,\n"))
+            + "}";
+    assertThat(turned).isNotEqualTo(body);
+    var second = post(caller, key, turned);
+    assertThat(second.getResponseBody()).isEqualTo(first.getResponseBody());
+    assertThat(second.getResponseHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
     assertThat(outboxRows(id)).isEqualTo(1);
   }
 
