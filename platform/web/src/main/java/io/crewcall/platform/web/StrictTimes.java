@@ -3,6 +3,7 @@ package io.crewcall.platform.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
  * Takes points in time and days from text alone (a number does not say its unit, whatever coercion
- * is configured), and only in years that RFC 3339 can write and every database keeps.
+ * is configured), and only in years that RFC 3339 can write and every database keeps. What is finer
+ * than a microsecond is cut: a database would round it, into the next day at the last.
  */
 final class StrictTimes<T> extends StdScalarDeserializer<T> {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -30,7 +32,9 @@ final class StrictTimes<T> extends StdScalarDeserializer<T> {
 
   static StrictTimes<Instant> instants() {
     return new StrictTimes<>(
-        Instant.class, Instant::parse, time -> !time.isBefore(FIRST) && !time.isAfter(LAST));
+        Instant.class,
+        text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
+        time -> !time.isBefore(FIRST) && !time.isAfter(LAST));
   }
 
   static StrictTimes<LocalDate> days() {

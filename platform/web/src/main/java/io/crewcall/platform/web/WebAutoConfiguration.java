@@ -31,6 +31,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,6 +113,22 @@ public class WebAutoConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<HeadFilter> headFilter() {
+    FilterRegistrationBean<HeadFilter> registration =
+        new FilterRegistrationBean<>(new HeadFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<ContentTypeFilter> contentTypeFilter(ProblemWriter problems) {
+    FilterRegistrationBean<ContentTypeFilter> registration =
+        new FilterRegistrationBean<>(new ContentTypeFilter(problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 12);
+    return registration;
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
       @Value("${crewcall.web.max-body:1MB}") DataSize limit, ProblemWriter problems) {
     FilterRegistrationBean<BodyLimitFilter> registration =
@@ -138,13 +156,23 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer platformArguments() {
+  WebMvcConfigurer platformConventions() {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CurrentUserResolver());
         resolvers.add(new PageQueryResolver());
         resolvers.add(new IfMatchResolver());
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new KnownParameters());
+      }
+
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new SuccessTypes()));
       }
     };
   }

@@ -26,6 +26,18 @@ class StrictTimesTest {
         .isEqualTo(new Times(null, null));
   }
 
+  /** Rounded up, the last moment of a day would be the next day. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2030-01-20T23:59:59.9999999Z", "2030-01-20T23:59:59.999999Z",
+        "2030-01-20T23:59:59.999999999Z", "2030-01-21T05:29:59.9999999+05:30"
+      })
+  void cutsWhatNoDatabaseKeeps(String time) {
+    assertThat(json.readValue("{\"at\":\"%s\",\"day\":null}".formatted(time), Times.class).at())
+        .isEqualTo(Instant.parse("2030-01-20T23:59:59.999999Z"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -26,7 +26,7 @@ public record Wire(int port) {
       } catch (IOException closedEarly) {
         // The server may refuse before it has read all; its answer is there.
       }
-      return read(socket.getInputStream());
+      return read(socket.getInputStream(), request.length > 4 && request[0] == 'H');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,11 +66,16 @@ public record Wire(int port) {
     return send("GET", path, authorization, new byte[0], headers);
   }
 
+  /** The answer to HEAD; what comes after its headers, until the connection closes, is its body. */
+  public Answer head(String path, String authorization) {
+    return send("HEAD", path, authorization, new byte[0]);
+  }
+
   public Answer post(String path, String authorization, String body, String... headers) {
     return send("POST", path, authorization, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  private static Answer read(InputStream in) throws IOException {
+  private static Answer read(InputStream in, boolean head) throws IOException {
     String statusLine = line(in);
     int status = Integer.parseInt(statusLine.split(" ", 3)[1]);
     Map<String, List<String>> headers = new TreeMap<>();
@@ -82,7 +87,9 @@ public record Wire(int port) {
           .add(line.substring(colon + 1).strip());
     }
     byte[] body;
-    if (headers.containsKey("content-length")) {
+    if (head) {
+      body = in.readAllBytes();
+    } else if (headers.containsKey("content-length")) {
       body = in.readNBytes(Integer.parseInt(headers.get("content-length").getFirst()));
     } else if (headers.getOrDefault("transfer-encoding", List.of()).contains("chunked")) {
       body = chunks(in);
