@@ -1,5 +1,6 @@
 package io.crewcall.platform.web;
 
+import io.crewcall.contracts.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -35,6 +36,7 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
                 .addDeserializer(String.class, new StrictStrings())
                 .addDeserializer(Instant.class, StrictTimes.instants())
                 .addDeserializer(LocalDate.class, StrictTimes.days()))
+        .addMixIn(Money.class, StrictMoney.class)
         .withCoercionConfigDefaults(
             any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfig(

@@ -121,9 +121,9 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<ContentTypeFilter> contentTypeFilter(ProblemWriter problems) {
-    FilterRegistrationBean<ContentTypeFilter> registration =
-        new FilterRegistrationBean<>(new ContentTypeFilter(problems));
+  FilterRegistrationBean<HeaderFilter> headerFilter(ProblemWriter problems) {
+    FilterRegistrationBean<HeaderFilter> registration =
+        new FilterRegistrationBean<>(new HeaderFilter(problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 12);
     return registration;
   }

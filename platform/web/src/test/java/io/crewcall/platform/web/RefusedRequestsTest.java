@@ -205,6 +205,34 @@ class RefusedRequestsTest extends WebTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"QQQ", "ABC", "XXX", "XTS", "BTC", "DEM", "XAU", "USN", "FRF", "inr"})
+  void refusesCurrenciesThatNobodyPaysWith(String currency) {
+    Answer answer = post(priced(currency));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("price.currency");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INR", "EUR", "USD", "JPY", "VND", "KWD", "CHF", "NPR", "LKR"})
+  void takesCurrenciesInUse(String currency) {
+    assertThat(post(priced(currency)).status()).isEqualTo(201);
+  }
+
+  private static String priced(String currency) {
+    return "{\"text\":\"a\",\"stars\":5,\"mood\":\"GOOD\",\"price\":{\"amount\":1,\"currency\":\"%s\"}}"
+        .formatted(currency);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\u0080', '\u0085', '\u009f', '\u0001', '\u007f'})
+  void refusesControlsInHeaders(char control) {
+    Answer answer = wire().get("/api/v1/public/who", "", "X-Note: a" + control + "b");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.header("content-type")).startsWith("application/problem+json");
+    assertThat(wire().get("/api/v1/public/who", "", "X-Note: caf\u00e9").status()).isEqualTo(200);
+  }
+
   @Test
   void namesEveryFieldThatBreaksAConstraint() {
     Answer answer =

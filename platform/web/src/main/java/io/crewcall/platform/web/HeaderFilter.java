@@ -7,16 +7,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses wildcards in {@code Content-Type}: a body has one type. Whoever reads it would fail. */
-public final class ContentTypeFilter extends OncePerRequestFilter {
+/**
+ * Refuses headers that whoever reads or forwards them would fail on: control characters (those of
+ * ISO 8859-1 from 0x80 to 0x9F too, which containers take), and wildcards in {@code Content-Type}.
+ */
+public final class HeaderFilter extends OncePerRequestFilter {
   private final ProblemWriter problems;
 
-  public ContentTypeFilter(ProblemWriter problems) {
+  public HeaderFilter(ProblemWriter problems) {
     this.problems = problems;
   }
 
@@ -24,6 +29,20 @@ public final class ContentTypeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Optional<String> broken =
+        Collections.list(request.getHeaderNames()).stream()
+            .filter(name ->
+                Collections.list(request.getHeaders(name)).stream()
+                    .anyMatch(HeaderFilter::hasControls))
+            .findFirst();
+    if (broken.isPresent()) {
+      problems.write(
+          request,
+          response,
+          Problem.badRequest(
+              "INVALID_HEADER", "The header %s has control characters.".formatted(broken.get())));
+      return;
+    }
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     if (type != null && isRange(type)) {
       problems.write(
@@ -36,6 +55,10 @@ public final class ContentTypeFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean hasControls(String value) {
+    return value.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c));
   }
 
   private static boolean isRange(String type) {
