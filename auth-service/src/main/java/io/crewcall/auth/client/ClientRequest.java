@@ -1,5 +1,6 @@
 package io.crewcall.auth.client;
 
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,9 +18,7 @@ record ClientRequest(
     @Schema(example = "Nightly import")
         @NotBlank
         @Size(max = 80)
-        @Pattern(
-            regexp = "^[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*$",
-            message = "must be one line of ordinary text")
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
         String name,
     @Schema(description = "read permits safe methods, write all others") @NotEmpty @Size(max = 2)
         Set<@NotNull ClientScope> scopes) {}

@@ -7,6 +7,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
@@ -46,7 +48,11 @@ class BrainsListController {
   /** A list to be made. */
   record CreateBrainsListRequest(
       @NotNull UUID brandId,
-      @Schema(example = "Diwali reels") @NotBlank @Size(max = 120) String title) {}
+      @Schema(example = "Diwali reels")
+          @NotBlank
+          @Size(max = 120)
+          @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+          String title) {}
 
   /** The caller's opinion. */
   record VoteRequest(@NotNull Vote.Opinion vote) {}

@@ -1,5 +1,6 @@
 package io.crewcall.brand.brand;
 
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -13,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param logoUrl absolute http(s) address of an image
  */
 record BrandDetails(
-    @Schema(example = "Chai & Co") @NotBlank @Size(max = 120) String companyName,
-    @Schema(example = "Food and beverages") @NotBlank @Size(max = 80) String industry,
+    @Schema(example = "Chai & Co")
+        @NotBlank
+        @Size(max = 120)
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+        String companyName,
+    @Schema(example = "Food and beverages")
+        @NotBlank
+        @Size(max = 80)
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+        String industry,
     @Schema(example = "https://chai.example") @Size(max = 500) @Pattern(regexp = HTTP_URL)
         @Nullable String website,
     @Schema(example = "https://chai.example/logo.png") @Size(max = 500) @Pattern(regexp = HTTP_URL)

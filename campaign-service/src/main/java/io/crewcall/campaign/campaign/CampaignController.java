@@ -9,12 +9,14 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -47,7 +49,11 @@ class CampaignController {
   /** A campaign to be made; the fields are those of {@link CampaignDetails}. */
   record CreateCampaignRequest(
       @NotNull UUID brandId,
-      @Schema(example = "Diwali 2026") @NotBlank @Size(max = 160) String title,
+      @Schema(example = "Diwali 2026")
+          @NotBlank
+          @Size(max = 160)
+          @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+          String title,
       @Size(max = 10_000) @Nullable String description,
       @NotNull @Valid Money budget,
       @Schema(example = "2026-10-01") @NotNull LocalDate startDate,

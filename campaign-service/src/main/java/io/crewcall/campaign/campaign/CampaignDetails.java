@@ -3,10 +3,12 @@ package io.crewcall.campaign.campaign;
 import io.crewcall.contracts.Money;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param deliverables what the brief asks for, in the brand's order
  */
 record CampaignDetails(
-    @Schema(example = "Diwali 2026") @NotBlank @Size(max = 160) String title,
+    @Schema(example = "Diwali 2026")
+        @NotBlank
+        @Size(max = 160)
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+        String title,
     @Size(max = 10_000) @Nullable String description,
     @NotNull @Valid Money budget,
     @Schema(example = "2026-10-01") @NotNull LocalDate startDate,

@@ -1,11 +1,13 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,8 @@ public record GigRequest(
     @Nullable UUID brandId,
     @Nullable UUID campaignId,
     @Nullable UUID parentEngagementId,
-    @NotBlank @Size(max = 140) String title,
+    @NotBlank @Size(max = 140) @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+        String title,
     @Nullable @Size(max = 5000) String description,
     @NotNull GigState.Type type,
     @NotNull Instant deadline,

@@ -1,5 +1,6 @@
 package io.crewcall.user.user;
 
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record UserProfile(
     @NotBlank
         @Size(max = 80)
-        @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
         @Schema(example = "Asha Rao")
         String displayName,
     @Nullable
@@ -36,7 +37,7 @@ record UserProfile(
     @Nullable @Size(max = 2000) @Schema(example = "Cooks the Konkan") String bio,
     @Nullable
         @Size(max = 80)
-        @Pattern(regexp = NO_CONTROLS, message = NO_CONTROLS_MESSAGE)
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
         @Schema(example = "Pune")
         String city,
     @Nullable @CountryCode @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 2) @Schema(example = "IN")
@@ -49,9 +50,6 @@ record UserProfile(
                     message = "must be a BCP 47 language tag")
                 String>
             languages) {
-  private static final String NO_CONTROLS = "\\P{Cntrl}*";
-  private static final String NO_CONTROLS_MESSAGE = "must not have control characters";
-
   /** Takes blanks off the ends; a blank optional text is none. */
   @SuppressWarnings("NullAway") // the constraints are checked after the patch was merged
   UserProfile {

@@ -2,6 +2,7 @@ package io.crewcall.auth.account.registration;
 
 import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,7 +14,7 @@ import java.util.Set;
 /**
  * What a newcomer says.
  *
- * @param displayName without control characters and without those that turn the direction of text
+ * @param displayName one line, see {@link OneLine}
  */
 record RegisterRequest(
     @Schema(example = "asha@studio.example") @NotBlank @Size(max = EmailAddress.MAX_LENGTH)
@@ -22,9 +23,7 @@ record RegisterRequest(
     @Schema(example = "Asha Rao")
         @NotBlank
         @Size(max = 80)
-        @Pattern(
-            regexp = "^[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*$",
-            message = "must be one line of ordinary text")
+        @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
         String displayName,
     @Schema(example = "asha.rao", description = "Unique whatever its case")
         @NotNull
