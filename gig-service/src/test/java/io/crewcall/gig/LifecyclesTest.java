@@ -40,9 +40,9 @@ class LifecyclesTest {
     StringBuilder text = new StringBuilder(HEAD);
     for (Lifecycle<?, ?, ?, ?> lifecycle :
         List.of(
-            GigLifecycle.TABLE,
-            ApplicationLifecycle.TABLE,
-            InvitationLifecycle.TABLE,
+            GigLifecycle.table(),
+            ApplicationLifecycle.table(),
+            InvitationLifecycle.table(),
             RehireLifecycle.table(),
             EngagementLifecycle.TABLE,
             ReviewPairLifecycle.TABLE,

@@ -30,9 +30,9 @@ final class States {
 
   private static final List<Watched> ALL =
       List.of(
-          watched("gig", "id", GigLifecycle.TABLE, "DRAFT"),
-          watched("application", "id", ApplicationLifecycle.TABLE, "APPLIED", "SELECTED"),
-          watched("invitation", "id", InvitationLifecycle.TABLE, "SENT"),
+          watched("gig", "id", GigLifecycle.table(), "DRAFT"),
+          watched("application", "id", ApplicationLifecycle.table(), "APPLIED", "SELECTED"),
+          watched("invitation", "id", InvitationLifecycle.table(), "SENT"),
           watched("engagement", "id", EngagementLifecycle.TABLE, "ACTIVE"),
           watched("review_pair", "engagement_id", ReviewPairLifecycle.TABLE, "OPEN"),
           watched("review", "id", ReviewLifecycle.TABLE, "SEALED", "REVEALED", "HELD"),

@@ -2,9 +2,9 @@ package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.gig.bulk.Bulk;
-import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
@@ -38,32 +38,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Applications", description = "Bids for gig roles, and what hirers decide about them")
 class ApplicationController {
-  private final Applying applying;
-  private final Deciding deciding;
-  private final BulkDecision bulk;
+  private final ApplicationService applications;
+  private final DecisionService decisions;
+  private final BulkDecisionService bulk;
   private final ApplicationList list;
-  private final Gigs gigs;
+  private final GigRepository gigs;
   private final Campaigns campaigns;
   private final Brands brands;
-  private final ApplicationAnswers answers;
+  private final ApplicationResponses responses;
 
   ApplicationController(
-      Applying applying,
-      Deciding deciding,
-      BulkDecision bulk,
+      ApplicationService applications,
+      DecisionService decisions,
+      BulkDecisionService bulk,
       ApplicationList list,
-      Gigs gigs,
+      GigRepository gigs,
       Campaigns campaigns,
       Brands brands,
-      ApplicationAnswers answers) {
-    this.applying = applying;
-    this.deciding = deciding;
+      ApplicationResponses responses) {
+    this.applications = applications;
+    this.decisions = decisions;
     this.bulk = bulk;
     this.list = list;
     this.gigs = gigs;
     this.campaigns = campaigns;
     this.brands = brands;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   /** Why a bid is turned down; the applicant reads it. */
@@ -88,27 +88,25 @@ class ApplicationController {
   @Refuses(
       status = 422,
       codes = {"UNKNOWN_ROLE", "CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET"})
-  ResponseEntity<ApplicationView> apply(
-      @PathVariable UUID gigId, @Valid @RequestBody ApplicationRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.created(applying.apply(gigId, request, caller), caller);
+  ResponseEntity<ApplicationResponse> apply(
+      @PathVariable UUID gigId, @Valid @RequestBody ApplicationRequest request, Caller caller) {
+    return responses.created(applications.apply(gigId, request, caller), caller);
   }
 
   @GetMapping("/gigs/{gigId}/applications")
   @Operation(operationId = "listGigApplications", summary = "The bids for a gig, for its hirer")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
-  Page<ApplicationView> ofGig(
+  Page<ApplicationResponse> ofGig(
       @PathVariable UUID gigId,
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+      Caller caller) {
+    GigParties gig = gigs.parties(gigId);
     if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
       throw gig.publishedAt() == null ? GigProblems.notFound() : ApplicationProblems.notYours();
     }
-    return answers.page(list.ofGig(gigId, status, query), caller);
+    return responses.page(list.ofGig(gigId, status, query), caller);
   }
 
   @GetMapping("/campaigns/{campaignId}/applications")
@@ -116,7 +114,7 @@ class ApplicationController {
       operationId = "listCampaignApplications",
       summary = "The bids for all gigs of a campaign, for the brand's members")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
-  Page<ApplicationView> ofCampaign(
+  Page<ApplicationResponse> ofCampaign(
       @PathVariable UUID campaignId,
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
       PageQuery query,
@@ -128,25 +126,23 @@ class ApplicationController {
     if (!caller.admin() && !caller.memberOf(campaign.brandId())) {
       throw noCampaign();
     }
-    return answers.page(list.ofCampaign(campaignId, status, query), caller);
+    return responses.page(list.ofCampaign(campaignId, status, query), caller);
   }
 
   @GetMapping("/applications/mine")
   @Operation(operationId = "listOwnApplications", summary = "One's own bids, the newest first")
-  Page<ApplicationView> mine(
+  Page<ApplicationResponse> mine(
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.page(list.ofApplicant(caller.id(), status, query), caller);
+      Caller caller) {
+    return responses.page(list.ofApplicant(caller.id(), status, query), caller);
   }
 
   @GetMapping("/applications/{id}")
   @Operation(operationId = "getApplication", summary = "A bid, for the hirer and the applicant")
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
-  ResponseEntity<ApplicationView> get(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(deciding.visible(id, caller), caller);
+  ResponseEntity<ApplicationResponse> get(@PathVariable UUID id, Caller caller) {
+    return responses.one(applications.visible(id, caller), caller);
   }
 
   @PostMapping("/applications/{id}/shortlist")
@@ -154,9 +150,8 @@ class ApplicationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
-  ResponseEntity<ApplicationView> shortlist(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(deciding.shortlist(id, caller), caller);
+  ResponseEntity<ApplicationResponse> shortlist(@PathVariable UUID id, Caller caller) {
+    return responses.one(decisions.shortlist(id, caller), caller);
   }
 
   @PostMapping("/applications/{id}/reject")
@@ -164,10 +159,9 @@ class ApplicationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
-  ResponseEntity<ApplicationView> reject(
-      @PathVariable UUID id, @Valid @RequestBody RejectRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(deciding.reject(id, request.reason().strip(), caller), caller);
+  ResponseEntity<ApplicationResponse> reject(
+      @PathVariable UUID id, @Valid @RequestBody RejectRequest request, Caller caller) {
+    return responses.one(decisions.reject(id, request.reason().strip(), caller), caller);
   }
 
   @PostMapping("/applications/{id}/select")
@@ -187,9 +181,8 @@ class ApplicationController {
         "CAMPAIGN_NOT_LIVE",
         "PARENT_NOT_UNDER_WAY"
       })
-  ResponseEntity<ApplicationView> select(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(deciding.select(id, caller), caller);
+  ResponseEntity<ApplicationResponse> select(@PathVariable UUID id, Caller caller) {
+    return responses.one(decisions.select(id, caller), caller);
   }
 
   @PostMapping("/applications/{id}/withdraw")
@@ -197,9 +190,8 @@ class ApplicationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
-  ResponseEntity<ApplicationView> withdraw(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(applying.withdraw(id, caller), caller);
+  ResponseEntity<ApplicationResponse> withdraw(@PathVariable UUID id, Caller caller) {
+    return responses.one(applications.withdraw(id, caller), caller);
   }
 
   @PostMapping("/applications/shortlist")
@@ -208,8 +200,8 @@ class ApplicationController {
       operationId = "shortlistApplications",
       summary = "Put up to 100 bids on the shortlist; a result for each")
   Bulk.Results shortlistAll(
-      @Valid @RequestBody BulkDecision.Selection selection, CurrentUser user) {
-    return bulk.shortlist(selection, brands.caller(user));
+      @Valid @RequestBody BulkDecisionService.Selection selection, Caller caller) {
+    return bulk.shortlist(selection, caller);
   }
 
   @PostMapping("/applications/reject")
@@ -217,8 +209,9 @@ class ApplicationController {
   @Operation(
       operationId = "rejectApplications",
       summary = "Turn up to 100 bids down with one reason; a result for each")
-  Bulk.Results rejectAll(@Valid @RequestBody BulkDecision.Rejection rejection, CurrentUser user) {
-    return bulk.reject(rejection, brands.caller(user));
+  Bulk.Results rejectAll(
+      @Valid @RequestBody BulkDecisionService.Rejection rejection, Caller caller) {
+    return bulk.reject(rejection, caller);
   }
 
   private static RuntimeException noCampaign() {

@@ -24,108 +24,172 @@ import static io.crewcall.gig.lifecycle.Actor.APPLICANT;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
-import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
-import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.contracts.gig.ApplicationState.Status;
+import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.Blocks;
+import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
+import io.crewcall.platform.problem.Problem;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** The application's transition table. */
+/** The application's transition table and its guards. */
 public final class ApplicationLifecycle {
   static final String NOT_OPEN = "APPLICATION_NOT_OPEN";
-  private static final String COUNTERABLE =
-      "within 72 h, rounds left, gig hiring, a slot free, neither blocked";
-  private static final String TAKEABLE =
-      "within 72 h, gig hiring, a slot free, the fee within every budget above, neither blocked";
 
-  public static final Lifecycle<ApplicationState.Status, ApplicationAction, Actor, Object> TABLE =
-      Lifecycle.<ApplicationState.Status, ApplicationAction, Actor, Object>of(
-              "application", NOT_OPEN)
+  /** The bid as such may be open, but the gig takes nobody any more. */
+  private static final Guard<Application> GIG_HIRING =
+      Guard.of(
+          "gig hiring",
+          application -> application.facts().hiring(),
+          () -> Problem.conflict(NOT_OPEN, "The gig takes nobody any more; its bids are closed."));
+
+  private static final Guard<Application> OFFER_STANDS =
+      Guard.of(
+          "within 72 h",
+          Application::offerStands,
+          () -> Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time."));
+
+  private static final Guard<Application> OFFER_OVERDUE =
+      Guard.of(
+          "72 h without an answer",
+          application -> !application.offerStands(),
+          () -> Problem.conflict("OFFER_STANDS", "The offer can still be answered."));
+
+  private static final Guard<Application> ROUNDS_LEFT =
+      Guard.of(
+          "rounds left",
+          Application::roundsLeft,
+          () ->
+              Problem.conflict(
+                  "NO_ROUNDS_LEFT",
+                  "This was countered as often as it may be; accept or decline."));
+
+  private static final Guard<Application> NOT_BLOCKED =
+      Guard.of("neither blocked", application -> !application.blocked(), Blocks::blocked);
+
+  private static final Guard<Application> SLOT_FREE =
+      Guard.of(
+          "a slot free",
+          application -> application.facts().slotFree(),
+          () -> GigProblems.slotsTaken().problem());
+
+  private static final Guard<Application> AFFORDABLE =
+      new Guard<>(
+          "the fee within every budget above",
+          application -> application.facts().affordable(application.terms().fee()),
+          application ->
+              application
+                  .facts()
+                  .unaffordable(application.terms().fee(), application.brandId()));
+
+  private static final Guard<Application> HIRING_OVER =
+      Guard.of(
+          "gig filled or cancelled",
+          application -> !application.facts().hiring(),
+          () -> Problem.conflict("GIG_HIRING", "The gig still hires."));
+
+  private static final Set<Status> BID = EnumSet.of(APPLIED, SHORTLISTED);
+  private static final Set<Status> NEGOTIATED = EnumSet.of(OFFERED, COUNTERED);
+  private static final Set<Status> OPEN = EnumSet.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED);
+
+  static final Lifecycle<Status, ApplicationAction, Actor, Application> TABLE =
+      Lifecycle.<Status, ApplicationAction, Actor, Application>of("application", NOT_OPEN)
           .line(
-              Set.of(APPLIED),
+              EnumSet.of(APPLIED),
               SHORTLIST,
               Set.of(HIRER),
               SHORTLISTED,
               "application.shortlisted",
-              prose("gig hiring"))
+              GIG_HIRING)
           .line(
-              Set.of(APPLIED, SHORTLISTED),
+              BID,
               OFFER,
               Set.of(HIRER),
               OFFERED,
               "application.offered",
-              prose("gig hiring, a slot free, neither blocked"))
+              GIG_HIRING,
+              NOT_BLOCKED,
+              SLOT_FREE)
           .line(
-              Set.of(OFFERED),
+              EnumSet.of(OFFERED),
               COUNTER,
               Set.of(APPLICANT),
               COUNTERED,
               "application.countered",
-              prose(COUNTERABLE))
+              OFFER_STANDS,
+              ROUNDS_LEFT,
+              GIG_HIRING,
+              NOT_BLOCKED,
+              SLOT_FREE)
           .line(
-              Set.of(COUNTERED),
+              EnumSet.of(COUNTERED),
               COUNTER,
               Set.of(HIRER),
               OFFERED,
               "application.offered",
-              prose(COUNTERABLE))
+              OFFER_STANDS,
+              ROUNDS_LEFT,
+              GIG_HIRING,
+              NOT_BLOCKED,
+              SLOT_FREE)
           .line(
-              Set.of(OFFERED),
+              EnumSet.of(OFFERED),
               ACCEPT_OFFER,
               Set.of(APPLICANT),
               SELECTED,
               "application.selected",
-              prose(TAKEABLE))
+              GIG_HIRING,
+              OFFER_STANDS,
+              NOT_BLOCKED,
+              SLOT_FREE,
+              AFFORDABLE)
           .line(
-              Set.of(COUNTERED),
+              EnumSet.of(COUNTERED),
               ACCEPT_OFFER,
               Set.of(HIRER),
               SELECTED,
               "application.selected",
-              prose(TAKEABLE))
+              GIG_HIRING,
+              OFFER_STANDS,
+              NOT_BLOCKED,
+              SLOT_FREE,
+              AFFORDABLE)
           .line(
-              Set.of(OFFERED),
+              EnumSet.of(OFFERED),
               DECLINE_OFFER,
               Set.of(APPLICANT),
               OFFER_DECLINED,
               "application.offer-declined",
-              prose("within 72 h"))
+              OFFER_STANDS)
           .line(
-              Set.of(OFFERED, COUNTERED),
+              NEGOTIATED,
               EXPIRE_OFFER,
               Set.of(TIMER),
               OFFER_EXPIRED,
               "application.offer-expired",
-              prose("72 h without an answer"))
+              OFFER_OVERDUE)
           .line(
-              Set.of(APPLIED, SHORTLISTED),
+              BID,
               SELECT,
               Set.of(HIRER),
               SELECTED,
               "application.selected",
-              prose("gig hiring, a slot free, the fee within every budget above, neither blocked"))
-          .line(
-              Set.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED),
-              REJECT,
-              Set.of(HIRER),
-              REJECTED,
-              "application.rejected",
-              prose("gig hiring"))
-          .line(
-              Set.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED),
-              WITHDRAW,
-              Set.of(APPLICANT),
-              WITHDRAWN,
-              "application.withdrawn")
-          .line(
-              Set.of(APPLIED, SHORTLISTED, OFFERED, COUNTERED),
-              CLOSE,
-              Set.of(PLATFORM),
-              CLOSED,
-              "application.closed",
-              prose("gig filled or cancelled"))
+              GIG_HIRING,
+              NOT_BLOCKED,
+              SLOT_FREE,
+              AFFORDABLE)
+          .line(OPEN, REJECT, Set.of(HIRER), REJECTED, "application.rejected", GIG_HIRING)
+          .line(OPEN, WITHDRAW, Set.of(APPLICANT), WITHDRAWN, "application.withdrawn")
+          .line(OPEN, CLOSE, Set.of(PLATFORM), CLOSED, "application.closed", HIRING_OVER)
           .build();
 
   private ApplicationLifecycle() {}
+
+  /** The table, for the documentation. */
+  public static Lifecycle<?, ?, ?, ?> table() {
+    return TABLE;
+  }
 }

@@ -1,63 +1,56 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState.Status;
-import io.crewcall.gig.sql.NewestFirst;
+import io.crewcall.gig.sql.NewestFirstQuery;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Lists of applications, the newest first; each has an index that ends in the id. */
-@Repository
+@Component
 class ApplicationList {
-  private final JdbcClient jdbc;
+  private final EntityManager entityManager;
   private final Cursors cursors;
 
-  ApplicationList(JdbcClient jdbc, Cursors cursors) {
-    this.jdbc = jdbc;
+  ApplicationList(EntityManager entityManager, Cursors cursors) {
+    this.entityManager = entityManager;
     this.cursors = cursors;
   }
 
   Page<Application> ofGig(UUID gigId, @Nullable Status status, PageQuery query) {
-    return page("gig_id", "", gigId, status, query);
+    return page("gig_id:" + gigId, keys().with("gigId", gigId), status, query);
   }
 
   Page<Application> ofApplicant(UUID userId, @Nullable Status status, PageQuery query) {
-    return page("applicant_id", "", userId, status, query);
+    return page("applicant_id:" + userId, keys().with("applicantId", userId), status, query);
   }
 
   /** Those for the campaign's own gigs; bids for crew further down belong to whoever hires it. */
   Page<Application> ofCampaign(UUID campaignId, @Nullable Status status, PageQuery query) {
-    return page("campaign_id", " and brand_id is not null", campaignId, status, query);
+    return page(
+        "campaign_id:" + campaignId,
+        keys().with("campaignId", campaignId).present("brandId"),
+        status,
+        query);
+  }
+
+  private static NewestFirstQuery<Application> keys() {
+    return NewestFirstQuery.of(Application.class);
   }
 
   private Page<Application> page(
-      String column, String further, UUID owner, @Nullable Status status, PageQuery query) {
-    String list = "applications:" + column + ":" + owner + ":" + status;
-    NewestFirst keys =
-        NewestFirst.all()
-            .with(column, owner)
-            .after(cursors.decode(list, query.cursor(), 1).orElse(List.of()));
+      String of, NewestFirstQuery<Application> keys, @Nullable Status status, PageQuery query) {
+    String list = "applications:" + of + ":" + status;
     if (status != null) {
-      keys.with("status", status.name());
+      keys.with("status", status);
     }
-    List<Application> rows =
-        jdbc.sql(
-                "select "
-                    + Applications.COLUMNS
-                    + " from application where "
-                    + keys.condition()
-                    + further
-                    + keys.order()
-                    + " limit :limit")
-            .params(keys.parameters())
-            .param("limit", query.limit() + 1)
-            .query((row, number) -> Applications.application(row))
-            .list();
+    List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
+    List<Application> rows = keys.list(entityManager, after, query.limit() + 1);
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
   }
 }

@@ -1,29 +1,28 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.JsonRows;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Bids of somebody and what they wrote about bids: open ones are withdrawn, words are blanked. */
 @Component
 @Order(3)
 class ApplicationPersonalData implements PersonalData {
-  private final JdbcClient jdbc;
+  private static final Set<Actor> APPLICANT = Set.of(Actor.APPLICANT);
   private final JsonRows rows;
-  private final Applications applications;
+  private final ApplicationRepository applications;
+  private final OfferRoundRepository rounds;
 
-  ApplicationPersonalData(JdbcClient jdbc, JsonRows rows, Applications applications) {
-    this.jdbc = jdbc;
+  ApplicationPersonalData(
+      JsonRows rows, ApplicationRepository applications, OfferRoundRepository rounds) {
     this.rows = rows;
     this.applications = applications;
+    this.rounds = rounds;
   }
 
   @Override
@@ -54,29 +53,20 @@ class ApplicationPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql(
-            """
-            select id from application where applicant_id = :user
-              and status in ('APPLIED', 'SHORTLISTED', 'OFFERED', 'COUNTERED') order by id
-            """)
-        .param("user", userId)
-        .query((row, number) -> Columns.uuid(row, "id"))
-        .list()
-        .forEach(this::withdraw);
-    for (String blanking :
-        new String[] {
-          "update application set cover_note = null where applicant_id = :user",
-          "update application set reject_reason = null where hirer_id = :user and brand_id is null",
-          "update offer set message = null where from_user_id = :user"
-        }) {
-      jdbc.sql(blanking).param("user", userId).update();
+    for (UUID id : applications.findOpenOfApplicant(userId)) {
+      applications
+          .lockById(id)
+          .filter(application ->
+              ApplicationLifecycle.TABLE
+                  .find(application.status(), ApplicationAction.WITHDRAW, APPLICANT)
+                  .isPresent())
+          .ifPresent(application -> {
+            application.withdraw(APPLICANT);
+            applications.save(application);
+          });
     }
-  }
-
-  private void withdraw(UUID id) {
-    Application application = applications.lock(id);
-    ApplicationLifecycle.TABLE
-        .find(application.status(), ApplicationAction.WITHDRAW, Set.of(Actor.APPLICANT))
-        .ifPresent(transition -> applications.move(application, transition, "", Map.of()));
+    applications.eraseCoverNotes(userId);
+    applications.eraseRejectionReasons(userId);
+    rounds.eraseMessages(userId);
   }
 }

@@ -16,25 +16,8 @@ final class ApplicationProblems {
     return Problem.conflict("GIG_NOT_OPEN", "The gig takes no bids now.").exception();
   }
 
-  /** The bid as such may be open, but the gig takes nobody any more. */
-  static ProblemException hiringOver() {
-    return Problem.conflict(
-            ApplicationLifecycle.NOT_OPEN, "The gig takes nobody any more; its bids are closed.")
-        .exception();
-  }
-
   static ProblemException alreadyApplied() {
     return Problem.conflict("ALREADY_APPLIED", "There is a bid of yours for this role already.")
-        .exception();
-  }
-
-  static ProblemException offerExpired() {
-    return Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time.").exception();
-  }
-
-  static ProblemException noRoundsLeft() {
-    return Problem.conflict(
-            "NO_ROUNDS_LEFT", "This was countered as often as it may be; accept or decline.")
         .exception();
   }
 

@@ -13,4 +13,10 @@ record ApplicationRequest(
     @NotNull UUID gigRoleId,
     @Nullable @Size(max = 3000) String coverNote,
     @NotNull Money proposedFee,
-    @Nullable @Min(1) @Max(10_000) Integer proposedHours) {}
+    @Nullable @Min(1) @Max(10_000) Integer proposedHours) {
+
+  /** The bid of somebody who takes terms that were offered to them. */
+  static ApplicationRequest to(UUID roleId, Terms terms) {
+    return new ApplicationRequest(roleId, null, terms.fee(), terms.hours());
+  }
+}

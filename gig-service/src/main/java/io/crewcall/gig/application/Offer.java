@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round counts from 1, at most {@link #MAX_ROUNDS}
  * @param fromUserId who proposed them
- * @param stands whether it can still be answered, by the database's clock
+ * @param expiresAt until when they can be answered, by the database's clock
  */
 record Offer(
     UUID id,
@@ -20,8 +20,7 @@ record Offer(
     Money fee,
     @Nullable Integer hours,
     @Nullable Instant dueDate,
-    Instant expiresAt,
-    boolean stands) {
+    Instant expiresAt) {
   static final int MAX_ROUNDS = 10;
 
   ApplicationState.Offer state() {

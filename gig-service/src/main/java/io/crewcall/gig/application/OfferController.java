@@ -1,9 +1,7 @@
 package io.crewcall.gig.application;
 
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -18,19 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Offers and counter-offers over REST, for the hirer and the applicant. */
 @RestController
 @RequestMapping("/api/v1/applications/{id}")
-@Tag(name = "Offers", description = "Finding terms for a bid: offers, counter-offers, answers")
+@Tag(name = "Offers", description = "Finding terms for a bid: offers, counter-offers, responses")
 class OfferController {
-  private final Negotiating negotiating;
-  private final Deciding deciding;
-  private final Brands brands;
-  private final ApplicationAnswers answers;
+  private final OfferService offers;
+  private final ApplicationResponses responses;
 
-  OfferController(
-      Negotiating negotiating, Deciding deciding, Brands brands, ApplicationAnswers answers) {
-    this.negotiating = negotiating;
-    this.deciding = deciding;
-    this.brands = brands;
-    this.answers = answers;
+  OfferController(OfferService offers, ApplicationResponses responses) {
+    this.offers = offers;
+    this.responses = responses;
   }
 
   @PostMapping("/offer")
@@ -47,9 +40,9 @@ class OfferController {
   @Refuses(
       status = 422,
       codes = {"CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET", "DUE_DATE_PASSED", "TOO_FAR_AHEAD"})
-  ResponseEntity<ApplicationView> offer(
-      @PathVariable UUID id, @Valid @RequestBody OfferRequest request, CurrentUser user) {
-    return propose(id, ApplicationAction.OFFER, request, user);
+  ResponseEntity<ApplicationResponse> offer(
+      @PathVariable UUID id, @Valid @RequestBody OfferRequest request, Caller caller) {
+    return propose(id, ApplicationAction.OFFER, request, caller);
   }
 
   @PostMapping("/counter")
@@ -66,16 +59,14 @@ class OfferController {
   @Refuses(
       status = 422,
       codes = {"CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET", "DUE_DATE_PASSED", "TOO_FAR_AHEAD"})
-  ResponseEntity<ApplicationView> counter(
-      @PathVariable UUID id, @Valid @RequestBody OfferRequest request, CurrentUser user) {
-    return propose(id, ApplicationAction.COUNTER, request, user);
+  ResponseEntity<ApplicationResponse> counter(
+      @PathVariable UUID id, @Valid @RequestBody OfferRequest request, Caller caller) {
+    return propose(id, ApplicationAction.COUNTER, request, caller);
   }
 
-  private ResponseEntity<ApplicationView> propose(
-      UUID id, ApplicationAction action, OfferRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Application seen = deciding.visible(id, caller);
-    return answers.one(negotiating.propose(seen, action, request, caller), caller);
+  private ResponseEntity<ApplicationResponse> propose(
+      UUID id, ApplicationAction action, OfferRequest request, Caller caller) {
+    return responses.one(offers.propose(id, action, request, caller), caller);
   }
 
   @PostMapping("/accept-offer")
@@ -96,9 +87,8 @@ class OfferController {
         "CAMPAIGN_NOT_LIVE",
         "PARENT_NOT_UNDER_WAY"
       })
-  ResponseEntity<ApplicationView> accept(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(negotiating.accept(deciding.visible(id, caller), caller), caller);
+  ResponseEntity<ApplicationResponse> accept(@PathVariable UUID id, Caller caller) {
+    return responses.one(offers.accept(id, caller), caller);
   }
 
   @PostMapping("/decline-offer")
@@ -108,8 +98,7 @@ class OfferController {
   @Refuses(
       status = 409,
       codes = {"APPLICATION_NOT_OPEN", "OFFER_EXPIRED"})
-  ResponseEntity<ApplicationView> decline(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answers.one(negotiating.decline(deciding.visible(id, caller), caller), caller);
+  ResponseEntity<ApplicationResponse> decline(@PathVariable UUID id, Caller caller) {
+    return responses.one(offers.decline(id, caller), caller);
   }
 }

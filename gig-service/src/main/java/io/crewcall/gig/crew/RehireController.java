@@ -2,20 +2,19 @@ package io.crewcall.gig.crew;
 
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.gig.application.Terms;
-import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.invitation.TeamOffers;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,26 +40,27 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rehires", description = "A past team hired again, all of them or none")
 @Refuses(status = 404, codes = "GIG_NOT_FOUND")
 class RehireController {
-  private final Rehiring rehiring;
-  private final Rehires rehires;
+  private static final UUID LAST = new UUID(-1, -1);
+  private final RehireService service;
+  private final RehireRepository rehires;
   private final TeamOffers offers;
-  private final Gigs gigs;
-  private final Brands brands;
+  private final GigRepository gigs;
   private final Users users;
+  private final Cursors cursors;
 
   RehireController(
-      Rehiring rehiring,
-      Rehires rehires,
+      RehireService service,
+      RehireRepository rehires,
       TeamOffers offers,
-      Gigs gigs,
-      Brands brands,
-      Users users) {
-    this.rehiring = rehiring;
+      GigRepository gigs,
+      Users users,
+      Cursors cursors) {
+    this.service = service;
     this.rehires = rehires;
     this.offers = offers;
     this.gigs = gigs;
-    this.brands = brands;
     this.users = users;
+    this.cursors = cursors;
   }
 
   /**
@@ -67,7 +68,7 @@ class RehireController {
    *
    * @param members how each has answered; null in lists
    */
-  record RehireView(
+  record RehireResponse(
       UUID id,
       UUID gigId,
       UUID fromGigId,
@@ -75,7 +76,7 @@ class RehireController {
       Instant createdAt,
       Instant expiresAt,
       @Nullable Instant endedAt,
-      @Nullable List<MemberView> members,
+      @Nullable List<MemberResponse> members,
       long version,
       List<String> allowedActions) {}
 
@@ -84,7 +85,7 @@ class RehireController {
    *
    * @param user null while the name is not known here
    */
-  record MemberView(
+  record MemberResponse(
       UUID invitationId,
       UUID userId,
       @Nullable Person user,
@@ -123,10 +124,9 @@ class RehireController {
         "CURRENCY_MISMATCH",
         "FEE_ABOVE_BUDGET"
       })
-  ResponseEntity<RehireView> offer(
-      @PathVariable UUID gigId, @Valid @RequestBody RehireRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Rehire rehire = rehiring.offer(gigId, request, caller);
+  ResponseEntity<RehireResponse> offer(
+      @PathVariable UUID gigId, @Valid @RequestBody RehireRequest request, Caller caller) {
+    Rehire rehire = service.offer(gigId, request, caller);
     return Etags.created(
         "/api/v1/gigs/" + gigId + "/rehires/" + rehire.id(),
         view(rehire, caller),
@@ -136,24 +136,30 @@ class RehireController {
   @GetMapping
   @Operation(operationId = "listRehires", summary = "Offers of a gig to past teams")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
-  Page<RehireView> list(@PathVariable UUID gigId, PageQuery query, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+  Page<RehireResponse> list(@PathVariable UUID gigId, PageQuery query, Caller caller) {
+    GigParties gig = gigs.parties(gigId);
     if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
       throw gig.publishedAt() == null
           ? GigProblems.notFound()
           : Problem.forbidden("NOT_YOUR_PART", "Only the hirer sees this.").exception();
     }
-    return rehires.ofGig(gigId, query).map(rehire -> view(rehire, gig, caller, null));
+    String list = "rehires:" + gigId;
+    UUID after =
+        cursors
+            .decode(list, query.cursor(), 1)
+            .map(key -> UUID.fromString(key.getFirst()))
+            .orElse(LAST);
+    List<Rehire> rows = rehires.findOfGig(gigId, after, Limit.of(query.limit() + 1));
+    return Page.of(rows, query.limit(), rehire -> cursors.encode(list, rehire.id()))
+        .map(rehire -> view(rehire, gig, caller, null));
   }
 
   @GetMapping("/{rehireId}")
   @Operation(operationId = "getRehire", summary = "An offer to a team, with everybody's answer")
   @Refuses(status = 404, codes = "REHIRE_NOT_FOUND")
-  ResponseEntity<RehireView> get(
-      @PathVariable UUID gigId, @PathVariable UUID rehireId, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(rehiring.visible(gigId, rehireId, caller), caller);
+  ResponseEntity<RehireResponse> get(
+      @PathVariable UUID gigId, @PathVariable UUID rehireId, Caller caller) {
+    return answer(service.visible(gigId, rehireId, caller), caller);
   }
 
   @PostMapping("/{rehireId}/revoke")
@@ -163,23 +169,22 @@ class RehireController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "REHIRE_NOT_FOUND")
   @Refuses(status = 409, codes = "REHIRE_OVER")
-  ResponseEntity<RehireView> revoke(
-      @PathVariable UUID gigId, @PathVariable UUID rehireId, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(rehiring.revoke(gigId, rehireId, caller), caller);
+  ResponseEntity<RehireResponse> revoke(
+      @PathVariable UUID gigId, @PathVariable UUID rehireId, Caller caller) {
+    return answer(service.revoke(gigId, rehireId, caller), caller);
   }
 
-  private ResponseEntity<RehireView> answer(Rehire rehire, Caller caller) {
+  private ResponseEntity<RehireResponse> answer(Rehire rehire, Caller caller) {
     return Etags.ok(view(rehire, caller), rehire.version());
   }
 
-  private RehireView view(Rehire rehire, Caller caller) {
+  private RehireResponse view(Rehire rehire, Caller caller) {
     List<TeamOffers.Member> team = offers.members(rehire.id());
     Map<UUID, Person> people = users.named(team.stream().map(one -> one.place().userId()).toList());
-    List<MemberView> members =
+    List<MemberResponse> members =
         team.stream()
             .map(one ->
-                new MemberView(
+                new MemberResponse(
                     one.invitationId(),
                     one.place().userId(),
                     people.get(one.place().userId()),
@@ -188,12 +193,12 @@ class RehireController {
                     one.status(),
                     one.engagementId()))
             .toList();
-    return view(rehire, gigs.find(rehire.gigId()).orElseThrow(), caller, members);
+    return view(rehire, gigs.parties(rehire.gigId()), caller, members);
   }
 
-  private static RehireView view(
-      Rehire rehire, Gig gig, Caller caller, @Nullable List<MemberView> members) {
-    return new RehireView(
+  private static RehireResponse view(
+      Rehire rehire, GigParties gig, Caller caller, @Nullable List<MemberResponse> members) {
+    return new RehireResponse(
         rehire.id(),
         rehire.gigId(),
         rehire.fromGigId(),

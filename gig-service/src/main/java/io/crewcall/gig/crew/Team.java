@@ -1,8 +1,8 @@
 package io.crewcall.gig.crew;
 
-import io.crewcall.gig.application.Hiring.Place;
+import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.application.Terms;
-import io.crewcall.gig.crew.Rehires.Past;
+import io.crewcall.gig.crew.PastTeamFacts.Past;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.platform.problem.FieldProblem;

@@ -2,6 +2,7 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
@@ -56,7 +57,7 @@ public class BudgetChain {
   }
 
   /** Locks whatever pays for the gig and everything above that, the root first. */
-  public void lockAbove(Gig gig) {
+  public void lockAbove(GigParties gig) {
     if (gig.parentEngagementId() != null) {
       lockEngagements(gig.parentEngagementId());
     } else if (gig.campaignId() != null) {

@@ -2,8 +2,9 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProgress;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngagementCancelling {
   private final Engagements engagements;
   private final EngagementWork work;
-  private final Gigs gigs;
+  private final GigRepository gigs;
   private final GigProgress progress;
   private final BudgetChain budgets;
   private final EngagementReviews reviews;
@@ -38,7 +39,7 @@ class EngagementCancelling {
   EngagementCancelling(
       Engagements engagements,
       EngagementWork work,
-      Gigs gigs,
+      GigRepository gigs,
       GigProgress progress,
       BudgetChain budgets,
       EngagementReviews reviews,
@@ -150,7 +151,7 @@ class EngagementCancelling {
 
   /** Locks what pays for it, then its gig. */
   Gig lockAround(Engagement seen) {
-    Gig gig = gigs.find(seen.terms().gigId()).orElseThrow(EngagementProblems::notFound);
+    GigParties gig = gigs.parties(seen.terms().gigId());
     budgets.lockAbove(gig);
     return gigs.lock(gig.id());
   }

@@ -1,7 +1,7 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.sql.Timer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +20,7 @@ class EngagementTimers {
   Timer approvalBySilence(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
-      Gigs gigs,
+      GigRepository gigs,
       Engagements engagements,
       EngagementWork work) {
     return new SilenceTimer(

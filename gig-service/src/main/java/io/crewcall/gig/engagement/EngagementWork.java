@@ -3,7 +3,7 @@ package io.crewcall.gig.engagement;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProgress;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.sql.Columns;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngagementWork {
   private final Engagements engagements;
   private final Deliveries deliveries;
-  private final Gigs gigs;
+  private final GigRepository gigs;
   private final GigProgress progress;
   private final EngagementReviews reviews;
   private final DatabaseClock clock;
@@ -30,7 +30,7 @@ class EngagementWork {
   EngagementWork(
       Engagements engagements,
       Deliveries deliveries,
-      Gigs gigs,
+      GigRepository gigs,
       GigProgress progress,
       EngagementReviews reviews,
       DatabaseClock clock) {

@@ -4,70 +4,287 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.contracts.gig.GigStateBuilder;
+import io.crewcall.gig.gig.EngagementFacts.Tally;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.AggregateRoot;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on offer. Immutable: a change is a new value, stored by {@link Gigs} together with its
- * event.
- *
- * @param campaignId the campaign at the root of the chain
- * @param depth 1 for a gig of its own, one more for each level of sub-gig
- * @param deadline until when bids are taken, by the database's clock
- * @param dueDate when the work is due; {@link #DEFAULT_TIME_TO_WORK} after the deadline if not said
- * @param payerReady whether what the gig is paid from, its campaign or the engagement above, is
- *     under way as far as was known when it was read; only a draft has to know
- * @param changeRounds how often a hirer may ask for changes of a delivery
+ * Work on offer, with its roles. What may happen to it stands in {@link GigLifecycle}; whoever
+ * changes it has locked it.
  */
-public record Gig(
-    UUID id,
-    UUID creatorId,
-    @Nullable UUID brandId,
-    @Nullable UUID campaignId,
-    @Nullable UUID parentEngagementId,
-    int depth,
-    GigContent content,
-    Status status,
-    List<GigRole> roles,
-    @Nullable String cancelReason,
-    Instant createdAt,
-    @Nullable Instant publishedAt,
-    boolean payerReady,
-    long version) {
+@Entity
+public class Gig extends AggregateRoot {
   public static final int MAX_DEPTH = 3;
   public static final Duration DEFAULT_TIME_TO_WORK = Duration.ofDays(14);
+  private static final Set<Actor> PLATFORM = Set.of(Actor.PLATFORM);
   private static final Set<Status> HIRING = EnumSet.of(Status.OPEN, Status.PAUSED, Status.EXPIRED);
 
-  public Gig {
-    roles = List.copyOf(roles);
+  private UUID creatorId;
+  private @Nullable UUID brandId;
+
+  /** The campaign at the root of the chain. */
+  private @Nullable UUID campaignId;
+
+  private @Nullable UUID parentEngagementId;
+
+  /** 1 for a gig of its own, one more for each level of sub-gig. */
+  private int depth;
+
+  @Embedded private GigContent content;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @ElementCollection
+  @CollectionTable(name = "gig_role", joinColumns = @JoinColumn(name = "gig_id"))
+  @OrderColumn(name = "position")
+  @BatchSize(size = 100)
+  private List<GigRole> roles;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  @Column(length = 3)
+  private String currency;
+
+  private @Nullable String cancelReason;
+  private Instant createdAt;
+  private @Nullable Instant publishedAt;
+
+  /**
+   * Whether what the gig is paid from, its campaign or the engagement above, is under way as far as
+   * was known when it was read; only a draft has to know.
+   */
+  @Formula(
+      """
+      case
+        when status <> 'DRAFT' then true
+        when parent_engagement_id is not null then exists (
+          select 1 from engagement above where above.id = parent_engagement_id
+            and above.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED'))
+        when campaign_id is not null then exists (
+          select 1 from campaign payer where payer.campaign_id = campaign_id
+            and payer.status = 'LIVE')
+        else true
+      end
+      """)
+  private boolean payerReady;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Gig() {}
+
+  /** A draft. */
+  Gig(UUID id, UUID creatorId, Chain chain, GigContent content, List<GigRole> roles, Instant now) {
+    super(id);
+    this.creatorId = creatorId;
+    this.brandId = chain.brandId();
+    this.campaignId = chain.campaignId();
+    this.parentEngagementId = chain.parentEngagementId();
+    this.depth = chain.depth();
+    this.payerReady = chain.payerReady();
+    this.content = content;
+    this.status = Status.DRAFT;
+    this.roles = new ArrayList<>(roles);
+    this.currency = roles.getFirst().budgetPerSlot().currency();
+    this.createdAt = now;
+    register("gig.created");
   }
 
-  public String title() {
-    return content.title();
+  /**
+   * Where in a chain a gig hangs.
+   *
+   * @param payerReady whether what pays for it is under way
+   */
+  record Chain(
+      @Nullable UUID brandId,
+      @Nullable UUID campaignId,
+      @Nullable UUID parentEngagementId,
+      int depth,
+      boolean payerReady) {}
+
+  /**
+   * Changes a draft.
+   *
+   * @param newRoles null to leave them
+   */
+  void edit(Set<Actor> by, GigContent newContent, @Nullable List<GigRole> newRoles, Instant now) {
+    require(GigAction.EDIT, by);
+    if (content.equals(newContent) && newRoles == null) {
+      return;
+    }
+    move(GigAction.EDIT, by, now);
+    content = newContent;
+    if (newRoles != null) {
+      roles.clear();
+      roles.addAll(newRoles);
+      currency = newRoles.getFirst().budgetPerSlot().currency();
+    }
   }
 
-  public Instant deadline() {
-    return content.deadline();
+  void publish(Set<Actor> by, Instant now) {
+    move(GigAction.PUBLISH, by, now);
+    publishedAt = now;
   }
 
-  /** When work that starts now is due. */
-  public Instant workDue() {
-    Instant given = content.dueDate();
-    return given == null ? deadline().plus(DEFAULT_TIME_TO_WORK) : given;
+  void pause(Set<Actor> by, Instant now) {
+    move(GigAction.PAUSE, by, now);
   }
 
-  public String currency() {
-    return roles.getFirst().budgetPerSlot().currency();
+  void resume(Set<Actor> by, Instant now) {
+    move(GigAction.RESUME, by, now);
+  }
+
+  /** Calls the hiring off. Engagements made already stand, each to be called off for itself. */
+  void cancel(Set<Actor> by, String reason, Instant now) {
+    move(GigAction.CANCEL, by, now);
+    cancelReason = reason;
+  }
+
+  void expire(Instant now) {
+    move(GigAction.EXPIRE, Set.of(Actor.TIMER), now);
+  }
+
+  /**
+   * The hirer has left the platform: nothing of what they wrote stays, and hiring ends.
+   *
+   * @return whether it was called off by that
+   */
+  boolean erase(String title, String reason, Instant now) {
+    content = content.erased(title);
+    if (GigLifecycle.TABLE.find(status, GigAction.CANCEL, PLATFORM).isPresent()) {
+      cancel(PLATFORM, reason, now);
+      return true;
+    }
+    register("gig.updated");
+    return false;
+  }
+
+  /** A slot of a role at a fee. */
+  public record Seat(UUID roleId, Money fee) {}
+
+  /** Takes a slot of a role for a fee; with the last one the gig is filled. */
+  void takeSlot(Seat seat, Instant now) {
+    if (!hiring()) {
+      throw GigProblems.slotsTaken();
+    }
+    existingRole(seat.roleId()).take(seat.fee());
+    slotTaken(now);
+  }
+
+  /** Keeps slots for people who have not answered; the gig goes on hiring for the others. */
+  void reserve(List<Seat> seats, Instant now) {
+    seats.forEach(seat -> existingRole(seat.roleId()).reserve(seat.fee()));
+    move(GigAction.TAKE_SLOT, PLATFORM, now);
+  }
+
+  /** Kept slots are used now; with the last one the gig is filled. */
+  void useReserved(List<Seat> seats, Instant now) {
+    seats.forEach(seat -> existingRole(seat.roleId()).useReserved());
+    slotTaken(now);
+  }
+
+  private void slotTaken(Instant now) {
+    move(allSlotsTaken() ? GigAction.FILL : GigAction.TAKE_SLOT, PLATFORM, now);
+  }
+
+  /** Gives kept slots back. */
+  void freeReserved(List<Seat> seats, Instant now) {
+    seats.forEach(seat -> existingRole(seat.roleId()).freeReserved(seat.fee()));
+    moveIfPossible(GigAction.FREE_SLOT, now, Tally.NONE);
+  }
+
+  /** Gives a slot back whose engagement was cancelled, and looks where that leaves the gig. */
+  void freeSlot(Seat seat, Tally tally, Instant now) {
+    existingRole(seat.roleId()).free(seat.fee());
+    GigAction action;
+    if (status != Status.FILLED && status != Status.IN_PROGRESS) {
+      action = GigAction.FREE_SLOT;
+    } else if (now.isBefore(deadline())) {
+      action = GigAction.REOPEN;
+    } else if (tally.underWay() > 0) {
+      action = GigAction.FREE_SLOT;
+    } else {
+      action = tally.completed() > 0 ? GigAction.COMPLETE : GigAction.LAPSE;
+    }
+    moveIfPossible(action, now, tally);
+  }
+
+  /** Gives money of a role back whose slot stays taken. */
+  void freeBudget(UUID roleId, Money amount) {
+    existingRole(roleId).freeBudget(amount);
+  }
+
+  /** Work was delivered: a filled gig is in progress from the first delivery on. */
+  void delivered(Instant now) {
+    moveIfPossible(GigAction.START, now, Tally.NONE);
+  }
+
+  /** An engagement has ended: with the last one the gig is completed. */
+  void engagementEnded(Tally tally, Instant now) {
+    moveIfPossible(GigAction.COMPLETE, now, tally);
+  }
+
+  private void moveIfPossible(GigAction action, Instant now, Tally tally) {
+    GigLifecycle.Situation situation = new GigLifecycle.Situation(this, now, tally);
+    GigLifecycle.TABLE
+        .find(status, action, PLATFORM)
+        .filter(line -> line.guards().stream().allMatch(guard -> guard.holds(situation)))
+        .ifPresent(this::move);
+  }
+
+  private void move(GigAction action, Set<Actor> by, Instant now) {
+    move(
+        GigLifecycle.TABLE.require(
+            status, action, by, new GigLifecycle.Situation(this, now, Tally.NONE)));
+  }
+
+  private void move(Transition<Status, GigAction, Actor, GigLifecycle.Situation> transition) {
+    status = transition.to();
+    register(transition.event());
+  }
+
+  /**
+   * Lets only those pass who may do this in this state; the guards are asked when it is done.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 403 or 409
+   */
+  void require(GigAction action, Set<Actor> by) {
+    GigLifecycle.TABLE.require(status, action, by);
+  }
+
+  List<String> allowedActions(Caller caller, Instant now) {
+    return GigLifecycle.TABLE.allowed(
+        status, parts(caller), new GigLifecycle.Situation(this, now, Tally.NONE));
+  }
+
+  Set<Actor> parts(Caller caller) {
+    return caller.hirerParts(creatorId, brandId);
+  }
+
+  boolean readableBy(Caller caller) {
+    return status != Status.DRAFT || caller.readsAsHirer(creatorId, brandId);
   }
 
   /** Whether bids may be decided upon. */
@@ -79,100 +296,23 @@ public record Gig(
     return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
   }
 
+  private GigRole existingRole(UUID roleId) {
+    return role(roleId).orElseThrow();
+  }
+
   /** Slots that are only kept for somebody are not taken yet. */
-  public boolean allSlotsTaken() {
+  boolean allSlotsTaken() {
     return roles.stream().allMatch(role -> role.full() && role.reserved() == 0);
   }
 
   public Money budget() {
-    return roles.stream().map(GigRole::budget).reduce(Money.zero(currency()), Money::plus);
+    return roles.stream().map(GigRole::budget).reduce(Money.zero(currency), Money::plus);
   }
 
-  Set<Actor> parts(Caller caller) {
-    return caller.hirerParts(creatorId, brandId);
-  }
-
-  boolean readableBy(Caller caller) {
-    return status != Status.DRAFT || caller.readsAsHirer(creatorId, brandId);
-  }
-
-  List<String> allowedActions(Caller caller, Instant now) {
-    return ProseGuards.allowed(
-        GigLifecycle.TABLE,
-        status,
-        parts(caller),
-        action ->
-            switch (action) {
-              case PUBLISH -> payerReady && now.isBefore(deadline());
-              case RESUME -> now.isBefore(deadline());
-              default -> true;
-            });
-  }
-
-  Gig edited(GigContent newContent, List<GigRole> newRoles) {
-    return copy(status, newContent, newRoles, cancelReason, publishedAt);
-  }
-
-  Gig moved(Transition<Status, GigAction, Actor, Object> transition) {
-    return copy(transition.to(), content, roles, cancelReason, publishedAt);
-  }
-
-  Gig published(Transition<Status, GigAction, Actor, Object> transition, Instant now) {
-    return copy(transition.to(), content, roles, cancelReason, now);
-  }
-
-  Gig cancelled(Transition<Status, GigAction, Actor, Object> transition, String reason) {
-    return copy(transition.to(), content, roles, reason, publishedAt);
-  }
-
-  Gig withRoles(List<GigRole> newRoles) {
-    return copy(status, content, newRoles, cancelReason, publishedAt);
-  }
-
-  Gig stored() {
-    return new Gig(
-        id,
-        creatorId,
-        brandId,
-        campaignId,
-        parentEngagementId,
-        depth,
-        content,
-        status,
-        roles,
-        cancelReason,
-        createdAt,
-        publishedAt,
-        payerReady,
-        version + 1);
-  }
-
-  private Gig copy(
-      Status newStatus,
-      GigContent newContent,
-      List<GigRole> newRoles,
-      @Nullable String newReason,
-      @Nullable Instant newPublishedAt) {
-    return new Gig(
-        id,
-        creatorId,
-        brandId,
-        campaignId,
-        parentEngagementId,
-        depth,
-        newContent,
-        newStatus,
-        newRoles,
-        newReason,
-        createdAt,
-        newPublishedAt,
-        payerReady,
-        version);
-  }
-
-  GigState state() {
+  @Override
+  public GigState state() {
     return GigStateBuilder.builder()
-        .gigId(id)
+        .gigId(id())
         .creatorId(creatorId)
         .brandId(brandId)
         .campaignId(campaignId)
@@ -189,5 +329,72 @@ public record Gig(
         .createdAt(createdAt)
         .publishedAt(publishedAt)
         .build();
+  }
+
+  public UUID creatorId() {
+    return creatorId;
+  }
+
+  public @Nullable UUID brandId() {
+    return brandId;
+  }
+
+  public @Nullable UUID campaignId() {
+    return campaignId;
+  }
+
+  public @Nullable UUID parentEngagementId() {
+    return parentEngagementId;
+  }
+
+  public int depth() {
+    return depth;
+  }
+
+  public GigContent content() {
+    return content;
+  }
+
+  public String title() {
+    return content.title();
+  }
+
+  /** Until when bids are taken, by the database's clock. */
+  public Instant deadline() {
+    return content.deadline();
+  }
+
+  /** When work that starts now is due. */
+  public Instant workDue() {
+    Instant given = content.dueDate();
+    return given == null ? deadline().plus(DEFAULT_TIME_TO_WORK) : given;
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public List<GigRole> roles() {
+    return List.copyOf(roles);
+  }
+
+  @Nullable String cancelReason() {
+    return cancelReason;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  public @Nullable Instant publishedAt() {
+    return publishedAt;
+  }
+
+  boolean payerReady() {
+    return payerReady;
   }
 }

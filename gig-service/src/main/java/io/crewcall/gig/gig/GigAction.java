@@ -2,7 +2,10 @@ package io.crewcall.gig.gig;
 
 import io.crewcall.platform.lifecycle.Action;
 
-/** What can happen to a gig. */
+/**
+ * What can happen to a gig. The platform takes and frees slots with the engagements, starts the gig
+ * with the first delivery and completes it with the last engagement.
+ */
 public enum GigAction implements Action {
   EDIT,
   PUBLISH,

@@ -38,21 +38,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/gigs")
 @Tag(name = "Gigs", description = "Work on offer, with its roles and slots")
 class GigController {
-  private final GigPosting posting;
-  private final Gigs gigs;
+  private final GigService service;
+  private final GigRepository gigs;
   private final GigList list;
   private final Brands brands;
   private final Campaigns campaigns;
   private final DatabaseClock clock;
 
   GigController(
-      GigPosting posting,
-      Gigs gigs,
+      GigService service,
+      GigRepository gigs,
       GigList list,
       Brands brands,
       Campaigns campaigns,
       DatabaseClock clock) {
-    this.posting = posting;
+    this.service = service;
     this.gigs = gigs;
     this.list = list;
     this.brands = brands;
@@ -84,35 +84,35 @@ class GigController {
         "UNKNOWN_ENGAGEMENT",
         "CHAIN_TOO_DEEP"
       })
-  ResponseEntity<GigView> create(@Valid @RequestBody GigRequest request, CurrentUser user) {
+  ResponseEntity<GigResponse> create(@Valid @RequestBody GigRequest request, CurrentUser user) {
     awaitReferences(request, user);
     Caller caller = brands.caller(user);
-    Gig gig = posting.create(request, caller);
+    Gig gig = service.create(request, caller);
     return Etags.created(
-        "/api/v1/gigs/" + gig.id(), GigView.of(gig, caller, clock.now()), gig.version());
+        "/api/v1/gigs/" + gig.id(), GigResponse.of(gig, caller, clock.now()), gig.version());
   }
 
   @GetMapping
   @Operation(operationId = "listGigs", summary = "Gigs, the newest first; of drafts only one's own")
-  Page<GigView> list(
+  Page<GigResponse> list(
       @RequestParam(required = false) GigState.@Nullable Status status,
       @RequestParam(required = false) @Nullable UUID campaignId,
       @RequestParam(required = false) @Nullable UUID creatorId,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
+      Caller caller) {
     Instant now = clock.now();
     return list.page(new GigList.Filter(status, campaignId, creatorId), caller, query)
-        .map(gig -> GigView.of(gig, caller, now));
+        .map(gig -> GigResponse.of(gig, caller, now));
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getGig", summary = "A gig; drafts only for who may publish them")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
-  ResponseEntity<GigView> get(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<GigResponse> get(@PathVariable UUID id, Caller caller) {
     Gig gig =
-        gigs.find(id).filter(found -> found.readableBy(caller)).orElseThrow(GigProblems::notFound);
+        gigs.findById(id)
+            .filter(found -> found.readableBy(caller))
+            .orElseThrow(GigProblems::notFound);
     return answer(gig, caller);
   }
 
@@ -131,13 +131,12 @@ class GigController {
         "BUDGET_TOO_LARGE",
         "CURRENCY_MISMATCH"
       })
-  ResponseEntity<GigView> patch(
+  ResponseEntity<GigResponse> patch(
       @PathVariable UUID id,
       IfMatch expected,
       @RequestBody MergePatch<GigEdit> patch,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(posting.edit(id, expected, patch, caller), caller);
+      Caller caller) {
+    return answer(service.edit(id, expected, patch, caller), caller);
   }
 
   @PostMapping("/{id}/publish")
@@ -147,10 +146,9 @@ class GigController {
   @Refuses(
       status = 409,
       codes = {"GIG_STATE", "DEADLINE_PASSED", "PARENT_NOT_UNDER_WAY", "CAMPAIGN_NOT_LIVE"})
-  ResponseEntity<GigView> publish(@PathVariable UUID id, CurrentUser user) {
+  ResponseEntity<GigResponse> publish(@PathVariable UUID id, Caller caller) {
     awaitLaunch(id);
-    Caller caller = brands.caller(user);
-    return answer(posting.publish(id, caller), caller);
+    return answer(service.publish(id, caller), caller);
   }
 
   @PostMapping("/{id}/pause")
@@ -158,9 +156,8 @@ class GigController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   @Refuses(status = 409, codes = "GIG_STATE")
-  ResponseEntity<GigView> pause(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(posting.pause(id, caller), caller);
+  ResponseEntity<GigResponse> pause(@PathVariable UUID id, Caller caller) {
+    return answer(service.pause(id, caller), caller);
   }
 
   @PostMapping("/{id}/resume")
@@ -170,9 +167,8 @@ class GigController {
   @Refuses(
       status = 409,
       codes = {"GIG_STATE", "DEADLINE_PASSED"})
-  ResponseEntity<GigView> resume(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(posting.resume(id, caller), caller);
+  ResponseEntity<GigResponse> resume(@PathVariable UUID id, Caller caller) {
+    return answer(service.resume(id, caller), caller);
   }
 
   @PostMapping("/{id}/cancel")
@@ -180,14 +176,13 @@ class GigController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   @Refuses(status = 409, codes = "GIG_STATE")
-  ResponseEntity<GigView> cancel(
-      @PathVariable UUID id, @Valid @RequestBody ReasonRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(posting.cancel(id, request.reason().strip(), caller), caller);
+  ResponseEntity<GigResponse> cancel(
+      @PathVariable UUID id, @Valid @RequestBody ReasonRequest request, Caller caller) {
+    return answer(service.cancel(id, request.reason().strip(), caller), caller);
   }
 
-  private ResponseEntity<GigView> answer(Gig gig, Caller caller) {
-    return Etags.ok(GigView.of(gig, caller, clock.now()), gig.version());
+  private ResponseEntity<GigResponse> answer(Gig gig, Caller caller) {
+    return Etags.ok(GigResponse.of(gig, caller, clock.now()), gig.version());
   }
 
   /** A brand or campaign made a moment ago may not be known here yet. */
@@ -204,7 +199,7 @@ class GigController {
 
   /** A campaign launched a moment ago may still look like a draft here. */
   private void awaitLaunch(UUID gigId) {
-    gigs.find(gigId)
+    gigs.findParties(gigId)
         .filter(gig -> gig.parentEngagementId() == null && gig.campaignId() != null)
         .ifPresent(gig -> {
           UUID campaignId = gig.campaignId();

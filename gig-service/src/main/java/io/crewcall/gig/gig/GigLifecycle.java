@@ -25,87 +25,126 @@ import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
-import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
-import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigState.Status;
+import io.crewcall.gig.gig.EngagementFacts.Tally;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
+import io.crewcall.platform.problem.Problem;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The gig's transition table. The deadline ends applying, not deciding: a hirer may still select
- * from the bids of an expired gig.
+ * The gig's transition table and its guards. The deadline ends applying, not deciding: a hirer may
+ * still select from the bids of an expired gig.
  */
 public final class GigLifecycle {
-  public static final Lifecycle<GigState.Status, GigAction, Actor, Object> TABLE =
-      Lifecycle.<GigState.Status, GigAction, Actor, Object>of("gig", "GIG_STATE")
-          .line(Set.of(DRAFT), EDIT, Set.of(HIRER), DRAFT, "gig.updated")
+
+  /**
+   * What the guards look at.
+   *
+   * @param now by the database's clock
+   * @param tally of the gig's engagements, for those actions that follow from one of them
+   */
+  record Situation(Gig gig, Instant now, Tally tally) {
+    boolean deadlineAhead() {
+      return now.isBefore(gig.deadline());
+    }
+  }
+
+  private static final Guard<Situation> DEADLINE_AHEAD =
+      Guard.of(
+          "deadline ahead", Situation::deadlineAhead, () -> GigProblems.deadlinePassed().problem());
+
+  private static final Guard<Situation> DEADLINE_PASSED =
+      guard("deadline passed", situation -> !situation.deadlineAhead());
+
+  private static final Guard<Situation> PAYER_READY =
+      new Guard<>(
+          "campaign live, parent engagement under way",
+          situation -> situation.gig().payerReady(),
+          situation ->
+              situation.gig().parentEngagementId() == null
+                  ? GigProblems.campaignNotLive().problem()
+                  : GigProblems.parentNotUnderWay().problem());
+
+  private static final Guard<Situation> ALL_SLOTS_TAKEN =
+      guard(
+          "the last slot taken, and none only kept for a team",
+          situation -> situation.gig().allSlotsTaken());
+
+  private static final Guard<Situation> NONE_UNDER_WAY =
+      guard("every engagement ended", situation -> situation.tally().underWay() == 0);
+
+  private static final Guard<Situation> ONE_COMPLETED =
+      guard("one at least completed", situation -> situation.tally().completed() > 0);
+
+  private static final Guard<Situation> NONE_COMPLETED =
+      guard("none completed", situation -> situation.tally().completed() == 0);
+
+  private static final Set<Status> HIRING = EnumSet.of(OPEN, PAUSED, EXPIRED);
+  private static final Set<Status> STAFFED = EnumSet.of(FILLED, IN_PROGRESS);
+
+  static final Lifecycle<Status, GigAction, Actor, Situation> TABLE =
+      Lifecycle.<Status, GigAction, Actor, Situation>of("gig", "GIG_STATE")
+          .staying(EnumSet.of(DRAFT), EDIT, Set.of(HIRER), "gig.updated")
           .line(
-              Set.of(DRAFT),
+              EnumSet.of(DRAFT),
               PUBLISH,
               Set.of(HIRER),
               OPEN,
               "gig.published",
-              prose("deadline ahead, campaign live, parent engagement under way"))
-          .line(Set.of(OPEN), PAUSE, Set.of(HIRER), PAUSED, "gig.paused")
-          .line(Set.of(PAUSED), RESUME, Set.of(HIRER), OPEN, "gig.resumed", prose("deadline ahead"))
-          .staying(
-              Set.of(OPEN, PAUSED, EXPIRED),
-              TAKE_SLOT,
-              Set.of(PLATFORM),
-              "gig.slot-taken",
-              prose("a selection, or slots kept for a team; slots stay free"))
+              DEADLINE_AHEAD,
+              PAYER_READY)
+          .line(EnumSet.of(OPEN), PAUSE, Set.of(HIRER), PAUSED, "gig.paused")
+          .line(EnumSet.of(PAUSED), RESUME, Set.of(HIRER), OPEN, "gig.resumed", DEADLINE_AHEAD)
+          .staying(HIRING, TAKE_SLOT, Set.of(PLATFORM), "gig.slot-taken")
+          .line(HIRING, FILL, Set.of(PLATFORM), FILLED, "gig.filled", ALL_SLOTS_TAKEN)
+          .line(EnumSet.of(FILLED), START, Set.of(PLATFORM), IN_PROGRESS, "gig.started")
           .line(
-              Set.of(OPEN, PAUSED, EXPIRED),
-              FILL,
-              Set.of(PLATFORM),
-              FILLED,
-              "gig.filled",
-              prose("a selection took the last slot, and none is only kept for a team"))
-          .line(
-              Set.of(FILLED),
-              START,
-              Set.of(PLATFORM),
-              IN_PROGRESS,
-              "gig.started",
-              prose("first delivery"))
-          .line(
-              Set.of(FILLED, IN_PROGRESS),
+              STAFFED,
               COMPLETE,
               Set.of(PLATFORM),
               COMPLETED,
               "gig.completed",
-              prose("every engagement ended, one at least completed"))
+              NONE_UNDER_WAY,
+              ONE_COMPLETED)
           .staying(
-              Set.of(OPEN, PAUSED, EXPIRED, FILLED, IN_PROGRESS, CANCELLED),
+              EnumSet.of(OPEN, PAUSED, EXPIRED, FILLED, IN_PROGRESS, CANCELLED),
               FREE_SLOT,
               Set.of(PLATFORM),
-              "gig.slot-freed",
-              prose("an engagement was cancelled, or slots were kept in vain"))
+              "gig.slot-freed")
+          .line(STAFFED, REOPEN, Set.of(PLATFORM), OPEN, "gig.slot-freed", DEADLINE_AHEAD)
           .line(
-              Set.of(FILLED, IN_PROGRESS),
-              REOPEN,
-              Set.of(PLATFORM),
-              OPEN,
-              "gig.slot-freed",
-              prose("an engagement was cancelled, deadline ahead"))
-          .line(
-              Set.of(FILLED, IN_PROGRESS),
+              STAFFED,
               LAPSE,
               Set.of(PLATFORM),
               EXPIRED,
               "gig.expired",
-              prose("every engagement was cancelled, deadline passed"))
+              DEADLINE_PASSED,
+              NONE_UNDER_WAY,
+              NONE_COMPLETED)
+          .line(EnumSet.of(OPEN), EXPIRE, Set.of(TIMER), EXPIRED, "gig.expired", DEADLINE_PASSED)
           .line(
-              Set.of(OPEN), EXPIRE, Set.of(TIMER), EXPIRED, "gig.expired", prose("deadline passed"))
-          .line(
-              Set.of(DRAFT, OPEN, PAUSED, EXPIRED),
+              EnumSet.of(DRAFT, OPEN, PAUSED, EXPIRED),
               CANCEL,
               Set.of(HIRER, ADMIN, PLATFORM),
               CANCELLED,
-              "gig.cancelled",
-              prose("with a reason, or the hirer has left; engagements under way go on"))
+              "gig.cancelled")
           .build();
 
   private GigLifecycle() {}
+
+  /** The table, for the documentation. */
+  public static Lifecycle<?, ?, ?, ?> table() {
+    return TABLE;
+  }
+
+  /** A condition of what the platform does by itself: nobody is refused by it. */
+  private static Guard<Situation> guard(String words, Predicate<Situation> condition) {
+    return Guard.of(words, condition, () -> Problem.conflict("GIG_STATE", "Not now: " + words));
+  }
 }

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Repository;
 class GigList {
   private static final String BY = " and creator_id = :creator";
   private final JdbcClient jdbc;
-  private final Gigs gigs;
+  private final GigRepository gigs;
   private final Cursors cursors;
 
-  GigList(JdbcClient jdbc, Gigs gigs, Cursors cursors) {
+  GigList(JdbcClient jdbc, GigRepository gigs, Cursors cursors) {
     this.jdbc = jdbc;
     this.gigs = gigs;
     this.cursors = cursors;
@@ -67,13 +67,14 @@ class GigList {
                   + " or brand_id = any (cast(:brands as uuid[])))"
               : " and status <> 'DRAFT'";
     }
-    List<Gig> rows =
-        jdbc.sql("select " + Gigs.COLUMNS + " from gig where " + where + order + " limit :limit")
+    List<UUID> rows =
+        jdbc.sql("select id from gig where " + where + order + " limit :limit")
             .params(parameters)
-            .query((row, number) -> Gigs.gig(row, List.of()))
+            .query((row, number) -> Columns.uuid(row, "id"))
             .list();
-    Page<Gig> page = Page.of(rows, query.limit(), gig -> cursors.encode(list, gig.id()));
-    return new Page<>(gigs.withRoles(page.items()), page.nextCursor());
+    Page<UUID> page = Page.of(rows, query.limit(), id -> cursors.encode(list, id));
+    return new Page<>(
+        page.items().isEmpty() ? List.of() : gigs.findWithRoles(page.items()), page.nextCursor());
   }
 
   /** One's own drafts and those of one's brands, each as far as a page needs. */

@@ -1,18 +1,12 @@
 package io.crewcall.gig.gig;
 
-import io.crewcall.contracts.gig.GigState.Status;
-import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.JsonRows;
-import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,16 +17,16 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class GigPersonalData implements PersonalData {
   private static final String TITLE = "A gig of a deleted user";
-  private final JdbcClient jdbc;
   private final JsonRows rows;
-  private final Gigs gigs;
+  private final GigRepository gigs;
   private final GigEnd end;
+  private final DatabaseClock clock;
 
-  GigPersonalData(JdbcClient jdbc, JsonRows rows, Gigs gigs, GigEnd end) {
-    this.jdbc = jdbc;
+  GigPersonalData(JsonRows rows, GigRepository gigs, GigEnd end, DatabaseClock clock) {
     this.rows = rows;
     this.gigs = gigs;
     this.end = end;
+    this.clock = clock;
   }
 
   @Override
@@ -57,41 +51,14 @@ class GigPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    List<UUID> own =
-        jdbc.sql(
-                """
-                select id from gig where creator_id = :user and brand_id is null
-                  and title <> :erased order by id
-                """)
-            .param("user", userId)
-            .param("erased", TITLE)
-            .query((row, number) -> Columns.uuid(row, "id"))
-            .list();
-    own.forEach(id -> erase(gigs.lock(id)));
-  }
-
-  private void erase(Gig gig) {
-    Optional<Transition<Status, GigAction, Actor, Object>> off =
-        GigLifecycle.TABLE.find(gig.status(), GigAction.CANCEL, Set.of(Actor.PLATFORM));
-    GigContent content = gig.content();
-    Gig blank =
-        gig.edited(
-            new GigContent(
-                TITLE,
-                "",
-                content.type(),
-                content.deadline(),
-                content.dueDate(),
-                null,
-                content.remote(),
-                content.changeRounds()),
-            gig.roles());
-    if (off.isPresent()) {
-      end.hiringEnded(
-          gigs.update(
-              blank.cancelled(off.get(), "The hirer has left the platform."), off.get().event()));
-    } else {
-      gigs.update(blank, "gig.updated");
+    Instant now = clock.now();
+    for (UUID id : gigs.findOwnNotErased(userId, TITLE)) {
+      Gig gig = gigs.lock(id);
+      boolean calledOff = gig.erase(TITLE, "The hirer has left the platform.", now);
+      gigs.save(gig);
+      if (calledOff) {
+        end.hiringEnded(gig);
+      }
     }
   }
 }

@@ -31,10 +31,7 @@ public record RoleRequest(
         profession,
         skillTags == null ? List.of() : skills.normalised(skillTags),
         slots == null ? 1 : slots,
-        0,
-        0,
-        budgetPerSlot,
-        Money.zero(budgetPerSlot.currency()));
+        budgetPerSlot);
   }
 
   /** As it would be written again. */

@@ -2,12 +2,10 @@ package io.crewcall.gig.invitation;
 
 import io.crewcall.gig.bulk.Bulk;
 import io.crewcall.gig.replica.BrainsLists;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,14 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Invitations")
 class BulkInvitationController {
-  private final BulkInviting bulk;
+  private final BulkInvitationService bulk;
   private final BrainsLists lists;
-  private final Brands brands;
 
-  BulkInvitationController(BulkInviting bulk, BrainsLists lists, Brands brands) {
+  BulkInvitationController(BulkInvitationService bulk, BrainsLists lists) {
     this.bulk = bulk;
     this.lists = lists;
-    this.brands = brands;
   }
 
   @PostMapping("/gigs/{gigId}/invitations/bulk")
@@ -44,9 +40,9 @@ class BulkInvitationController {
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   Bulk.Results inviteMany(
       @PathVariable UUID gigId,
-      @Valid @RequestBody BulkInviting.ManyRequest request,
-      CurrentUser user) {
-    return bulk.inviteMany(gigId, request, brands.caller(user));
+      @Valid @RequestBody BulkInvitationService.ManyRequest request,
+      Caller caller) {
+    return bulk.inviteMany(gigId, request, caller);
   }
 
   @PostMapping("/brains-lists/{listId}/invitations")
@@ -60,9 +56,8 @@ class BulkInvitationController {
       codes = {"BRAINS_LIST_NOT_FOUND", "GIG_NOT_FOUND"})
   Bulk.Results inviteList(
       @PathVariable UUID listId,
-      @Valid @RequestBody BulkInviting.ListRequest request,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @Valid @RequestBody BulkInvitationService.ListRequest request,
+      Caller caller) {
     BrainsLists.BrainsList list =
         ReplicaLookup.await(() -> lists.find(listId))
             .filter(found -> caller.memberOf(found.brandId()))

@@ -1,53 +1,183 @@
 package io.crewcall.gig.invitation;
 
+import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.contracts.gig.InvitationStateBuilder;
+import io.crewcall.gig.application.HiringFacts;
 import io.crewcall.gig.application.Terms;
+import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.persistence.AggregateRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named creator asked to apply, or offered the work directly.
- *
- * @param from who sent it
- * @param hirerId who posted the gig
- * @param offer the terms of a direct offer
- * @param rehireId the offer to a whole team that it is part of
- * @param engagementId what came of an accepted direct offer
+ * A named creator asked to apply, or offered the work directly. What may happen to it stands in
+ * {@link InvitationLifecycle}.
  */
-record Invitation(
-    UUID id,
-    UUID gigId,
-    String gigTitle,
-    UUID gigRoleId,
-    UUID userId,
-    UUID from,
-    UUID hirerId,
-    @Nullable UUID brandId,
-    @Nullable String message,
-    @Nullable DirectOffer offer,
-    Status status,
-    Instant sentAt,
-    @Nullable Instant answeredAt,
-    @Nullable UUID engagementId,
-    @Nullable UUID rehireId,
-    long version) {
+@Entity
+class Invitation extends AggregateRoot {
+  private UUID gigId;
+  private UUID gigRoleId;
+  private UUID userId;
+
+  /** Who sent it. */
+  private UUID fromUserId;
+
+  private @Nullable String message;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private Instant sentAt;
+  private @Nullable Instant answeredAt;
+
+  /** The terms of a direct offer. */
+  private @Nullable Long fee;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  @Column(length = 3)
+  private @Nullable String currency;
+
+  private @Nullable Integer hours;
+  private @Nullable Instant dueDate;
+
+  /** Until when a direct offer stands. */
+  private @Nullable Instant expiresAt;
+
+  /** The offer to a whole team that it is part of. */
+  private @Nullable UUID rehireId;
+
+  /** What came of an accepted direct offer. */
+  private @Nullable UUID engagementId;
+
+  @Embedded private HiringFacts facts;
+
+  /** Who posted the gig. */
+  @Formula("(select g.creator_id from gig g where g.id = gig_id)")
+  private UUID hirerId;
+
+  @Formula("(select g.brand_id from gig g where g.id = gig_id)")
+  private @Nullable UUID brandId;
+
+  @Formula(
+      """
+      exists (select 1 from user_block b, gig g where b.active and g.id = gig_id
+        and ((b.blocker_id = user_id and b.blocked_id = g.creator_id)
+          or (b.blocker_id = g.creator_id and b.blocked_id = user_id)))
+      """)
+  private boolean blocked;
+
+  /** Whether a direct offer can still be answered, by the database's clock. */
+  @Formula("coalesce(expires_at > database_time(), false)")
+  private boolean offerStands;
+
+  /** Whether nobody will answer it any more. */
+  @Formula(
+      """
+      (coalesce(expires_at <= database_time(), false) or exists (
+        select 1 from gig g where g.id = gig_id and (
+          g.status not in ('DRAFT', 'OPEN', 'PAUSED', 'EXPIRED')
+          or expires_at is null
+            and (g.status = 'EXPIRED' or g.deadline <= database_time()))))
+      """)
+  private boolean overdue;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Invitation() {}
 
   /**
-   * Terms to say yes to.
+   * A new one.
    *
-   * @param expiresAt until when they stand
-   * @param takeable whether a yes would be accepted now: in time, with a slot free and the fee
-   *     within every budget above
+   * @param request names a role of the gig, and terms if it is a direct offer
+   * @param rehireId the offer to a whole team that it is part of
    */
-  record DirectOffer(Terms terms, Instant expiresAt, boolean takeable) {}
+  Invitation(
+      UUID id,
+      Gig gig,
+      InvitationRequest request,
+      UUID fromUserId,
+      @Nullable UUID rehireId,
+      Instant now) {
+    super(id);
+    this.gigId = gig.id();
+    this.gigRoleId = request.gigRoleId();
+    this.userId = request.userId();
+    this.fromUserId = fromUserId;
+    this.message = request.message();
+    this.status = Status.SENT;
+    this.sentAt = now;
+    if (request.terms() != null) {
+      this.fee = request.terms().fee().amount();
+      this.currency = request.terms().fee().currency();
+      this.hours = request.terms().hours();
+      this.dueDate = request.terms().dueDate();
+      this.expiresAt = now.plus(Terms.STAND);
+      this.offerStands = true;
+    }
+    this.rehireId = rehireId;
+    this.hirerId = gig.creatorId();
+    this.brandId = gig.brandId();
+    this.facts = HiringFacts.ofOpenRole(gig, gigRoleId);
+    register("invitation.sent");
+  }
+
+  void accept(Set<Actor> by, Instant now) {
+    move(InvitationAction.ACCEPT, by);
+    answeredAt = now;
+  }
+
+  void decline(Set<Actor> by, Instant now) {
+    move(InvitationAction.DECLINE, by);
+    answeredAt = now;
+  }
+
+  void revoke(Set<Actor> by) {
+    move(InvitationAction.REVOKE, by);
+  }
+
+  void expire() {
+    move(InvitationAction.EXPIRE, Set.of(Actor.TIMER));
+  }
+
+  /** The team it was offered to does not come together. */
+  void release() {
+    move(InvitationAction.RELEASE, Set.of(Actor.PLATFORM));
+    answeredAt = null;
+  }
+
+  /** Notes what came of it. */
+  void engaged(UUID engagement) {
+    engagementId = engagement;
+  }
+
+  /**
+   * Asks whether an action is possible, without doing it.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException when it is not
+   */
+  void require(InvitationAction action, Set<Actor> by) {
+    InvitationLifecycle.TABLE.require(status, action, by, this);
+  }
+
+  private void move(InvitationAction action, Set<Actor> by) {
+    var transition = InvitationLifecycle.TABLE.require(status, action, by, this);
+    status = transition.to();
+    register(transition.event());
+  }
 
   Set<Actor> parts(Caller caller) {
     Set<Actor> parts = caller.hirerParts(hirerId, brandId);
@@ -58,33 +188,102 @@ record Invitation(
   }
 
   boolean readableBy(Caller caller) {
-    return caller.id().equals(userId) || caller.readsAsHirer(hirerId, brandId);
+    return parties().readableBy(caller);
+  }
+
+  InvitationParties parties() {
+    return new InvitationParties(gigId, userId, hirerId, brandId, expiresAt, rehireId);
   }
 
   List<String> allowedActions(Caller caller) {
-    return ProseGuards.allowed(
-        InvitationLifecycle.TABLE,
-        status,
-        parts(caller),
-        action ->
-            switch (action) {
-              case ACCEPT -> offer == null || offer.takeable();
-              case DECLINE, REVOKE, RELEASE, EXPIRE -> true;
-            });
+    return InvitationLifecycle.TABLE.allowed(status, parts(caller), this);
   }
 
-  InvitationState state() {
+  @Override
+  public InvitationState state() {
+    Terms terms = terms();
     return InvitationStateBuilder.builder()
-        .invitationId(id)
+        .invitationId(id())
         .gigId(gigId)
         .gigRoleId(gigRoleId)
         .userId(userId)
-        .fromUserId(from)
+        .fromUserId(fromUserId)
         .status(status)
         .sentAt(sentAt)
         .answeredAt(answeredAt)
-        .fee(offer == null ? null : offer.terms().fee())
+        .fee(terms == null ? null : terms.fee())
         .rehireId(rehireId)
         .build();
+  }
+
+  UUID gigId() {
+    return gigId;
+  }
+
+  UUID gigRoleId() {
+    return gigRoleId;
+  }
+
+  UUID userId() {
+    return userId;
+  }
+
+  UUID from() {
+    return fromUserId;
+  }
+
+  @Nullable String message() {
+    return message;
+  }
+
+  /** Of a direct offer. */
+  @Nullable Terms terms() {
+    return fee == null || currency == null
+        ? null
+        : new Terms(new Money(fee, currency), hours, dueDate);
+  }
+
+  @Nullable Instant expiresAt() {
+    return expiresAt;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  Instant sentAt() {
+    return sentAt;
+  }
+
+  @Nullable Instant answeredAt() {
+    return answeredAt;
+  }
+
+  @Nullable UUID rehireId() {
+    return rehireId;
+  }
+
+  @Nullable UUID engagementId() {
+    return engagementId;
+  }
+
+  @Nullable UUID brandId() {
+    return brandId;
+  }
+
+  HiringFacts facts() {
+    return facts;
+  }
+
+  boolean blocked() {
+    return blocked;
+  }
+
+  boolean offerStands() {
+    return offerStands;
+  }
+
+  boolean overdue() {
+    return overdue;
   }
 }

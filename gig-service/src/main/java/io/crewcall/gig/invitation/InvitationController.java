@@ -1,10 +1,9 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState;
-import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.Gigs;
-import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
@@ -13,7 +12,6 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,18 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Invitations", description = "Named creators asked to apply")
 class InvitationController {
-  private final Inviting inviting;
-  private final Invitations invitations;
-  private final Gigs gigs;
-  private final Brands brands;
+  private final InvitationService service;
+  private final InvitationList list;
+  private final GigRepository gigs;
   private final Users users;
 
   InvitationController(
-      Inviting inviting, Invitations invitations, Gigs gigs, Brands brands, Users users) {
-    this.inviting = inviting;
-    this.invitations = invitations;
+      InvitationService service, InvitationList list, GigRepository gigs, Users users) {
+    this.service = service;
+    this.list = list;
     this.gigs = gigs;
-    this.brands = brands;
     this.users = users;
   }
 
@@ -81,10 +77,9 @@ class InvitationController {
         "DUE_DATE_PASSED",
         "TOO_FAR_AHEAD"
       })
-  ResponseEntity<InvitationView> send(
-      @PathVariable UUID gigId, @Valid @RequestBody InvitationRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Invitation sent = inviting.send(gigId, request, caller);
+  ResponseEntity<InvitationResponse> send(
+      @PathVariable UUID gigId, @Valid @RequestBody InvitationRequest request, Caller caller) {
+    Invitation sent = service.send(gigId, request, caller);
     return Etags.created("/api/v1/invitations/" + sent.id(), view(sent, caller), sent.version());
   }
 
@@ -92,37 +87,34 @@ class InvitationController {
   @Operation(operationId = "listGigInvitations", summary = "Who was asked, for the hirer")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
-  Page<InvitationView> ofGig(
+  Page<InvitationResponse> ofGig(
       @PathVariable UUID gigId,
       @RequestParam(required = false) InvitationState.@Nullable Status status,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+      Caller caller) {
+    GigParties gig = gigs.parties(gigId);
     if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
       throw gig.publishedAt() == null
           ? GigProblems.notFound()
           : Problem.forbidden("NOT_YOUR_PART", "Only the hirer sees who was invited.").exception();
     }
-    return views(invitations.ofGig(gigId, status, query), caller);
+    return views(list.ofGig(gigId, status, query), caller);
   }
 
   @GetMapping("/invitations/mine")
   @Operation(operationId = "listOwnInvitations", summary = "To what one was invited")
-  Page<InvitationView> mine(
+  Page<InvitationResponse> mine(
       @RequestParam(required = false) InvitationState.@Nullable Status status,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return views(invitations.ofUser(caller.id(), status, query), caller);
+      Caller caller) {
+    return views(list.ofUser(caller.id(), status, query), caller);
   }
 
   @GetMapping("/invitations/{id}")
   @Operation(operationId = "getInvitation", summary = "An invitation, for both sides")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
-  ResponseEntity<InvitationView> get(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(inviting.visible(id, caller), caller);
+  ResponseEntity<InvitationResponse> get(@PathVariable UUID id, Caller caller) {
+    return answer(service.visible(id, caller), caller);
   }
 
   @PostMapping("/invitations/{id}/accept")
@@ -145,9 +137,8 @@ class InvitationController {
         "CAMPAIGN_NOT_LIVE",
         "PARENT_NOT_UNDER_WAY"
       })
-  ResponseEntity<InvitationView> accept(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(inviting.accept(id, caller), caller);
+  ResponseEntity<InvitationResponse> accept(@PathVariable UUID id, Caller caller) {
+    return answer(service.accept(id, caller), caller);
   }
 
   @PostMapping("/invitations/{id}/decline")
@@ -155,9 +146,8 @@ class InvitationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   @Refuses(status = 409, codes = "INVITATION_ANSWERED")
-  ResponseEntity<InvitationView> decline(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(inviting.answer(id, InvitationAction.DECLINE, caller), caller);
+  ResponseEntity<InvitationResponse> decline(@PathVariable UUID id, Caller caller) {
+    return answer(service.decline(id, caller), caller);
   }
 
   @PostMapping("/invitations/{id}/revoke")
@@ -165,22 +155,21 @@ class InvitationController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   @Refuses(status = 409, codes = "INVITATION_ANSWERED")
-  ResponseEntity<InvitationView> revoke(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    return answer(inviting.answer(id, InvitationAction.REVOKE, caller), caller);
+  ResponseEntity<InvitationResponse> revoke(@PathVariable UUID id, Caller caller) {
+    return answer(service.revoke(id, caller), caller);
   }
 
-  private ResponseEntity<InvitationView> answer(Invitation invitation, Caller caller) {
+  private ResponseEntity<InvitationResponse> answer(Invitation invitation, Caller caller) {
     return Etags.ok(view(invitation, caller), invitation.version());
   }
 
-  private InvitationView view(Invitation invitation, Caller caller) {
-    return InvitationView.of(invitation, caller, people(List.of(invitation)));
+  private InvitationResponse view(Invitation invitation, Caller caller) {
+    return InvitationResponse.of(invitation, caller, people(List.of(invitation)));
   }
 
-  private Page<InvitationView> views(Page<Invitation> page, Caller caller) {
+  private Page<InvitationResponse> views(Page<Invitation> page, Caller caller) {
     Map<UUID, Person> people = people(page.items());
-    return page.map(invitation -> InvitationView.of(invitation, caller, people));
+    return page.map(invitation -> InvitationResponse.of(invitation, caller, people));
   }
 
   private Map<UUID, Person> people(List<Invitation> page) {

@@ -1,17 +1,15 @@
 package io.crewcall.gig.invitation;
 
+import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.JsonRows;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class InvitationPersonalData implements PersonalData {
-  private final JdbcClient jdbc;
   private final JsonRows rows;
-  private final Invitations invitations;
-  private final Inviting inviting;
+  private final InvitationRepository invitations;
+  private final InvitationService service;
 
   InvitationPersonalData(
-      JdbcClient jdbc, JsonRows rows, Invitations invitations, Inviting inviting) {
-    this.jdbc = jdbc;
+      JsonRows rows, InvitationRepository invitations, InvitationService service) {
     this.rows = rows;
     this.invitations = invitations;
-    this.inviting = inviting;
+    this.service = service;
   }
 
   @Override
@@ -55,28 +51,18 @@ class InvitationPersonalData implements PersonalData {
   @Override
   public void erase(UUID userId) {
     Caller leaving = new Caller(userId, false, Map.of());
-    for (UUID id : waiting("user_id", userId)) {
-      inviting.answer(id, InvitationAction.DECLINE, leaving);
+    for (UUID id : invitations.findWaitingTo(userId)) {
+      service.decline(id, leaving);
     }
-    for (UUID id : waiting("from_user_id", userId)) {
-      Invitation invitation = invitations.lock(id).orElseThrow();
-      InvitationLifecycle.TABLE
-          .find(invitation.status(), InvitationAction.REVOKE, Set.of(Actor.HIRER))
-          .ifPresent(transition -> invitations.move(invitation, transition));
+    for (UUID id : invitations.findWaitingFrom(userId)) {
+      invitations
+          .lockById(id)
+          .filter(invitation -> invitation.status() == Status.SENT)
+          .ifPresent(invitation -> {
+            invitation.revoke(Set.of(Actor.HIRER));
+            invitations.save(invitation);
+          });
     }
-    jdbc.sql("update invitation set message = null where from_user_id = :user")
-        .param("user", userId)
-        .update();
-  }
-
-  /** Offers to a team that this person sent end with the gig. */
-  private List<UUID> waiting(String side, UUID userId) {
-    return jdbc.sql(
-            "select id from invitation where status = 'SENT' and "
-                + side
-                + " = :user and (rehire_id is null or user_id = :user) order by gig_id, id")
-        .param("user", userId)
-        .query((row, number) -> Columns.uuid(row, "id"))
-        .list();
+    invitations.eraseMessages(userId);
   }
 }

@@ -1,16 +1,16 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState.Status;
-import io.crewcall.gig.application.Hiring;
-import io.crewcall.gig.application.Hiring.Place;
+import io.crewcall.gig.application.HiringService;
+import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,16 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class TeamOffers {
-  private final Invitations invitations;
-  private final Hiring hiring;
+  private final InvitationRepository invitations;
+  private final HiringService hiring;
   private final Blocks blocks;
   private final IdGenerator ids;
+  private final DatabaseClock clock;
 
-  TeamOffers(Invitations invitations, Hiring hiring, Blocks blocks, IdGenerator ids) {
+  TeamOffers(
+      InvitationRepository invitations,
+      HiringService hiring,
+      Blocks blocks,
+      IdGenerator ids,
+      DatabaseClock clock) {
     this.invitations = invitations;
     this.hiring = hiring;
     this.blocks = blocks;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /**
@@ -42,13 +49,13 @@ public class TeamOffers {
    */
   public record Member(UUID invitationId, Place place, Status status, @Nullable UUID engagementId) {
     private static Member of(Invitation invitation) {
-      Invitation.DirectOffer offer = invitation.offer();
-      if (offer == null) {
+      Terms terms = invitation.terms();
+      if (terms == null) {
         throw new IllegalStateException("no terms in " + invitation.id());
       }
       return new Member(
           invitation.id(),
-          new Place(invitation.gigRoleId(), invitation.userId(), offer.terms()),
+          new Place(invitation.gigRoleId(), invitation.userId(), terms),
           invitation.status(),
           invitation.engagementId());
     }
@@ -63,6 +70,7 @@ public class TeamOffers {
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(
       UUID rehireId, Gig locked, List<Place> team, @Nullable String message, UUID from) {
+    Instant now = clock.now();
     for (Place place : team) {
       blocks.requireNone(place.userId(), locked.creatorId());
       blocks.requireNone(place.userId(), from);
@@ -74,23 +82,27 @@ public class TeamOffers {
               place.userId(),
               message,
               new InvitationRequest.TermsRequest(terms.fee(), terms.hours(), terms.dueDate()));
-      if (invitations.insert(ids.next(), locked, request, from, rehireId).isEmpty()) {
+      if (invitations.existsByGigRoleIdAndUserIdAndStatus(
+          place.roleId(), place.userId(), Status.SENT)) {
         throw Problem.conflict(
                 "ALREADY_INVITED", "One of them has an invitation to this role waiting.")
             .exception();
       }
+      invitations.save(new Invitation(ids.next(), locked, request, from, rehireId, now));
     }
   }
 
   public List<Member> members(UUID rehireId) {
-    return invitations.team(rehireId).stream().map(Member::of).toList();
+    return invitations.findByRehireIdOrderById(rehireId).stream().map(Member::of).toList();
   }
 
   /** Notes the engagements that came of it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void started(List<Member> team, List<UUID> engagements) {
     for (int i = 0; i < team.size(); i++) {
-      invitations.link(team.get(i).invitationId(), engagements.get(i));
+      Invitation invitation = invitations.findById(team.get(i).invitationId()).orElseThrow();
+      invitation.engaged(engagements.get(i));
+      invitations.save(invitation);
     }
   }
 
@@ -102,13 +114,13 @@ public class TeamOffers {
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(UUID rehireId, boolean silence) {
     for (Invitation invitation : invitations.lockTeam(rehireId)) {
-      boolean expired = silence && invitation.status() == Status.SENT;
-      InvitationLifecycle.TABLE
-          .find(
-              invitation.status(),
-              expired ? InvitationAction.EXPIRE : InvitationAction.RELEASE,
-              Set.of(expired ? Actor.TIMER : Actor.PLATFORM))
-          .ifPresent(transition -> invitations.move(invitation, transition));
+      if (silence && invitation.status() == Status.SENT) {
+        invitation.expire();
+        invitations.save(invitation);
+      } else if (invitation.status() == Status.SENT || invitation.status() == Status.ACCEPTED) {
+        invitation.release();
+        invitations.save(invitation);
+      }
     }
   }
 }

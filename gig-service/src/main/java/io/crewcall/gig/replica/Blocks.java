@@ -45,8 +45,12 @@ public class Blocks {
             .query(Boolean.class)
             .single();
     if (blocked) {
-      throw Problem.forbidden("BLOCKED", "The two of you do not deal with each other.").exception();
+      throw blocked().exception();
     }
+  }
+
+  public static Problem blocked() {
+    return Problem.forbidden("BLOCKED", "The two of you do not deal with each other.");
   }
 
   void on(Event<BlockState> event) {

@@ -1,11 +1,11 @@
 package io.crewcall.gig.template;
 
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.gig.GigPosting;
 import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRequest;
-import io.crewcall.gig.gig.GigView;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigResponse;
+import io.crewcall.gig.gig.GigService;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
@@ -45,23 +45,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/gigs/templates")
 @Tag(name = "Templates", description = "Gigs that are posted again and again")
 class TemplateController {
-  private final GigTemplates templates;
-  private final Gigs gigs;
-  private final GigPosting posting;
+  private final GigTemplateRepository templates;
+  private final GigTemplateList list;
+  private final GigRepository gigs;
+  private final GigService gigService;
   private final Brands brands;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   TemplateController(
-      GigTemplates templates,
-      Gigs gigs,
-      GigPosting posting,
+      GigTemplateRepository templates,
+      GigTemplateList list,
+      GigRepository gigs,
+      GigService gigService,
       Brands brands,
       IdGenerator ids,
       DatabaseClock clock) {
     this.templates = templates;
+    this.list = list;
     this.gigs = gigs;
-    this.posting = posting;
+    this.gigService = gigService;
     this.brands = brands;
     this.ids = ids;
     this.clock = clock;
@@ -110,7 +113,7 @@ class TemplateController {
   }
 
   /** A template. */
-  record TemplateView(
+  record TemplateResponse(
       UUID id,
       @Nullable UUID brandId,
       String name,
@@ -118,8 +121,8 @@ class TemplateController {
       Instant createdAt,
       long version) {
 
-    private static TemplateView of(GigTemplate template) {
-      return new TemplateView(
+    private static TemplateResponse of(GigTemplate template) {
+      return new TemplateResponse(
           template.id(),
           template.brandId(),
           template.name(),
@@ -136,9 +139,9 @@ class TemplateController {
       status = 403,
       codes = {"NOT_YOUR_PART", "NOT_BRAND_MANAGER"})
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
-  ResponseEntity<TemplateView> save(@Valid @RequestBody TemplateRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Gig gig = gigs.find(request.gigId()).orElseThrow(GigProblems::notFound);
+  ResponseEntity<TemplateResponse> save(
+      @Valid @RequestBody TemplateRequest request, Caller caller) {
+    Gig gig = gigs.findById(request.gigId()).orElseThrow(GigProblems::notFound);
     if (!caller.hirerParts(gig.creatorId(), gig.brandId()).contains(Actor.HIRER)) {
       throw gig.publishedAt() == null ? GigProblems.notFound() : forbidden("NOT_YOUR_PART");
     }
@@ -152,33 +155,34 @@ class TemplateController {
             request.brandId(),
             request.name().strip(),
             GigTemplate.Content.of(gig),
-            clock.now(),
-            1);
-    templates.insert(template);
+            clock.now());
+    templates.save(template);
     return Etags.created(
-        "/api/v1/gigs/templates/" + template.id(), TemplateView.of(template), template.version());
+        "/api/v1/gigs/templates/" + template.id(),
+        TemplateResponse.of(template),
+        template.version());
   }
 
   @GetMapping
   @Operation(operationId = "listGigTemplates", summary = "One's own templates, or those of a brand")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
-  Page<TemplateView> list(
+  Page<TemplateResponse> list(
       @RequestParam(required = false) @Nullable UUID brandId, PageQuery query, CurrentUser user) {
     if (brandId == null) {
-      return templates.ofOwner(user.id(), query).map(TemplateView::of);
+      return list.ofOwner(user.id(), query).map(TemplateResponse::of);
     }
     if (!brands.caller(user).memberOf(brandId)) {
       throw Problem.notFound("BRAND_NOT_FOUND", "There is no such brand of yours.").exception();
     }
-    return templates.ofBrand(brandId, query).map(TemplateView::of);
+    return list.ofBrand(brandId, query).map(TemplateResponse::of);
   }
 
   @GetMapping("/{templateId}")
   @Operation(operationId = "getGigTemplate", summary = "A template")
   @Refuses(status = 404, codes = "TEMPLATE_NOT_FOUND")
-  ResponseEntity<TemplateView> get(@PathVariable UUID templateId, CurrentUser user) {
-    GigTemplate template = visible(templateId, brands.caller(user));
-    return Etags.ok(TemplateView.of(template), template.version());
+  ResponseEntity<TemplateResponse> get(@PathVariable UUID templateId, Caller caller) {
+    GigTemplate template = visible(templateId, caller);
+    return Etags.ok(TemplateResponse.of(template), template.version());
   }
 
   @DeleteMapping("/{templateId}")
@@ -186,14 +190,13 @@ class TemplateController {
   @Operation(operationId = "deleteGigTemplate", summary = "Throw a template away")
   @Refuses(status = 403, codes = "NOT_BRAND_MANAGER")
   @Refuses(status = 404, codes = "TEMPLATE_NOT_FOUND")
-  void delete(@PathVariable UUID templateId, IfMatch expected, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  void delete(@PathVariable UUID templateId, IfMatch expected, Caller caller) {
     GigTemplate template = visible(templateId, caller);
     if (!template.changeableBy(caller)) {
       throw forbidden("NOT_BRAND_MANAGER");
     }
     expected.check(template.version());
-    templates.delete(templateId);
+    templates.deleteById(templateId);
   }
 
   @PostMapping("/{templateId}/gigs")
@@ -219,19 +222,18 @@ class TemplateController {
         "UNKNOWN_ENGAGEMENT",
         "CHAIN_TOO_DEEP"
       })
-  ResponseEntity<GigView> createGig(
+  ResponseEntity<GigResponse> createGig(
       @PathVariable UUID templateId,
       @Valid @RequestBody FromTemplateRequest request,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
-    Gig gig = posting.create(request.gig(visible(templateId, caller)), caller);
+      Caller caller) {
+    Gig gig = gigService.create(request.gig(visible(templateId, caller)), caller);
     return Etags.created(
-        "/api/v1/gigs/" + gig.id(), GigView.of(gig, caller, clock.now()), gig.version());
+        "/api/v1/gigs/" + gig.id(), GigResponse.of(gig, caller, clock.now()), gig.version());
   }
 
   private GigTemplate visible(UUID id, Caller caller) {
     return templates
-        .find(id)
+        .findById(id)
         .filter(found -> found.readableBy(caller))
         .orElseThrow(
             () -> Problem.notFound("TEMPLATE_NOT_FOUND", "There is no such template.").exception());

@@ -4,17 +4,16 @@ import io.crewcall.gig.sql.JsonRows;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Templates of somebody's own; a brand's are the brand's. */
 @Component
 class TemplatePersonalData implements PersonalData {
-  private final JdbcClient jdbc;
+  private final GigTemplateRepository templates;
   private final JsonRows rows;
 
-  TemplatePersonalData(JdbcClient jdbc, JsonRows rows) {
-    this.jdbc = jdbc;
+  TemplatePersonalData(GigTemplateRepository templates, JsonRows rows) {
+    this.templates = templates;
     this.rows = rows;
   }
 
@@ -32,8 +31,6 @@ class TemplatePersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql("delete from gig_template where owner_id = :user and brand_id is null")
-        .param("user", userId)
-        .update();
+    templates.deleteOwn(userId);
   }
 }

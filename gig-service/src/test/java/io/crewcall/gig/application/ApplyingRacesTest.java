@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The traps around applying, each with 32 at once: twice the same, and the deadline. */
 class ApplyingRacesTest extends GigServiceTest {
-  @Autowired private Applying applying;
-  @Autowired private Deciding deciding;
+  @Autowired private ApplicationService applications;
+  @Autowired private DecisionService decisions;
 
   static ApplicationRequest bid(Gig gig) {
     return new ApplicationRequest(gig.roleId(), null, Money.inr(Stage.FEE), null);
@@ -37,7 +37,7 @@ class ApplyingRacesTest extends GigServiceTest {
       Gig gig = stage().gig(UUID.randomUUID(), null, null, 1);
       var applicant = caller(UUID.randomUUID());
       List<String> outcomes =
-          Race.together(i -> () -> applying.apply(gig.id(), bid(gig), applicant));
+          Race.together(i -> () -> applications.apply(gig.id(), bid(gig), applicant));
       assertThat(count(outcomes, OK)).isEqualTo(1);
       assertThat(count(outcomes, "ALREADY_APPLIED")).isEqualTo(THREADS - 1);
     });
@@ -52,8 +52,8 @@ class ApplyingRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               i % 2 == 0
-                  ? () -> applying.withdraw(first, applicant)
-                  : () -> applying.apply(gig.id(), bid(gig), applicant));
+                  ? () -> applications.withdraw(first, applicant)
+                  : () -> applications.apply(gig.id(), bid(gig), applicant));
       assertThat(outcomes).isSubsetOf(OK, "APPLICATION_NOT_OPEN", "ALREADY_APPLIED");
       assertThat(
               stage()
@@ -85,12 +85,12 @@ class ApplyingRacesTest extends GigServiceTest {
                 // Spread over the deadline, some of each before, at and behind it.
                 LockSupport.parkNanos(i * 4_000_000L);
                 if (i % 8 == 7) {
-                  timer("gigExpiry").run();
+                  timer("gigExpiryJob").run();
                 } else {
-                  applying.apply(gig.id(), bid(gig), caller(UUID.randomUUID()));
+                  applications.apply(gig.id(), bid(gig), caller(UUID.randomUUID()));
                 }
               });
-      wind("gigExpiry");
+      wind("gigExpiryJob");
       assertThat(outcomes).isSubsetOf(OK, "DEADLINE_PASSED").contains("DEADLINE_PASSED");
       long stored = stage().number("select count(*) from application where gig_id = ?", gig.id());
       assertThat(stored).isEqualTo(count(outcomes, OK) - THREADS / 8);
@@ -117,9 +117,9 @@ class ApplyingRacesTest extends GigServiceTest {
     jdbc.sql("update gig set deadline = now() - interval '1 second' where id = ?")
         .param(gig.id())
         .update();
-    wind("gigExpiry");
+    wind("gigExpiryJob");
     assertThat(stage().text("select status from gig where id = ?", gig.id())).isEqualTo("EXPIRED");
-    deciding.select(bid, caller(gig.hirerId()));
+    decisions.select(bid, caller(gig.hirerId()));
     assertThat(stage().text("select status from gig where id = ?", gig.id())).isEqualTo("FILLED");
   }
 
@@ -138,7 +138,7 @@ class ApplyingRacesTest extends GigServiceTest {
             """)
         .params(gig.roleId(), gig.id())
         .update();
-    deciding.select(winner, caller(gig.hirerId()));
+    decisions.select(winner, caller(gig.hirerId()));
     String open =
         "select count(*) from application where gig_id = ? and status in ('APPLIED', 'SHORTLISTED')";
     assertThat(stage().number(open, gig.id())).isEqualTo(400);
@@ -147,9 +147,9 @@ class ApplyingRacesTest extends GigServiceTest {
             .param(gig.id())
             .query(UUID.class)
             .single();
-    assertThat(refusal(() -> deciding.shortlist(left, caller(gig.hirerId()))))
+    assertThat(refusal(() -> decisions.shortlist(left, caller(gig.hirerId()))))
         .isEqualTo("APPLICATION_NOT_OPEN");
-    wind("applicationClosing");
+    wind("applicationClosingJob");
     assertThat(stage().number(open, gig.id())).isZero();
     assertThat(stage().number("select count(*) from gig_closing")).isZero();
   }

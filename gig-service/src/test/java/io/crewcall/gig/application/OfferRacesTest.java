@@ -20,9 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The traps of a negotiation, each with 32 at once. */
 class OfferRacesTest extends GigServiceTest {
-  @Autowired private Deciding deciding;
-  @Autowired private Applying applying;
-  @Autowired private Negotiating negotiating;
+  @Autowired private DecisionService decisions;
+  @Autowired private ApplicationService applications;
+  @Autowired private OfferService offers;
+  @Autowired private OfferExpiryJob expiry;
 
   /** Somebody with an offer before them. */
   private record Offered(UUID id, Caller hirer, Caller applicant) {}
@@ -37,11 +38,11 @@ class OfferRacesTest extends GigServiceTest {
   }
 
   private void propose(ApplicationAction action, UUID id, Caller caller, long fee) {
-    negotiating.propose(deciding.visible(id, caller), action, terms(fee), caller);
+    offers.propose(id, action, terms(fee), caller);
   }
 
   private void accept(UUID id, Caller caller) {
-    negotiating.accept(deciding.visible(id, caller), caller);
+    offers.accept(id, caller);
   }
 
   private Offered offered(Gig gig) {
@@ -111,12 +112,12 @@ class OfferRacesTest extends GigServiceTest {
                   }
                   : () -> {
                     java.util.concurrent.locks.LockSupport.parkNanos(i * 1_000_000L);
-                    negotiating.run();
+                    expiry.run();
                   });
       int accepted = count(outcomes, OK) - THREADS / 2;
       assertThat(accepted).isBetween(0, 1);
       assertThat(outcomes).isSubsetOf(OK, "APPLICATION_NOT_OPEN", "OFFER_EXPIRED");
-      wind("negotiating");
+      wind("offerExpiryJob");
       assertThat(status(offer.id())).isEqualTo(accepted == 1 ? "SELECTED" : "OFFER_EXPIRED");
       versionsAreSuccesses(offer.id(), 2, 1);
     });
@@ -130,12 +131,9 @@ class OfferRacesTest extends GigServiceTest {
           Race.together(i ->
               switch (i % 4) {
                 case 0 -> () -> accept(offer.id(), offer.applicant());
-                case 1 -> () -> applying.withdraw(offer.id(), offer.applicant());
-                case 2 ->
-                    () ->
-                        negotiating.decline(
-                            deciding.visible(offer.id(), offer.applicant()), offer.applicant());
-                default -> () -> deciding.reject(offer.id(), "No", offer.hirer());
+                case 1 -> () -> applications.withdraw(offer.id(), offer.applicant());
+                case 2 -> () -> offers.decline(offer.id(), offer.applicant());
+                default -> () -> decisions.reject(offer.id(), "No", offer.hirer());
               });
       assertThat(count(outcomes, OK)).isEqualTo(1);
       assertThat(count(outcomes, "APPLICATION_NOT_OPEN")).isEqualTo(THREADS - 1);
@@ -204,7 +202,7 @@ class OfferRacesTest extends GigServiceTest {
           propose(ApplicationAction.OFFER, bid, hirer, Stage.FEE);
           attempts.add(() -> accept(bid, caller(applicant)));
         } else {
-          attempts.add(() -> deciding.select(bid, hirer));
+          attempts.add(() -> decisions.select(bid, hirer));
         }
       }
       List<String> outcomes = Race.together(attempts);

@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The traps around a selection, each with 32 at once: slots, budgets, and other decisions. */
 class SelectionRacesTest extends GigServiceTest {
-  @Autowired private Deciding deciding;
-  @Autowired private Applying applying;
+  @Autowired private DecisionService decisions;
+  @Autowired private ApplicationService applications;
 
   @AfterEach
   void invariants() {
@@ -33,7 +33,7 @@ class SelectionRacesTest extends GigServiceTest {
       Gig gig = stage().gig(UUID.randomUUID(), null, null, slots);
       List<UUID> bids = stage().bids(gig, THREADS);
       List<String> outcomes =
-          Race.together(i -> () -> deciding.select(bids.get(i), caller(gig.hirerId())));
+          Race.together(i -> () -> decisions.select(bids.get(i), caller(gig.hirerId())));
       assertThat(count(outcomes, OK)).isEqualTo(slots);
       assertThat(count(outcomes, "SLOTS_TAKEN")).isEqualTo(THREADS - slots);
       assertThat(statusOf(gig)).isEqualTo("FILLED");
@@ -46,7 +46,8 @@ class SelectionRacesTest extends GigServiceTest {
     Race.rounds(() -> {
       Gig gig = stage().gig(UUID.randomUUID(), null, null, 5);
       UUID bid = stage().bid(gig, UUID.randomUUID());
-      List<String> outcomes = Race.together(i -> () -> deciding.select(bid, caller(gig.hirerId())));
+      List<String> outcomes =
+          Race.together(i -> () -> decisions.select(bid, caller(gig.hirerId())));
       assertThat(count(outcomes, OK)).isEqualTo(1);
       assertThat(count(outcomes, "APPLICATION_NOT_OPEN")).isEqualTo(THREADS - 1);
     });
@@ -61,10 +62,10 @@ class SelectionRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               switch (i % 4) {
-                case 0 -> () -> deciding.select(bid, caller(gig.hirerId()));
-                case 1 -> () -> applying.withdraw(bid, caller(applicant));
-                case 2 -> () -> deciding.reject(bid, "No", caller(gig.hirerId()));
-                default -> () -> deciding.shortlist(bid, caller(gig.hirerId()));
+                case 0 -> () -> decisions.select(bid, caller(gig.hirerId()));
+                case 1 -> () -> applications.withdraw(bid, caller(applicant));
+                case 2 -> () -> decisions.reject(bid, "No", caller(gig.hirerId()));
+                default -> () -> decisions.shortlist(bid, caller(gig.hirerId()));
               });
       List<String> endings = new ArrayList<>();
       List<String> shortlistings = new ArrayList<>();
@@ -91,7 +92,7 @@ class SelectionRacesTest extends GigServiceTest {
         bids.addAll(stage().bids(stage().gig(owner, brand, campaign, THREADS), THREADS / 4));
       }
       var caller = new io.crewcall.gig.replica.Caller(owner, false, owners(brand));
-      List<String> outcomes = Race.together(i -> () -> deciding.select(bids.get(i), caller));
+      List<String> outcomes = Race.together(i -> () -> decisions.select(bids.get(i), caller));
       assertThat(count(outcomes, OK)).isEqualTo(affordable);
       assertThat(count(outcomes, "BUDGET_EXCEEDED")).isEqualTo(THREADS - affordable);
       assertThat(stage().number("select committed from campaign where campaign_id = ?", campaign))
@@ -114,8 +115,8 @@ class SelectionRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               i % 2 == 0
-                  ? () -> deciding.select(second.get(i / 2), caller(star.workerId()))
-                  : () -> deciding.select(third.get(i / 2), caller(editor.workerId())));
+                  ? () -> decisions.select(second.get(i / 2), caller(star.workerId()))
+                  : () -> decisions.select(third.get(i / 2), caller(editor.workerId())));
       assertThat(count(outcomes, OK)).as("7 below the star, 5 below the editor").isEqualTo(12);
       assertThat(count(outcomes, "BUDGET_EXCEEDED")).isEqualTo(THREADS - 12);
     });
@@ -130,9 +131,9 @@ class SelectionRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               i == THREADS / 2
-                  ? () -> deciding.select(bid, caller(gig.hirerId()))
+                  ? () -> decisions.select(bid, caller(gig.hirerId()))
                   : () ->
-                      applying.apply(
+                      applications.apply(
                           gig.id(), ApplyingRacesTest.bid(gig), caller(UUID.randomUUID())));
       assertThat(outcomes.get(THREADS / 2)).isEqualTo(OK);
       int applied = count(outcomes, OK) - 1;

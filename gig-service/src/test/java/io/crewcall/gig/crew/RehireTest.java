@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A past team hired again: all or none, whoever answers when. */
 class RehireTest extends GigServiceTest {
-  @Autowired private Rehiring rehiring;
+  @Autowired private RehireService rehires;
 
   @AfterEach
   void invariants() {
@@ -145,16 +145,16 @@ class RehireTest extends GigServiceTest {
     List<String> invitations = invitations(offered);
     as(invitee(offered, 0)).post(invitations.get(0) + "/accept").expect(200);
     clockForward(Duration.ofHours(73));
-    wind("inviting");
+    wind("invitationExpiryJob");
     as(invitee(offered, 1)).post(invitations.get(1) + "/accept").refused(409, "OFFER_EXPIRED");
-    wind("rehireExpiry");
+    wind("rehireExpiryJob");
     assertThat(hirer.get(rehires(gig) + "/" + offered.text("id")).body().path("members"))
         .extracting(one -> one.path("status").asString())
         .containsExactly("REVOKED", "EXPIRED");
     clockBack();
     Answer again = hirer.post(rehires(gig), Map.of("fromGigId", past.gigId())).expect(201);
     hirer.post("/gigs/" + gig.id() + "/cancel", Map.of("reason", "Off")).expect(200);
-    wind("rehireExpiry");
+    wind("rehireExpiryJob");
     assertThat(hirer.get(rehires(gig) + "/" + again.text("id")).text("status"))
         .isEqualTo("RELEASED");
   }
@@ -201,7 +201,7 @@ class RehireTest extends GigServiceTest {
       Past past = past(hirer, 8, 900);
       Gig gig = stage().gig(hirer, null, null, 8);
       Rehire rehire =
-          rehiring.offer(gig.id(), new RehireRequest(past.gigId(), null, null), caller(hirer));
+          rehires.offer(gig.id(), new RehireRequest(past.gigId(), null, null), caller(hirer));
       Answer seen = as(hirer).get(rehires(gig) + "/" + rehire.id());
       List<String> invitations = invitations(seen);
       boolean refused = stage().number("select (random() * 2)::int") > 0;
@@ -210,9 +210,9 @@ class RehireTest extends GigServiceTest {
         int who = i % 8;
         Api one = as(invitee(seen, who));
         if (i == 31 && refused) {
-          attempts.add(() -> rehiring.revoke(gig.id(), rehire.id(), caller(hirer)));
+          attempts.add(() -> rehires.revoke(gig.id(), rehire.id(), caller(hirer)));
         } else if (i == 30) {
-          attempts.add(() -> timer("rehireExpiry").run());
+          attempts.add(() -> timer("rehireExpiryJob").run());
         } else {
           attempts.add(() -> expectOneOf(one.post(invitations.get(who) + "/accept"), 200, 409));
         }
@@ -249,7 +249,7 @@ class RehireTest extends GigServiceTest {
           Race.together(i ->
               i % 2 == 0
                   ? () ->
-                      rehiring.offer(
+                      rehires.offer(
                           gig.id(), new RehireRequest(past.gigId(), null, null), caller(hirer))
                   : () ->
                       expectOneOf(

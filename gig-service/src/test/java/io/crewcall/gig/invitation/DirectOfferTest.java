@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Invitations with terms, invitations of many, and of whole lists. */
 class DirectOfferTest extends GigServiceTest {
-  @Autowired private Inviting inviting;
+  @Autowired private InvitationService invitations;
 
   @AfterEach
   void invariants() {
@@ -90,7 +90,7 @@ class DirectOfferTest extends GigServiceTest {
     second.post("/invitations/" + two.text("id") + "/accept").refused(409, "BUDGET_EXCEEDED");
     clockForward(Duration.ofHours(73));
     second.post("/invitations/" + two.text("id") + "/accept").refused(409, "OFFER_EXPIRED");
-    wind("inviting");
+    wind("invitationExpiryJob");
     assertThat(second.get("/invitations/" + two.text("id")).text("status")).isEqualTo("EXPIRED");
   }
 
@@ -107,8 +107,8 @@ class DirectOfferTest extends GigServiceTest {
                 user,
                 null,
                 new InvitationRequest.TermsRequest(Money.inr(Stage.FEE), null, null));
-        UUID id = inviting.send(gig.id(), request, caller(gig.hirerId())).id();
-        attempts.add(() -> inviting.accept(id, caller(user)));
+        UUID id = invitations.send(gig.id(), request, caller(gig.hirerId())).id();
+        attempts.add(() -> invitations.accept(id, caller(user)));
       }
       List<String> outcomes = Race.together(attempts);
       assertThat(count(outcomes, OK)).isEqualTo(2);
@@ -128,14 +128,13 @@ class DirectOfferTest extends GigServiceTest {
               user,
               null,
               new InvitationRequest.TermsRequest(Money.inr(Stage.FEE), null, null));
-      UUID id = inviting.send(gig.id(), request, caller(gig.hirerId())).id();
+      UUID id = invitations.send(gig.id(), request, caller(gig.hirerId())).id();
       List<String> outcomes =
           Race.together(i ->
               switch (i % 3) {
-                case 0 -> () -> inviting.accept(id, caller(user));
-                case 1 -> () -> inviting.answer(id, InvitationAction.DECLINE, caller(user));
-                default ->
-                    () -> inviting.answer(id, InvitationAction.REVOKE, caller(gig.hirerId()));
+                case 0 -> () -> invitations.accept(id, caller(user));
+                case 1 -> () -> invitations.decline(id, caller(user));
+                default -> () -> invitations.revoke(id, caller(gig.hirerId()));
               });
       assertThat(count(outcomes, OK)).isEqualTo(1);
       assertThat(count(outcomes, "INVITATION_ANSWERED")).isEqualTo(THREADS - 1);

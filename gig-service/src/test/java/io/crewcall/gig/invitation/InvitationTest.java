@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Invitations: who may, how they are answered, and that they are answered once. */
 class InvitationTest extends GigServiceTest {
-  @Autowired private Inviting inviting;
+  @Autowired private InvitationService invitations;
 
   @Test
   void sentAndAnswered() {
@@ -80,10 +80,10 @@ class InvitationTest extends GigServiceTest {
                 "/gigs/" + gig.id() + "/invitations",
                 Map.of("gigRoleId", gig.roleId(), "userId", UUID.randomUUID()))
             .expect(201);
-    wind("inviting");
+    wind("invitationExpiryJob");
     assertThat(hirer.get("/invitations/" + sent.text("id")).text("status")).isEqualTo("SENT");
     hirer.post("/gigs/" + gig.id() + "/cancel", Map.of("reason", "Off")).expect(200);
-    wind("inviting");
+    wind("invitationExpiryJob");
     Answer expired = hirer.get("/invitations/" + sent.text("id"));
     assertThat(expired.text("status")).isEqualTo("EXPIRED");
     assertThat(expired.body().path("answeredAt").isNull()).isTrue();
@@ -97,7 +97,7 @@ class InvitationTest extends GigServiceTest {
       List<String> sent =
           Race.together(i ->
               () ->
-                  inviting.send(
+                  invitations.send(
                       gig.id(),
                       new InvitationRequest(gig.roleId(), creator, null, null),
                       caller(gig.hirerId())));
@@ -111,10 +111,9 @@ class InvitationTest extends GigServiceTest {
       List<String> answers =
           Race.together(i ->
               switch (i % 3) {
-                case 0 -> () -> inviting.accept(id, caller(creator));
-                case 1 -> () -> inviting.answer(id, InvitationAction.DECLINE, caller(creator));
-                default ->
-                    () -> inviting.answer(id, InvitationAction.REVOKE, caller(gig.hirerId()));
+                case 0 -> () -> invitations.accept(id, caller(creator));
+                case 1 -> () -> invitations.decline(id, caller(creator));
+                default -> () -> invitations.revoke(id, caller(gig.hirerId()));
               });
       assertThat(count(answers, OK)).isEqualTo(1);
       assertThat(count(answers, "INVITATION_ANSWERED")).isEqualTo(THREADS - 1);

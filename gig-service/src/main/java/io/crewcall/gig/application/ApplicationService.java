@@ -1,36 +1,34 @@
 package io.crewcall.gig.application;
 
-import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
-import io.crewcall.gig.gig.Gigs;
-import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.persistence.DatabaseClock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a creator does: apply, and withdraw. */
+/** What an applicant does: apply, and withdraw. */
 @Service
-class Applying {
-  private final Applications applications;
-  private final Gigs gigs;
+class ApplicationService {
+  private final ApplicationRepository applications;
+  private final GigRepository gigs;
   private final Blocks blocks;
   private final List<ApplicationListener> listeners;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Applying(
-      Applications applications,
-      Gigs gigs,
+  ApplicationService(
+      ApplicationRepository applications,
+      GigRepository gigs,
       Blocks blocks,
       List<ApplicationListener> listeners,
       IdGenerator ids,
@@ -66,15 +64,22 @@ class Applying {
     if (role.full()) {
       throw GigProblems.slotsTaken();
     }
-    Application applied =
-        applications
-            .insert(ids.next(), gig, caller.id(), bid)
-            .orElseThrow(() ->
-                clock.now().isBefore(gig.deadline())
-                    ? ApplicationProblems.alreadyApplied()
-                    : GigProblems.deadlinePassed());
-    listeners.forEach(listener -> listener.applied(applied.gigRoleId(), applied.applicantId()));
+    Instant now = clock.now();
+    if (!now.isBefore(gig.deadline())) {
+      throw GigProblems.deadlinePassed();
+    }
+    Application applied = store(gig, bid, caller, now);
+    listeners.forEach(listener -> listener.applied(role.id(), caller.id()));
     return applied;
+  }
+
+  /** Nobody bids twice for one role: a unique index decides between two at once. */
+  private Application store(Gig gig, ApplicationRequest bid, Caller caller, Instant now) {
+    try {
+      return applications.save(new Application(ids.next(), gig, caller.id(), bid, now));
+    } catch (DataIntegrityViolationException present) {
+      throw ApplicationProblems.alreadyApplied();
+    }
   }
 
   /** Membership counts, not only who posted it. */
@@ -89,13 +94,19 @@ class Applying {
 
   @Transactional
   Application withdraw(UUID id, Caller caller) {
-    Application application = applications.lock(id);
-    if (!application.readableBy(caller)) {
-      throw ApplicationProblems.notFound();
-    }
-    Transition<Status, ApplicationAction, Actor, Object> transition =
-        ApplicationLifecycle.TABLE.require(
-            application.status(), ApplicationAction.WITHDRAW, application.parts(caller));
-    return applications.move(application, transition, "", Map.of());
+    Application application =
+        applications
+            .lockById(id)
+            .filter(found -> found.readableBy(caller))
+            .orElseThrow(ApplicationProblems::notFound);
+    application.withdraw(application.parts(caller));
+    return applications.save(application);
+  }
+
+  Application visible(UUID id, Caller caller) {
+    return applications
+        .findById(id)
+        .filter(found -> found.readableBy(caller))
+        .orElseThrow(ApplicationProblems::notFound);
   }
 }

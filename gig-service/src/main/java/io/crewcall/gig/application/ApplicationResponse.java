@@ -2,6 +2,7 @@ package io.crewcall.gig.application;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState;
+import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers all rounds of the negotiation; null in lists
  * @param allowedActions what the caller may do now
  */
-record ApplicationView(
+record ApplicationResponse(
     UUID id,
     UUID gigId,
     String gigTitle,
@@ -39,8 +40,8 @@ record ApplicationView(
     @Nullable Instant decidedAt,
     @Nullable String rejectionReason,
     @Nullable UUID engagementId,
-    @Nullable OfferView offer,
-    @Nullable List<Offers.Round> offers,
+    @Nullable OfferResponse offer,
+    @Nullable List<RoundResponse> offers,
     long version,
     List<String> allowedActions) {
 
@@ -50,7 +51,7 @@ record ApplicationView(
    * @param fromUserId who proposed them
    * @param expiresAt until when they stand
    */
-  record OfferView(
+  record OfferResponse(
       UUID id,
       int round,
       UUID fromUserId,
@@ -59,11 +60,11 @@ record ApplicationView(
       @Nullable Instant dueDate,
       Instant expiresAt) {
 
-    static @Nullable OfferView of(Application application) {
+    static @Nullable OfferResponse of(Application application) {
       Offer offer = application.offer();
       return offer == null || !application.negotiating()
           ? null
-          : new OfferView(
+          : new OfferResponse(
               offer.id(),
               offer.round(),
               offer.fromUserId(),
@@ -74,17 +75,47 @@ record ApplicationView(
     }
   }
 
-  static ApplicationView of(
+  /**
+   * One round of the negotiation.
+   *
+   * @param from which side proposed it
+   */
+  record RoundResponse(
+      UUID id,
+      int round,
+      Actor from,
+      UUID fromUserId,
+      Money fee,
+      @Nullable Integer hours,
+      @Nullable Instant dueDate,
+      @Nullable String message,
+      Instant madeAt) {
+
+    static RoundResponse of(OfferRound round) {
+      return new RoundResponse(
+          round.id(),
+          round.round(),
+          round.side(),
+          round.fromUserId(),
+          round.fee(),
+          round.hours(),
+          round.dueDate(),
+          round.message(),
+          round.madeAt());
+    }
+  }
+
+  static ApplicationResponse of(
       Application application,
       Caller caller,
       Map<UUID, Person> people,
-      @Nullable List<Offers.Round> offers) {
-    return new ApplicationView(
+      @Nullable List<OfferRound> rounds) {
+    return new ApplicationResponse(
         application.id(),
         application.gigId(),
-        application.target().gigTitle(),
+        application.facts().gigTitle(),
         application.gigRoleId(),
-        application.target().profession(),
+        application.facts().profession(),
         application.applicantId(),
         people.get(application.applicantId()),
         application.hirerId(),
@@ -98,8 +129,8 @@ record ApplicationView(
         application.decidedAt(),
         application.rejectionReason(),
         application.engagementId(),
-        OfferView.of(application),
-        offers,
+        OfferResponse.of(application),
+        rounds == null ? null : rounds.stream().map(RoundResponse::of).toList(),
         application.version(),
         application.allowedActions(caller));
   }

@@ -2,28 +2,29 @@ package io.crewcall.gig.application;
 
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigEnd;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.Timer;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes the open bids of a gig that takes nobody any more. Most gigs are done at once, in the
- * transaction that ended the hiring; of a very large pile the rest follows in shares, and meanwhile
- * the gig's own state keeps anybody from deciding about them.
+ * transaction that ended the hiring; of a very large number the rest follows in shares, and
+ * meanwhile the gig's own state keeps anybody from deciding about them.
  */
 @Component
-class ApplicationClosing implements GigEnd, Timer {
+class ApplicationClosingJob implements GigEnd, Timer {
   private static final int AT_ONCE = 300;
-  private final Applications applications;
-  private final Gigs gigs;
+  private final ApplicationRepository applications;
+  private final GigRepository gigs;
   private final JdbcClient jdbc;
 
-  ApplicationClosing(Applications applications, Gigs gigs, JdbcClient jdbc) {
+  ApplicationClosingJob(ApplicationRepository applications, GigRepository gigs, JdbcClient jdbc) {
     this.applications = applications;
     this.gigs = gigs;
     this.jdbc = jdbc;
@@ -31,11 +32,19 @@ class ApplicationClosing implements GigEnd, Timer {
 
   @Override
   public void hiringEnded(Gig gig) {
-    if (applications.closeOpen(gig.id(), AT_ONCE) == AT_ONCE) {
+    if (!closeOpen(gig.id())) {
       jdbc.sql("insert into gig_closing (gig_id) values (:id) on conflict do nothing")
           .param("id", gig.id())
           .update();
     }
+  }
+
+  /** Closes a share of them; false when there may be more. */
+  private boolean closeOpen(UUID gigId) {
+    List<Application> open = applications.lockOpenOfGig(gigId, Limit.of(AT_ONCE));
+    open.forEach(Application::close);
+    applications.saveAll(open);
+    return open.size() < AT_ONCE;
   }
 
   @Override
@@ -47,7 +56,7 @@ class ApplicationClosing implements GigEnd, Timer {
             .list();
     for (UUID gigId : waiting) {
       Gig gig = gigs.hold(gigId);
-      if (gig.hiring() || applications.closeOpen(gigId, AT_ONCE) < AT_ONCE) {
+      if (gig.hiring() || closeOpen(gigId)) {
         jdbc.sql("delete from gig_closing where gig_id = :id").param("id", gigId).update();
       }
     }

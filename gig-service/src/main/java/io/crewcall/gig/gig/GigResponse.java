@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget what all slots of all roles may cost together
  * @param allowedActions what the caller may do now
  */
-public record GigView(
+public record GigResponse(
     UUID id,
     UUID creatorId,
     @Nullable UUID brandId,
@@ -25,7 +25,7 @@ public record GigView(
     String description,
     GigState.Type type,
     GigState.Status status,
-    List<RoleView> roles,
+    List<RoleResponse> roles,
     Money budget,
     @Nullable String city,
     boolean remote,
@@ -39,7 +39,7 @@ public record GigView(
     List<String> allowedActions) {
 
   /** One role of the gig; its id is the {@code gigRoleId} of an application. */
-  public record RoleView(
+  public record RoleResponse(
       UUID id,
       String profession,
       List<String> skillTags,
@@ -49,9 +49,9 @@ public record GigView(
       Money budgetPerSlot) {}
 
   /** As this caller may see it. */
-  public static GigView of(Gig gig, Caller caller, Instant now) {
+  public static GigResponse of(Gig gig, Caller caller, Instant now) {
     GigContent content = gig.content();
-    return new GigView(
+    return new GigResponse(
         gig.id(),
         gig.creatorId(),
         gig.brandId(),
@@ -64,7 +64,7 @@ public record GigView(
         gig.status(),
         gig.roles().stream()
             .map(role ->
-                new RoleView(
+                new RoleResponse(
                     role.id(),
                     role.profession(),
                     role.skillTags(),

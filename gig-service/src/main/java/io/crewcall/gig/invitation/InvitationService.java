@@ -3,48 +3,49 @@ package io.crewcall.gig.invitation;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.application.ApplicationListener;
-import io.crewcall.gig.application.Hiring;
+import io.crewcall.gig.application.HiringService;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
-import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.Timer;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
-import java.util.List;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sending and answering invitations; those nobody answered in time expire. */
+/** Sending and answering invitations. */
 @Service
-class Inviting implements ApplicationListener, Timer {
-  private final Invitations invitations;
-  private final Gigs gigs;
-  private final Hiring hiring;
+class InvitationService implements ApplicationListener {
+  private final InvitationRepository invitations;
+  private final GigRepository gigs;
+  private final HiringService hiring;
   private final TeamAnswers team;
   private final Brands brands;
   private final Blocks blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Inviting(
-      Invitations invitations,
-      Gigs gigs,
-      Hiring hiring,
+  InvitationService(
+      InvitationRepository invitations,
+      GigRepository gigs,
+      HiringService hiring,
       @Lazy TeamAnswers team,
       Brands brands,
       Blocks blocks,
@@ -73,7 +74,8 @@ class Inviting implements ApplicationListener, Timer {
     if (gig.status() != GigState.Status.OPEN) {
       throw Problem.conflict("GIG_NOT_OPEN", "The gig takes no bids now.").exception();
     }
-    if (!clock.now().isBefore(gig.deadline())) {
+    Instant now = clock.now();
+    if (!now.isBefore(gig.deadline())) {
       throw GigProblems.deadlinePassed();
     }
     GigRole role =
@@ -86,17 +88,25 @@ class Inviting implements ApplicationListener, Timer {
     blocks.requireNone(request.userId(), gig.creatorId());
     blocks.requireNone(request.userId(), caller.id());
     if (request.terms() != null) {
-      requireOfferable(request.terms().terms(), role, request.userId());
+      requireOfferable(request.terms().terms(), role, request.userId(), now);
     }
-    return invitations
-        .insert(ids.next(), gig, request, caller.id(), null)
-        .orElseThrow(() ->
-            Problem.conflict("ALREADY_INVITED", "An invitation waits for an answer already.")
-                .exception());
+    if (invitations.existsByGigRoleIdAndUserIdAndStatus(role.id(), request.userId(), Status.SENT)) {
+      throw alreadyInvited();
+    }
+    try {
+      return invitations.save(new Invitation(ids.next(), gig, request, caller.id(), null, now));
+    } catch (DataIntegrityViolationException sentAtOnce) {
+      throw alreadyInvited();
+    }
   }
 
-  private void requireOfferable(Terms terms, GigRole role, UUID userId) {
-    terms.require(role, clock.now());
+  private static ProblemException alreadyInvited() {
+    return Problem.conflict("ALREADY_INVITED", "An invitation waits for an answer already.")
+        .exception();
+  }
+
+  private void requireOfferable(Terms terms, GigRole role, UUID userId, Instant now) {
+    terms.require(role, now);
     if (role.full()) {
       throw GigProblems.slotsTaken();
     }
@@ -105,52 +115,73 @@ class Inviting implements ApplicationListener, Timer {
 
   @Transactional
   Invitation accept(UUID id, Caller caller) {
-    Invitation seen = visible(id, caller);
-    Invitation.DirectOffer offer = seen.offer();
-    if (offer == null) {
-      return answer(id, InvitationAction.ACCEPT, caller);
+    InvitationParties parties = parties(id, caller);
+    if (!parties.directOffer()) {
+      Invitation invitation = lock(id);
+      invitation.accept(invitation.parts(caller), clock.now());
+      return invitations.save(invitation);
     }
-    Gig gig = hiring.lock(seen.gigId());
-    Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
-    Transition<Status, InvitationAction, Actor, Object> transition =
-        InvitationLifecycle.TABLE.require(
-            invitation.status(), InvitationAction.ACCEPT, invitation.parts(caller));
-    if (!clock.now().isBefore(offer.expiresAt())) {
-      throw Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time.").exception();
-    }
-    blocks.requireNone(invitation.userId(), invitation.hirerId());
+    Gig gig = hiring.lock(parties.gigId());
+    Invitation invitation = lock(id);
+    Set<Actor> by = invitation.parts(caller);
+    invitation.require(InvitationAction.ACCEPT, by);
     UUID rehireId = invitation.rehireId();
-    if (rehireId != null) {
-      invitations.move(invitation, transition);
-      team.accepted(gig, rehireId);
-      return invitations.find(id).orElseThrow(Inviting::notFound);
+    if (rehireId == null) {
+      invitation.engaged(
+          hiring.hire(
+              gig,
+              invitation.gigRoleId(),
+              invitation.userId(),
+              Objects.requireNonNull(invitation.terms())));
     }
-    UUID engagement = hiring.hire(gig, invitation.gigRoleId(), invitation.userId(), offer.terms());
-    return invitations.move(invitation, transition, engagement);
+    invitation.accept(by, clock.now());
+    invitations.save(invitation);
+    if (rehireId != null) {
+      team.accepted(gig, rehireId);
+    }
+    return invitation;
   }
 
   @Transactional
-  Invitation answer(UUID id, InvitationAction action, Caller caller) {
-    Invitation seen = visible(id, caller);
-    // A team's slots are given back with the first no: what that needs is locked first.
-    Optional<Gig> gig =
-        Optional.ofNullable(seen.rehireId()).map(rehire -> hiring.lock(seen.gigId()));
-    Invitation invitation = invitations.lock(id).orElseThrow(Inviting::notFound);
-    Transition<Status, InvitationAction, Actor, Object> transition =
-        InvitationLifecycle.TABLE.require(invitation.status(), action, invitation.parts(caller));
-    Invitation answered = invitations.move(invitation, transition);
-    UUID rehireId = seen.rehireId();
+  Invitation decline(UUID id, Caller caller) {
+    return end(id, caller, invitation -> invitation.decline(invitation.parts(caller), clock.now()));
+  }
+
+  @Transactional
+  Invitation revoke(UUID id, Caller caller) {
+    return end(id, caller, invitation -> invitation.revoke(invitation.parts(caller)));
+  }
+
+  /** A team's slots are given back with the first no: what that needs is locked first. */
+  private Invitation end(UUID id, Caller caller, Consumer<Invitation> ending) {
+    InvitationParties parties = parties(id, caller);
+    UUID rehireId = parties.rehireId();
+    Optional<Gig> gig = Optional.ofNullable(rehireId).map(team -> hiring.lock(parties.gigId()));
+    Invitation invitation = lock(id);
+    ending.accept(invitation);
+    invitations.save(invitation);
     if (gig.isPresent() && rehireId != null) {
       team.refused(gig.get(), rehireId);
     }
-    return answered;
+    return invitation;
+  }
+
+  private InvitationParties parties(UUID id, Caller caller) {
+    return invitations
+        .findParties(id)
+        .filter(found -> found.readableBy(caller))
+        .orElseThrow(InvitationService::notFound);
+  }
+
+  private Invitation lock(UUID id) {
+    return invitations.lockById(id).orElseThrow(InvitationService::notFound);
   }
 
   Invitation visible(UUID id, Caller caller) {
     return invitations
-        .find(id)
+        .findById(id)
         .filter(found -> found.readableBy(caller))
-        .orElseThrow(Inviting::notFound);
+        .orElseThrow(InvitationService::notFound);
   }
 
   /** Who applies has accepted; a direct offer wants an answer of its own. */
@@ -159,29 +190,14 @@ class Inviting implements ApplicationListener, Timer {
     invitations
         .lockWaiting(gigRoleId, applicantId)
         .ifPresent(waiting -> {
-          if (waiting.offer() != null) {
+          if (waiting.terms() != null) {
             throw Problem.conflict(
                     "OFFER_WAITING", "This role was offered to you directly: answer that.")
                 .exception();
           }
-          invitations.move(
-              waiting,
-              InvitationLifecycle.TABLE.require(
-                  waiting.status(), InvitationAction.ACCEPT, Set.of(Actor.INVITEE)));
+          waiting.accept(Set.of(Actor.INVITEE), clock.now());
+          invitations.save(waiting);
         });
-  }
-
-  @Override
-  @Transactional
-  public int run() {
-    List<Invitation> overdue = invitations.lockOverdue(100);
-    for (Invitation invitation : overdue) {
-      invitations.move(
-          invitation,
-          InvitationLifecycle.TABLE.require(
-              invitation.status(), InvitationAction.EXPIRE, Set.of(Actor.TIMER)));
-    }
-    return overdue.size();
   }
 
   static ProblemException notFound() {

@@ -2,23 +2,23 @@ package io.crewcall.gig.crew;
 
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.InvitationState;
-import io.crewcall.gig.application.Hiring;
-import io.crewcall.gig.application.Hiring.Place;
+import io.crewcall.gig.application.HiringService;
+import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.crew.Rehire.RehireAction;
-import io.crewcall.gig.crew.Rehire.Status;
 import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.invitation.TeamAnswers;
 import io.crewcall.gig.invitation.TeamOffers;
 import io.crewcall.gig.invitation.TeamOffers.Member;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,22 +32,26 @@ import org.springframework.transaction.annotation.Transactional;
  * once, whoever answers at the same moment.
  */
 @Service
-class Rehiring implements TeamAnswers {
-  private final Rehires rehires;
+class RehireService implements TeamAnswers {
+  private static final Set<Actor> PLATFORM = Set.of(Actor.PLATFORM);
+  private final RehireRepository rehires;
+  private final PastTeamFacts pastTeams;
   private final TeamOffers offers;
-  private final Hiring hiring;
-  private final Gigs gigs;
+  private final HiringService hiring;
+  private final GigRepository gigs;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Rehiring(
-      Rehires rehires,
+  RehireService(
+      RehireRepository rehires,
+      PastTeamFacts pastTeams,
       TeamOffers offers,
-      Hiring hiring,
-      Gigs gigs,
+      HiringService hiring,
+      GigRepository gigs,
       IdGenerator ids,
       DatabaseClock clock) {
     this.rehires = rehires;
+    this.pastTeams = pastTeams;
     this.offers = offers;
     this.hiring = hiring;
     this.gigs = gigs;
@@ -62,21 +66,21 @@ class Rehiring implements TeamAnswers {
     if (gig.status() != GigState.Status.OPEN) {
       throw Problem.conflict("GIG_NOT_OPEN", "The gig takes nobody now.").exception();
     }
-    Gig past =
-        gigs.find(request.fromGigId())
+    GigParties past =
+        gigs.findParties(request.fromGigId())
             .filter(found -> caller.readsAsHirer(found.creatorId(), found.brandId()))
             .orElseThrow(() -> Team.invalid("NO_TEAM", "fromGigId", "is no gig of yours"));
+    Instant now = clock.now();
     List<Place> team =
-        Team.places(gig, rehires.team(past.id(), Team.LARGEST + 1), request.members(), clock.now());
-    UUID id = ids.next();
-    rehires.insert(id, gig, past.id(), caller.id());
+        Team.places(gig, pastTeams.team(past.id(), Team.LARGEST + 1), request.members(), now);
     hiring.reserve(gig, team);
-    offers.send(id, gig, team, request.message(), caller.id());
-    return rehires.find(id).orElseThrow();
+    Rehire rehire = rehires.save(new Rehire(ids.next(), gigId, past.id(), caller.id(), now));
+    offers.send(rehire.id(), gig, team, request.message(), caller.id());
+    return rehire;
   }
 
   private void requireHirer(UUID gigId, Caller caller) {
-    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+    GigParties gig = gigs.parties(gigId);
     if (!caller.hirerParts(gig.creatorId(), gig.brandId()).contains(Actor.HIRER)) {
       throw gig.status() == GigState.Status.DRAFT
           ? GigProblems.notFound()
@@ -87,70 +91,78 @@ class Rehiring implements TeamAnswers {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void accepted(Gig locked, UUID rehireId) {
-    Rehire rehire = rehires.lock(rehireId).orElseThrow(Rehiring::notFound);
+    Rehire rehire = lock(rehireId);
     List<Member> team = offers.members(rehireId);
     if (team.stream().anyMatch(one -> one.status() != InvitationState.Status.ACCEPTED)) {
       return;
     }
     List<UUID> engagements = hiring.start(locked, places(team));
     offers.started(team, engagements);
-    rehires.move(rehire, require(rehire, RehireAction.START, Actor.PLATFORM));
+    rehire.end(RehireAction.START, PLATFORM, locked.hiring(), clock.now());
+    rehires.save(rehire);
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void refused(Gig locked, UUID rehireId) {
-    Rehire rehire = rehires.lock(rehireId).orElseThrow(Rehiring::notFound);
-    end(locked, rehire, require(rehire, RehireAction.RELEASE, Actor.PLATFORM));
+    end(locked, lock(rehireId), RehireAction.RELEASE, PLATFORM, clock.now());
   }
 
   @Transactional
   Rehire revoke(UUID gigId, UUID rehireId, Caller caller) {
-    visible(gigId, rehireId, caller);
+    requireVisible(gigId, caller);
     Gig gig = hiring.lock(gigId);
-    Rehire rehire = rehires.lock(rehireId).orElseThrow(Rehiring::notFound);
-    Transition<Status, RehireAction, Actor, Object> transition =
-        RehireLifecycle.TABLE.require(
-            rehire.status(),
-            RehireAction.REVOKE,
-            caller.hirerParts(gig.creatorId(), gig.brandId()));
-    return end(gig, rehire, transition);
+    Rehire rehire = lock(rehireId);
+    if (!rehire.gigId().equals(gigId)) {
+      throw notFound();
+    }
+    return end(
+        gig,
+        rehire,
+        RehireAction.REVOKE,
+        caller.hirerParts(gig.creatorId(), gig.brandId()),
+        clock.now());
   }
 
   /** Because not all have answered in time; looks again whether it is so, under the locks. */
   @Transactional
   public boolean expire(UUID gigId, UUID rehireId) {
     Gig gig = hiring.lock(gigId);
-    Rehire rehire = rehires.lock(rehireId).orElseThrow(Rehiring::notFound);
-    boolean due =
-        rehire.status() == Status.WAITING
-            && (!gig.hiring() || !clock.now().isBefore(rehire.expiresAt()));
+    Rehire rehire = lock(rehireId);
+    Instant now = clock.now();
+    boolean due = rehire.overdue(gig.hiring(), now);
     if (due) {
-      end(gig, rehire, require(rehire, RehireAction.EXPIRE, Actor.TIMER));
+      end(gig, rehire, RehireAction.EXPIRE, Set.of(Actor.TIMER), now);
     }
     return due;
   }
 
-  private Rehire end(
-      Gig gig, Rehire rehire, Transition<Status, RehireAction, Actor, Object> transition) {
+  private Rehire end(Gig gig, Rehire rehire, RehireAction action, Set<Actor> by, Instant now) {
+    boolean hiringStill = gig.hiring();
+    rehire.require(action, by, hiringStill, now);
     hiring.release(gig, places(offers.members(rehire.id())));
-    offers.end(rehire.id(), transition.action() == RehireAction.EXPIRE);
-    return rehires.move(rehire, transition);
+    offers.end(rehire.id(), action == RehireAction.EXPIRE);
+    rehire.end(action, by, hiringStill, now);
+    return rehires.save(rehire);
+  }
+
+  private Rehire lock(UUID rehireId) {
+    return rehires.lockById(rehireId).orElseThrow(RehireService::notFound);
   }
 
   /** One that the caller may read, as the gig's hirer. */
   Rehire visible(UUID gigId, UUID rehireId, Caller caller) {
-    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+    requireVisible(gigId, caller);
     return rehires
-        .find(rehireId)
+        .findById(rehireId)
         .filter(found -> found.gigId().equals(gigId))
-        .filter(found -> caller.readsAsHirer(gig.creatorId(), gig.brandId()))
-        .orElseThrow(Rehiring::notFound);
+        .orElseThrow(RehireService::notFound);
   }
 
-  private static Transition<Status, RehireAction, Actor, Object> require(
-      Rehire rehire, RehireAction action, Actor actor) {
-    return RehireLifecycle.TABLE.require(rehire.status(), action, Set.of(actor));
+  private void requireVisible(UUID gigId, Caller caller) {
+    if (!gigs.parties(gigId).readsAsHirer(caller)) {
+      throw notFound();
+    }
   }
 
   private static List<Place> places(List<Member> team) {

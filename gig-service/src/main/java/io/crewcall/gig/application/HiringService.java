@@ -9,20 +9,17 @@ import io.crewcall.gig.engagement.Engagements;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigProgress;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
-import io.crewcall.gig.gig.Gigs;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.Blocks;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.persistence.DatabaseClock;
+import io.crewcall.platform.problem.ProblemException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,26 +30,24 @@ import org.springframework.transaction.annotation.Transactional;
  * there are slots and budget; the locks are taken from the root of the chain downwards.
  */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
-public class Hiring {
-  private final Applications applications;
-  private final Gigs gigs;
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProblemException.class)
+public class HiringService {
+  private final ApplicationRepository applications;
+  private final GigRepository gigs;
   private final GigProgress progress;
   private final BudgetChain budgets;
   private final Engagements engagements;
-  private final ApplicationClosing closing;
-  private final Blocks blocks;
+  private final ApplicationClosingJob closing;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
-  Hiring(
-      Applications applications,
-      Gigs gigs,
+  HiringService(
+      ApplicationRepository applications,
+      GigRepository gigs,
       GigProgress progress,
       BudgetChain budgets,
       Engagements engagements,
-      ApplicationClosing closing,
-      Blocks blocks,
+      ApplicationClosingJob closing,
       IdGenerator ids,
       DatabaseClock clock) {
     this.applications = applications;
@@ -61,14 +56,13 @@ public class Hiring {
     this.budgets = budgets;
     this.engagements = engagements;
     this.closing = closing;
-    this.blocks = blocks;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** Locks what pays for the gig, the root first, and then the gig. */
   public Gig lock(UUID gigId) {
-    budgets.lockAbove(gigs.find(gigId).orElseThrow(GigProblems::notFound));
+    budgets.lockAbove(gigs.parties(gigId));
     return gigs.lock(gigId);
   }
 
@@ -78,7 +72,8 @@ public class Hiring {
    * @throws io.crewcall.platform.problem.ProblemException 409
    */
   public void requireNoBid(UUID roleId, UUID userId) {
-    if (applications.exists(roleId, userId)) {
+    if (applications.existsByGigRoleIdAndApplicantIdAndStatusNot(
+        roleId, userId, Status.WITHDRAWN)) {
       throw ApplicationProblems.bidThere();
     }
   }
@@ -88,26 +83,23 @@ public class Hiring {
    *
    * @param action {@code SELECT} or {@code ACCEPT_OFFER}
    */
-  Application select(Application seen, ApplicationAction action, Caller caller) {
-    Gig gig = lock(seen.gigId());
-    Application application = applications.lock(seen.id());
+  Application select(UUID id, ApplicationAction action, Caller caller) {
+    ApplicationParties parties =
+        applications
+            .findParties(id)
+            .filter(found -> found.readableBy(caller))
+            .orElseThrow(ApplicationProblems::notFound);
+    Gig gig = lock(parties.gigId());
+    Application application = applications.lockById(id).orElseThrow(ApplicationProblems::notFound);
     if (gig.status() == GigState.Status.FILLED && application.status() == Status.CLOSED) {
       throw GigProblems.slotsTaken();
     }
-    Transition<Status, ApplicationAction, Actor, Object> transition =
-        ApplicationLifecycle.TABLE.require(application.status(), action, application.parts(caller));
-    if (!gig.hiring()) {
-      throw ApplicationProblems.hiringOver();
-    }
-    Offer offer = application.offer();
-    if (offer != null && !clock.now().isBefore(offer.expiresAt())) {
-      throw ApplicationProblems.offerExpired();
-    }
-    blocks.requireNone(application.applicantId(), application.hirerId());
-    Gig taken = takeSlot(gig, application.gigRoleId(), application.terms());
-    Application selected = start(gig, application, transition);
-    closeIfOver(taken);
-    return selected;
+    Set<Actor> by = application.parts(caller);
+    application.require(action, by);
+    takeSlot(gig, application.gigRoleId(), application.terms());
+    start(gig, application, application.terms(), action, by);
+    closeIfOver(gig);
+    return application;
   }
 
   /**
@@ -122,9 +114,9 @@ public class Hiring {
     if (!locked.hiring()) {
       throw ApplicationProblems.gigNotOpen();
     }
-    Gig taken = takeSlot(locked, roleId, terms);
+    takeSlot(locked, roleId, terms);
     UUID engagement = startOffered(locked, roleId, workerId, terms);
-    closeIfOver(taken);
+    closeIfOver(locked);
     return engagement;
   }
 
@@ -134,8 +126,8 @@ public class Hiring {
    * @param terms as offered
    */
   public record Place(UUID roleId, UUID userId, Terms terms) {
-    private GigProgress.Seat seat() {
-      return new GigProgress.Seat(roleId, terms.fee());
+    private Gig.Seat seat() {
+      return new Gig.Seat(roleId, terms.fee());
     }
   }
 
@@ -165,16 +157,16 @@ public class Hiring {
       throw ApplicationProblems.gigNotOpen();
     }
     budgets.requireSpendable(locked);
-    Gig used = progress.use(locked, seats(team));
+    progress.use(locked, seats(team));
     List<UUID> started =
         team.stream()
             .map(place -> startOffered(locked, place.roleId(), place.userId(), place.terms()))
             .toList();
-    closeIfOver(used);
+    closeIfOver(locked);
     return started;
   }
 
-  private static List<GigProgress.Seat> seats(List<Place> team) {
+  private static List<Gig.Seat> seats(List<Place> team) {
     return team.stream().map(Place::seat).toList();
   }
 
@@ -184,52 +176,38 @@ public class Hiring {
         .reduce(Money.zero(gig.currency()), Money::plus);
   }
 
-  private Gig takeSlot(Gig gig, UUID roleId, Terms terms) {
-    Gig taken = progress.takeSlot(gig, roleId, terms.fee());
+  private void takeSlot(Gig gig, UUID roleId, Terms terms) {
+    progress.takeSlot(gig, roleId, terms.fee());
     budgets.commit(gig, terms.fee());
-    return taken;
   }
 
   private UUID startOffered(Gig gig, UUID roleId, UUID workerId, Terms terms) {
-    Application application = applications.insertOffered(ids.next(), gig, roleId, workerId, terms);
-    Application selected =
-        start(
-            gig,
-            application,
-            terms,
-            ApplicationLifecycle.TABLE.require(
-                application.status(), ApplicationAction.SELECT, Set.of(Actor.HIRER)));
-    return Objects.requireNonNull(selected.engagementId());
+    Application application =
+        new Application(
+            ids.next(), gig, workerId, ApplicationRequest.to(roleId, terms), clock.now());
+    try {
+      applications.save(application);
+    } catch (DataIntegrityViolationException present) {
+      throw ApplicationProblems.alreadyApplied();
+    }
+    return start(gig, application, terms, ApplicationAction.SELECT, Set.of(Actor.HIRER));
   }
 
-  private Application start(
-      Gig gig,
-      Application application,
-      Transition<Status, ApplicationAction, Actor, Object> transition) {
-    return start(gig, application, application.terms(), transition);
-  }
-
-  private Application start(
-      Gig gig,
-      Application application,
-      Terms terms,
-      Transition<Status, ApplicationAction, Actor, Object> transition) {
+  private UUID start(
+      Gig gig, Application application, Terms terms, ApplicationAction action, Set<Actor> by) {
     Engagement engagement =
         engagements.start(
             ids.next(),
             contract(gig, application, terms),
             terms.dueDate() == null ? gig.workDue() : terms.dueDate());
-    return applications.move(
-        application,
-        transition,
-        "decided_at = coalesce(decided_at, :now), engagement_id = :engagement",
-        Map.of(
-            "now", Columns.param(engagement.terms().startedAt()), "engagement", engagement.id()));
+    application.select(action, by, engagement.id(), engagement.terms().startedAt());
+    applications.save(application);
+    return engagement.id();
   }
 
-  private void closeIfOver(Gig taken) {
-    if (!taken.hiring()) {
-      closing.hiringEnded(taken);
+  private void closeIfOver(Gig gig) {
+    if (!gig.hiring()) {
+      closing.hiringEnded(gig);
     }
   }
 

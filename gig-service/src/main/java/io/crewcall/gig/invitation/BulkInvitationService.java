@@ -1,9 +1,9 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.gig.bulk.Bulk;
-import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.Gigs;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.BrainsLists;
 import io.crewcall.gig.replica.Caller;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Service;
 
 /** The same invitation to many: each is sent or refused for itself. */
 @Service
-class BulkInviting {
-  private final Inviting inviting;
-  private final Gigs gigs;
+class BulkInvitationService {
+  private final InvitationService invitations;
+  private final GigRepository gigs;
 
-  BulkInviting(Inviting inviting, Gigs gigs) {
-    this.inviting = inviting;
+  BulkInvitationService(InvitationService invitations, GigRepository gigs) {
+    this.invitations = invitations;
     this.gigs = gigs;
   }
 
@@ -68,12 +68,12 @@ class BulkInviting {
 
   private Bulk.Results each(UUID gigId, List<UUID> users, Wording wording, Caller caller) {
     return Bulk.each(
-        users, user -> new Bulk.Created(inviting.send(gigId, wording.to(user), caller).id()));
+        users, user -> new Bulk.Created(invitations.send(gigId, wording.to(user), caller).id()));
   }
 
   /** Said once, not for each of a hundred. */
   private void requireHirer(UUID gigId, Caller caller) {
-    Gig gig = gigs.find(gigId).orElseThrow(GigProblems::notFound);
+    GigParties gig = gigs.parties(gigId);
     if (!caller.hirerParts(gig.creatorId(), gig.brandId()).contains(Actor.HIRER)) {
       throw gig.publishedAt() == null
           ? GigProblems.notFound()

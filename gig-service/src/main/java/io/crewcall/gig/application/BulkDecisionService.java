@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 
 /** The same decision about many bids: each succeeds or fails for itself. */
 @Service
-class BulkDecision {
-  private final Deciding deciding;
+class BulkDecisionService {
+  private final DecisionService decisions;
 
-  BulkDecision(Deciding deciding) {
-    this.deciding = deciding;
+  BulkDecisionService(DecisionService decisions) {
+    this.decisions = decisions;
   }
 
   /** Which bids, at most 100. */
@@ -30,7 +30,7 @@ class BulkDecision {
     return Bulk.each(
         selection.ids(),
         id -> {
-          deciding.shortlist(id, caller);
+          decisions.shortlist(id, caller);
           return new Bulk.Changed();
         });
   }
@@ -39,7 +39,7 @@ class BulkDecision {
     return Bulk.each(
         rejection.ids(),
         id -> {
-          deciding.reject(id, rejection.reason().strip(), caller);
+          decisions.reject(id, rejection.reason().strip(), caller);
           return new Bulk.Changed();
         });
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rehireId the offer to a whole team that it is part of
  * @param engagementId what came of an accepted direct offer
  */
-record InvitationView(
+record InvitationResponse(
     UUID id,
     UUID gigId,
     String gigTitle,
@@ -40,19 +40,19 @@ record InvitationView(
     long version,
     List<String> allowedActions) {
 
-  static InvitationView of(Invitation invitation, Caller caller, Map<UUID, Person> people) {
-    return new InvitationView(
+  static InvitationResponse of(Invitation invitation, Caller caller, Map<UUID, Person> people) {
+    return new InvitationResponse(
         invitation.id(),
         invitation.gigId(),
-        invitation.gigTitle(),
+        invitation.facts().gigTitle(),
         invitation.gigRoleId(),
         invitation.userId(),
         people.get(invitation.userId()),
         invitation.from(),
         people.get(invitation.from()),
         invitation.message(),
-        invitation.offer() == null ? null : invitation.offer().terms(),
-        invitation.offer() == null ? null : invitation.offer().expiresAt(),
+        invitation.terms(),
+        invitation.expiresAt(),
         invitation.status(),
         invitation.sentAt(),
         invitation.answeredAt(),

@@ -1,8 +1,7 @@
 package io.crewcall.gig.gig;
 
-import io.crewcall.contracts.gig.GigState.Status;
 import io.crewcall.gig.gig.EngagementFacts.Parent;
-import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.gig.Gig.Chain;
 import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
@@ -10,22 +9,19 @@ import io.crewcall.gig.replica.Campaigns;
 import io.crewcall.gig.replica.Skills;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.lifecycle.Transition;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a hirer does with a gig: post, edit, publish, pause, resume, cancel. */
 @Service
-public class GigPosting {
-  private final Gigs gigs;
+public class GigService {
+  private final GigRepository gigs;
   private final Brands brands;
   private final Campaigns campaigns;
   private final Skills skills;
@@ -35,8 +31,8 @@ public class GigPosting {
   private final Clock clock;
   private final DatabaseClock databaseClock;
 
-  GigPosting(
-      Gigs gigs,
+  GigService(
+      GigRepository gigs,
       Brands brands,
       Campaigns campaigns,
       Skills skills,
@@ -63,30 +59,17 @@ public class GigPosting {
     GigContent content = request.edit().content();
     GigRules.check(content, now);
     GigRules.checkBudgets(request.roles());
-    Place place = place(request, caller);
-    Gig gig =
+    return gigs.save(
         new Gig(
             ids.next(),
             caller.id(),
-            request.brandId(),
-            place.campaignId(),
-            request.parentEngagementId(),
-            place.depth(),
+            chain(request, caller),
             content,
-            Status.DRAFT,
             request.roles().stream().map(role -> role.role(ids, skills)).toList(),
-            null,
-            now,
-            null,
-            place.payerReady(),
-            1);
-    return gigs.insert(gig, "gig.created");
+            now));
   }
 
-  /** Where in a chain a gig hangs. */
-  private record Place(@Nullable UUID campaignId, int depth, boolean payerReady) {}
-
-  private Place place(GigRequest request, Caller caller) {
+  private Chain chain(GigRequest request, Caller caller) {
     UUID parentId = request.parentEngagementId();
     if (parentId != null) {
       if (request.brandId() != null || request.campaignId() != null) {
@@ -115,7 +98,7 @@ public class GigPosting {
       GigRules.checkCampaign(campaign, request);
       payerReady = campaign.live();
     }
-    return new Place(campaignId, 1, payerReady);
+    return new Chain(brandId, campaignId, null, 1, payerReady);
   }
 
   /** An engagement that the caller is no party of is none they may know of. */
@@ -136,7 +119,7 @@ public class GigPosting {
     return parent;
   }
 
-  private static Place under(Parent parent, GigRequest request) {
+  private static Chain under(Parent parent, GigRequest request) {
     if (!parent.underWay()) {
       throw GigProblems.parentNotUnderWay();
     }
@@ -147,7 +130,7 @@ public class GigPosting {
           "is at depth " + Gig.MAX_DEPTH + " already, the deepest there is");
     }
     GigRules.checkCurrency(parent.currency(), request.roles());
-    return new Place(parent.campaignId(), parent.depth() + 1, true);
+    return new Chain(null, parent.campaignId(), parent.engagementId(), parent.depth() + 1, true);
   }
 
   private void requireBrand(UUID brandId, Caller caller) {
@@ -165,8 +148,7 @@ public class GigPosting {
   @Transactional
   Gig edit(UUID id, IfMatch expected, MergePatch<GigEdit> patch, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction, Actor, Object> transition =
-        GigLifecycle.TABLE.require(gig.status(), GigAction.EDIT, gig.parts(caller));
+    gig.require(GigAction.EDIT, gig.parts(caller));
     expected.check(gig.version());
     GigEdit edit = patch.applyTo(GigEdit.of(gig));
     GigRules.check(edit.content(), clock.instant());
@@ -174,63 +156,45 @@ public class GigPosting {
     if (gig.parentEngagementId() != null || gig.campaignId() != null) {
       GigRules.checkCurrency(gig.currency(), edit.roles());
     }
-    List<GigRole> roles =
+    gig.edit(
+        gig.parts(caller),
+        edit.content(),
         patch.mentions("roles")
             ? edit.roles().stream().map(role -> role.role(ids, skills)).toList()
-            : gig.roles();
-    return gigs.replace(gig.edited(edit.content(), roles), transition.event());
+            : null,
+        databaseClock.now());
+    return gigs.save(gig);
   }
 
+  /** Whether its payer is ready was read without a lock: a selection looks at it again. */
   @Transactional
   Gig publish(UUID id, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction, Actor, Object> transition =
-        GigLifecycle.TABLE.require(gig.status(), GigAction.PUBLISH, gig.parts(caller));
-    Instant now = databaseClock.now();
-    if (!now.isBefore(gig.deadline())) {
-      throw GigProblems.deadlinePassed();
-    }
-    requirePayer(gig);
-    return gigs.update(gig.published(transition, now), transition.event());
-  }
-
-  /** Read without a lock: a selection looks at it again, under its lock. */
-  private void requirePayer(Gig gig) {
-    if (!gig.payerReady()) {
-      throw gig.parentEngagementId() == null
-          ? GigProblems.campaignNotLive()
-          : GigProblems.parentNotUnderWay();
-    }
+    gig.publish(gig.parts(caller), databaseClock.now());
+    return gigs.save(gig);
   }
 
   @Transactional
   Gig pause(UUID id, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction, Actor, Object> transition =
-        GigLifecycle.TABLE.require(gig.status(), GigAction.PAUSE, gig.parts(caller));
-    return gigs.update(gig.moved(transition), transition.event());
+    gig.pause(gig.parts(caller), databaseClock.now());
+    return gigs.save(gig);
   }
 
   @Transactional
   Gig resume(UUID id, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction, Actor, Object> transition =
-        GigLifecycle.TABLE.require(gig.status(), GigAction.RESUME, gig.parts(caller));
-    if (!databaseClock.now().isBefore(gig.deadline())) {
-      throw GigProblems.deadlinePassed();
-    }
-    return gigs.update(gig.moved(transition), transition.event());
+    gig.resume(gig.parts(caller), databaseClock.now());
+    return gigs.save(gig);
   }
 
-  /** Calls the hiring off. Engagements made already stand, each to be called off for itself. */
   @Transactional
   Gig cancel(UUID id, String reason, Caller caller) {
     Gig gig = lockFor(id, caller);
-    Transition<Status, GigAction, Actor, Object> transition =
-        GigLifecycle.TABLE.require(gig.status(), GigAction.CANCEL, gig.parts(caller));
-    Gig cancelled = gigs.update(gig.cancelled(transition, reason), transition.event());
-    end.hiringEnded(cancelled);
-    return cancelled;
+    gig.cancel(gig.parts(caller), reason, databaseClock.now());
+    gigs.save(gig);
+    end.hiringEnded(gig);
+    return gig;
   }
 
   private Gig lockFor(UUID id, Caller caller) {
