@@ -80,10 +80,7 @@ public final class ApplicationLifecycle {
       new Guard<>(
           "the fee within every budget above",
           application -> application.facts().affordable(application.terms().fee()),
-          application ->
-              application
-                  .facts()
-                  .unaffordable(application.terms().fee(), application.brandId()));
+          application -> application.facts().unaffordable(application.terms().fee()));
 
   private static final Guard<Application> HIRING_OVER =
       Guard.of(

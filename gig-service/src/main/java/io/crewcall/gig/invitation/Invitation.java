@@ -66,13 +66,6 @@ class Invitation extends AggregateRoot {
 
   @Embedded private HiringFacts facts;
 
-  /** Who posted the gig. */
-  @Formula("(select g.creator_id from gig g where g.id = gig_id)")
-  private UUID hirerId;
-
-  @Formula("(select g.brand_id from gig g where g.id = gig_id)")
-  private @Nullable UUID brandId;
-
   @Formula(
       """
       exists (select 1 from user_block b, gig g where b.active and g.id = gig_id
@@ -129,8 +122,6 @@ class Invitation extends AggregateRoot {
       this.offerStands = true;
     }
     this.rehireId = rehireId;
-    this.hirerId = gig.creatorId();
-    this.brandId = gig.brandId();
     this.facts = HiringFacts.ofOpenRole(gig, gigRoleId);
     register("invitation.sent");
   }
@@ -180,7 +171,7 @@ class Invitation extends AggregateRoot {
   }
 
   Set<Actor> parts(Caller caller) {
-    Set<Actor> parts = caller.hirerParts(hirerId, brandId);
+    Set<Actor> parts = caller.hirerParts(facts.hirerId(), facts.brandId());
     if (caller.id().equals(userId)) {
       parts.add(Actor.INVITEE);
     }
@@ -192,7 +183,8 @@ class Invitation extends AggregateRoot {
   }
 
   InvitationParties parties() {
-    return new InvitationParties(gigId, userId, hirerId, brandId, expiresAt, rehireId);
+    return new InvitationParties(
+        gigId, userId, facts.hirerId(), facts.brandId(), expiresAt, rehireId);
   }
 
   List<String> allowedActions(Caller caller) {
@@ -265,10 +257,6 @@ class Invitation extends AggregateRoot {
 
   @Nullable UUID engagementId() {
     return engagementId;
-  }
-
-  @Nullable UUID brandId() {
-    return brandId;
   }
 
   HiringFacts facts() {

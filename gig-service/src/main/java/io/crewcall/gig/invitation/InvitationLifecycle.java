@@ -108,6 +108,6 @@ public final class InvitationLifecycle {
     if (terms == null) {
       throw new IllegalStateException("no terms in " + invitation.id());
     }
-    return invitation.facts().unaffordable(terms.fee(), invitation.brandId());
+    return invitation.facts().unaffordable(terms.fee());
   }
 }

@@ -27,8 +27,8 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
   @Query(
       """
       select new io.crewcall.gig.invitation.InvitationParties(
-        i.gigId, i.userId, i.hirerId, i.brandId, i.expiresAt, i.rehireId)
-      from Invitation i where i.id = :id
+        i.gigId, i.userId, g.creatorId, g.brandId, i.expiresAt, i.rehireId)
+      from Invitation i join Gig g on g.id = i.gigId where i.id = :id
       """)
   Optional<InvitationParties> findParties(UUID id);
 
