@@ -8,19 +8,14 @@ import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.gig.TestimonialState;
-import io.crewcall.gig.sql.SavepointJpaDialect;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
-/** Who may call what, which topics are this service's own, and savepoints for bulk requests. */
+/** Who may call what, and which topics are this service's own. */
 @Configuration(proxyBeanMethods = false)
 class GigServiceConfiguration {
 
@@ -74,25 +69,6 @@ class GigServiceConfiguration {
                 "/api/v1/users/*/testimonial-requests",
                 "/api/v1/ledger/**")
             .authenticated();
-  }
-
-  /** An item of a bulk request is a nested transaction: it may fail without the others. */
-  @Bean
-  TransactionManagerCustomizer<JpaTransactionManager> savepoints() {
-    return transactions -> transactions.setNestedTransactionAllowed(true);
-  }
-
-  @Bean
-  static BeanPostProcessor savepointDialect() {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof LocalContainerEntityManagerFactoryBean entities) {
-          entities.setJpaDialect(new SavepointJpaDialect());
-        }
-        return bean;
-      }
-    };
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package io.crewcall.gig.sql;
+package io.crewcall.platform.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
  * Hibernate with savepoints, so that a transaction can be nested in another. What was read or
  * changed since a savepoint is forgotten when it is rolled back.
  */
-public final class SavepointJpaDialect extends HibernateJpaDialect {
+final class SavepointJpaDialect extends HibernateJpaDialect {
   private static final long serialVersionUID = 1;
 
   @Override
