@@ -9,13 +9,16 @@ import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.platform.messaging.OwnedTopics;
+import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.CallerResolver;
 import io.crewcall.platform.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Who may call what, and which topics are this service's own. */
+/** Who may call what, who a caller is, and which topics are this service's own. */
 @Configuration(proxyBeanMethods = false)
 class GigServiceConfiguration {
 
@@ -69,6 +72,11 @@ class GigServiceConfiguration {
                 "/api/v1/users/*/testimonial-requests",
                 "/api/v1/ledger/**")
             .authenticated();
+  }
+
+  @Bean
+  CallerResolver<Caller> callerResolver(Brands brands) {
+    return new CallerResolver<>(Caller.class, brands::caller);
   }
 
   @Bean

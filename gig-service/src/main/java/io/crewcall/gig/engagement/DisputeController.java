@@ -3,13 +3,11 @@ package io.crewcall.gig.engagement;
 import io.crewcall.gig.engagement.EngagementRequests.DecisionRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DisputeRequest;
 import io.crewcall.gig.engagement.EngagementRequests.EvidenceRequest;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.MediaAssets;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,19 +33,16 @@ class DisputeController {
   private final Disputes disputes;
   private final MediaAssets media;
   private final EngagementAnswers answers;
-  private final Brands brands;
 
   DisputeController(
       Disputing disputing,
       Disputes disputes,
       MediaAssets media,
-      EngagementAnswers answers,
-      Brands brands) {
+      EngagementAnswers answers) {
     this.disputing = disputing;
     this.disputes = disputes;
     this.media = media;
     this.answers = answers;
-    this.brands = brands;
   }
 
   @PostMapping("/engagements/{id}/dispute")
@@ -58,8 +53,7 @@ class DisputeController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementView> open(
-      @PathVariable UUID id, @Valid @RequestBody DisputeRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody DisputeRequest request, Caller caller) {
     return answers.one(disputing.open(id, request, caller), caller);
   }
 
@@ -70,8 +64,8 @@ class DisputeController {
   @Refuses(
       status = 404,
       codes = {"ENGAGEMENT_NOT_FOUND", "DISPUTE_NOT_FOUND"})
-  DisputeView get(@PathVariable UUID id, CurrentUser user) {
-    return view(disputing.visible(id, brands.caller(user)));
+  DisputeView get(@PathVariable UUID id, Caller caller) {
+    return view(disputing.visible(id, caller));
   }
 
   @PostMapping("/engagements/{id}/evidence")
@@ -84,8 +78,7 @@ class DisputeController {
       codes = {"ENGAGEMENT_STATE", "TOO_MUCH_EVIDENCE"})
   @Refuses(status = 422, codes = "UNKNOWN_MEDIA")
   Dispute.Evidence addEvidence(
-      @PathVariable UUID id, @Valid @RequestBody EvidenceRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody EvidenceRequest request, Caller caller) {
     if (request.mediaIds() != null) {
       media.requireOwn(request.mediaIds(), caller.id());
     }
@@ -106,8 +99,7 @@ class DisputeController {
       status = 422,
       codes = {"AWARD_REQUIRED", "AWARD_ABOVE_FEE", "CURRENCY_MISMATCH"})
   ResponseEntity<EngagementView> resolve(
-      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, Caller caller) {
     return answers.one(disputing.resolve(id, request, caller), caller);
   }
 

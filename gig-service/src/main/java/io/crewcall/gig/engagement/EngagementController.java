@@ -4,13 +4,11 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.gig.engagement.EngagementRequests.CancelRequest;
 import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.MediaAssets;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,28 +36,24 @@ class EngagementController {
   private final EngagementList list;
   private final MediaAssets media;
   private final EngagementAnswers answers;
-  private final Brands brands;
 
   EngagementController(
       EngagementWork work,
       EngagementCancelling cancelling,
       EngagementList list,
       MediaAssets media,
-      EngagementAnswers answers,
-      Brands brands) {
+      EngagementAnswers answers) {
     this.work = work;
     this.cancelling = cancelling;
     this.list = list;
     this.media = media;
     this.answers = answers;
-    this.brands = brands;
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getEngagement", summary = "An engagement, for its parties")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  ResponseEntity<EngagementView> get(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> get(@PathVariable UUID id, Caller caller) {
     return answers.one(work.visible(id, caller), caller);
   }
 
@@ -71,8 +65,7 @@ class EngagementController {
       @RequestParam(required = false) EngagementList.@Nullable Side side,
       @RequestParam(required = false) EngagementState.@Nullable Status status,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
+      Caller caller) {
     return answers.page(list.mine(caller, side, status, query), caller);
   }
 
@@ -84,8 +77,7 @@ class EngagementController {
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   @Refuses(status = 422, codes = "UNKNOWN_MEDIA")
   ResponseEntity<EngagementView> deliver(
-      @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, Caller caller) {
     List<UUID> files = request.mediaIds() == null ? List.of() : request.mediaIds();
     media.requireOwn(files, caller.id());
     return answers.created(work.deliver(id, request.note().strip(), files, caller), caller);
@@ -96,8 +88,7 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
-  ResponseEntity<EngagementView> approve(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> approve(@PathVariable UUID id, Caller caller) {
     return answers.one(work.approve(id, caller), caller);
   }
 
@@ -111,8 +102,7 @@ class EngagementController {
       status = 409,
       codes = {"ENGAGEMENT_STATE", "NO_ROUNDS_LEFT"})
   ResponseEntity<EngagementView> requestChanges(
-      @PathVariable UUID id, @Valid @RequestBody ChangesRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody ChangesRequest request, Caller caller) {
     return answers.one(work.requestChanges(id, request.note().strip(), caller), caller);
   }
 
@@ -123,8 +113,7 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
-  ResponseEntity<EngagementView> showFee(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> showFee(@PathVariable UUID id, Caller caller) {
     return answers.one(work.showFee(id, EngagementAction.SHOW_FEE, caller), caller);
   }
 
@@ -133,8 +122,7 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
-  ResponseEntity<EngagementView> hideFee(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> hideFee(@PathVariable UUID id, Caller caller) {
     return answers.one(work.showFee(id, EngagementAction.HIDE_FEE, caller), caller);
   }
 
@@ -149,8 +137,7 @@ class EngagementController {
       codes = {"ENGAGEMENT_STATE", "CREW_UNDER_WAY", "NOT_LATE", "NOT_A_NO_SHOW"})
   @Refuses(status = 422, codes = "REASON_NOT_YOURS")
   ResponseEntity<EngagementView> requestCancel(
-      @PathVariable UUID id, @Valid @RequestBody CancelRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody CancelRequest request, Caller caller) {
     return answers.one(cancelling.request(id, request.reason(), request.note(), caller), caller);
   }
 
@@ -161,8 +148,7 @@ class EngagementController {
   @Refuses(
       status = 409,
       codes = {"ENGAGEMENT_STATE", "OWN_REQUEST", "CREW_UNDER_WAY"})
-  ResponseEntity<EngagementView> acceptCancel(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> acceptCancel(@PathVariable UUID id, Caller caller) {
     return answers.one(cancelling.accept(id, caller), caller);
   }
 
@@ -173,8 +159,7 @@ class EngagementController {
   @Refuses(
       status = 409,
       codes = {"ENGAGEMENT_STATE", "OWN_REQUEST"})
-  ResponseEntity<EngagementView> declineCancel(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> declineCancel(@PathVariable UUID id, Caller caller) {
     return answers.one(cancelling.decline(id, caller), caller);
   }
 }

@@ -1,10 +1,8 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.gig.engagement.EngagementRequests.ExtensionRequest;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ExtensionController {
   private final Extending extending;
   private final EngagementAnswers answers;
-  private final Brands brands;
 
-  ExtensionController(Extending extending, EngagementAnswers answers, Brands brands) {
+  ExtensionController(Extending extending, EngagementAnswers answers) {
     this.extending = extending;
     this.answers = answers;
-    this.brands = brands;
   }
 
   @PostMapping("/request-extension")
@@ -42,8 +38,7 @@ class ExtensionController {
       status = 422,
       codes = {"NOT_LATER", "TOO_FAR_AHEAD"})
   ResponseEntity<EngagementView> request(
-      @PathVariable UUID id, @Valid @RequestBody ExtensionRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody ExtensionRequest request, Caller caller) {
     return answers.one(extending.request(id, request, caller), caller);
   }
 
@@ -52,8 +47,7 @@ class ExtensionController {
   @Refuses(
       status = 409,
       codes = {"ENGAGEMENT_STATE", "NO_EXTENSION_ASKED", "OWN_REQUEST"})
-  ResponseEntity<EngagementView> accept(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> accept(@PathVariable UUID id, Caller caller) {
     return answers.one(extending.accept(id, caller), caller);
   }
 
@@ -62,8 +56,7 @@ class ExtensionController {
   @Refuses(
       status = 409,
       codes = {"ENGAGEMENT_STATE", "NO_EXTENSION_ASKED", "OWN_REQUEST"})
-  ResponseEntity<EngagementView> decline(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<EngagementView> decline(@PathVariable UUID id, Caller caller) {
     return answers.one(extending.decline(id, caller), caller);
   }
 }

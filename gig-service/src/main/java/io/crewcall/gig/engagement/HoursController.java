@@ -1,12 +1,10 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.gig.engagement.EngagementRequests.HoursRequest;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,13 +26,11 @@ class HoursController {
   private final HoursLog hours;
   private final EngagementWork work;
   private final EngagementAnswers answers;
-  private final Brands brands;
 
-  HoursController(HoursLog hours, EngagementWork work, EngagementAnswers answers, Brands brands) {
+  HoursController(HoursLog hours, EngagementWork work, EngagementAnswers answers) {
     this.hours = hours;
     this.work = work;
     this.answers = answers;
-    this.brands = brands;
   }
 
   @PostMapping
@@ -45,15 +41,14 @@ class HoursController {
       status = 422,
       codes = {"TOO_MANY_HOURS", "DATE_OUTSIDE_WORK"})
   ResponseEntity<EngagementView> add(
-      @PathVariable UUID id, @Valid @RequestBody HoursRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody HoursRequest request, Caller caller) {
     return answers.one(hours.add(id, request, caller), caller);
   }
 
   @GetMapping
   @Operation(operationId = "listHours", summary = "The entries, the latest first; for both sides")
-  Page<HoursLog.Entry> list(@PathVariable UUID id, PageQuery query, CurrentUser user) {
-    work.visible(id, brands.caller(user));
+  Page<HoursLog.Entry> list(@PathVariable UUID id, PageQuery query, Caller caller) {
+    work.visible(id, caller);
     return hours.of(id, query);
   }
 
@@ -63,8 +58,7 @@ class HoursController {
   @Refuses(status = 404, codes = "HOURS_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementView> voidEntry(
-      @PathVariable UUID id, @PathVariable UUID entryId, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @PathVariable UUID entryId, Caller caller) {
     return answers.one(hours.voidEntry(id, entryId, caller), caller);
   }
 }

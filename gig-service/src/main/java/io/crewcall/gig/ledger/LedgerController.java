@@ -1,13 +1,11 @@
 package io.crewcall.gig.ledger;
 
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,13 +33,11 @@ class LedgerController {
   private final Paying paying;
   private final LedgerList list;
   private final PaymentHops hops;
-  private final Brands brands;
 
-  LedgerController(Paying paying, LedgerList list, PaymentHops hops, Brands brands) {
+  LedgerController(Paying paying, LedgerList list, PaymentHops hops) {
     this.paying = paying;
     this.list = list;
     this.hops = hops;
-    this.brands = brands;
   }
 
   /**
@@ -57,8 +53,7 @@ class LedgerController {
       operationId = "getLedger",
       summary = "What of an engagement's fee is agreed, earned and paid, and how its chain pays")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  ResponseEntity<LedgerView> get(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<LedgerView> get(@PathVariable UUID id, Caller caller) {
     return answer(paying.visible(id, caller), caller);
   }
 
@@ -68,8 +63,7 @@ class LedgerController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
   ResponseEntity<LedgerView> markPaid(
-      @PathVariable UUID id, @Valid @RequestBody PaidRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody PaidRequest request, Caller caller) {
     return answer(paying.markPaid(id, request.reference(), caller), caller);
   }
 
@@ -80,8 +74,7 @@ class LedgerController {
   @Refuses(
       status = 409,
       codes = {"LEDGER_STATE", "PAYMENT_UNDER_WAY"})
-  ResponseEntity<LedgerView> pay(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<LedgerView> pay(@PathVariable UUID id, Caller caller) {
     return answer(paying.pay(id, caller), caller);
   }
 
@@ -90,8 +83,7 @@ class LedgerController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
-  ResponseEntity<LedgerView> confirm(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<LedgerView> confirm(@PathVariable UUID id, Caller caller) {
     return answer(paying.confirm(id, caller), caller);
   }
 
@@ -103,8 +95,7 @@ class LedgerController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
   ResponseEntity<LedgerView> contest(
-      @PathVariable UUID id, @Valid @RequestBody ContestRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody ContestRequest request, Caller caller) {
     return answer(paying.contest(id, request.note().strip(), caller), caller);
   }
 
@@ -118,8 +109,8 @@ class LedgerController {
           @RequestParam(required = false)
           @Nullable String month,
       PageQuery query,
-      CurrentUser user) {
-    return list.mine(brands.caller(user), side, month(month), query);
+      Caller caller) {
+    return list.mine(caller, side, month(month), query);
   }
 
   @GetMapping("/ledger/totals")
@@ -132,8 +123,8 @@ class LedgerController {
           @RequestParam(required = false)
           @Nullable String month,
       PageQuery query,
-      CurrentUser user) {
-    return list.totals(brands.caller(user), side, month(month), query);
+      Caller caller) {
+    return list.totals(caller, side, month(month), query);
   }
 
   private static @Nullable YearMonth month(@Nullable String month) {

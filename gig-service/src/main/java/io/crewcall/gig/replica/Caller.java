@@ -2,6 +2,7 @@ package io.crewcall.gig.replica;
 
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.security.ResolvedCaller;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param admin whether it is an administrator on duty as a moderator
  * @param memberships the caller's role by brand
  */
-public record Caller(UUID id, boolean admin, Map<UUID, MemberRole> memberships) {
+public record Caller(UUID id, boolean admin, Map<UUID, MemberRole> memberships)
+    implements ResolvedCaller {
   public Caller {
     memberships = Map.copyOf(memberships);
   }

@@ -4,14 +4,12 @@ import io.crewcall.gig.moderation.ContentKind;
 import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.moderation.ReportResponse;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,21 +39,18 @@ class ReviewController {
   private final ReviewRepository reviews;
   private final ReviewLists lists;
   private final ReviewResponses responses;
-  private final Brands brands;
 
   ReviewController(
       ReviewService service,
       ModerationService moderation,
       ReviewRepository reviews,
       ReviewLists lists,
-      ReviewResponses responses,
-      Brands brands) {
+      ReviewResponses responses) {
     this.service = service;
     this.moderation = moderation;
     this.reviews = reviews;
     this.lists = lists;
     this.responses = responses;
-    this.brands = brands;
   }
 
   /** The subject's one answer. */
@@ -73,8 +68,7 @@ class ReviewController {
       codes = {"NOT_REVIEWABLE", "ALREADY_REVIEWED", "REVIEW_WINDOW_CLOSED"})
   @Refuses(status = 422, codes = "SKILL_NOT_ENDORSABLE")
   ResponseEntity<ReviewResponse> write(
-      @PathVariable UUID id, @Valid @RequestBody ReviewRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody ReviewRequest request, Caller caller) {
     Review review = service.write(id, request, caller);
     return Etags.created(
         "/api/v1/reviews/" + review.id(), responses.response(review, caller), review.version());
@@ -85,8 +79,7 @@ class ReviewController {
       operationId = "listEngagementReviews",
       summary = "For the parties: the revealed reviews, and one's own")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  Page<ReviewResponse> ofEngagement(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  Page<ReviewResponse> ofEngagement(@PathVariable UUID id, Caller caller) {
     return responses.page(new Page<>(service.readableOf(id, caller), null), caller);
   }
 
@@ -95,8 +88,8 @@ class ReviewController {
   @Operation(
       operationId = "listUserReviews",
       summary = "The revealed reviews about somebody, the latest first")
-  Page<ReviewResponse> about(@PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
-    return responses.page(lists.shownAbout(id, query), user.map(brands::caller).orElse(null));
+  Page<ReviewResponse> about(@PathVariable UUID id, PageQuery query, Optional<Caller> caller) {
+    return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 
   @GetMapping("/users/{id}/endorsements")
@@ -112,9 +105,8 @@ class ReviewController {
   @SecurityRequirements
   @Operation(operationId = "getReview", summary = "A review, once it is revealed")
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
-  ResponseEntity<ReviewResponse> get(@PathVariable UUID id, Optional<CurrentUser> user) {
-    Caller caller = user.map(brands::caller).orElse(null);
-    return responses.answer(service.readable(id, caller), caller);
+  ResponseEntity<ReviewResponse> get(@PathVariable UUID id, Optional<Caller> caller) {
+    return responses.answer(service.readable(id, caller.orElse(null)), caller.orElse(null));
   }
 
   @PostMapping("/reviews/{id}/reply")
@@ -127,8 +119,7 @@ class ReviewController {
       status = 409,
       codes = {"REVIEW_STATE", "ALREADY_REPLIED", "REPLY_WINDOW_CLOSED"})
   ResponseEntity<ReviewResponse> reply(
-      @PathVariable UUID id, @Valid @RequestBody ReplyRequest request, CurrentUser user) {
-    Caller caller = brands.caller(user);
+      @PathVariable UUID id, @Valid @RequestBody ReplyRequest request, Caller caller) {
     return responses.answer(service.reply(id, request.text().strip(), caller), caller);
   }
 
@@ -144,9 +135,9 @@ class ReviewController {
       status = 409,
       codes = {"REVIEW_STATE", "ALREADY_REPORTED"})
   ResponseEntity<ReportResponse> report(
-      @PathVariable UUID id, @Valid @RequestBody ReportRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody ReportRequest request, Caller caller) {
     ReportResponse report =
-        moderation.report(reviews, ContentKind.REVIEW, id, request, brands.caller(user));
+        moderation.report(reviews, ContentKind.REVIEW, id, request, caller);
     return ResponseEntity.created(URI.create("/api/v1/reviews/" + id + "/reports")).body(report);
   }
 }

@@ -7,12 +7,10 @@ import io.crewcall.gig.moderation.QueueStatus;
 import io.crewcall.gig.moderation.ReportResponse;
 import io.crewcall.gig.moderation.Verdict;
 import io.crewcall.gig.moderation.VerdictRequest;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,19 +33,16 @@ class ReviewModerationController {
   private final ReviewRepository reviews;
   private final ReviewLists lists;
   private final ReviewResponses responses;
-  private final Brands brands;
 
   ReviewModerationController(
       ModerationService moderation,
       ReviewRepository reviews,
       ReviewLists lists,
-      ReviewResponses responses,
-      Brands brands) {
+      ReviewResponses responses) {
     this.moderation = moderation;
     this.reviews = reviews;
     this.lists = lists;
     this.responses = responses;
-    this.brands = brands;
   }
 
   @GetMapping
@@ -55,8 +50,8 @@ class ReviewModerationController {
       operationId = "listReviewsInQuestion",
       summary = "The reviews that wait for an admin, or were removed, the newest first")
   Page<ReviewResponse> queue(
-      @RequestParam QueueStatus standing, PageQuery query, CurrentUser user) {
-    return responses.page(lists.inModeration(standing, query), brands.caller(user));
+      @RequestParam QueueStatus standing, PageQuery query, Caller caller) {
+    return responses.page(lists.inModeration(standing, query), caller);
   }
 
   @GetMapping("/{id}/reports")
@@ -81,8 +76,8 @@ class ReviewModerationController {
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
   ResponseEntity<ReviewResponse> hold(
-      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
-    return decide(id, Verdict.HOLD, request, user);
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, Caller admin) {
+    return decide(id, Verdict.HOLD, request, admin);
   }
 
   @PostMapping("/{id}/restore")
@@ -91,8 +86,8 @@ class ReviewModerationController {
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
   ResponseEntity<ReviewResponse> restore(
-      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
-    return decide(id, Verdict.RESTORE, request, user);
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, Caller admin) {
+    return decide(id, Verdict.RESTORE, request, admin);
   }
 
   @PostMapping("/{id}/remove")
@@ -101,13 +96,12 @@ class ReviewModerationController {
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
   @Refuses(status = 409, codes = "REVIEW_STATE")
   ResponseEntity<ReviewResponse> remove(
-      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
-    return decide(id, Verdict.REMOVE, request, user);
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, Caller admin) {
+    return decide(id, Verdict.REMOVE, request, admin);
   }
 
   private ResponseEntity<ReviewResponse> decide(
-      UUID id, Verdict verdict, VerdictRequest request, CurrentUser user) {
-    Caller admin = brands.caller(user);
+      UUID id, Verdict verdict, VerdictRequest request, Caller admin) {
     Review decided = moderation.decide(reviews, ContentKind.REVIEW, id, verdict, request, admin);
     return responses.answer(decided, admin);
   }

@@ -4,7 +4,6 @@ import io.crewcall.gig.moderation.ContentKind;
 import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.moderation.ReportResponse;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Users;
 import io.crewcall.platform.etag.Etags;
@@ -14,7 +13,6 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +42,6 @@ class TestimonialController {
   private final TestimonialRepository testimonials;
   private final ModerationService moderation;
   private final TestimonialResponses responses;
-  private final Brands brands;
   private final Users users;
 
   TestimonialController(
@@ -53,14 +50,12 @@ class TestimonialController {
       TestimonialRepository testimonials,
       ModerationService moderation,
       TestimonialResponses responses,
-      Brands brands,
       Users users) {
     this.service = service;
     this.lists = lists;
     this.testimonials = testimonials;
     this.moderation = moderation;
     this.responses = responses;
-    this.brands = brands;
     this.users = users;
   }
 
@@ -80,9 +75,8 @@ class TestimonialController {
   ResponseEntity<TestimonialResponse> write(
       @PathVariable UUID id,
       @Valid @RequestBody TestimonialRequests.NewTestimonial request,
-      CurrentUser user) {
+      Caller caller) {
     requireKnown(id);
-    Caller caller = brands.caller(user);
     return created(
         service.write(id, request.text().strip(), request.engagementId(), caller), caller);
   }
@@ -99,9 +93,8 @@ class TestimonialController {
   ResponseEntity<TestimonialResponse> ask(
       @PathVariable UUID id,
       @Valid @RequestBody TestimonialRequests.Wish request,
-      CurrentUser user) {
+      Caller caller) {
     requireKnown(id);
-    Caller caller = brands.caller(user);
     return created(service.request(id, request.message(), request.engagementId(), caller), caller);
   }
 
@@ -111,8 +104,8 @@ class TestimonialController {
       operationId = "listUserTestimonials",
       summary = "The testimonials about somebody that are shown, the latest first")
   Page<TestimonialResponse> about(
-      @PathVariable UUID id, PageQuery query, Optional<CurrentUser> user) {
-    return responses.page(lists.shownAbout(id, query), user.map(brands::caller).orElse(null));
+      @PathVariable UUID id, PageQuery query, Optional<Caller> caller) {
+    return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 
   @GetMapping("/testimonials/mine")
@@ -123,8 +116,7 @@ class TestimonialController {
       @RequestParam TestimonialSide side,
       @RequestParam(required = false) @Nullable TestimonialStatus status,
       PageQuery query,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
+      Caller caller) {
     return responses.page(lists.of(caller.id(), side, status, query), caller);
   }
 
@@ -134,9 +126,8 @@ class TestimonialController {
       operationId = "getTestimonial",
       summary = "A testimonial: for its two sides, and once it is shown for all")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
-  ResponseEntity<TestimonialResponse> get(@PathVariable UUID id, Optional<CurrentUser> user) {
-    Caller caller = user.map(brands::caller).orElse(null);
-    return responses.answer(service.readable(id, caller), caller);
+  ResponseEntity<TestimonialResponse> get(@PathVariable UUID id, Optional<Caller> caller) {
+    return responses.answer(service.readable(id, caller.orElse(null)), caller.orElse(null));
   }
 
   @PostMapping("/testimonials/{id}/write")
@@ -147,8 +138,7 @@ class TestimonialController {
   ResponseEntity<TestimonialResponse> fulfil(
       @PathVariable UUID id,
       @Valid @RequestBody TestimonialRequests.Words request,
-      CurrentUser user) {
-    Caller caller = brands.caller(user);
+      Caller caller) {
     return responses.answer(service.writeRequested(id, request.text().strip(), caller), caller);
   }
 
@@ -157,8 +147,7 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialResponse> publish(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<TestimonialResponse> publish(@PathVariable UUID id, Caller caller) {
     return responses.answer(service.publish(id, caller), caller);
   }
 
@@ -169,8 +158,7 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialResponse> decline(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<TestimonialResponse> decline(@PathVariable UUID id, Caller caller) {
     return responses.answer(service.decline(id, caller), caller);
   }
 
@@ -181,8 +169,7 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialResponse> withdraw(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<TestimonialResponse> withdraw(@PathVariable UUID id, Caller caller) {
     return responses.answer(service.withdraw(id, caller), caller);
   }
 
@@ -191,8 +178,7 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialResponse> hide(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<TestimonialResponse> hide(@PathVariable UUID id, Caller caller) {
     return responses.answer(service.hide(id, caller), caller);
   }
 
@@ -201,8 +187,7 @@ class TestimonialController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
-  ResponseEntity<TestimonialResponse> show(@PathVariable UUID id, CurrentUser user) {
-    Caller caller = brands.caller(user);
+  ResponseEntity<TestimonialResponse> show(@PathVariable UUID id, Caller caller) {
     return responses.answer(service.show(id, caller), caller);
   }
 
@@ -218,9 +203,9 @@ class TestimonialController {
       status = 409,
       codes = {"TESTIMONIAL_STATE", "ALREADY_REPORTED"})
   ResponseEntity<ReportResponse> report(
-      @PathVariable UUID id, @Valid @RequestBody ReportRequest request, CurrentUser user) {
+      @PathVariable UUID id, @Valid @RequestBody ReportRequest request, Caller caller) {
     ReportResponse report =
-        moderation.report(testimonials, ContentKind.TESTIMONIAL, id, request, brands.caller(user));
+        moderation.report(testimonials, ContentKind.TESTIMONIAL, id, request, caller);
     return ResponseEntity.created(URI.create("/api/v1/testimonials/" + id + "/reports"))
         .body(report);
   }

@@ -7,12 +7,10 @@ import io.crewcall.gig.moderation.QueueStatus;
 import io.crewcall.gig.moderation.ReportResponse;
 import io.crewcall.gig.moderation.Verdict;
 import io.crewcall.gig.moderation.VerdictRequest;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,19 +33,16 @@ class TestimonialModerationController {
   private final TestimonialRepository testimonials;
   private final TestimonialLists lists;
   private final TestimonialResponses responses;
-  private final Brands brands;
 
   TestimonialModerationController(
       ModerationService moderation,
       TestimonialRepository testimonials,
       TestimonialLists lists,
-      TestimonialResponses responses,
-      Brands brands) {
+      TestimonialResponses responses) {
     this.moderation = moderation;
     this.testimonials = testimonials;
     this.lists = lists;
     this.responses = responses;
-    this.brands = brands;
   }
 
   @GetMapping
@@ -55,8 +50,8 @@ class TestimonialModerationController {
       operationId = "listTestimonialsInQuestion",
       summary = "The testimonials that wait for an admin, or were removed, the newest first")
   Page<TestimonialResponse> queue(
-      @RequestParam QueueStatus standing, PageQuery query, CurrentUser user) {
-    return responses.page(lists.inModeration(standing, query), brands.caller(user));
+      @RequestParam QueueStatus standing, PageQuery query, Caller caller) {
+    return responses.page(lists.inModeration(standing, query), caller);
   }
 
   @GetMapping("/{id}/reports")
@@ -81,8 +76,8 @@ class TestimonialModerationController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialResponse> hold(
-      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
-    return decide(id, Verdict.HOLD, request, user);
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, Caller admin) {
+    return decide(id, Verdict.HOLD, request, admin);
   }
 
   @PostMapping("/{id}/restore")
@@ -93,8 +88,8 @@ class TestimonialModerationController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialResponse> restore(
-      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
-    return decide(id, Verdict.RESTORE, request, user);
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, Caller admin) {
+    return decide(id, Verdict.RESTORE, request, admin);
   }
 
   @PostMapping("/{id}/remove")
@@ -103,13 +98,12 @@ class TestimonialModerationController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialResponse> remove(
-      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, CurrentUser user) {
-    return decide(id, Verdict.REMOVE, request, user);
+      @PathVariable UUID id, @Valid @RequestBody VerdictRequest request, Caller admin) {
+    return decide(id, Verdict.REMOVE, request, admin);
   }
 
   private ResponseEntity<TestimonialResponse> decide(
-      UUID id, Verdict verdict, VerdictRequest request, CurrentUser user) {
-    Caller admin = brands.caller(user);
+      UUID id, Verdict verdict, VerdictRequest request, Caller admin) {
     Testimonial decided =
         moderation.decide(testimonials, ContentKind.TESTIMONIAL, id, verdict, request, admin);
     return responses.answer(decided, admin);

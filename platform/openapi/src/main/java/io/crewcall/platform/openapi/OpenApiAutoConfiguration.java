@@ -3,6 +3,7 @@ package io.crewcall.platform.openapi;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.ResolvedCaller;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -23,7 +24,8 @@ public class OpenApiAutoConfiguration {
   // The list is static and not made for threads: written once, before the first context has beans.
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(CurrentUser.class, PageQuery.class, IfMatch.class);
+        .addRequestWrapperToIgnore(
+            CurrentUser.class, ResolvedCaller.class, PageQuery.class, IfMatch.class);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.ResolvedCaller;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -139,7 +140,8 @@ final class OperationConventions implements GlobalOperationCustomizer {
           new StringSchema());
       Refusals.add(operation, Refusal.STALE_VERSION);
       Refusals.add(operation, Refusal.IF_MATCH_REQUIRED);
-    } else if (type == CurrentUser.class && parameter.getParameterType() == Optional.class) {
+    } else if (parameter.getParameterType() == Optional.class
+        && (type == CurrentUser.class || ResolvedCaller.class.isAssignableFrom(type))) {
       operation.setSecurity(
           List.of(
               new SecurityRequirement(),

@@ -1,6 +1,7 @@
 package io.crewcall.platform.notes;
 
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.CallerResolver;
 import io.crewcall.platform.security.Scopes;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,13 @@ public class NoteApplication {
             .access(Scopes.admin(Scopes.MODERATION))
             .requestMatchers("/api/v1/admin/**")
             .hasRole("ADMIN")
-            .requestMatchers("/api/v1/notes/**", "/api/v1/me", "/api/v1/unknown/**")
+            .requestMatchers("/api/v1/notes/**", "/api/v1/me", "/api/v1/readers/me", "/api/v1/unknown/**")
             .authenticated();
+  }
+
+  @Bean
+  CallerResolver<NoteController.Reader> readers() {
+    return new CallerResolver<>(
+        NoteController.Reader.class, user -> new NoteController.Reader(user.id()));
   }
 }

@@ -8,6 +8,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.ResolvedCaller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -99,6 +100,19 @@ class NoteController {
   @GetMapping("/api/v1/public/who")
   Map<String, Boolean> who(Optional<CurrentUser> user) {
     return Map.of("known", user.isPresent());
+  }
+
+  /** What this service makes of a caller. */
+  record Reader(UUID id) implements ResolvedCaller {}
+
+  @GetMapping("/api/v1/readers/me")
+  Reader reader(Reader reader) {
+    return reader;
+  }
+
+  @GetMapping("/api/v1/public/reader")
+  Map<String, Boolean> anyReader(Optional<Reader> reader) {
+    return Map.of("known", reader.isPresent());
   }
 
   @GetMapping("/api/v1/public/fault")

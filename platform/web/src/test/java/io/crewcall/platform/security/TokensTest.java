@@ -24,6 +24,16 @@ class TokensTest extends WebTest {
   }
 
   @Test
+  void aServiceHasACallerOfItsOwn() {
+    Answer reader = wire().get("/api/v1/readers/me", bearer());
+    assertThat(reader.json().get("id").asString()).isEqualTo(caller.toString());
+    wire().get("/api/v1/readers/me", "").problem(401, "UNAUTHENTICATED");
+    assertThat(wire().get("/api/v1/public/reader", bearer()).json().get("known").asBoolean())
+        .isTrue();
+    assertThat(wire().get("/api/v1/public/reader", "").json().get("known").asBoolean()).isFalse();
+  }
+
+  @Test
   void asksForAToken() {
     Answer answer = wire().get("/api/v1/me", "").problem(401, "UNAUTHENTICATED");
     assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
