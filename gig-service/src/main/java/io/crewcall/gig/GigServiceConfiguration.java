@@ -9,7 +9,7 @@ import io.crewcall.contracts.gig.LedgerState;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.platform.messaging.OwnedTopics;
-import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.CallerResolver;
@@ -75,8 +75,8 @@ class GigServiceConfiguration {
   }
 
   @Bean
-  CallerResolver<Caller> callerResolver(Brands brands) {
-    return new CallerResolver<>(Caller.class, brands::caller);
+  CallerResolver<Caller> callerResolver(CallerLookup callers) {
+    return new CallerResolver<>(Caller.class, callers::caller);
   }
 
   @Bean

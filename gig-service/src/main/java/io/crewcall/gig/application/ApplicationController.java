@@ -5,8 +5,8 @@ import io.crewcall.gig.bulk.Bulk;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
 import io.crewcall.platform.openapi.Refuses;
@@ -44,7 +44,7 @@ class ApplicationController {
   private final ApplicationList list;
   private final GigRepository gigs;
   private final Campaigns campaigns;
-  private final Brands brands;
+  private final CallerLookup callers;
   private final ApplicationResponses responses;
 
   ApplicationController(
@@ -54,7 +54,7 @@ class ApplicationController {
       ApplicationList list,
       GigRepository gigs,
       Campaigns campaigns,
-      Brands brands,
+      CallerLookup callers,
       ApplicationResponses responses) {
     this.applications = applications;
     this.decisions = decisions;
@@ -62,7 +62,7 @@ class ApplicationController {
     this.list = list;
     this.gigs = gigs;
     this.campaigns = campaigns;
-    this.brands = brands;
+    this.callers = callers;
     this.responses = responses;
   }
 
@@ -120,9 +120,9 @@ class ApplicationController {
       PageQuery query,
       CurrentUser user) {
     Campaign campaign =
-        ReplicaLookup.await(() -> campaigns.find(campaignId))
+        ReplicaLookup.await(() -> campaigns.findById(campaignId))
             .orElseThrow(ApplicationController::noCampaign);
-    Caller caller = brands.caller(user);
+    Caller caller = callers.caller(user);
     if (!caller.admin() && !caller.memberOf(campaign.brandId())) {
       throw noCampaign();
     }

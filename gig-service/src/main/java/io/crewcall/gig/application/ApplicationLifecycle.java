@@ -28,7 +28,7 @@ import static io.crewcall.gig.lifecycle.Actor.TIMER;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.Blocks;
+import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
@@ -68,7 +68,7 @@ public final class ApplicationLifecycle {
                   "This was countered as often as it may be; accept or decline."));
 
   private static final Guard<Application> NOT_BLOCKED =
-      Guard.of("neither blocked", application -> !application.blocked(), Blocks::blocked);
+      Guard.of("neither blocked", application -> !application.blocked(), BlockReplicaRepository::blocked);
 
   private static final Guard<Application> SLOT_FREE =
       Guard.of(

@@ -5,7 +5,7 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
-import io.crewcall.gig.replica.Blocks;
+import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationService {
   private final ApplicationRepository applications;
   private final GigRepository gigs;
-  private final Blocks blocks;
+  private final BlockReplicaRepository blocks;
   private final List<ApplicationListener> listeners;
   private final IdGenerator ids;
   private final DatabaseClock clock;
@@ -29,7 +29,7 @@ class ApplicationService {
   ApplicationService(
       ApplicationRepository applications,
       GigRepository gigs,
-      Blocks blocks,
+      BlockReplicaRepository blocks,
       List<ApplicationListener> listeners,
       IdGenerator ids,
       DatabaseClock clock) {

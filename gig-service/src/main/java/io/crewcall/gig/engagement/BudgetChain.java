@@ -61,7 +61,7 @@ public class BudgetChain {
     if (gig.parentEngagementId() != null) {
       lockEngagements(gig.parentEngagementId());
     } else if (gig.campaignId() != null) {
-      campaigns.lock(gig.campaignId());
+      campaigns.lockById(gig.campaignId());
     }
   }
 
@@ -94,7 +94,7 @@ public class BudgetChain {
     if (parent != null) {
       commitToEngagement(parent, fee);
     } else if (campaign != null && !campaigns.commit(campaign, fee)) {
-      throw campaigns.find(campaign).filter(Campaign::live).isPresent()
+      throw campaigns.findById(campaign).filter(Campaign::live).isPresent()
           ? GigProblems.budgetExceeded("campaign's budget")
           : GigProblems.campaignNotLive();
     }
@@ -133,7 +133,7 @@ public class BudgetChain {
     }
     if (parent == null
         && campaign != null
-        && campaigns.find(campaign).filter(Campaign::live).isEmpty()) {
+        && campaigns.findById(campaign).filter(Campaign::live).isEmpty()) {
       throw GigProblems.campaignNotLive();
     }
   }
@@ -159,7 +159,7 @@ public class BudgetChain {
           .param("fee", amount.amount())
           .update();
     } else if (campaign != null) {
-      campaigns.release(campaign, amount);
+      campaigns.release(campaign, amount.amount());
     }
   }
 

@@ -1,8 +1,9 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.CallerLookup;
+import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
 import io.crewcall.platform.etag.Etags;
@@ -41,7 +42,8 @@ class GigController {
   private final GigService service;
   private final GigRepository gigs;
   private final GigList list;
-  private final Brands brands;
+  private final BrandReplicaRepository brands;
+  private final CallerLookup callers;
   private final Campaigns campaigns;
   private final DatabaseClock clock;
 
@@ -49,13 +51,15 @@ class GigController {
       GigService service,
       GigRepository gigs,
       GigList list,
-      Brands brands,
+      BrandReplicaRepository brands,
+      CallerLookup callers,
       Campaigns campaigns,
       DatabaseClock clock) {
     this.service = service;
     this.gigs = gigs;
     this.list = list;
     this.brands = brands;
+    this.callers = callers;
     this.campaigns = campaigns;
     this.clock = clock;
   }
@@ -86,7 +90,7 @@ class GigController {
       })
   ResponseEntity<GigResponse> create(@Valid @RequestBody GigRequest request, CurrentUser user) {
     awaitReferences(request, user);
-    Caller caller = brands.caller(user);
+    Caller caller = callers.caller(user);
     Gig gig = service.create(request, caller);
     return Etags.created(
         "/api/v1/gigs/" + gig.id(), GigResponse.of(gig, caller, clock.now()), gig.version());
@@ -188,12 +192,12 @@ class GigController {
   /** A brand or campaign made a moment ago may not be known here yet. */
   private void awaitReferences(GigRequest request, CurrentUser user) {
     UUID brandId = request.brandId();
-    if (brandId != null && !brands.caller(user).actsFor(brandId)) {
-      ReplicaLookup.await(() -> brands.known(brandId) ? Optional.of(brandId) : Optional.empty());
+    if (brandId != null && !callers.caller(user).actsFor(brandId)) {
+      ReplicaLookup.await(() -> brands.findById(brandId));
     }
     UUID campaignId = request.campaignId();
     if (campaignId != null) {
-      ReplicaLookup.await(() -> campaigns.find(campaignId));
+      ReplicaLookup.await(() -> campaigns.findById(campaignId));
     }
   }
 
@@ -204,7 +208,7 @@ class GigController {
         .ifPresent(gig -> {
           UUID campaignId = gig.campaignId();
           if (campaignId != null) {
-            ReplicaLookup.await(() -> campaigns.find(campaignId).filter(Campaign::live));
+            ReplicaLookup.await(() -> campaigns.findById(campaignId).filter(Campaign::live));
           }
         });
   }

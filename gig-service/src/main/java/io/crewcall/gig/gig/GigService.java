@@ -2,11 +2,11 @@ package io.crewcall.gig.gig;
 
 import io.crewcall.gig.gig.EngagementFacts.Parent;
 import io.crewcall.gig.gig.Gig.Chain;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Campaign;
 import io.crewcall.gig.replica.Campaigns;
-import io.crewcall.gig.replica.Skills;
+import io.crewcall.gig.replica.SkillReplicaRepository;
+import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.patch.MergePatch;
@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GigService {
   private final GigRepository gigs;
-  private final Brands brands;
+  private final BrandReplicaRepository brands;
   private final Campaigns campaigns;
-  private final Skills skills;
+  private final SkillReplicaRepository skills;
   private final EngagementFacts engagements;
   private final GigEnd end;
   private final IdGenerator ids;
@@ -33,9 +33,9 @@ public class GigService {
 
   GigService(
       GigRepository gigs,
-      Brands brands,
+      BrandReplicaRepository brands,
       Campaigns campaigns,
-      Skills skills,
+      SkillReplicaRepository skills,
       EngagementFacts engagements,
       GigEnd end,
       IdGenerator ids,
@@ -92,7 +92,7 @@ public class GigService {
       }
       Campaign campaign =
           campaigns
-              .find(campaignId)
+              .findById(campaignId)
               .orElseThrow(
                   () -> GigProblems.invalid("UNKNOWN_CAMPAIGN", "campaignId", "is not known"));
       GigRules.checkCampaign(campaign, request);
@@ -137,7 +137,7 @@ public class GigService {
     if (caller.actsFor(brandId)) {
       return;
     }
-    if (!brands.known(brandId)) {
+    if (brands.findById(brandId).isEmpty()) {
       throw GigProblems.invalid("UNKNOWN_BRAND", "brandId", "is not known");
     }
     throw Problem.forbidden(

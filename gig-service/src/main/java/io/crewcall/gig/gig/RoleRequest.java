@@ -1,7 +1,7 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.Money;
-import io.crewcall.gig.replica.Skills;
+import io.crewcall.gig.replica.SkillReplicaRepository;
 import io.crewcall.platform.id.IdGenerator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +25,7 @@ public record RoleRequest(
     @Nullable @Min(1) @Max(500) Integer slots,
     @NotNull Money budgetPerSlot) {
 
-  GigRole role(IdGenerator ids, Skills skills) {
+  GigRole role(IdGenerator ids, SkillReplicaRepository skills) {
     return new GigRole(
         ids.next(),
         profession,

@@ -1,7 +1,8 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.gig.bulk.Bulk;
-import io.crewcall.gig.replica.BrainsLists;
+import io.crewcall.gig.replica.BrainsListReplica;
+import io.crewcall.gig.replica.BrainsListReplicaRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.persistence.ReplicaLookup;
@@ -24,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Invitations")
 class BulkInvitationController {
   private final BulkInvitationService bulk;
-  private final BrainsLists lists;
+  private final BrainsListReplicaRepository lists;
 
-  BulkInvitationController(BulkInvitationService bulk, BrainsLists lists) {
+  BulkInvitationController(BulkInvitationService bulk, BrainsListReplicaRepository lists) {
     this.bulk = bulk;
     this.lists = lists;
   }
@@ -58,8 +59,8 @@ class BulkInvitationController {
       @PathVariable UUID listId,
       @Valid @RequestBody BulkInvitationService.ListRequest request,
       Caller caller) {
-    BrainsLists.BrainsList list =
-        ReplicaLookup.await(() -> lists.find(listId))
+    BrainsListReplica list =
+        ReplicaLookup.await(() -> lists.findPresent(listId))
             .filter(found -> caller.memberOf(found.brandId()))
             .orElseThrow(() ->
                 Problem.notFound("BRAINS_LIST_NOT_FOUND", "There is no such list.").exception());

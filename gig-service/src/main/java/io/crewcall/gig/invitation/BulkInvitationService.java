@@ -5,7 +5,7 @@ import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.BrainsLists;
+import io.crewcall.gig.replica.BrainsListReplica;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.problem.Problem;
 import jakarta.validation.Valid;
@@ -53,7 +53,7 @@ class BulkInvitationService {
   }
 
   /** A member of the list's brand who may hire for the gig; the two need not be one brand's. */
-  Bulk.Results inviteList(BrainsLists.BrainsList list, ListRequest request, Caller caller) {
+  Bulk.Results inviteList(BrainsListReplica list, ListRequest request, Caller caller) {
     requireHirer(request.gigId(), caller);
     return each(
         request.gigId(),

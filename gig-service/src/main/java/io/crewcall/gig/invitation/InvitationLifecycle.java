@@ -19,7 +19,7 @@ import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.Blocks;
+import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
@@ -36,7 +36,7 @@ public final class InvitationLifecycle {
           () -> Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time."));
 
   private static final Guard<Invitation> NOT_BLOCKED =
-      Guard.of("neither blocked", direct(invitation -> !invitation.blocked()), Blocks::blocked);
+      Guard.of("neither blocked", direct(invitation -> !invitation.blocked()), BlockReplicaRepository::blocked);
 
   private static final Guard<Invitation> GIG_HIRING =
       Guard.of(

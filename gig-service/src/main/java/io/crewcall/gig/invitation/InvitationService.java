@@ -10,8 +10,9 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.Blocks;
-import io.crewcall.gig.replica.Brands;
+import io.crewcall.gig.replica.BlockReplicaRepository;
+import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
+import io.crewcall.platform.replicas.brand.BrandMembership;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -37,8 +39,8 @@ class InvitationService implements ApplicationListener {
   private final GigRepository gigs;
   private final HiringService hiring;
   private final TeamAnswers team;
-  private final Brands brands;
-  private final Blocks blocks;
+  private final BrandReplicaRepository brands;
+  private final BlockReplicaRepository blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
@@ -47,8 +49,8 @@ class InvitationService implements ApplicationListener {
       GigRepository gigs,
       HiringService hiring,
       @Lazy TeamAnswers team,
-      Brands brands,
-      Blocks blocks,
+      BrandReplicaRepository brands,
+      BlockReplicaRepository blocks,
       IdGenerator ids,
       DatabaseClock clock) {
     this.invitations = invitations;
@@ -82,7 +84,7 @@ class InvitationService implements ApplicationListener {
         gig.role(request.gigRoleId())
             .orElseThrow(() -> invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
     if (request.userId().equals(gig.creatorId())
-        || brands.isMember(gig.brandId(), request.userId())) {
+        || isMember(gig.brandId(), request.userId())) {
       throw invalid("OWN_GIG", "userId", "is on the hirer's side");
     }
     blocks.requireNone(request.userId(), gig.creatorId());
@@ -98,6 +100,11 @@ class InvitationService implements ApplicationListener {
     } catch (DataIntegrityViolationException sentAtOnce) {
       throw alreadyInvited();
     }
+  }
+
+  private boolean isMember(@Nullable UUID brandId, UUID userId) {
+    return brandId != null
+        && brands.findMembership(brandId, userId).filter(BrandMembership::member).isPresent();
   }
 
   private static ProblemException alreadyInvited() {

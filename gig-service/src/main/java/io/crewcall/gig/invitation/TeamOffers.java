@@ -5,7 +5,7 @@ import io.crewcall.gig.application.HiringService;
 import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.Gig;
-import io.crewcall.gig.replica.Blocks;
+import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class TeamOffers {
   private final InvitationRepository invitations;
   private final HiringService hiring;
-  private final Blocks blocks;
+  private final BlockReplicaRepository blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   TeamOffers(
       InvitationRepository invitations,
       HiringService hiring,
-      Blocks blocks,
+      BlockReplicaRepository blocks,
       IdGenerator ids,
       DatabaseClock clock) {
     this.invitations = invitations;

@@ -1,25 +1,24 @@
 package io.crewcall.gig.replica;
 
-import io.crewcall.contracts.Event;
-import io.crewcall.contracts.media.AssetState;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.media.MediaAssetReplica;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
-/** Whose files are stored and ready, as media-service told it. */
-@Repository
+/** Whose files are stored and ready. */
+@Component
 public class MediaAssets {
-  private final JdbcClient jdbc;
+  private final MediaAssetReplicaRepository assets;
 
-  MediaAssets(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  MediaAssets(MediaAssetReplicaRepository assets) {
+    this.assets = assets;
   }
 
   /**
@@ -51,31 +50,9 @@ public class MediaAssets {
   }
 
   private Set<UUID> own(List<UUID> mediaIds, UUID owner) {
-    return jdbc.sql(
-            """
-            select media_id from media_asset
-            where media_id = any (cast(:ids as uuid[])) and owner_id = :owner and ready
-            """)
-        .param("ids", Columns.array(mediaIds))
-        .param("owner", owner)
-        .query((row, number) -> Columns.uuid(row, "media_id"))
-        .set();
-  }
-
-  void on(Event<AssetState> event) {
-    AssetState asset = event.data();
-    jdbc.sql(
-            """
-            insert into media_asset (media_id, owner_id, ready, version)
-            values (:id, :owner, :ready, :version)
-            on conflict (media_id) do update set owner_id = excluded.owner_id,
-              ready = excluded.ready, version = excluded.version
-            where media_asset.version < excluded.version
-            """)
-        .param("id", asset.mediaId())
-        .param("owner", asset.ownerId())
-        .param("ready", asset.status() == AssetState.Status.READY)
-        .param("version", event.version())
-        .update();
+    return assets.findAll(mediaIds).stream()
+        .filter(asset -> asset.readyFor(owner))
+        .map(MediaAssetReplica::mediaId)
+        .collect(Collectors.toSet());
   }
 }

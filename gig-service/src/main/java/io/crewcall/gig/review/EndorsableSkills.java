@@ -1,8 +1,8 @@
 package io.crewcall.gig.review;
 
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.replica.ProfileSkills;
-import io.crewcall.gig.replica.Skills;
+import io.crewcall.gig.replica.ProfileSkillsReplicaRepository;
+import io.crewcall.gig.replica.SkillReplicaRepository;
 import io.crewcall.platform.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EndorsableSkills {
   private final ReviewRepository reviews;
-  private final ProfileSkills profiles;
-  private final Skills skills;
+  private final ProfileSkillsReplicaRepository profiles;
+  private final SkillReplicaRepository skills;
 
-  EndorsableSkills(ReviewRepository reviews, ProfileSkills profiles, Skills skills) {
+  EndorsableSkills(ReviewRepository reviews, ProfileSkillsReplicaRepository profiles, SkillReplicaRepository skills) {
     this.reviews = reviews;
     this.profiles = profiles;
     this.skills = skills;
@@ -36,7 +36,7 @@ class EndorsableSkills {
     }
     Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Stream.concat(
-            profiles.of(subjectId).stream(),
+            profiles.skillsOf(subjectId).stream(),
             reviews.skillsOfRole(engagement.terms().gigRoleId()).stream())
         .forEach(skill -> known.put(skill, skill));
     List<String> named =

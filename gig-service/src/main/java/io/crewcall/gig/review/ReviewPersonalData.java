@@ -1,6 +1,6 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.replica.ProfileSkills;
+import io.crewcall.gig.replica.ProfileSkillsReplicaRepository;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPersonalData implements PersonalData {
   private final ReviewRepository reviews;
-  private final ProfileSkills profiles;
+  private final ProfileSkillsReplicaRepository profiles;
 
-  ReviewPersonalData(ReviewRepository reviews, ProfileSkills profiles) {
+  ReviewPersonalData(ReviewRepository reviews, ProfileSkillsReplicaRepository profiles) {
     this.reviews = reviews;
     this.profiles = profiles;
   }
@@ -66,6 +66,6 @@ class ReviewPersonalData implements PersonalData {
           review.eraseWords();
           reviews.save(review);
         });
-    profiles.forget(userId);
+    profiles.deleteOf(userId);
   }
 }

@@ -7,8 +7,8 @@ import io.crewcall.gig.gig.GigRequest;
 import io.crewcall.gig.gig.GigResponse;
 import io.crewcall.gig.gig.GigService;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.Brands;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
@@ -49,7 +49,7 @@ class TemplateController {
   private final GigTemplateList list;
   private final GigRepository gigs;
   private final GigService gigService;
-  private final Brands brands;
+  private final CallerLookup callers;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
@@ -58,14 +58,14 @@ class TemplateController {
       GigTemplateList list,
       GigRepository gigs,
       GigService gigService,
-      Brands brands,
+      CallerLookup callers,
       IdGenerator ids,
       DatabaseClock clock) {
     this.templates = templates;
     this.list = list;
     this.gigs = gigs;
     this.gigService = gigService;
-    this.brands = brands;
+    this.callers = callers;
     this.ids = ids;
     this.clock = clock;
   }
@@ -171,7 +171,7 @@ class TemplateController {
     if (brandId == null) {
       return list.ofOwner(user.id(), query).map(TemplateResponse::of);
     }
-    if (!brands.caller(user).memberOf(brandId)) {
+    if (!callers.caller(user).memberOf(brandId)) {
       throw Problem.notFound("BRAND_NOT_FOUND", "There is no such brand of yours.").exception();
     }
     return list.ofBrand(brandId, query).map(TemplateResponse::of);

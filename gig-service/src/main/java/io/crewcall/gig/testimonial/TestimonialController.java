@@ -5,7 +5,7 @@ import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.moderation.ReportResponse;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
@@ -42,7 +42,7 @@ class TestimonialController {
   private final TestimonialRepository testimonials;
   private final ModerationService moderation;
   private final TestimonialResponses responses;
-  private final Users users;
+  private final UserReplicaRepository users;
 
   TestimonialController(
       TestimonialService service,
@@ -50,7 +50,7 @@ class TestimonialController {
       TestimonialRepository testimonials,
       ModerationService moderation,
       TestimonialResponses responses,
-      Users users) {
+      UserReplicaRepository users) {
     this.service = service;
     this.lists = lists;
     this.testimonials = testimonials;
@@ -218,8 +218,7 @@ class TestimonialController {
   }
 
   private void requireKnown(UUID userId) {
-    if (ReplicaLookup.await(() -> users.active(userId) ? Optional.of(userId) : Optional.empty())
-        .isEmpty()) {
+    if (ReplicaLookup.await(() -> users.findActive(userId).filter(active -> active)).isEmpty()) {
       throw Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception();
     }
   }

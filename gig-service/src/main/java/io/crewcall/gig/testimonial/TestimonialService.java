@@ -5,7 +5,7 @@ import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.Engagements;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.moderation.ContentKind;
-import io.crewcall.gig.replica.Blocks;
+import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.testimonial.Testimonial.Parties;
 import io.crewcall.platform.id.IdGenerator;
@@ -27,14 +27,14 @@ class TestimonialService {
   private static final Set<Status> DONE = EnumSet.of(Status.COMPLETED, Status.RESOLVED);
   private final TestimonialRepository testimonials;
   private final Engagements engagements;
-  private final Blocks blocks;
+  private final BlockReplicaRepository blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   TestimonialService(
       TestimonialRepository testimonials,
       Engagements engagements,
-      Blocks blocks,
+      BlockReplicaRepository blocks,
       IdGenerator ids,
       DatabaseClock clock) {
     this.testimonials = testimonials;

@@ -1,0 +1,76 @@
+package io.crewcall.gig.replica;
+
+import io.crewcall.contracts.brand.BrainsListState;
+import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.contracts.campaign.CampaignState;
+import io.crewcall.contracts.creative.CreativeProfileState;
+import io.crewcall.contracts.creative.SkillState;
+import io.crewcall.contracts.media.AssetState;
+import io.crewcall.contracts.user.BlockState;
+import io.crewcall.contracts.user.UserState;
+import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.replicas.brand.BrandReplicaConfiguration;
+import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaConfiguration;
+import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
+import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
+import io.crewcall.platform.replicas.user.UserReplicaRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Which foreign events are listened to. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  UserReplicaConfiguration.class,
+  BrandReplicaConfiguration.class,
+  MediaAssetReplicaConfiguration.class
+})
+class ReplicaConfiguration {
+
+  @Bean
+  Subscription<UserState> userEvents(
+      UserReplicaRepository users, JoiningDateRepository joiningDates) {
+    return Subscription.to(
+        UserState.class,
+        event -> {
+          users.on(event);
+          joiningDates.update(event.data().userId(), event.data().createdAt());
+        });
+  }
+
+  @Bean
+  Subscription<CreativeProfileState> profileEvents(ProfileSkillsReplicaRepository profiles) {
+    return Subscription.to(CreativeProfileState.class, profiles::on);
+  }
+
+  @Bean
+  Subscription<BrandState> brandEvents(BrandReplicaRepository brands) {
+    return Subscription.to(BrandState.class, brands::on);
+  }
+
+  @Bean
+  Subscription<CampaignState> campaignEvents(Campaigns campaigns) {
+    return Subscription.to(CampaignState.class, campaigns::on);
+  }
+
+  @Bean
+  Subscription<BlockState> blockEvents(BlockReplicaRepository blocks) {
+    return Subscription.to(BlockState.class, blocks::on);
+  }
+
+  @Bean
+  Subscription<AssetState> assetEvents(MediaAssetReplicaRepository assets) {
+    return Subscription.to(AssetState.class, assets::on);
+  }
+
+  @Bean
+  Subscription<SkillState> skillEvents(SkillReplicaRepository skills) {
+    return Subscription.to(SkillState.class, skills::on);
+  }
+
+  @Bean
+  Subscription<BrainsListState> brainsListEvents(BrainsListReplicaRepository lists) {
+    return Subscription.to(BrainsListState.class, lists::on);
+  }
+}
