@@ -36,7 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     properties = {
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
       "crewcall.gig.timers.enabled=false",
-      "management.server.port=0"
+      "management.server.port=0",
+      // Races put more calls at once to a busy machine than its users would wait for.
+      "spring.datasource.hikari.connection-timeout=20000"
     })
 @RealServers(sharedContext = true)
 @Import(StatementCount.class)

@@ -61,7 +61,7 @@ class Application extends AggregateRoot {
 
   private @Nullable UUID engagementId;
 
-  @Embedded private LatestOffer latestOffer;
+  @Embedded private Offer latestOffer;
   @Embedded private HiringFacts facts;
 
   /** Whether one of the two does not want to deal with the other. */
@@ -96,7 +96,7 @@ class Application extends AggregateRoot {
     this.status = Status.APPLIED;
     this.gigDeadline = gig.deadline();
     this.appliedAt = now;
-    this.latestOffer = new LatestOffer();
+    this.latestOffer = new Offer();
     this.facts = HiringFacts.ofOpenRole(gig, bid.gigRoleId());
     register("application.applied");
   }
@@ -129,7 +129,7 @@ class Application extends AggregateRoot {
             userId,
             terms,
             now);
-    latestOffer = new LatestOffer(round, now.plus(Terms.STAND));
+    latestOffer = new Offer(round, now.plus(Terms.STAND));
     offerStands = true;
     return round;
   }
@@ -193,9 +193,7 @@ class Application extends AggregateRoot {
   /** What an engagement would be made on now: the offer on the table, else the bid. */
   Terms terms() {
     Offer offer = offer();
-    return offer == null
-        ? new Terms(proposedFee(), proposedHours, null)
-        : new Terms(offer.fee(), offer.hours(), offer.dueDate());
+    return offer == null ? new Terms(proposedFee(), proposedHours, null) : offer.terms();
   }
 
   /** Whether one side waits for the other's answer to its terms. */
@@ -307,7 +305,7 @@ class Application extends AggregateRoot {
 
   /** The terms that were proposed last, from the first offer on. */
   @Nullable Offer offer() {
-    return latestOffer.offer(currency);
+    return latestOffer.round() == 0 ? null : latestOffer;
   }
 
   HiringFacts facts() {

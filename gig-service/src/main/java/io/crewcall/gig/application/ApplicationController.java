@@ -19,7 +19,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
   private final ApplicationService applications;
   private final DecisionService decisions;
-  private final BulkDecisionService bulk;
   private final ApplicationList list;
   private final GigRepository gigs;
   private final Campaigns campaigns;
@@ -50,7 +51,6 @@ class ApplicationController {
   ApplicationController(
       ApplicationService applications,
       DecisionService decisions,
-      BulkDecisionService bulk,
       ApplicationList list,
       GigRepository gigs,
       Campaigns campaigns,
@@ -58,7 +58,6 @@ class ApplicationController {
       ApplicationResponses responses) {
     this.applications = applications;
     this.decisions = decisions;
-    this.bulk = bulk;
     this.list = list;
     this.gigs = gigs;
     this.campaigns = campaigns;
@@ -68,6 +67,14 @@ class ApplicationController {
 
   /** Why a bid is turned down; the applicant reads it. */
   record RejectRequest(@NotBlank @Size(max = 500) String reason) {}
+
+  /** Which bids, at most 100. */
+  record Selection(@NotNull @Size(min = 1, max = 100) List<@NotNull UUID> ids) {}
+
+  /** Which bids, at most 100, and what their applicants are told. */
+  record Rejection(
+      @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> ids,
+      @NotBlank @Size(max = 500) String reason) {}
 
   @PostMapping("/gigs/{gigId}/applications")
   @ResponseStatus(HttpStatus.CREATED)
@@ -199,9 +206,8 @@ class ApplicationController {
   @Operation(
       operationId = "shortlistApplications",
       summary = "Put up to 100 bids on the shortlist; a result for each")
-  Bulk.Results shortlistAll(
-      @Valid @RequestBody BulkDecisionService.Selection selection, Caller caller) {
-    return bulk.shortlist(selection, caller);
+  Bulk.Results shortlistAll(@Valid @RequestBody Selection selection, Caller caller) {
+    return Bulk.change(selection.ids(), id -> decisions.shortlist(id, caller));
   }
 
   @PostMapping("/applications/reject")
@@ -209,9 +215,9 @@ class ApplicationController {
   @Operation(
       operationId = "rejectApplications",
       summary = "Turn up to 100 bids down with one reason; a result for each")
-  Bulk.Results rejectAll(
-      @Valid @RequestBody BulkDecisionService.Rejection rejection, Caller caller) {
-    return bulk.reject(rejection, caller);
+  Bulk.Results rejectAll(@Valid @RequestBody Rejection rejection, Caller caller) {
+    String reason = rejection.reason().strip();
+    return Bulk.change(rejection.ids(), id -> decisions.reject(id, reason, caller));
   }
 
   private static RuntimeException noCampaign() {

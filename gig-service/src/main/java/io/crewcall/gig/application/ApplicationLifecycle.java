@@ -68,7 +68,10 @@ public final class ApplicationLifecycle {
                   "This was countered as often as it may be; accept or decline."));
 
   private static final Guard<Application> NOT_BLOCKED =
-      Guard.of("neither blocked", application -> !application.blocked(), BlockReplicaRepository::blocked);
+      Guard.of(
+          "neither blocked",
+          application -> !application.blocked(),
+          BlockReplicaRepository::blocked);
 
   private static final Guard<Application> SLOT_FREE =
       Guard.of(

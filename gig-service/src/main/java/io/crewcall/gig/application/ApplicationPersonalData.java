@@ -1,7 +1,7 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.sql.JsonRows;
+import io.crewcall.gig.sql.RowExport;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.Set;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class ApplicationPersonalData implements PersonalData {
   private static final Set<Actor> APPLICANT = Set.of(Actor.APPLICANT);
-  private final JsonRows rows;
+  private final RowExport rows;
   private final ApplicationRepository applications;
   private final OfferRoundRepository rounds;
 
   ApplicationPersonalData(
-      JsonRows rows, ApplicationRepository applications, OfferRoundRepository rounds) {
+      RowExport rows, ApplicationRepository applications, OfferRoundRepository rounds) {
     this.rows = rows;
     this.applications = applications;
     this.rounds = rounds;

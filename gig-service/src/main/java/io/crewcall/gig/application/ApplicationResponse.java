@@ -68,9 +68,9 @@ record ApplicationResponse(
               offer.id(),
               offer.round(),
               offer.fromUserId(),
-              offer.fee(),
-              offer.hours(),
-              offer.dueDate(),
+              offer.terms().fee(),
+              offer.terms().hours(),
+              offer.terms().dueDate(),
               offer.expiresAt());
     }
   }

@@ -2,11 +2,12 @@ package io.crewcall.gig.bulk;
 
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -32,30 +33,33 @@ public final class Bulk {
   /** Why it was refused. */
   public record Refusal(String type, String code, String detail) {}
 
-  /** What an action on one thing led to. */
-  public sealed interface Effect {}
-
-  /** The thing was changed. */
-  public record Changed() implements Effect {}
-
-  /** Something new was made. */
-  public record Created(UUID id) implements Effect {}
-
-  /** In one order for everybody, so that two bulks in one transaction each cannot deadlock. */
-  public static Results each(Collection<UUID> ids, Function<UUID, Effect> action) {
-    List<Result> results = new ArrayList<>();
-    for (UUID id : ids.stream().distinct().sorted().toList()) {
-      results.add(result(id, action));
-    }
-    return new Results(results);
+  /** Changes things. */
+  public static Results change(Collection<UUID> ids, Consumer<UUID> change) {
+    return each(
+        ids,
+        id -> {
+          change.accept(id);
+          return new Result(id, 200, null, null);
+        });
   }
 
-  private static Result result(UUID id, Function<UUID, Effect> action) {
+  /**
+   * Makes something for each.
+   *
+   * @param creation answers the id of what was made
+   */
+  public static Results create(Collection<UUID> ids, UnaryOperator<UUID> creation) {
+    return each(ids, id -> new Result(id, 201, creation.apply(id), null));
+  }
+
+  /** In one order for everybody, so that two bulks in one transaction each cannot deadlock. */
+  private static Results each(Collection<UUID> ids, Function<UUID, Result> action) {
+    return new Results(ids.stream().distinct().sorted().map(id -> result(id, action)).toList());
+  }
+
+  private static Result result(UUID id, Function<UUID, Result> action) {
     try {
-      return switch (action.apply(id)) {
-        case Changed changed -> new Result(id, 200, null, null);
-        case Created created -> new Result(id, 201, created.id(), null);
-      };
+      return action.apply(id);
     } catch (ProblemException refused) {
       return refused(id, refused.problem());
     } catch (ConcurrencyFailureException lost) {

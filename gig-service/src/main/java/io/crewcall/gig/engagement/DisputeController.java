@@ -35,10 +35,7 @@ class DisputeController {
   private final EngagementAnswers answers;
 
   DisputeController(
-      Disputing disputing,
-      Disputes disputes,
-      MediaAssets media,
-      EngagementAnswers answers) {
+      Disputing disputing, Disputes disputes, MediaAssets media, EngagementAnswers answers) {
     this.disputing = disputing;
     this.disputes = disputes;
     this.media = media;

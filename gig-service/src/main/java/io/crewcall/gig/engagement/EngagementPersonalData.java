@@ -1,6 +1,6 @@
 package io.crewcall.gig.engagement;
 
-import io.crewcall.gig.sql.JsonRows;
+import io.crewcall.gig.sql.RowExport;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.List;
@@ -46,9 +46,9 @@ class EngagementPersonalData implements PersonalData {
           "update dispute set statement = '' where opened_by = :user",
           "update dispute_evidence set note = '' where author_id = :user");
   private final JdbcClient jdbc;
-  private final JsonRows rows;
+  private final RowExport rows;
 
-  EngagementPersonalData(JdbcClient jdbc, JsonRows rows) {
+  EngagementPersonalData(JdbcClient jdbc, RowExport rows) {
     this.jdbc = jdbc;
     this.rows = rows;
   }

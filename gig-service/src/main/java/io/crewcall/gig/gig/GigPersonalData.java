@@ -1,6 +1,6 @@
 package io.crewcall.gig.gig;
 
-import io.crewcall.gig.sql.JsonRows;
+import io.crewcall.gig.sql.RowExport;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class GigPersonalData implements PersonalData {
   private static final String TITLE = "A gig of a deleted user";
-  private final JsonRows rows;
+  private final RowExport rows;
   private final GigRepository gigs;
   private final GigEnd end;
   private final DatabaseClock clock;
 
-  GigPersonalData(JsonRows rows, GigRepository gigs, GigEnd end, DatabaseClock clock) {
+  GigPersonalData(RowExport rows, GigRepository gigs, GigEnd end, DatabaseClock clock) {
     this.rows = rows;
     this.gigs = gigs;
     this.end = end;

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -62,13 +63,9 @@ class BulkInvitationService {
         caller);
   }
 
-  private interface Wording {
-    InvitationRequest to(UUID user);
-  }
-
-  private Bulk.Results each(UUID gigId, List<UUID> users, Wording wording, Caller caller) {
-    return Bulk.each(
-        users, user -> new Bulk.Created(invitations.send(gigId, wording.to(user), caller).id()));
+  private Bulk.Results each(
+      UUID gigId, List<UUID> users, Function<UUID, InvitationRequest> wording, Caller caller) {
+    return Bulk.create(users, user -> invitations.send(gigId, wording.apply(user), caller).id());
   }
 
   /** Said once, not for each of a hundred. */

@@ -36,7 +36,10 @@ public final class InvitationLifecycle {
           () -> Problem.conflict("OFFER_EXPIRED", "The offer was not answered in time."));
 
   private static final Guard<Invitation> NOT_BLOCKED =
-      Guard.of("neither blocked", direct(invitation -> !invitation.blocked()), BlockReplicaRepository::blocked);
+      Guard.of(
+          "neither blocked",
+          direct(invitation -> !invitation.blocked()),
+          BlockReplicaRepository::blocked);
 
   private static final Guard<Invitation> GIG_HIRING =
       Guard.of(

@@ -3,7 +3,7 @@ package io.crewcall.gig.invitation;
 import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.JsonRows;
+import io.crewcall.gig.sql.RowExport;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.Map;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class InvitationPersonalData implements PersonalData {
-  private final JsonRows rows;
+  private final RowExport rows;
   private final InvitationRepository invitations;
   private final InvitationService service;
 
   InvitationPersonalData(
-      JsonRows rows, InvitationRepository invitations, InvitationService service) {
+      RowExport rows, InvitationRepository invitations, InvitationService service) {
     this.rows = rows;
     this.invitations = invitations;
     this.service = service;

@@ -11,14 +11,14 @@ import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.BlockReplicaRepository;
-import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
-import io.crewcall.platform.replicas.brand.BrandMembership;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.replicas.brand.BrandMembership;
+import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,8 +83,7 @@ class InvitationService implements ApplicationListener {
     GigRole role =
         gig.role(request.gigRoleId())
             .orElseThrow(() -> invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
-    if (request.userId().equals(gig.creatorId())
-        || isMember(gig.brandId(), request.userId())) {
+    if (request.userId().equals(gig.creatorId()) || isMember(gig.brandId(), request.userId())) {
       throw invalid("OWN_GIG", "userId", "is on the hirer's side");
     }
     blocks.requireNone(request.userId(), gig.creatorId());

@@ -19,7 +19,10 @@ class EndorsableSkills {
   private final ProfileSkillsReplicaRepository profiles;
   private final SkillReplicaRepository skills;
 
-  EndorsableSkills(ReviewRepository reviews, ProfileSkillsReplicaRepository profiles, SkillReplicaRepository skills) {
+  EndorsableSkills(
+      ReviewRepository reviews,
+      ProfileSkillsReplicaRepository profiles,
+      SkillReplicaRepository skills) {
     this.reviews = reviews;
     this.profiles = profiles;
     this.skills = skills;

@@ -136,8 +136,7 @@ class ReviewController {
       codes = {"REVIEW_STATE", "ALREADY_REPORTED"})
   ResponseEntity<ReportResponse> report(
       @PathVariable UUID id, @Valid @RequestBody ReportRequest request, Caller caller) {
-    ReportResponse report =
-        moderation.report(reviews, ContentKind.REVIEW, id, request, caller);
+    ReportResponse report = moderation.report(reviews, ContentKind.REVIEW, id, request, caller);
     return ResponseEntity.created(URI.create("/api/v1/reviews/" + id + "/reports")).body(report);
   }
 }

@@ -49,8 +49,7 @@ class ReviewModerationController {
   @Operation(
       operationId = "listReviewsInQuestion",
       summary = "The reviews that wait for an admin, or were removed, the newest first")
-  Page<ReviewResponse> queue(
-      @RequestParam QueueStatus standing, PageQuery query, Caller caller) {
+  Page<ReviewResponse> queue(@RequestParam QueueStatus standing, PageQuery query, Caller caller) {
     return responses.page(lists.inModeration(standing, query), caller);
   }
 

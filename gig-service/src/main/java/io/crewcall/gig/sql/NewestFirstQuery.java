@@ -1,5 +1,9 @@
 package io.crewcall.gig.sql;
 
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.persistence.StoredEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -10,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the entities that agree in some attributes, the newest first, straight from an index on
@@ -19,25 +24,31 @@ import org.hibernate.query.Query;
  * equalities, the primary key would be in the wanted order too; the planner takes it when a large
  * share of the table agrees, and then reads past everything that others have added since.
  */
-public final class NewestFirstQuery<T> {
+public final class NewestFirstQuery<T extends StoredEntity> {
   private static final UUID LAST = new UUID(-1, -1);
+  private final EntityManager entityManager;
+  private final Cursors cursors;
   private final Class<T> type;
   private final List<String> attributes = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private final List<String> further = new ArrayList<>();
 
-  private NewestFirstQuery(Class<T> type) {
+  NewestFirstQuery(EntityManager entityManager, Cursors cursors, Class<T> type) {
+    this.entityManager = entityManager;
+    this.cursors = cursors;
     this.type = type;
   }
 
-  public static <T> NewestFirstQuery<T> of(Class<T> type) {
-    return new NewestFirstQuery<>(type);
-  }
-
-  /** Those that have this value in an attribute; called at least once. */
-  public NewestFirstQuery<T> with(String attribute, Object value) {
-    attributes.add(attribute);
-    values.add(value);
+  /**
+   * Those that have this value in an attribute; at least one attribute is asked for.
+   *
+   * @param value null for any
+   */
+  public NewestFirstQuery<T> with(String attribute, @Nullable Object value) {
+    if (value != null) {
+      attributes.add(attribute);
+      values.add(value);
+    }
     return this;
   }
 
@@ -53,20 +64,20 @@ public final class NewestFirstQuery<T> {
     return this;
   }
 
-  /**
-   * Reads them.
-   *
-   * @param cursor the key of the row behind which to go on; empty for the first page
-   */
-  public List<T> list(EntityManager entityManager, List<String> cursor, int limit) {
+  public Page<T> page(PageQuery asked) {
+    String list = text() + values;
+    List<String> cursor = cursors.decode(list, asked.cursor(), 1).orElse(List.of());
     Query<T> query =
-        entityManager.createQuery(text(), type).unwrap(Query.class).setMaxResults(limit);
+        entityManager
+            .createQuery(text(), type)
+            .unwrap(Query.class)
+            .setMaxResults(asked.limit() + 1);
     EntityType<T> entity = entityManager.getMetamodel().entity(type);
     for (int i = 0; i < values.size(); i++) {
       bind(query, "v" + i, values.get(i), entity.getSingularAttribute(attributes.get(i)));
     }
     query.setParameter("after", cursor.isEmpty() ? LAST : UUID.fromString(cursor.getFirst()));
-    return query.getResultList();
+    return Page.of(query.getResultList(), asked.limit(), row -> cursors.encode(list, row.id()));
   }
 
   /** Typed like its attribute: within a tuple Hibernate would take an enum for a number. */

@@ -9,6 +9,8 @@ import io.crewcall.gig.gig.GigService;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
+import io.crewcall.gig.sql.NewestFirstLists;
+import io.crewcall.gig.sql.NewestFirstQuery;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
@@ -46,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Templates", description = "Gigs that are posted again and again")
 class TemplateController {
   private final GigTemplateRepository templates;
-  private final GigTemplateList list;
+  private final NewestFirstLists lists;
   private final GigRepository gigs;
   private final GigService gigService;
   private final CallerLookup callers;
@@ -55,14 +57,14 @@ class TemplateController {
 
   TemplateController(
       GigTemplateRepository templates,
-      GigTemplateList list,
+      NewestFirstLists lists,
       GigRepository gigs,
       GigService gigService,
       CallerLookup callers,
       IdGenerator ids,
       DatabaseClock clock) {
     this.templates = templates;
-    this.list = list;
+    this.lists = lists;
     this.gigs = gigs;
     this.gigService = gigService;
     this.callers = callers;
@@ -168,13 +170,15 @@ class TemplateController {
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   Page<TemplateResponse> list(
       @RequestParam(required = false) @Nullable UUID brandId, PageQuery query, CurrentUser user) {
-    if (brandId == null) {
-      return list.ofOwner(user.id(), query).map(TemplateResponse::of);
-    }
-    if (!callers.caller(user).memberOf(brandId)) {
+    if (brandId != null && !callers.caller(user).memberOf(brandId)) {
       throw Problem.notFound("BRAND_NOT_FOUND", "There is no such brand of yours.").exception();
     }
-    return list.ofBrand(brandId, query).map(TemplateResponse::of);
+    NewestFirstQuery<GigTemplate> templatesOf = lists.of(GigTemplate.class);
+    return (brandId == null
+            ? templatesOf.with("ownerId", user.id()).absent("brandId")
+            : templatesOf.with("brandId", brandId))
+        .page(query)
+        .map(TemplateResponse::of);
   }
 
   @GetMapping("/{templateId}")

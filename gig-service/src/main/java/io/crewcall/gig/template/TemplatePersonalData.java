@@ -1,6 +1,6 @@
 package io.crewcall.gig.template;
 
-import io.crewcall.gig.sql.JsonRows;
+import io.crewcall.gig.sql.RowExport;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplatePersonalData implements PersonalData {
   private final GigTemplateRepository templates;
-  private final JsonRows rows;
+  private final RowExport rows;
 
-  TemplatePersonalData(GigTemplateRepository templates, JsonRows rows) {
+  TemplatePersonalData(GigTemplateRepository templates, RowExport rows) {
     this.templates = templates;
     this.rows = rows;
   }

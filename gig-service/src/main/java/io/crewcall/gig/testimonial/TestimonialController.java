@@ -5,7 +5,6 @@ import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.moderation.ReportRequest;
 import io.crewcall.gig.moderation.ReportResponse;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
@@ -13,6 +12,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -91,9 +91,7 @@ class TestimonialController {
       status = 422,
       codes = {"OWN_PRAISE", "ENGAGEMENT_NOT_SHARED"})
   ResponseEntity<TestimonialResponse> ask(
-      @PathVariable UUID id,
-      @Valid @RequestBody TestimonialRequests.Wish request,
-      Caller caller) {
+      @PathVariable UUID id, @Valid @RequestBody TestimonialRequests.Wish request, Caller caller) {
     requireKnown(id);
     return created(service.request(id, request.message(), request.engagementId(), caller), caller);
   }
@@ -103,8 +101,7 @@ class TestimonialController {
   @Operation(
       operationId = "listUserTestimonials",
       summary = "The testimonials about somebody that are shown, the latest first")
-  Page<TestimonialResponse> about(
-      @PathVariable UUID id, PageQuery query, Optional<Caller> caller) {
+  Page<TestimonialResponse> about(@PathVariable UUID id, PageQuery query, Optional<Caller> caller) {
     return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 
@@ -136,9 +133,7 @@ class TestimonialController {
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
   @Refuses(status = 409, codes = "TESTIMONIAL_STATE")
   ResponseEntity<TestimonialResponse> fulfil(
-      @PathVariable UUID id,
-      @Valid @RequestBody TestimonialRequests.Words request,
-      Caller caller) {
+      @PathVariable UUID id, @Valid @RequestBody TestimonialRequests.Words request, Caller caller) {
     return responses.answer(service.writeRequested(id, request.text().strip(), caller), caller);
   }
 

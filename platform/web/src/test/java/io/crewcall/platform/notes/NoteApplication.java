@@ -20,7 +20,8 @@ public class NoteApplication {
             .access(Scopes.admin(Scopes.MODERATION))
             .requestMatchers("/api/v1/admin/**")
             .hasRole("ADMIN")
-            .requestMatchers("/api/v1/notes/**", "/api/v1/me", "/api/v1/readers/me", "/api/v1/unknown/**")
+            .requestMatchers(
+                "/api/v1/notes/**", "/api/v1/me", "/api/v1/readers/me", "/api/v1/unknown/**")
             .authenticated();
   }
 

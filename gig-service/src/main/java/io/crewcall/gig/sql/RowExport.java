@@ -9,12 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the database as JSON objects, for handing out what is kept about somebody. */
 @Component
-public class JsonRows {
+public class RowExport {
   private static final int AT_ONCE = 500;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  JsonRows(JdbcClient jdbc, JsonMapper json) {
+  RowExport(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
