@@ -11,6 +11,7 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -88,7 +89,10 @@ class ReviewController {
   @Operation(
       operationId = "listUserReviews",
       summary = "The revealed reviews about somebody, the latest first")
-  Page<ReviewResponse> about(@PathVariable UUID id, PageQuery query, Optional<Caller> caller) {
+  Page<ReviewResponse> about(
+      @PathVariable UUID id,
+      PageQuery query,
+      @Parameter(hidden = true) Optional<Caller> caller) {
     return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 
@@ -105,7 +109,8 @@ class ReviewController {
   @SecurityRequirements
   @Operation(operationId = "getReview", summary = "A review, once it is revealed")
   @Refuses(status = 404, codes = "REVIEW_NOT_FOUND")
-  ResponseEntity<ReviewResponse> get(@PathVariable UUID id, Optional<Caller> caller) {
+  ResponseEntity<ReviewResponse> get(
+      @PathVariable UUID id, @Parameter(hidden = true) Optional<Caller> caller) {
     return responses.answer(service.readable(id, caller.orElse(null)), caller.orElse(null));
   }
 

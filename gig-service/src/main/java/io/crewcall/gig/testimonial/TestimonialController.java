@@ -14,6 +14,7 @@ import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -101,7 +102,10 @@ class TestimonialController {
   @Operation(
       operationId = "listUserTestimonials",
       summary = "The testimonials about somebody that are shown, the latest first")
-  Page<TestimonialResponse> about(@PathVariable UUID id, PageQuery query, Optional<Caller> caller) {
+  Page<TestimonialResponse> about(
+      @PathVariable UUID id,
+      PageQuery query,
+      @Parameter(hidden = true) Optional<Caller> caller) {
     return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 
@@ -123,7 +127,8 @@ class TestimonialController {
       operationId = "getTestimonial",
       summary = "A testimonial: for its two sides, and once it is shown for all")
   @Refuses(status = 404, codes = "TESTIMONIAL_NOT_FOUND")
-  ResponseEntity<TestimonialResponse> get(@PathVariable UUID id, Optional<Caller> caller) {
+  ResponseEntity<TestimonialResponse> get(
+      @PathVariable UUID id, @Parameter(hidden = true) Optional<Caller> caller) {
     return responses.answer(service.readable(id, caller.orElse(null)), caller.orElse(null));
   }
 
