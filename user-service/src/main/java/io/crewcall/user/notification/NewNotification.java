@@ -1,5 +1,6 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.contracts.Event;
 import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,13 +25,17 @@ public record NewNotification(
     Instant at,
     @Nullable Instant dueAt) {
 
-  public NewNotification(
+  /** What an event tells. */
+  public static NewNotification of(
+      Event<?> event,
+      NotificationSubject subject,
       NotificationType type,
       UUID recipient,
-      @Nullable UUID actor,
-      NotificationSubject subject,
-      UUID eventId,
-      Instant at) {
-    this(type, recipient, actor, subject, eventId, at, null);
+      @Nullable UUID actor) {
+    return new NewNotification(type, recipient, actor, subject, event.id(), event.time(), null);
+  }
+
+  public NewNotification withDueAt(@Nullable Instant due) {
+    return new NewNotification(type, recipient, actor, subject, eventId, at, due);
   }
 }

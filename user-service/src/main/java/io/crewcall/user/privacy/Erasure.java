@@ -2,7 +2,6 @@ package io.crewcall.user.privacy;
 
 import io.crewcall.platform.persistence.StoredEntity;
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.user.privacy.blocker.ErasureBlocker;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +30,7 @@ class Erasure extends StoredEntity {
   private @Nullable Instant completedAt;
   private @Nullable Instant cancelledAt;
 
-  /** For Hibernate; rows are made by {@link ErasureRepository#insertUnlessActive}. */
+  /** Rows are made by {@link ErasureRepository#insertUnlessActive}. */
   @SuppressWarnings("NullAway.Init")
   protected Erasure() {}
 

@@ -6,7 +6,6 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
-import io.crewcall.user.privacy.blocker.ErasureBlocker;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,6 +1,5 @@
 package io.crewcall.user.privacy;
 
-import io.crewcall.user.privacy.blocker.ErasureBlocker;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -9,8 +9,6 @@ import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.audit.AuditLog;
-import io.crewcall.user.privacy.blocker.ErasureBlocker;
-import io.crewcall.user.privacy.blocker.ErasureBlockerService;
 import io.crewcall.user.user.UserDirectory;
 import java.time.Instant;
 import java.util.List;

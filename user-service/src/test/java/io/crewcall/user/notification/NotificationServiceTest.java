@@ -102,7 +102,8 @@ public abstract class NotificationServiceTest {
                     actor,
                     NotificationSubject.gig(UUID.randomUUID()),
                     event,
-                    at))));
+                    at,
+                    null))));
     return event;
   }
 

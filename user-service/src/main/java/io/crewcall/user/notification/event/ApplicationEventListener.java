@@ -20,6 +20,10 @@ import io.crewcall.user.notification.NewNotification;
 import io.crewcall.user.notification.NotificationSender;
 import io.crewcall.user.notification.NotificationSubject;
 import io.crewcall.user.notification.preference.NotificationType;
+import io.crewcall.user.replica.ApplicationReplica;
+import io.crewcall.user.replica.ApplicationReplicaRepository;
+import io.crewcall.user.replica.InvitationReplica;
+import io.crewcall.user.replica.InvitationReplicaRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,119 +35,114 @@ import org.springframework.data.domain.Limit;
 /** Who is told what of applications. The status before tells which side has answered. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationEventListener {
-  private final ApplicationReplicaRepository applications;
-  private final InvitationReplicaRepository invitations;
-  private final NotificationSender sender;
+  static final NotificationRules<Change> RULES =
+      new NotificationRules<Change>("application")
+          .on("applied", Change::applied)
+          .on("shortlisted", change -> change.toApplicant(SHORTLISTED))
+          .on(
+              "offered",
+              change -> List.of(change.told(OFFERED, change.applicant(), change.proposer())))
+          .on("countered", change -> change.toHirer(COUNTERED))
+          .on("selected", Change::selected)
+          .on("rejected", change -> change.toApplicant(REJECTED))
+          .on("withdrawn", change -> change.toHirer(APPLICATION_WITHDRAWN))
+          .on("offer-declined", Change::offerDeclined)
+          .on("offer-expired", Change::offerExpired)
+          .on(
+              "closed",
+              change -> List.of(change.told(APPLICATION_CLOSED, change.applicant(), null)));
 
-  ApplicationEventListener(
+  @Bean
+  Subscription<ApplicationState> applicationsForNotifications(
       ApplicationReplicaRepository applications,
       InvitationReplicaRepository invitations,
       NotificationSender sender) {
-    this.applications = applications;
-    this.invitations = invitations;
-    this.sender = sender;
-  }
-
-  /** All that can happen to an application. */
-  enum Type {
-    APPLIED,
-    SHORTLISTED,
-    OFFERED,
-    COUNTERED,
-    SELECTED,
-    REJECTED,
-    WITHDRAWN,
-    OFFER_DECLINED,
-    OFFER_EXPIRED,
-    CLOSED
-  }
-
-  @Bean
-  Subscription<ApplicationState> applicationsForNotifications() {
-    return Subscription.to(ApplicationState.class, this::on);
-  }
-
-  private void on(Event<ApplicationState> event) {
-    applications.renew(
-        event.subject(),
-        ApplicationReplica::new,
-        event.version(),
-        application -> {
-          Status before = application.status();
-          application.take(event.data());
-          EventTypes.of(Type.class, event)
-              .ifPresent(type -> sender.send(told(event, type, before)));
-        });
-  }
-
-  private List<NewNotification> told(
-      Event<ApplicationState> event, Type type, @Nullable Status before) {
-    UUID hirer = event.data().hirerId();
-    UUID applicant = event.data().applicantId();
-    return switch (type) {
-      // The application that follows a direct offer is no news: the invitation tells the hirer.
-      case APPLIED ->
-          directOffer(event).isPresent()
-              ? List.of()
-              : List.of(notification(event, APPLIED, hirer, applicant));
-      case SHORTLISTED -> List.of(notification(event, SHORTLISTED, applicant, hirer));
-      case OFFERED -> List.of(notification(event, OFFERED, applicant, proposer(event, hirer)));
-      case COUNTERED -> List.of(notification(event, COUNTERED, hirer, applicant));
-      case SELECTED -> selected(event, before);
-      case REJECTED -> List.of(notification(event, REJECTED, applicant, hirer));
-      case WITHDRAWN -> List.of(notification(event, APPLICATION_WITHDRAWN, hirer, applicant));
-      case OFFER_DECLINED ->
-          before == Status.COUNTERED
-              ? List.of(notification(event, OFFER_DECLINED, applicant, hirer))
-              : List.of(notification(event, OFFER_DECLINED, hirer, applicant));
-      case OFFER_EXPIRED ->
-          List.of(
-              notification(event, OFFER_EXPIRED, applicant, null),
-              notification(event, OFFER_EXPIRED, hirer, null));
-      case CLOSED -> List.of(notification(event, APPLICATION_CLOSED, applicant, null));
-    };
+    return Subscription.to(
+        ApplicationState.class,
+        event ->
+            applications.renew(
+                event.subject(),
+                ApplicationReplica::new,
+                event.version(),
+                known -> {
+                  Change change = new Change(event, known.status(), invitations);
+                  known.take(event.data());
+                  sender.send(RULES.told(event.type(), change));
+                }));
   }
 
   /**
-   * The applicant takes an offer, the hirer a counter-offer or the bid as it stands. Of a direct
-   * offer the invitation tells; only a team that was to be complete hears that the work begins.
+   * An event, and what was known before it.
+   *
+   * @param before the status; null for an application that was not known
    */
-  private List<NewNotification> selected(Event<ApplicationState> event, @Nullable Status before) {
-    UUID hirer = event.data().hirerId();
-    UUID applicant = event.data().applicantId();
-    if (before == Status.OFFERED) {
-      return List.of(notification(event, OFFER_ACCEPTED, hirer, applicant));
+  record Change(
+      Event<ApplicationState> event,
+      @Nullable Status before,
+      InvitationReplicaRepository invitations) {
+
+    UUID hirer() {
+      return event.data().hirerId();
     }
-    if (before == Status.COUNTERED) {
-      return List.of(notification(event, OFFER_ACCEPTED, applicant, hirer));
+
+    UUID applicant() {
+      return event.data().applicantId();
     }
-    return directOffer(event).map(InvitationReplica::rehire).orElse(true)
-        ? List.of(notification(event, SELECTED, applicant, hirer))
-        : List.of();
-  }
 
-  /** The direct offer that the application goes back to, if it does. */
-  private Optional<InvitationReplica> directOffer(Event<ApplicationState> event) {
-    return invitations
-        .findDirectOffers(event.data().gigId(), event.data().applicantId(), Limit.of(1))
-        .stream()
-        .findFirst();
-  }
+    UUID proposer() {
+      ApplicationState.Offer offer = event.data().offer();
+      return offer == null ? hirer() : offer.fromUserId();
+    }
 
-  private static UUID proposer(Event<ApplicationState> event, UUID hirer) {
-    ApplicationState.Offer offer = event.data().offer();
-    return offer == null ? hirer : offer.fromUserId();
-  }
+    List<NewNotification> toHirer(NotificationType type) {
+      return List.of(told(type, hirer(), applicant()));
+    }
 
-  private static NewNotification notification(
-      Event<ApplicationState> event, NotificationType type, UUID recipient, @Nullable UUID actor) {
-    ApplicationState state = event.data();
-    return new NewNotification(
-        type,
-        recipient,
-        actor,
-        NotificationSubject.application(state.applicationId(), state.gigId(), state.engagementId()),
-        event.id(),
-        event.time());
+    List<NewNotification> toApplicant(NotificationType type) {
+      return List.of(told(type, applicant(), hirer()));
+    }
+
+    /** The application that follows a direct offer is no news: the invitation tells the hirer. */
+    List<NewNotification> applied() {
+      return directOffer().isPresent() ? List.of() : toHirer(APPLIED);
+    }
+
+    /**
+     * The applicant takes an offer, the hirer a counter-offer or the bid as it stands. Of a direct
+     * offer the invitation tells; only a team that was to be complete hears that the work begins.
+     */
+    List<NewNotification> selected() {
+      if (before == Status.OFFERED) {
+        return toHirer(OFFER_ACCEPTED);
+      }
+      if (before == Status.COUNTERED) {
+        return toApplicant(OFFER_ACCEPTED);
+      }
+      return directOffer().map(InvitationReplica::rehire).orElse(true)
+          ? toApplicant(SELECTED)
+          : List.of();
+    }
+
+    List<NewNotification> offerDeclined() {
+      return before == Status.COUNTERED ? toApplicant(OFFER_DECLINED) : toHirer(OFFER_DECLINED);
+    }
+
+    List<NewNotification> offerExpired() {
+      return List.of(told(OFFER_EXPIRED, applicant(), null), told(OFFER_EXPIRED, hirer(), null));
+    }
+
+    /** The direct offer that the application goes back to, if it does. */
+    private Optional<InvitationReplica> directOffer() {
+      return invitations.findDirectOffers(event.data().gigId(), applicant(), Limit.of(1)).stream()
+          .findFirst();
+    }
+
+    NewNotification told(NotificationType type, UUID recipient, @Nullable UUID actor) {
+      ApplicationState state = event.data();
+      NotificationSubject subject =
+          NotificationSubject.application(
+              state.applicationId(), state.gigId(), state.engagementId());
+      return NewNotification.of(event, subject, type, recipient, actor);
+    }
   }
 }

@@ -19,6 +19,8 @@ import io.crewcall.user.notification.NewNotification;
 import io.crewcall.user.notification.NotificationSender;
 import io.crewcall.user.notification.NotificationSubject;
 import io.crewcall.user.notification.preference.NotificationType;
+import io.crewcall.user.replica.EngagementReplica;
+import io.crewcall.user.replica.EngagementReplicaRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,121 +29,97 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who is told what of engagements. */
+/**
+ * Who is told what of engagements. Nobody is told of what the application tells (the start), of
+ * hours, which are looked up where they matter, and of a fee's visibility.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngagementEventListener {
-  private final EngagementReplicaRepository engagements;
-  private final NotificationSender sender;
-
-  EngagementEventListener(EngagementReplicaRepository engagements, NotificationSender sender) {
-    this.engagements = engagements;
-    this.sender = sender;
-  }
-
-  /** Who had asked for something before an event; null when nobody had. */
-  private record Requests(@Nullable UUID extensionAskedBy, @Nullable UUID cancelAskedBy) {}
-
-  /** All that can happen to an engagement. */
-  enum Type {
-    STARTED,
-    DELIVERED,
-    CHANGES_REQUESTED,
-    COMPLETED,
-    EXTENSION_REQUESTED,
-    EXTENSION_DECLINED,
-    DUE_DATE_EXTENDED,
-    HOURS_LOGGED,
-    CANCEL_REQUESTED,
-    CANCEL_DECLINED,
-    CANCELLED,
-    DISPUTED,
-    RESOLVED,
-    FEE_VISIBILITY_CHANGED
-  }
+  static final NotificationRules<Change> RULES =
+      new NotificationRules<Change>("engagement")
+          .on("delivered", change -> change.toHirer(DELIVERED))
+          .on("changes-requested", change -> change.toWorker(CHANGES_REQUESTED))
+          .on("completed", change -> change.toWorker(APPROVED))
+          .on(
+              "extension-requested",
+              change -> change.asked(DUE_DATE_EXTENSION_ASKED, change.state().proposedDueDateBy()))
+          .on(
+              "extension-declined",
+              change -> change.answered(DUE_DATE_EXTENSION_DECLINED, change.extensionAskedBy()))
+          .on(
+              "due-date-extended",
+              change -> change.answered(DUE_DATE_EXTENDED, change.extensionAskedBy()))
+          .on(
+              "cancel-requested",
+              change -> change.asked(CANCEL_REQUESTED, change.state().cancelledBy()))
+          .on("cancel-declined", change -> change.answered(CANCEL_DECLINED, change.cancelAskedBy()))
+          // By agreement or by default: both are told.
+          .on("cancelled", change -> change.asked(CANCELLED, null))
+          .on("disputed", change -> change.asked(DISPUTE_OPENED, change.state().disputedBy()))
+          .on("resolved", change -> change.asked(DISPUTE_RESOLVED, null))
+          .nobodyOn("started", "hours-logged", "fee-visibility-changed");
 
   @Bean
-  Subscription<EngagementState> engagementsForNotifications() {
-    return Subscription.to(EngagementState.class, this::on);
+  Subscription<EngagementState> engagementsForNotifications(
+      EngagementReplicaRepository engagements, NotificationSender sender) {
+    return Subscription.to(
+        EngagementState.class,
+        event ->
+            engagements.renew(
+                event.subject(),
+                EngagementReplica::new,
+                event.version(),
+                known -> {
+                  Change change =
+                      new Change(event, known.extensionAskedBy(), known.cancelAskedBy());
+                  known.take(event.data());
+                  sender.send(RULES.told(event.type(), change));
+                }));
   }
 
-  private void on(Event<EngagementState> event) {
-    engagements.renew(
-        event.subject(),
-        EngagementReplica::new,
-        event.version(),
-        engagement -> {
-          Requests before = new Requests(engagement.extensionAskedBy(), engagement.cancelAskedBy());
-          engagement.take(event.data());
-          EventTypes.of(Type.class, event)
-              .ifPresent(type -> sender.send(told(event, type, before)));
-        });
-  }
+  /** An event, and who had asked for something before it; null when nobody had. */
+  record Change(
+      Event<EngagementState> event, @Nullable UUID extensionAskedBy, @Nullable UUID cancelAskedBy) {
 
-  private static List<NewNotification> told(
-      Event<EngagementState> event, Type type, Requests before) {
-    EngagementState state = event.data();
-    UUID hirer = state.hirerId();
-    UUID worker = state.workerId();
-    return switch (type) {
-      case DELIVERED -> List.of(notification(event, DELIVERED, hirer, worker));
-      case CHANGES_REQUESTED -> List.of(notification(event, CHANGES_REQUESTED, worker, hirer));
-      case COMPLETED -> List.of(notification(event, APPROVED, worker, hirer));
-      case EXTENSION_REQUESTED -> asked(event, DUE_DATE_EXTENSION_ASKED, state.proposedDueDateBy());
-      case EXTENSION_DECLINED ->
-          answered(event, DUE_DATE_EXTENSION_DECLINED, before.extensionAskedBy());
-      case DUE_DATE_EXTENDED -> answered(event, DUE_DATE_EXTENDED, before.extensionAskedBy());
-      case CANCEL_REQUESTED -> asked(event, CANCEL_REQUESTED, state.cancelledBy());
-      case CANCEL_DECLINED -> answered(event, CANCEL_DECLINED, before.cancelAskedBy());
-      // By agreement or by default: both are told.
-      case CANCELLED -> both(event, CANCELLED);
-      case DISPUTED -> asked(event, DISPUTE_OPENED, state.disputedBy());
-      case RESOLVED -> both(event, DISPUTE_RESOLVED);
-      // Nobody: the application tells of the start, hours are looked up where they matter, and the
-      // visibility of a fee is no news.
-      case STARTED, HOURS_LOGGED, FEE_VISIBILITY_CHANGED -> List.of();
-    };
-  }
+    EngagementState state() {
+      return event.data();
+    }
 
-  /** The other side of who asked, or both when that is not known. */
-  private static List<NewNotification> asked(
-      Event<EngagementState> event, NotificationType type, @Nullable UUID asker) {
-    return Stream.of(event.data().hirerId(), event.data().workerId())
-        .map(recipient -> notification(event, type, recipient, asker))
-        .toList();
-  }
+    List<NewNotification> toHirer(NotificationType type) {
+      return List.of(told(type, state().hirerId(), state().workerId()));
+    }
 
-  /** Who asked hears the answer, or both when it is not known who asked. */
-  private static List<NewNotification> answered(
-      Event<EngagementState> event, NotificationType type, @Nullable UUID asker) {
-    UUID hirer = event.data().hirerId();
-    UUID worker = event.data().workerId();
-    return asker == null
-        ? both(event, type)
-        : List.of(notification(event, type, asker, asker.equals(hirer) ? worker : hirer));
-  }
+    List<NewNotification> toWorker(NotificationType type) {
+      return List.of(told(type, state().workerId(), state().hirerId()));
+    }
 
-  private static List<NewNotification> both(Event<EngagementState> event, NotificationType type) {
-    return asked(event, type, null);
-  }
+    /** The other side of who asked, or both when that is not known. */
+    List<NewNotification> asked(NotificationType type, @Nullable UUID asker) {
+      return Stream.of(state().hirerId(), state().workerId())
+          .map(recipient -> told(type, recipient, asker))
+          .toList();
+    }
 
-  private static NewNotification notification(
-      Event<EngagementState> event, NotificationType type, UUID recipient, @Nullable UUID actor) {
-    EngagementState state = event.data();
-    return new NewNotification(
-        type,
-        recipient,
-        actor,
-        NotificationSubject.engagement(state.engagementId(), state.gigId()),
-        event.id(),
-        event.time(),
-        date(type, state));
-  }
+    /** Who asked hears the answer, or both when it is not known who asked. */
+    List<NewNotification> answered(NotificationType type, @Nullable UUID asker) {
+      if (asker == null) {
+        return asked(type, null);
+      }
+      return asker.equals(state().hirerId()) ? toHirer(type) : toWorker(type);
+    }
 
-  private static @Nullable Instant date(NotificationType type, EngagementState state) {
-    return switch (type) {
-      case DUE_DATE_EXTENSION_ASKED -> state.proposedDueDate();
-      case DUE_DATE_EXTENDED -> state.dueDate();
-      default -> null;
-    };
+    private NewNotification told(NotificationType type, UUID recipient, @Nullable UUID actor) {
+      NotificationSubject subject =
+          NotificationSubject.engagement(state().engagementId(), state().gigId());
+      return NewNotification.of(event, subject, type, recipient, actor).withDueAt(date(type));
+    }
+
+    private @Nullable Instant date(NotificationType type) {
+      return switch (type) {
+        case DUE_DATE_EXTENSION_ASKED -> state().proposedDueDate();
+        case DUE_DATE_EXTENDED -> state().dueDate();
+        default -> null;
+      };
+    }
   }
 }

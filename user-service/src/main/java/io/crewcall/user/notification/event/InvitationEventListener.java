@@ -14,78 +14,75 @@ import io.crewcall.user.notification.NewNotification;
 import io.crewcall.user.notification.NotificationSender;
 import io.crewcall.user.notification.NotificationSubject;
 import io.crewcall.user.notification.preference.NotificationType;
+import io.crewcall.user.replica.InvitationReplica;
+import io.crewcall.user.replica.InvitationReplicaRepository;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who is told what of invitations and direct offers. */
+/**
+ * Who is told what of invitations. One with a fee is a direct offer to accept, one without a call
+ * to apply.
+ */
 @Configuration(proxyBeanMethods = false)
 class InvitationEventListener {
-  private final InvitationReplicaRepository invitations;
-  private final NotificationSender sender;
-
-  InvitationEventListener(InvitationReplicaRepository invitations, NotificationSender sender) {
-    this.invitations = invitations;
-    this.sender = sender;
-  }
-
-  /** All that can happen to an invitation. */
-  enum Type {
-    SENT,
-    ACCEPTED,
-    DECLINED,
-    EXPIRED,
-    REVOKED
-  }
+  static final NotificationRules<Event<InvitationState>> RULES =
+      new NotificationRules<Event<InvitationState>>("invitation")
+          .on("sent", event -> List.of(toInvitee(event, isDirect(event) ? OFFERED : INVITED)))
+          .on("accepted", event -> List.of(toHirer(event, INVITATION_ACCEPTED)))
+          .on("declined", event -> List.of(toHirer(event, INVITATION_DECLINED)))
+          .on("expired", InvitationEventListener::expired)
+          .on("revoked", InvitationEventListener::revoked);
 
   @Bean
-  Subscription<InvitationState> invitationsForNotifications() {
-    return Subscription.to(InvitationState.class, this::on);
+  Subscription<InvitationState> invitationsForNotifications(
+      InvitationReplicaRepository invitations, NotificationSender sender) {
+    return Subscription.to(
+        InvitationState.class,
+        event ->
+            invitations.renew(
+                event.subject(),
+                InvitationReplica::new,
+                event.version(),
+                invitation -> {
+                  invitation.take(event.data());
+                  sender.send(RULES.told(event.type(), event));
+                }));
   }
 
-  private void on(Event<InvitationState> event) {
-    invitations.renew(
-        event.subject(),
-        InvitationReplica::new,
-        event.version(),
-        invitation -> {
-          invitation.take(event.data());
-          EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
-        });
+  /** Nobody at the end of a call to apply: the deadline was told of before. */
+  private static List<NewNotification> expired(Event<InvitationState> event) {
+    return isDirect(event)
+        ? List.of(
+            told(event, OFFER_EXPIRED, event.data().userId(), null),
+            told(event, OFFER_EXPIRED, event.data().fromUserId(), null))
+        : List.of();
   }
 
-  private static List<NewNotification> told(Event<InvitationState> event, Type type) {
-    UUID invitee = event.data().userId();
-    UUID hirer = event.data().fromUserId();
-    // With a fee it is an offer to accept, without one a call to apply.
-    boolean direct = event.data().fee() != null;
-    return switch (type) {
-      case SENT -> List.of(notification(event, direct ? OFFERED : INVITED, invitee, hirer));
-      case ACCEPTED -> List.of(notification(event, INVITATION_ACCEPTED, hirer, invitee));
-      case DECLINED -> List.of(notification(event, INVITATION_DECLINED, hirer, invitee));
-      // Nobody at the end of a call to apply: the deadline was told of before.
-      case EXPIRED ->
-          direct
-              ? List.of(
-                  notification(event, OFFER_EXPIRED, invitee, null),
-                  notification(event, OFFER_EXPIRED, hirer, null))
-              : List.of();
-      // Also for those who have said yes, when the rest of their team has not.
-      case REVOKED ->
-          direct ? List.of(notification(event, OFFER_WITHDRAWN, invitee, hirer)) : List.of();
-    };
+  /** Also those who have said yes, when the rest of their team has not. */
+  private static List<NewNotification> revoked(Event<InvitationState> event) {
+    return isDirect(event) ? List.of(toInvitee(event, OFFER_WITHDRAWN)) : List.of();
   }
 
-  private static NewNotification notification(
+  private static boolean isDirect(Event<InvitationState> event) {
+    return event.data().fee() != null;
+  }
+
+  private static NewNotification toInvitee(Event<InvitationState> event, NotificationType type) {
+    return told(event, type, event.data().userId(), event.data().fromUserId());
+  }
+
+  private static NewNotification toHirer(Event<InvitationState> event, NotificationType type) {
+    return told(event, type, event.data().fromUserId(), event.data().userId());
+  }
+
+  private static NewNotification told(
       Event<InvitationState> event, NotificationType type, UUID recipient, @Nullable UUID actor) {
-    return new NewNotification(
-        type,
-        recipient,
-        actor,
-        NotificationSubject.invitation(event.data().invitationId(), event.data().gigId()),
-        event.id(),
-        event.time());
+    InvitationState state = event.data();
+    NotificationSubject subject =
+        NotificationSubject.invitation(state.invitationId(), state.gigId());
+    return NewNotification.of(event, subject, type, recipient, actor);
   }
 }

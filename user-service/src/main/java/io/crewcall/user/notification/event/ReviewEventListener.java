@@ -10,6 +10,7 @@ import io.crewcall.user.notification.NewNotification;
 import io.crewcall.user.notification.NotificationSender;
 import io.crewcall.user.notification.NotificationSubject;
 import io.crewcall.user.notification.preference.NotificationType;
+import io.crewcall.user.replica.EngagementReplicaRepository;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -21,58 +22,46 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ReviewEventListener {
-  private final EngagementReplicaRepository engagements;
-  private final NotificationSender sender;
 
-  ReviewEventListener(EngagementReplicaRepository engagements, NotificationSender sender) {
-    this.engagements = engagements;
-    this.sender = sender;
-  }
-
-  /** All that can happen to a review, as far as others are told. */
-  enum Type {
-    REVEALED,
-    REPLIED,
-    HELD,
-    RESTORED,
-    REMOVED,
-    ERASED
-  }
+  /** Moderation answers those who take part in it. */
+  static final NotificationRules<Change> RULES =
+      new NotificationRules<Change>("review")
+          .on("revealed", ReviewEventListener::revealed)
+          .on("replied", change -> told(change, REVIEW_REPLIED, change.author(), change.subject()))
+          .nobodyOn("held", "restored", "removed", "erased");
 
   @Bean
-  Subscription<ReviewState> reviewsForNotifications() {
-    return Subscription.to(ReviewState.class, this::on);
+  Subscription<ReviewState> reviewsForNotifications(
+      NotificationSender sender, EngagementReplicaRepository engagements) {
+    return Subscription.to(
+        ReviewState.class,
+        event -> sender.send(RULES.told(event.type(), new Change(event, engagements))));
   }
 
-  private void on(Event<ReviewState> event) {
-    EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
+  /** An event, and where to look for the gig of its engagement. */
+  record Change(Event<ReviewState> event, EngagementReplicaRepository engagements) {
+    UUID author() {
+      return event.data().authorId();
+    }
+
+    UUID subject() {
+      return event.data().subjectId();
+    }
   }
 
-  private List<NewNotification> told(Event<ReviewState> event, Type type) {
-    UUID author = event.data().authorId();
-    UUID subject = event.data().subjectId();
-    return switch (type) {
-      // One that is held for an admin from the start is not shown to its subject either.
-      case REVEALED ->
-          event.data().visible()
-              ? List.of(notification(event, REVIEWED, subject, author))
-              : List.of();
-      case REPLIED -> List.of(notification(event, REVIEW_REPLIED, author, subject));
-      // Nobody: moderation answers those who take part in it.
-      case HELD, RESTORED, REMOVED, ERASED -> List.of();
-    };
+  /** One that is held for an admin from the start is not shown to its subject either. */
+  private static List<NewNotification> revealed(Change change) {
+    return change.event().data().visible()
+        ? told(change, REVIEWED, change.subject(), change.author())
+        : List.of();
   }
 
-  private NewNotification notification(
-      Event<ReviewState> event, NotificationType type, UUID recipient, UUID actor) {
-    UUID engagement = event.data().engagementId();
-    return new NewNotification(
-        type,
-        recipient,
-        actor,
-        NotificationSubject.review(
-            event.data().reviewId(), engagements.findGigId(engagement).orElse(null), engagement),
-        event.id(),
-        event.time());
+  private static List<NewNotification> told(
+      Change change, NotificationType type, UUID recipient, UUID actor) {
+    ReviewState state = change.event().data();
+    UUID gigId = change.engagements().findGigId(state.engagementId()).orElse(null);
+    NotificationSubject subject =
+        NotificationSubject.review(state.reviewId(), gigId, state.engagementId());
+    return List.of(NewNotification.of(change.event(), subject, type, recipient, actor));
   }
 }

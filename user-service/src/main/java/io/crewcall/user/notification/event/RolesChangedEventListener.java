@@ -14,44 +14,25 @@ import org.springframework.context.annotation.Configuration;
 /** What users are told of their own accounts, also when they did it themselves. */
 @Configuration(proxyBeanMethods = false)
 class RolesChangedEventListener {
-  private final NotificationSender sender;
-
-  RolesChangedEventListener(NotificationSender sender) {
-    this.sender = sender;
-  }
-
-  /** All that can happen to an account, as far as others are told. */
-  enum Type {
-    REGISTERED,
-    ROLES_CHANGED,
-    DEACTIVATED,
-    REACTIVATED,
-    EMAIL_VERIFIED,
-    ERASED
-  }
+  /** Of all else auth-service mails what it must. */
+  static final NotificationRules<Event<AccountState>> RULES =
+      new NotificationRules<Event<AccountState>>("account")
+          .on("roles-changed", RolesChangedEventListener::told)
+          .nobodyOn("registered", "deactivated", "reactivated", "email-verified", "erased");
 
   @Bean
-  Subscription<AccountState> accountsForNotifications() {
-    return Subscription.to(AccountState.class, this::on);
+  Subscription<AccountState> accountsForNotifications(NotificationSender sender) {
+    return Subscription.to(
+        AccountState.class, event -> sender.send(RULES.told(event.type(), event)));
   }
 
-  private void on(Event<AccountState> event) {
-    EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
-  }
-
-  private static List<NewNotification> told(Event<AccountState> event, Type type) {
-    return switch (type) {
-      case ROLES_CHANGED ->
-          List.of(
-              new NewNotification(
-                  NotificationType.ROLES_CHANGED,
-                  event.subject(),
-                  null,
-                  NotificationSubject.account(event.subject()),
-                  event.id(),
-                  event.time()));
-      // Nobody: auth-service mails what it must.
-      case REGISTERED, DEACTIVATED, REACTIVATED, EMAIL_VERIFIED, ERASED -> List.of();
-    };
+  private static List<NewNotification> told(Event<AccountState> event) {
+    return List.of(
+        NewNotification.of(
+            event,
+            NotificationSubject.account(event.subject()),
+            NotificationType.ROLES_CHANGED,
+            event.subject(),
+            null));
   }
 }

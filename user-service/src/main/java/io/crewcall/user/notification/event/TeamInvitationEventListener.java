@@ -21,57 +21,37 @@ import org.springframework.context.annotation.Configuration;
 /** Who is told what of invitations to a brand's team and of hand-overs. */
 @Configuration(proxyBeanMethods = false)
 class TeamInvitationEventListener {
-  private final NotificationSender sender;
-
-  TeamInvitationEventListener(NotificationSender sender) {
-    this.sender = sender;
-  }
-
-  /** All that can happen to an invitation to a team. */
-  enum Type {
-    SENT,
-    ACCEPTED,
-    DECLINED,
-    REVOKED,
-    EXPIRED
-  }
+  /** What was revoked or has expired needs no answer. */
+  static final NotificationRules<Event<TeamInvitationState>> RULES =
+      new NotificationRules<Event<TeamInvitationState>>("team-invitation")
+          .on("sent", event -> toInvitee(event, TEAM_INVITED, OWNERSHIP_OFFERED))
+          .on("accepted", event -> toInviter(event, TEAM_JOINED, OWNERSHIP_TAKEN))
+          .on(
+              "declined",
+              event -> toInviter(event, TEAM_INVITATION_DECLINED, TEAM_INVITATION_DECLINED))
+          .nobodyOn("revoked", "expired");
 
   @Bean
-  Subscription<TeamInvitationState> teamInvitationsForNotifications() {
-    return Subscription.to(TeamInvitationState.class, this::on);
+  Subscription<TeamInvitationState> teamInvitationsForNotifications(NotificationSender sender) {
+    return Subscription.to(
+        TeamInvitationState.class, event -> sender.send(RULES.told(event.type(), event)));
   }
 
-  private void on(Event<TeamInvitationState> event) {
-    EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
+  private static List<NewNotification> toInvitee(
+      Event<TeamInvitationState> event, NotificationType toTeam, NotificationType handOver) {
+    NotificationType type = event.data().handOver() ? handOver : toTeam;
+    return told(event, type, event.data().userId(), event.data().invitedBy());
   }
 
-  private static List<NewNotification> told(Event<TeamInvitationState> event, Type type) {
-    TeamInvitationState state = event.data();
-    UUID invitee = state.userId();
-    UUID inviter = state.invitedBy();
-    return switch (type) {
-      case SENT ->
-          List.of(
-              notification(
-                  event, state.handOver() ? OWNERSHIP_OFFERED : TEAM_INVITED, invitee, inviter));
-      case ACCEPTED ->
-          List.of(
-              notification(
-                  event, state.handOver() ? OWNERSHIP_TAKEN : TEAM_JOINED, inviter, invitee));
-      case DECLINED -> List.of(notification(event, TEAM_INVITATION_DECLINED, inviter, invitee));
-      // Nobody: what was revoked or has expired needs no answer.
-      case REVOKED, EXPIRED -> List.of();
-    };
+  private static List<NewNotification> toInviter(
+      Event<TeamInvitationState> event, NotificationType toTeam, NotificationType handOver) {
+    NotificationType type = event.data().handOver() ? handOver : toTeam;
+    return told(event, type, event.data().invitedBy(), event.data().userId());
   }
 
-  private static NewNotification notification(
+  private static List<NewNotification> told(
       Event<TeamInvitationState> event, NotificationType type, UUID recipient, UUID actor) {
-    return new NewNotification(
-        type,
-        recipient,
-        actor,
-        NotificationSubject.brand(event.data().brandId()),
-        event.id(),
-        event.time());
+    NotificationSubject subject = NotificationSubject.brand(event.data().brandId());
+    return List.of(NewNotification.of(event, subject, type, recipient, actor));
   }
 }

@@ -19,54 +19,35 @@ import org.springframework.context.annotation.Configuration;
 /** Who is told what of testimonials. */
 @Configuration(proxyBeanMethods = false)
 class TestimonialEventListener {
-  private final NotificationSender sender;
-
-  TestimonialEventListener(NotificationSender sender) {
-    this.sender = sender;
-  }
-
-  /** All that can happen to a testimonial. */
-  enum Type {
-    REQUESTED,
-    WRITTEN,
-    PUBLISHED,
-    DECLINED,
-    WITHDRAWN,
-    HIDDEN,
-    HELD,
-    RESTORED,
-    REMOVED
-  }
+  /** Authors are not told that a testimonial was declined, nor what moderation does. */
+  static final NotificationRules<Event<TestimonialState>> RULES =
+      new NotificationRules<Event<TestimonialState>>("testimonial")
+          .on("requested", event -> toAuthor(event, TESTIMONIAL_ASKED))
+          .on("written", event -> toSubject(event, TESTIMONIAL_WRITTEN))
+          .on("published", event -> toAuthor(event, TESTIMONIAL_PUBLISHED))
+          .nobodyOn("declined", "withdrawn", "hidden", "held", "restored", "removed");
 
   @Bean
-  Subscription<TestimonialState> testimonialsForNotifications() {
-    return Subscription.to(TestimonialState.class, this::on);
+  Subscription<TestimonialState> testimonialsForNotifications(NotificationSender sender) {
+    return Subscription.to(
+        TestimonialState.class, event -> sender.send(RULES.told(event.type(), event)));
   }
 
-  private void on(Event<TestimonialState> event) {
-    EventTypes.of(Type.class, event).ifPresent(type -> sender.send(told(event, type)));
+  private static List<NewNotification> toAuthor(
+      Event<TestimonialState> event, NotificationType type) {
+    return told(event, type, event.data().authorId(), event.data().subjectId());
   }
 
-  private static List<NewNotification> told(Event<TestimonialState> event, Type type) {
-    UUID author = event.data().authorId();
-    UUID subject = event.data().subjectId();
-    return switch (type) {
-      case REQUESTED -> List.of(notification(event, TESTIMONIAL_ASKED, author, subject));
-      case WRITTEN -> List.of(notification(event, TESTIMONIAL_WRITTEN, subject, author));
-      case PUBLISHED -> List.of(notification(event, TESTIMONIAL_PUBLISHED, author, subject));
-      // Nobody: authors are not told that a testimonial was declined, nor what moderation does.
-      case DECLINED, WITHDRAWN, HIDDEN, HELD, RESTORED, REMOVED -> List.of();
-    };
+  private static List<NewNotification> toSubject(
+      Event<TestimonialState> event, NotificationType type) {
+    return told(event, type, event.data().subjectId(), event.data().authorId());
   }
 
-  private static NewNotification notification(
+  private static List<NewNotification> told(
       Event<TestimonialState> event, NotificationType type, UUID recipient, UUID actor) {
-    return new NewNotification(
-        type,
-        recipient,
-        actor,
-        NotificationSubject.testimonial(event.data().testimonialId(), event.data().engagementId()),
-        event.id(),
-        event.time());
+    TestimonialState state = event.data();
+    NotificationSubject subject =
+        NotificationSubject.testimonial(state.testimonialId(), state.engagementId());
+    return List.of(NewNotification.of(event, subject, type, recipient, actor));
   }
 }

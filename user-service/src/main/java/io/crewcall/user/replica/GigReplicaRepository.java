@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.platform.replicas.ReplicaRepository;
 import jakarta.persistence.LockModeType;
@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
 /** The stored copies of gigs. */
-interface GigReplicaRepository extends ReplicaRepository<GigReplica, UUID> {
+public interface GigReplicaRepository extends ReplicaRepository<GigReplica, UUID> {
 
   /** Open gigs whose deadline is near and was not told of; locked ones are skipped. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

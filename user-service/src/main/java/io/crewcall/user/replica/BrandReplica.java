@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy.blocker;
+package io.crewcall.user.replica;
 
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.platform.replicas.Replica;
@@ -8,29 +8,31 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Whether a brand has members besides its owner. */
+/** A brand as brand-service told it last. */
 @Entity
-@Table(name = "shared_brand")
-class SharedBrandReplica extends Replica<UUID> {
+@Table(name = "notification_brand")
+public class BrandReplica extends Replica<UUID> {
   @Id private UUID brandId;
+  private String companyName;
   private UUID ownerId;
 
+  /** Whether it has members besides its owner. */
   @Column(name = "is_shared")
   private boolean shared;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
-  protected SharedBrandReplica() {}
+  protected BrandReplica() {}
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
-  SharedBrandReplica(UUID id) {
+  BrandReplica(UUID id) {
     this.brandId = id;
   }
 
   /** Copies what an event tells. */
   void take(BrandState state) {
+    companyName = state.companyName();
     ownerId = state.ownerId();
-    shared = state.members().stream().anyMatch(member -> !member.userId().equals(state.ownerId()));
+    shared = state.members().stream().anyMatch(member -> !member.userId().equals(ownerId));
   }
 
   @Override

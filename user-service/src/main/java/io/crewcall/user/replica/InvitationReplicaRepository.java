@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The stored copies of invitations. */
-interface InvitationReplicaRepository extends ReplicaRepository<InvitationReplica, UUID> {
+public interface InvitationReplicaRepository extends ReplicaRepository<InvitationReplica, UUID> {
 
   /** Direct offers to a user for a gig that wait or were accepted, the newest first. */
   @Query(

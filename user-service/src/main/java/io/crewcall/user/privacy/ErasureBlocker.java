@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy.blocker;
+package io.crewcall.user.privacy;
 
 import java.util.UUID;
 
@@ -7,10 +7,10 @@ import java.util.UUID;
  *
  * @param id of the engagement or the brand
  */
-public record ErasureBlocker(Code code, UUID id) {
+record ErasureBlocker(Code code, UUID id) {
 
   /** What it is. */
-  public enum Code {
+  enum Code {
     /** An engagement of the user, on either side, is under way. */
     ENGAGEMENT_RUNNING("is under way: complete it or cancel it"),
     /** A brand with other members belongs to the user. */
@@ -22,7 +22,7 @@ public record ErasureBlocker(Code code, UUID id) {
       this.remedy = remedy;
     }
 
-    public String remedy() {
+    String remedy() {
       return remedy;
     }
   }

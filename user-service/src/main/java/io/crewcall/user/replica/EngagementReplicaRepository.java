@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.platform.replicas.ReplicaRepository;
 import jakarta.persistence.LockModeType;
@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
 /** The stored copies of engagements. */
-interface EngagementReplicaRepository extends ReplicaRepository<EngagementReplica, UUID> {
+public interface EngagementReplicaRepository extends ReplicaRepository<EngagementReplica, UUID> {
 
   /** The gig of an engagement that is known here. */
   @Query("select e.gigId from EngagementReplica e where e.engagementId = :id")
@@ -30,4 +30,12 @@ interface EngagementReplicaRepository extends ReplicaRepository<EngagementReplic
       order by e.dueAt
       """)
   List<EngagementReplica> lockUnwarned(Instant now, Instant until, Limit limit);
+
+  /** Engagements under way with the user on either side. */
+  @Query(
+      """
+      select e.engagementId from EngagementReplica e
+      where e.open and (e.hirerId = :userId or e.workerId = :userId) order by e.engagementId
+      """)
+  List<UUID> findOpen(UUID userId, Limit limit);
 }

@@ -21,9 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Due dates and deadlines that are near, with a clock that is moved. */
-class WarningJobsTest extends NotificationServiceTest {
-  @Autowired private DueDateWarningJob dueDates;
-  @Autowired private GigDeadlineWarningJob deadlines;
+class DeadlineWarningJobTest extends NotificationServiceTest {
+  @Autowired private DeadlineWarningJob job;
 
   @Test
   void aWorkerIsToldOnceOfEveryDueDate() throws Exception {
@@ -47,12 +46,12 @@ class WarningJobsTest extends NotificationServiceTest {
                     .single()
                 == 21);
     awaitNewest(hirer, io.crewcall.user.notification.preference.NotificationType.DELIVERED);
-    run(dueDates::run);
+    run(job::warnOfDueDates);
     assertThat(inbox(workers.getFirst())).isEmpty();
 
     clock.forward(Duration.ofDays(9).plusMinutes(1));
-    run(dueDates::run);
-    run(dueDates::run);
+    run(job::warnOfDueDates);
+    run(job::warnOfDueDates);
 
     for (UUID worker : workers) {
       assertThat(types(worker)).containsExactly("DUE_DATE_NEAR");
@@ -66,10 +65,10 @@ class WarningJobsTest extends NotificationServiceTest {
     Instant later = due.plus(Duration.ofDays(5));
     facts.engagement(moved, moved, "due-date-extended", EngagementState.Status.ACTIVE, later, null);
     awaitNewest(moved, DUE_DATE_EXTENDED);
-    run(dueDates::run);
+    run(job::warnOfDueDates);
     assertThat(types(moved)).containsExactly("DUE_DATE_EXTENDED", "DUE_DATE_NEAR");
     clock.forward(Duration.ofDays(5));
-    run(dueDates::run);
+    run(job::warnOfDueDates);
     assertThat(types(moved)).containsExactly("DUE_DATE_NEAR", "DUE_DATE_EXTENDED", "DUE_DATE_NEAR");
   }
 
@@ -92,8 +91,8 @@ class WarningJobsTest extends NotificationServiceTest {
             assertThat(inbox(waiting).getFirst().get("body").asString()).contains("Monsoon reels"));
 
     clock.forward(Duration.ofDays(9).plusMinutes(1));
-    run(deadlines::run);
-    run(deadlines::run);
+    run(job::warnOfGigDeadlines);
+    run(job::warnOfGigDeadlines);
 
     assertThat(types(waiting)).containsExactly("GIG_DEADLINE_NEAR", "INVITED");
     assertThat(inbox(waiting).getFirst().get("dueAt").asString()).isEqualTo(deadline.toString());

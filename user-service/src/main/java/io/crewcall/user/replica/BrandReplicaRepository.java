@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy.blocker;
+package io.crewcall.user.replica;
 
 import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.List;
@@ -7,10 +7,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 
 /** The stored copies of brands. */
-interface SharedBrandRepository extends ReplicaRepository<SharedBrandReplica, UUID> {
+public interface BrandReplicaRepository extends ReplicaRepository<BrandReplica, UUID> {
 
   /** A user's brands that have other members. */
   @Query(
-      "select b.brandId from SharedBrandReplica b where b.ownerId = :ownerId and b.shared order by b.brandId")
+      "select b.brandId from BrandReplica b where b.ownerId = :ownerId and b.shared order by b.brandId")
   List<UUID> findShared(UUID ownerId, Limit limit);
 }

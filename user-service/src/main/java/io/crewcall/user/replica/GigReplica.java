@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.platform.replicas.Replica;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A gig as gig-service told it last. */
 @Entity
 @Table(name = "notification_gig")
-class GigReplica extends Replica<UUID> {
+public class GigReplica extends Replica<UUID> {
   @Id private UUID gigId;
   private String title;
   private boolean open;
@@ -21,7 +21,6 @@ class GigReplica extends Replica<UUID> {
   /** The deadline of which the invited users have been told that it is near. */
   private @Nullable Instant warnedFor;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected GigReplica() {}
 
@@ -37,12 +36,12 @@ class GigReplica extends Replica<UUID> {
     deadline = state.deadline();
   }
 
-  Instant deadline() {
+  public Instant deadline() {
     return deadline;
   }
 
   /** Notes that the invited users were told of the present deadline. */
-  void warned() {
+  public void warned() {
     warnedFor = deadline;
   }
 

@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.platform.replicas.Replica;
@@ -12,7 +12,7 @@ import java.util.UUID;
 /** An invitation or direct offer as gig-service told it last. */
 @Entity
 @Table(name = "notification_invitation")
-class InvitationReplica extends Replica<UUID> {
+public class InvitationReplica extends Replica<UUID> {
   @Id private UUID invitationId;
   private UUID gigId;
   private UUID userId;
@@ -28,17 +28,16 @@ class InvitationReplica extends Replica<UUID> {
   /** Whether the work begins only when the whole team has accepted. */
   private boolean rehire;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected InvitationReplica() {}
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
-  InvitationReplica(UUID id) {
+  public InvitationReplica(UUID id) {
     this.invitationId = id;
   }
 
   /** Copies what an event tells. */
-  void take(InvitationState state) {
+  public void take(InvitationState state) {
     gigId = state.gigId();
     userId = state.userId();
     fromUserId = state.fromUserId();
@@ -48,15 +47,15 @@ class InvitationReplica extends Replica<UUID> {
     rehire = state.rehireId() != null;
   }
 
-  UUID userId() {
+  public UUID userId() {
     return userId;
   }
 
-  UUID fromUserId() {
+  public UUID fromUserId() {
     return fromUserId;
   }
 
-  boolean rehire() {
+  public boolean rehire() {
     return rehire;
   }
 

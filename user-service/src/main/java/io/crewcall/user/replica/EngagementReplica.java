@@ -1,8 +1,9 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.platform.replicas.Replica;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An engagement as gig-service told it last. */
 @Entity
 @Table(name = "notification_engagement")
-class EngagementReplica extends Replica<UUID> {
+public class EngagementReplica extends Replica<UUID> {
   private static final Set<Status> AWAITING_WORK =
       EnumSet.of(Status.ACTIVE, Status.CHANGES_REQUESTED);
 
@@ -33,6 +34,10 @@ class EngagementReplica extends Replica<UUID> {
   /** Whether the worker has something to deliver. */
   private boolean awaitingWork;
 
+  /** Whether it is under way. */
+  @Column(name = "is_open")
+  private boolean open;
+
   /** Who asked for a later due date, while that is not answered. */
   private @Nullable UUID extensionAskedBy;
 
@@ -44,50 +49,54 @@ class EngagementReplica extends Replica<UUID> {
   /** The due date of which the worker has been told that it is near. */
   private @Nullable Instant warnedFor;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected EngagementReplica() {}
 
   @SuppressWarnings("NullAway.Init") // an event fills it before it is stored
-  EngagementReplica(UUID id) {
+  public EngagementReplica(UUID id) {
     this.engagementId = id;
   }
 
   /** Copies what an event tells. */
-  void take(EngagementState state) {
+  public void take(EngagementState state) {
     gigId = state.gigId();
     workerId = state.workerId();
     hirerId = state.hirerId();
     status = state.status();
     awaitingWork = AWAITING_WORK.contains(status);
+    open =
+        switch (status) {
+          case COMPLETED, CANCELLED, RESOLVED -> false;
+          case ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED, DISPUTED -> true;
+        };
     extensionAskedBy = state.proposedDueDateBy();
     cancelAskedBy = state.cancelledBy();
     dueAt = state.dueDate();
   }
 
-  UUID gigId() {
+  public UUID gigId() {
     return gigId;
   }
 
-  UUID workerId() {
+  public UUID workerId() {
     return workerId;
   }
 
-  @Nullable UUID extensionAskedBy() {
+  public @Nullable UUID extensionAskedBy() {
     return extensionAskedBy;
   }
 
-  @Nullable UUID cancelAskedBy() {
+  public @Nullable UUID cancelAskedBy() {
     return cancelAskedBy;
   }
 
   /** The due date of an engagement that has one. */
-  Instant dueAt() {
+  public Instant dueAt() {
     return Objects.requireNonNull(dueAt);
   }
 
   /** Notes that the worker was told of the present due date. */
-  void warned() {
+  public void warned() {
     warnedFor = dueAt;
   }
 

@@ -1,5 +1,7 @@
-package io.crewcall.user.privacy.blocker;
+package io.crewcall.user.privacy;
 
+import io.crewcall.user.replica.BrandReplicaRepository;
+import io.crewcall.user.replica.EngagementReplicaRepository;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,20 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells what stands against a user's erasure. */
 @Service
-public class ErasureBlockerService {
+class ErasureBlockerService {
   private static final int MOST = 100;
 
-  private final OpenEngagementRepository engagements;
-  private final SharedBrandRepository brands;
+  private final EngagementReplicaRepository engagements;
+  private final BrandReplicaRepository brands;
 
-  ErasureBlockerService(OpenEngagementRepository engagements, SharedBrandRepository brands) {
+  ErasureBlockerService(EngagementReplicaRepository engagements, BrandReplicaRepository brands) {
     this.engagements = engagements;
     this.brands = brands;
   }
 
   /** At most a hundred blockers. */
   @Transactional(readOnly = true)
-  public List<ErasureBlocker> of(UUID userId) {
+  List<ErasureBlocker> of(UUID userId) {
     Limit limit = Limit.of(MOST);
     return Stream.concat(
             brands.findShared(userId, limit).stream()

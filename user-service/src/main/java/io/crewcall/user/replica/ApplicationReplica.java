@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.event;
+package io.crewcall.user.replica;
 
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.platform.replicas.Replica;
@@ -13,27 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** An application's status: the one before an event tells who acted. */
 @Entity
 @Table(name = "notification_application")
-class ApplicationReplica extends Replica<UUID> {
+public class ApplicationReplica extends Replica<UUID> {
   @Id private UUID applicationId;
 
   /** Null before the first event. */
   @Enumerated(EnumType.STRING)
   private ApplicationState.@Nullable Status status;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected ApplicationReplica() {}
 
-  ApplicationReplica(UUID id) {
+  public ApplicationReplica(UUID id) {
     this.applicationId = id;
   }
 
   /** Copies what an event tells. */
-  void take(ApplicationState state) {
+  public void take(ApplicationState state) {
     status = state.status();
   }
 
-  ApplicationState.@Nullable Status status() {
+  public ApplicationState.@Nullable Status status() {
     return status;
   }
 
