@@ -24,7 +24,7 @@ class Block extends AggregateRoot {
   private boolean active;
   private Instant blockedAt;
 
-  /** For Hibernate; rows are made by {@link BlockRepository#insertIfAbsent}. */
+  /** Rows are made by {@link BlockRepository#insertIfAbsent}. */
   @SuppressWarnings("NullAway.Init")
   protected Block() {}
 

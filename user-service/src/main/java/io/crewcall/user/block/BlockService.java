@@ -5,6 +5,8 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.user.UserDirectory;
 import java.time.Instant;
@@ -15,9 +17,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets, lifts and lists blocks. */
+/** Sets, lifts and lists blocks. Users may know whom they block, but not who blocks them. */
 @Service
-class BlockService {
+public class BlockService implements PersonalData {
   private static final String LIST = "blocks:";
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final UUID GREATEST = new UUID(-1, -1);
@@ -70,6 +72,11 @@ class BlockService {
     blocks.save(block);
   }
 
+  /** Whether one of two users does not want to deal with the other. */
+  public boolean isBlocked(UUID one, UUID other) {
+    return blocks.existsBetween(one, other);
+  }
+
   /** Whom a user blocks, the last one first. */
   @Transactional(readOnly = true)
   Page<BlockedUserResponse> page(UUID blockerId, PageQuery query) {
@@ -85,8 +92,14 @@ class BlockService {
         row -> cursors.encode(list, row.blockedAt(), row.blockId()));
   }
 
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    documents.addAll("blocks", blocks.streamByBlocker(userId));
+  }
+
   /** Lifts everything between a user and others, and removes it. */
-  void erase(UUID userId) {
+  @Override
+  public void erase(UUID userId) {
     List<Block> all = blocks.lockAllOf(userId);
     all.forEach(this::lift);
     blocks.deleteAll(all);

@@ -1,7 +1,6 @@
 package io.crewcall.user.notification;
 
 import io.crewcall.user.notification.preference.Channels;
-import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,7 +18,8 @@ public interface Channel {
    * A notification that is being stored.
    *
    * @param wanted what the recipient wants for its type
+   * @param nextDigest when the recipient wants a digest next
    * @param now when it is stored
    */
-  record Stored(UUID id, UUID recipient, NotificationType type, Channels wanted, Instant now) {}
+  record Stored(UUID id, UUID recipient, Channels wanted, Instant nextDigest, Instant now) {}
 }

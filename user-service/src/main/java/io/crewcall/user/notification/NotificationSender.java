@@ -1,7 +1,8 @@
 package io.crewcall.user.notification;
 
-import io.crewcall.user.block.BlockDirectory;
+import io.crewcall.user.block.BlockService;
 import io.crewcall.user.notification.preference.Channels;
+import io.crewcall.user.notification.preference.NotificationPreferences;
 import io.crewcall.user.notification.preference.PreferencesService;
 import io.crewcall.user.user.UserDirectory;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotificationSender {
   private final NotificationInbox inbox;
   private final PreferencesService preferences;
-  private final BlockDirectory blocks;
+  private final BlockService blocks;
   private final UserDirectory users;
   private final List<Channel> channels;
   private final NotificationProperties properties;
@@ -32,7 +33,7 @@ public class NotificationSender {
   NotificationSender(
       NotificationInbox inbox,
       PreferencesService preferences,
-      BlockDirectory blocks,
+      BlockService blocks,
       UserDirectory users,
       List<Channel> channels,
       NotificationProperties properties,
@@ -66,7 +67,8 @@ public class NotificationSender {
         || isBlocked(told)) {
       return;
     }
-    Channels wanted = preferences.channels(recipient, told.type());
+    NotificationPreferences preferred = preferences.get(recipient);
+    Channels wanted = preferred.channels(told.type());
     if (wanted.silent()) {
       return;
     }
@@ -74,7 +76,7 @@ public class NotificationSender {
     inbox
         .append(told, wanted.inApp(), fresh, fresh ? null : now)
         .filter(id -> fresh)
-        .map(id -> new Channel.Stored(id, recipient, told.type(), wanted, now))
+        .map(id -> new Channel.Stored(id, recipient, wanted, preferred.nextDigest(now), now))
         .ifPresent(stored -> channels.forEach(channel -> channel.take(stored)));
   }
 

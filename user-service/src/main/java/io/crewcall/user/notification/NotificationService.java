@@ -3,6 +3,8 @@ package io.crewcall.user.notification;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Clock;
 import java.util.Collection;
@@ -11,14 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads users' notifications and marks them as read. */
+/**
+ * Reads users' notifications and marks them as read. What users were told goes with them. Where
+ * they acted, others keep the notification, which shows the name that the actor has today.
+ */
 @Service
-public class NotificationService {
+public class NotificationService implements PersonalData {
   /** Where counting ends; a badge shows no more than 99 anyway. */
   static final int COUNTED = 1000;
 
@@ -74,11 +78,6 @@ public class NotificationService {
     return ids.isEmpty() ? List.of() : responses(notifications.findAll(ids, KNOWN));
   }
 
-  /** All of a user's notifications, read while the stream is open. */
-  Stream<NotificationResponse> stream(UUID userId) {
-    return notifications.streamByUserId(userId, KNOWN).map(NotificationRow::response);
-  }
-
   /** How many a user has not read, up to {@link #COUNTED}. */
   @Transactional(readOnly = true)
   public int unread(UUID userId) {
@@ -103,8 +102,15 @@ public class NotificationService {
     notifications.delete(userId, id);
   }
 
-  /** Removes a user's notifications and inbox. */
-  void erase(UUID userId) {
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    documents.addAll(
+        "notifications",
+        notifications.streamByUserId(userId, KNOWN).map(NotificationRow::response));
+  }
+
+  @Override
+  public void erase(UUID userId) {
     notifications.deleteByUserId(userId);
     inbox.delete(userId);
   }

@@ -3,6 +3,8 @@ package io.crewcall.user.onboarding;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.user.UserDirectory;
 import java.time.Clock;
@@ -14,9 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Tells which items of a user's profiles are missing. */
+/**
+ * Tells which items of a user's profiles are missing. The filled ones tell little about a person,
+ * but nobody needs them without the person.
+ */
 @Service
-class OnboardingService {
+class OnboardingService implements PersonalData {
   private static final int FORMULA = 1;
 
   private final ProfileItemRepository items;
@@ -52,10 +57,23 @@ class OnboardingService {
   }
 
   /** What is filled of a user's profiles; of several brands, what any of them has. */
-  Set<Item> profileItems(UUID userId) {
+  private Set<Item> profileItems(UUID userId) {
     Set<Item> filled = EnumSet.noneOf(Item.class);
     items.findByUserId(userId).forEach(replica -> filled.addAll(replica.items()));
     return filled;
+  }
+
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    Set<Item> filled = profileItems(userId);
+    if (!filled.isEmpty()) {
+      documents.add("profile-items", filled);
+    }
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    items.deleteByUserId(userId);
   }
 
   private static void add(Set<Item> filled, Item item, boolean isFilled) {

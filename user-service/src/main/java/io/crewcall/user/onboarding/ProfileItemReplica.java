@@ -25,7 +25,6 @@ class ProfileItemReplica {
 
   private long version;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected ProfileItemReplica() {}
 

@@ -37,7 +37,7 @@ class Report extends StoredEntity {
   private @Nullable UUID decidedBy;
   private @Nullable String note;
 
-  /** For Hibernate; rows are made by {@link ReportRepository#insertUnlessOpen}. */
+  /** Rows are made by {@link ReportRepository#insertUnlessOpen}. */
   @SuppressWarnings("NullAway.Init")
   protected Report() {}
 

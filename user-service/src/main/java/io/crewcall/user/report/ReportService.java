@@ -5,6 +5,8 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.audit.AuditLog;
 import io.crewcall.user.user.UserDirectory;
@@ -14,9 +16,13 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes reports and decides about them. */
+/**
+ * Takes reports and decides about them. What users reported is theirs; what others reported about
+ * them is not shown to them. After an erasure it is still known that there was a report, but not
+ * what it said.
+ */
 @Service
-class ReportService {
+class ReportService implements PersonalData {
   private static final String LIST = "reports:";
 
   private final ReportRepository reports;
@@ -99,6 +105,17 @@ class ReportService {
     report.decide(decision, admin, note, clock.now());
     audit.person(admin, report.subjectId(), "REPORT_" + report.status(), id.toString());
     return reports.saveAndFlush(report).response();
+  }
+
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    documents.addAll("reports", reports.streamByReporter(userId).map(Report::exported));
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    reports.eraseReporter(userId);
+    reports.eraseTextsAbout(userId);
   }
 
   private static RuntimeException notFound() {

@@ -16,7 +16,7 @@ class Digest {
   @Id private UUID userId;
   private Instant nextAt;
 
-  /** For Hibernate; rows are made by {@link DigestRepository#lockOrInsert}. */
+  /** Rows are made by {@link DigestRepository#lockOrInsert}. */
   @SuppressWarnings("NullAway.Init")
   protected Digest() {}
 

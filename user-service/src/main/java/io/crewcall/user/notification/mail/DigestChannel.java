@@ -1,8 +1,9 @@
 package io.crewcall.user.notification.mail;
 
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.user.notification.Channel;
 import io.crewcall.user.notification.preference.MailMode;
-import io.crewcall.user.notification.preference.PreferencesService;
 import io.crewcall.user.notification.preference.PreferencesService.DigestTimeChanged;
 import java.time.Clock;
 import java.util.UUID;
@@ -11,14 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Collects notifications for one mail a day. */
 @Component
-class DigestChannel implements Channel {
+class DigestChannel implements Channel, PersonalData {
   private final DigestRepository digests;
-  private final PreferencesService preferences;
   private final Clock clock;
 
-  DigestChannel(DigestRepository digests, PreferencesService preferences, Clock clock) {
+  DigestChannel(DigestRepository digests, Clock clock) {
     this.digests = digests;
-    this.preferences = preferences;
     this.clock = clock;
   }
 
@@ -26,7 +25,7 @@ class DigestChannel implements Channel {
   public void take(Stored stored) {
     if (stored.wanted().mail() == MailMode.DIGEST) {
       UUID userId = stored.recipient();
-      digests.lockOrInsert(userId, preferences.nextDigest(userId, stored.now()));
+      digests.lockOrInsert(userId, stored.nextDigest());
       digests.insertItem(stored.id(), userId);
     }
   }
@@ -34,7 +33,16 @@ class DigestChannel implements Channel {
   /** A digest that waits comes at the hour that the user has just chosen. */
   @EventListener
   void on(DigestTimeChanged changed) {
-    UUID userId = changed.userId();
-    digests.moveTo(userId, preferences.nextDigest(userId, clock.instant()));
+    digests.moveTo(changed.userId(), changed.preferences().nextDigest(clock.instant()));
+  }
+
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    // The notifications are exported, not that they wait.
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    digests.deleteByUserId(userId);
   }
 }

@@ -4,6 +4,8 @@ import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationResponse;
 import io.crewcall.user.notification.NotificationService;
+import io.crewcall.user.notification.preference.MailMode;
+import io.crewcall.user.notification.preference.NotificationPreferences;
 import io.crewcall.user.notification.preference.PreferencesService;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails the digests that are due. What was read in the meantime is left out. */
+/** Mails the digests that are due, without what was read or switched off in the meantime. */
 @Component
 class DigestJob {
   @Bean
@@ -25,7 +27,7 @@ class DigestJob {
   }
 
   private static final Limit ONE = Limit.of(1);
-  private static final Limit MOST = Limit.of(1000);
+  private static final int MOST = 1000;
 
   private final DigestRepository digests;
   private final NotificationService notifications;
@@ -56,16 +58,16 @@ class DigestJob {
   }
 
   private void send(UUID userId, Instant now) {
+    NotificationPreferences preferred = preferences.get(userId);
     List<NotificationResponse> unread =
         notifications.all(digests.findWaiting(userId, MOST)).stream()
-            .filter(waiting -> preferences.wantsDigest(userId, waiting.type()))
+            .filter(waiting -> preferred.channels(waiting.type()).mail() == MailMode.DIGEST)
             .toList()
             .reversed();
     if (!unread.isEmpty()) {
       List<NotificationResponse> shown = unread.subList(0, Math.min(unread.size(), MailText.SHOWN));
       mails.request(userId, MailText.digest(shown, unread.size()), now);
     }
-    digests.deleteItems(userId);
     digests.deleteByUserId(userId);
   }
 }

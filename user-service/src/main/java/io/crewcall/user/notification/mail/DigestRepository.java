@@ -48,18 +48,23 @@ interface DigestRepository extends Repository<Digest, UUID> {
 
   /** The unread notifications that wait for a user's digest, the newest first. */
   @Query(
-      """
-      select i.notificationId from DigestItem i
-        join Notification n on n.id = i.notificationId and n.readAt is null
-      where i.userId = :userId order by i.notificationId desc
-      """)
-  List<UUID> findWaiting(UUID userId, Limit limit);
+      nativeQuery = true,
+      value =
+          """
+          select i.notification_id from notification_digest_item i
+            join notification n on n.id = i.notification_id and n.read_at is null
+          where i.user_id = :userId order by i.notification_id desc limit :most
+          """)
+  List<UUID> findWaiting(UUID userId, int most);
 
+  /** Removes a user's digest and what waits for it. */
   @Modifying
-  @Query("delete from DigestItem i where i.userId = :userId")
-  void deleteItems(UUID userId);
-
-  @Modifying
-  @Query("delete from Digest d where d.userId = :userId")
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          with items as (delete from notification_digest_item where user_id = :userId)
+          delete from notification_digest where user_id = :userId
+          """)
   void deleteByUserId(UUID userId);
 }

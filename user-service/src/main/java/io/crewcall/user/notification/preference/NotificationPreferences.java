@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** By which channels one user wants to be told what. */
 @Entity
 @Table(name = "notification_preference")
-class NotificationPreferences {
+public class NotificationPreferences {
   static final int DEFAULT_HOUR = 8;
 
   @Id private UUID userId;
@@ -35,7 +35,6 @@ class NotificationPreferences {
   /** 0 while nothing was changed. */
   @Version private long version;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected NotificationPreferences() {}
 
@@ -51,7 +50,7 @@ class NotificationPreferences {
   }
 
   /** The channels of a type: the user's own or the defaults. */
-  Channels channels(NotificationType type) {
+  public Channels channels(NotificationType type) {
     return types.getOrDefault(type.name(), type.defaults());
   }
 
@@ -109,7 +108,7 @@ class NotificationPreferences {
   }
 
   /** The first moment after now at which the user wants a digest. */
-  Instant nextDigest(Instant now) {
+  public Instant nextDigest(Instant now) {
     ZoneId zone = timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     LocalDate today = LocalDate.ofInstant(now, zone);
     // Where a clock change leaves the hour out, the next one that there is.

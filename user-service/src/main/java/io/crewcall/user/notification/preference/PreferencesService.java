@@ -1,7 +1,8 @@
 package io.crewcall.user.notification.preference;
 
 import io.crewcall.platform.etag.IfMatch;
-import java.time.Instant;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and changes users' preferences. */
 @Service
-public class PreferencesService {
+public class PreferencesService implements PersonalData {
   private final PreferencesRepository preferences;
   private final ApplicationEventPublisher events;
 
@@ -20,28 +21,11 @@ public class PreferencesService {
   }
 
   /** A user's next digest may come at another time than before. */
-  public record DigestTimeChanged(UUID userId) {}
+  public record DigestTimeChanged(UUID userId, NotificationPreferences preferences) {}
 
   @Transactional(readOnly = true)
-  NotificationPreferences get(UUID userId) {
+  public NotificationPreferences get(UUID userId) {
     return preferences.findById(userId).orElseGet(() -> NotificationPreferences.defaults(userId));
-  }
-
-  @Transactional(readOnly = true)
-  public Channels channels(UUID userId, NotificationType type) {
-    return get(userId).channels(type);
-  }
-
-  /** Whether the user still wants a type in the digest; it may have been switched off since. */
-  @Transactional(readOnly = true)
-  public boolean wantsDigest(UUID userId, NotificationType type) {
-    return channels(userId, type).mail() == MailMode.DIGEST;
-  }
-
-  /** The first moment after now at which the user wants a digest. */
-  @Transactional(readOnly = true)
-  public Instant nextDigest(UUID userId, Instant now) {
-    return get(userId).nextDigest(now);
   }
 
   /**
@@ -59,8 +43,22 @@ public class PreferencesService {
     boolean digestTimeChanged = stored.edit(change.apply(stored.editable()));
     NotificationPreferences saved = preferences.saveAndFlush(stored);
     if (digestTimeChanged) {
-      events.publishEvent(new DigestTimeChanged(userId));
+      events.publishEvent(new DigestTimeChanged(userId, saved));
     }
     return saved;
+  }
+
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    preferences
+        .findById(userId)
+        .filter(stored -> stored.version() > 0)
+        .ifPresent(
+            stored -> documents.add("notification-preferences", PreferencesResponse.of(stored)));
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    preferences.deleteByUserId(userId);
   }
 }

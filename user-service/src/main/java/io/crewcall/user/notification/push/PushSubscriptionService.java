@@ -1,9 +1,12 @@
 package io.crewcall.user.notification.push;
 
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.etag.PutPrecondition;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.notification.NotificationProperties;
 import java.time.Clock;
@@ -11,13 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stores and lists users' browsers. */
 @Service
-class PushSubscriptionService {
+class PushSubscriptionService implements PersonalData {
   private static final String LIST = "push-subscriptions:";
 
   private final PushSubscriptionRepository subscriptions;
@@ -52,7 +54,9 @@ class PushSubscriptionService {
     subscriptions.lockUser(userId);
     PushSubscription.Key key = new PushSubscription.Key(userId, id);
     Optional<PushSubscription> before = subscriptions.findById(key);
-    check(before, expected);
+    before.ifPresentOrElse(
+        known -> PutPrecondition.replaces(expected, known.version(), "subscription"),
+        () -> PutPrecondition.creates(expected, "subscription"));
     subscriptions.deleteOthers(target.endpoint().toString(), userId, id);
     if (before.isEmpty() && subscriptions.countByUserId(userId) >= perUser) {
       throw Problem.conflict(
@@ -64,18 +68,6 @@ class PushSubscriptionService {
         subscriptions.saveAndFlush(
             before.orElseGet(() -> new PushSubscription(key, target, label, clock.instant())));
     return new Put(stored.response(), before.isEmpty());
-  }
-
-  private static void check(Optional<PushSubscription> before, @Nullable IfMatch expected) {
-    if (expected != null) {
-      expected.check(before.map(PushSubscription::version).orElse(-1L));
-    } else if (before.isPresent()) {
-      throw Problem.of(
-              HttpStatus.PRECONDITION_REQUIRED,
-              "IF_MATCH_REQUIRED",
-              "Send the ETag you are changing in If-Match.")
-          .exception();
-    }
   }
 
   @Transactional(readOnly = true)
@@ -106,6 +98,18 @@ class PushSubscriptionService {
     PushSubscription found = find(userId, id);
     expected.check(found.version());
     subscriptions.delete(found);
+  }
+
+  /** Without the browsers' secrets. */
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    documents.addAll(
+        "push-subscriptions", subscriptions.streamByUserId(userId).map(PushSubscription::exported));
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    subscriptions.deleteByUserId(userId);
   }
 
   private PushSubscription find(UUID userId, UUID id) {
