@@ -6,11 +6,14 @@ import io.crewcall.user.notification.preference.NotificationType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The table of docs/notifications.md says what the code does. */
 class DocumentedTypesTest {
@@ -33,5 +36,14 @@ class DocumentedTypesTest {
                 .map(type ->
                     type.name() + type.defaults().mail() + (type.defaults().push() ? "yes" : "no"))
                 .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(NotificationType.class)
+  void everyTypeHasItsTexts(NotificationType type) {
+    NotificationText text = NotificationText.of(type, "asha {gig}", "Monsoon", Instant.EPOCH);
+
+    assertThat(text.title() + text.body()).doesNotContain("{who}", "{brand}", "{due}");
+    assertThat(text.body()).matches("[A-Z“].*\\.");
   }
 }
