@@ -54,14 +54,5 @@ public record NotificationProperties(
       @Nullable String privateKey,
       @DefaultValue("mailto:ops@crewcall.invalid") String contact,
       @DefaultValue("20") int perUser,
-      @DefaultValue("false") boolean anyEndpoint) {
-
-    /** Whether browsers can be reached. */
-    public boolean configured() {
-      return publicKey != null
-          && !publicKey.isBlank()
-          && privateKey != null
-          && !privateKey.isBlank();
-    }
-  }
+      @DefaultValue("false") boolean anyEndpoint) {}
 }

@@ -1,6 +1,8 @@
 package io.crewcall.user.notification.push;
 
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.user.notification.Channel;
+import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationResponse;
 import io.crewcall.user.notification.NotificationService;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * any transaction and stores the results; if it dies meanwhile, another claims them after the
  * minute.
  */
+@Component
+@ConditionalOnProperty(PushConfiguration.KEY)
 class PushQueue implements Channel {
   private static final int BATCH = 20;
   private static final int ATTEMPTS = 6;
@@ -31,7 +38,7 @@ class PushQueue implements Channel {
 
   private final JdbcClient jdbc;
   private final NotificationService notifications;
-  private final PushSender sender;
+  private final WebPushSender sender;
   private final JsonMapper json;
   private final MeterRegistry meters;
   private final Clock clock;
@@ -39,7 +46,7 @@ class PushQueue implements Channel {
   PushQueue(
       JdbcClient jdbc,
       NotificationService notifications,
-      PushSender sender,
+      WebPushSender sender,
       JsonMapper json,
       MeterRegistry meters,
       Clock clock) {
@@ -49,6 +56,13 @@ class PushQueue implements Channel {
     this.json = json;
     this.meters = meters;
     this.clock = clock;
+  }
+
+  @Bean
+  static RecurringJob pushMessages(PushQueue queue, NotificationProperties properties) {
+    return RecurringJob.named("push-messages")
+        .every(properties.timers().interval())
+        .runUntilIdle(queue::run);
   }
 
   private record Due(
@@ -127,15 +141,15 @@ class PushQueue implements Channel {
   }
 
   private void send(Due due, NotificationResponse notification, Instant now) {
-    PushSender.Outcome outcome = sender.send(due.target(), message(notification));
+    WebPushSender.Outcome outcome = sender.send(due.target(), message(notification));
     meters
         .counter("crewcall.notifications.push", "outcome", outcome.getClass().getSimpleName())
         .increment();
     switch (outcome) {
-      case PushSender.Outcome.Taken taken -> forget(due);
-      case PushSender.Outcome.Refused refused -> forget(due);
-      case PushSender.Outcome.Gone gone -> unsubscribe(due);
-      case PushSender.Outcome.Later later -> {
+      case WebPushSender.Outcome.Taken taken -> forget(due);
+      case WebPushSender.Outcome.Refused refused -> forget(due);
+      case WebPushSender.Outcome.Gone gone -> unsubscribe(due);
+      case WebPushSender.Outcome.Later later -> {
         if (due.attempts() >= ATTEMPTS) {
           forget(due);
         } else {

@@ -36,7 +36,6 @@ class PushSubscription implements Persistable<PushSubscription.Key> {
   @Version private long version;
   @Transient private boolean stored;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected PushSubscription() {}
 

@@ -11,9 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
 
 /** Sends by Web Push (RFC 8030). Redirects are not followed: they could lead anywhere. */
-final class WebPushSender implements PushSender, AutoCloseable {
+@Component
+@ConditionalOnProperty(PushConfiguration.KEY)
+final class WebPushSender implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -32,8 +36,23 @@ final class WebPushSender implements PushSender, AutoCloseable {
     this.endpoints = endpoints;
   }
 
-  @Override
-  public Outcome send(PushTarget target, byte[] message) {
+  /** What came of it. */
+  sealed interface Outcome {
+    /** The push service has it. */
+    record Taken() implements Outcome {}
+
+    /** The browser does not exist any more. */
+    record Gone() implements Outcome {}
+
+    /** To be tried again, not before some time has passed. */
+    record Later(Duration pause) implements Outcome {}
+
+    /** It will never be taken. */
+    record Refused(String why) implements Outcome {}
+  }
+
+  /** Hands a message over; does not throw for what a push service answers. */
+  Outcome send(PushTarget target, byte[] message) {
     try {
       if (!endpoints.isWellFormed(target.endpoint()) || !endpoints.isPublic(target.endpoint())) {
         return new Outcome.Gone();
