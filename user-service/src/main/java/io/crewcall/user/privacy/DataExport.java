@@ -31,7 +31,7 @@ class DataExport extends StoredEntity {
   /** Of the documents, before they are packed. */
   private long bytes;
 
-  /** For Hibernate; rows are made by {@link DataExportRepository#insertUnlessRunning}. */
+  /** Rows are made by {@link DataExportRepository#insertUnlessRunning}. */
   @SuppressWarnings("NullAway.Init")
   protected DataExport() {}
 

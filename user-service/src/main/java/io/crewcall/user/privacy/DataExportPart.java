@@ -13,7 +13,6 @@ class DataExportPart implements Persistable<DataExportPart.Key> {
   @EmbeddedId private Key key;
   private byte[] content;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected DataExportPart() {}
 

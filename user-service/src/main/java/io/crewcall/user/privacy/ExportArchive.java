@@ -5,8 +5,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,7 +56,7 @@ class ExportArchive {
     zip.closeEntry();
     for (PrivacyStepResponse step : export.steps()) {
       try (JsonParser parser =
-          json.createParser(new GZIPInputStream(new Pieces(export.id(), step.service())))) {
+          json.createParser(new GZIPInputStream(contents(export.id(), step.service())))) {
         write(step.service(), parser, zip);
       }
     }
@@ -71,43 +76,29 @@ class ExportArchive {
     }
   }
 
-  /** The stored pieces as one stream. */
-  private final class Pieces extends InputStream {
-    private final UUID export;
-    private final String service;
-    private InputStream current = new ByteArrayInputStream(new byte[0]);
-    private int position;
-    private boolean ended;
-
-    Pieces(UUID export, String service) {
-      this.export = export;
-      this.service = service;
+  /** The stored pieces one after the other. */
+  private InputStream contents(UUID export, String service) throws EOFException {
+    Iterator<byte[]> pieces =
+        Stream.iterate(0, position -> position + 1)
+            .map(position -> exports.piece(export, service, position))
+            .takeWhile(Optional::isPresent)
+            .map(Optional::orElseThrow)
+            .iterator();
+    if (!pieces.hasNext()) {
+      // Expired or erased meanwhile: the answer breaks off, which clients notice.
+      throw new EOFException("no contents of " + service);
     }
-
-    @Override
-    public int read() throws IOException {
-      byte[] single = new byte[1];
-      return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = current.read(target, offset, length);
-      while (read < 0 && !ended) {
-        byte[] piece = exports.piece(export, service, position).orElse(null);
-        if (piece == null) {
-          if (position == 0) {
-            // Expired or erased meanwhile: the answer breaks off, which clients notice.
-            throw new EOFException("no contents of " + service);
+    return new SequenceInputStream(
+        new Enumeration<>() {
+          @Override
+          public boolean hasMoreElements() {
+            return pieces.hasNext();
           }
-          ended = true;
-        } else {
-          position++;
-          current = new ByteArrayInputStream(piece);
-          read = current.read(target, offset, length);
-        }
-      }
-      return read;
-    }
+
+          @Override
+          public InputStream nextElement() {
+            return new ByteArrayInputStream(pieces.next());
+          }
+        });
   }
 }

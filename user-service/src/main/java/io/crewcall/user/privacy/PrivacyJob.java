@@ -22,7 +22,6 @@ class PrivacyJob {
   private static final int AT_ONCE = 6;
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
-  private final PrivacyStepClaims claims;
   private final PrivacyStepService steps;
   private final ServiceClient services;
   private final DataExportService exports;
@@ -30,7 +29,6 @@ class PrivacyJob {
   private final PrivacyProperties properties;
 
   PrivacyJob(
-      PrivacyStepClaims claims,
       PrivacyStepService steps,
       PrivacyStepRepository stored,
       ServiceClient services,
@@ -38,7 +36,6 @@ class PrivacyJob {
       ErasureService erasures,
       PrivacyProperties properties,
       MeterRegistry meters) {
-    this.claims = claims;
     this.steps = steps;
     this.services = services;
     this.exports = exports;
@@ -59,16 +56,15 @@ class PrivacyJob {
   void run() {
     exports.expire();
     erasures.beginDue();
-    for (List<ClaimedStep> claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
-      List<ClaimedStep> batch = claimed;
+    List<ClaimedStep> claimed = steps.claim(AT_ONCE, properties.lease());
+    while (!claimed.isEmpty()) {
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        batch.forEach(step -> threads.execute(() -> attempt(step)));
+        for (ClaimedStep step : claimed) {
+          threads.execute(() -> attempt(step));
+        }
       }
+      claimed = steps.claim(AT_ONCE, properties.lease());
     }
-  }
-
-  private List<ClaimedStep> claim() {
-    return claims.claim(AT_ONCE, properties.lease());
   }
 
   private void attempt(ClaimedStep step) {

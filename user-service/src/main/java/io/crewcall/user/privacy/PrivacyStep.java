@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * What one service has to do for an export or an erasure. {@link PrivacyStepClaims} takes due steps
- * for a worker; the result of an attempt counts only while no later attempt has begun.
+ * What one service has to do for an export or an erasure. A worker claims due steps by moving their
+ * next attempt beyond the time that one may take: no other takes them meanwhile, and they come back
+ * by themselves when the worker is gone. The result of an attempt counts only while no later one
+ * has begun.
  */
 @Entity
 class PrivacyStep implements Persistable<PrivacyStep.Key> {
@@ -38,7 +40,6 @@ class PrivacyStep implements Persistable<PrivacyStep.Key> {
 
   private @Nullable Instant doneAt;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected PrivacyStep() {}
 
@@ -69,6 +70,13 @@ class PrivacyStep implements Persistable<PrivacyStep.Key> {
     PENDING,
     DONE,
     FAILED
+  }
+
+  /** Begins an attempt. */
+  ClaimedStep claim(Instant until) {
+    attempts++;
+    nextAttemptAt = until;
+    return new ClaimedStep(key.requestId(), key.service(), kind, userId, attempts);
   }
 
   /** Whether the result of this attempt still counts. */

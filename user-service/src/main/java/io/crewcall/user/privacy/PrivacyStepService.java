@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,18 @@ class PrivacyStepService {
 
   private Stream<String> services() {
     return properties.services().keySet().stream().sorted();
+  }
+
+  /**
+   * Begins an attempt of some steps that are due.
+   *
+   * @param lease how long an attempt may take
+   */
+  @Transactional
+  List<ClaimedStep> claim(int most, Duration lease) {
+    Instant now = clock.now();
+    Instant until = now.plus(lease);
+    return steps.lockDue(now, Limit.of(most)).stream().map(step -> step.claim(until)).toList();
   }
 
   /**

@@ -74,7 +74,7 @@ class PrivacySagaTest {
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
   @Autowired private PrivacyJob job;
-  @Autowired private PrivacyStepClaims claims;
+  @Autowired private PrivacyStepService steps;
   @Autowired private DataExportService exports;
 
   private final UUID person = UUID.randomUUID();
@@ -204,11 +204,10 @@ class PrivacySagaTest {
   @Test
   void whatACrashLeftIsTakenUpAgainAndALateResultDoesNotCount() throws Exception {
     String path = caller.post(EXPORTS).header("Location");
-    List<ClaimedStep> lost = claims.claim(100, Duration.ofMillis(200));
+    List<ClaimedStep> lost = steps.claim(100, Duration.ofMillis(200));
     assertThat(lost).hasSizeGreaterThanOrEqualTo(FakePlatform.SERVICES.size());
     List<ClaimedStep> taken = new ArrayList<>();
-    await()
-        .until(() -> taken.addAll(claims.claim(100, Duration.ofMillis(200))) || !taken.isEmpty());
+    await().until(() -> taken.addAll(steps.claim(100, Duration.ofMillis(200))) || !taken.isEmpty());
     ClaimedStep late =
         lost.stream()
             .filter(step -> step.service().equals("gig-service") && step.userId().equals(person))
