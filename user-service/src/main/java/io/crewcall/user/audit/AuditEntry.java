@@ -19,7 +19,6 @@ class AuditEntry implements Persistable<UUID> {
   private String action;
   private @Nullable String detail;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected AuditEntry() {}
 

@@ -37,7 +37,6 @@ class Notification {
 
   private @Nullable Instant readAt;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Notification() {}
 }

@@ -24,7 +24,6 @@ class Handle {
   /** Null while the handle is in use. */
   private @Nullable Instant keptUntil;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Handle() {}
 

@@ -15,7 +15,6 @@ class HandleChange implements Persistable<UUID> {
   private String newHandle;
   private Instant changedAt;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected HandleChange() {}
 

@@ -53,7 +53,6 @@ class User extends AggregateRoot {
 
   private Instant updatedAt;
 
-  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected User() {}
 

@@ -45,12 +45,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Users", description = "The people of the platform")
 class UserController {
   private final UserService users;
-  private final UserSearchService search;
   private final IdGenerator ids;
 
-  UserController(UserService users, UserSearchService search, IdGenerator ids) {
+  UserController(UserService users, IdGenerator ids) {
     this.users = users;
-    this.search = search;
     this.ids = ids;
   }
 
@@ -191,7 +189,7 @@ class UserController {
               message = "must be 2 to 30 letters, digits, dots and underscores")
           String handlePrefix,
       PageQuery page) {
-    return search.byHandle(caller.id(), handlePrefix, page);
+    return users.search(caller.id(), handlePrefix, page);
   }
 
   @GetMapping("/{id}")

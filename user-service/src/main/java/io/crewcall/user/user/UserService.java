@@ -1,6 +1,9 @@
 package io.crewcall.user.user;
 
 import io.crewcall.platform.etag.IfMatch;
+import io.crewcall.platform.page.Cursors;
+import io.crewcall.platform.page.Page;
+import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.audit.AuditLog;
@@ -8,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -20,12 +24,15 @@ class UserService {
   private final UserRepository users;
   private final HandleService handles;
   private final AuditLog audit;
+  private final Cursors cursors;
   private final Clock clock;
 
-  UserService(UserRepository users, HandleService handles, AuditLog audit, Clock clock) {
+  UserService(
+      UserRepository users, HandleService handles, AuditLog audit, Cursors cursors, Clock clock) {
     this.users = users;
     this.handles = handles;
     this.audit = audit;
+    this.cursors = cursors;
     this.clock = clock;
   }
 
@@ -43,6 +50,18 @@ class UserService {
   @Transactional(readOnly = true)
   Optional<User> findByFormerHandle(String handle) {
     return handles.formerOwner(handle).flatMap(users::findById);
+  }
+
+  /** In the order of the handles; without those who block the caller or are blocked by them. */
+  @Transactional(readOnly = true)
+  Page<FoundUser> search(UUID caller, String handlePrefix, PageQuery page) {
+    String prefix = Handle.key(handlePrefix);
+    String list = "users:" + caller + ":" + prefix;
+    String after = cursors.decode(list, page.cursor(), 1).map(List::getFirst).orElse("");
+    return Page.of(
+        users.findByHandlePrefix(caller, prefix, after, page.limit() + 1),
+        page.limit(),
+        found -> cursors.encode(list, Handle.key(found.handle())));
   }
 
   /** Changes what the patch mentions; a patch that changes nothing is no event. */
