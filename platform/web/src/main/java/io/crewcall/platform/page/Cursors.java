@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursors {
   private static final int TAG_BYTES = 16;
+  private static final UUID LEAST_ID = new UUID(0L, 0L);
   private static final UUID GREATEST_ID = new UUID(-1L, -1L);
   private static final char SEPARATOR = '\u001f';
 
@@ -61,10 +62,16 @@ public final class Cursors {
    *     list
    */
   public UUID idBefore(String list, PageQuery query) {
-    return decode(list, query.cursor(), 1)
-        .map(List::getFirst)
-        .map(UUID::fromString)
-        .orElse(GREATEST_ID);
+    return id(list, query).orElse(GREATEST_ID);
+  }
+
+  /** As {@link #idBefore}, for a list with the oldest first. */
+  public UUID idAfter(String list, PageQuery query) {
+    return id(list, query).orElse(LEAST_ID);
+  }
+
+  private Optional<UUID> id(String list, PageQuery query) {
+    return decode(list, query.cursor(), 1).map(List::getFirst).map(UUID::fromString);
   }
 
   /**

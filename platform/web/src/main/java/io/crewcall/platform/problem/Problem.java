@@ -1,5 +1,6 @@
 package io.crewcall.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,16 @@ public record Problem(
 
   /** This problem as an exception, for where a return value cannot carry it. */
   public ProblemException exception() {
-    return new ProblemException(this);
+    return new ProblemException(this, null);
+  }
+
+  /**
+   * As {@link #exception()}, with a {@code Retry-After} in whole seconds.
+   *
+   * @param retryAfter rounded up
+   */
+  public ProblemException exception(Duration retryAfter) {
+    return new ProblemException(this, retryAfter);
   }
 
   /** Stable identifier of the kind of problem. */

@@ -3,6 +3,7 @@ package io.crewcall.platform.problem;
 import io.crewcall.platform.web.BodyTooLargeException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> problem(ProblemException refused, HttpServletRequest request) {
-    return respond(refused.problem(), request, new HttpHeaders());
+    HttpHeaders headers = new HttpHeaders();
+    Duration pause = refused.retryAfter();
+    if (pause != null) {
+      headers.set(
+          HttpHeaders.RETRY_AFTER, String.valueOf(pause.plusNanos(999_999_999).toSeconds()));
+    }
+    return respond(refused.problem(), request, headers);
   }
 
   @ExceptionHandler
@@ -212,7 +219,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     answer.setCacheControl("no-store");
     if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-      answer.set(HttpHeaders.RETRY_AFTER, "2");
+      answer.putIfAbsent(HttpHeaders.RETRY_AFTER, List.of("2"));
     }
     return new ResponseEntity<>(problems.detail(request, problem), answer, problem.status());
   }
