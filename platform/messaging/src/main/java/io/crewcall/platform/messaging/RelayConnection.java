@@ -1,8 +1,7 @@
 package io.crewcall.platform.messaging;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.crewcall.platform.persistence.SessionConnections;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.boot.jdbc.DataSourceUnwrapper;
 
 /**
  * The relay's own database connection, outside of the pool and without a transaction. While it
@@ -41,27 +38,9 @@ final class RelayConnection implements AutoCloseable {
   }
 
   static Source of(DataSource pool, String service) {
-    HikariDataSource hikari =
-        DataSourceUnwrapper.unwrap(
-            pool, com.zaxxer.hikari.HikariConfigMXBean.class, HikariDataSource.class);
-    if (hikari == null) {
-      throw new IllegalStateException("the relay needs the pool that Spring Boot makes by default");
-    }
+    SessionConnections connections = new SessionConnections(pool, service + " relay");
     return () -> {
-      Properties login = new Properties();
-      login.putAll(hikari.getDataSourceProperties());
-      if (hikari.getUsername() != null) {
-        login.setProperty("user", hikari.getUsername());
-      }
-      if (hikari.getPassword() != null) {
-        login.setProperty("password", hikari.getPassword());
-      }
-      login.setProperty("connectTimeout", "5");
-      login.setProperty("loginTimeout", "5");
-      login.setProperty("socketTimeout", "20");
-      login.setProperty("tcpKeepAlive", "true");
-      login.setProperty("ApplicationName", service + " relay");
-      Connection connection = DriverManager.getConnection(hikari.getJdbcUrl(), login);
+      Connection connection = connections.open();
       try (Statement session = connection.createStatement()) {
         session.execute(
             "set idle_session_timeout = '45s'; set statement_timeout = '15s';"
