@@ -18,7 +18,7 @@ class UserServiceConfiguration {
   AccessRules accessRules() {
     return requests ->
         requests
-            .requestMatchers("/api/v1/users/me", "/api/v1/users/me/**")
+            .requestMatchers("/api/v1/users/me/**", "/api/v1/notifications/**")
             .authenticated()
             .requestMatchers(
                 "/api/v1/users/erasures", "/api/v1/users/*/erasure", "/api/v1/users/*/audit-log")
@@ -28,11 +28,6 @@ class UserServiceConfiguration {
             .requestMatchers(HttpMethod.GET, "/api/v1/users")
             .authenticated()
             .requestMatchers(HttpMethod.POST, "/api/v1/users/*/reports")
-            .authenticated()
-            .requestMatchers(
-                "/api/v1/notifications/**",
-                "/api/v1/users/me/notification-preferences",
-                "/api/v1/users/me/push-subscriptions/**")
             .authenticated()
             .requestMatchers(HttpMethod.GET, "/api/v1/users/*", "/api/v1/users/by-handle/*")
             .permitAll()

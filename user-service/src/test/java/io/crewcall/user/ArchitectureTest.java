@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   @Test
   void houseRules() {
-    HouseRules.check("io.crewcall.user");
+    HouseRules.checkWithStructure("io.crewcall.user");
   }
 }

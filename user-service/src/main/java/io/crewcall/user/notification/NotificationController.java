@@ -5,7 +5,6 @@ import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +50,6 @@ class NotificationController {
    */
   record ReadAll(@NotNull UUID upTo) {}
 
-  /** How many became read. */
   record ReadResult(@Schema(example = "7") int read) {}
 
   @GetMapping
@@ -82,7 +79,7 @@ class NotificationController {
   @Operation(operationId = "getNotification", summary = "One of one's own notifications")
   @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
   ResponseEntity<NotificationResponse> one(@PathVariable UUID id, CurrentUser user) {
-    return answer(notifications.find(user.id(), id));
+    return answer(notifications.get(user.id(), id));
   }
 
   @PostMapping("/{id}/read")
@@ -110,18 +107,10 @@ class NotificationController {
   @Operation(operationId = "deleteNotification", summary = "Forget one")
   @Refuses(status = 404, codes = "NOTIFICATION_NOT_FOUND")
   void delete(@PathVariable UUID id, IfMatch expected, CurrentUser user) {
-    NotificationResponse found =
-        notifications.find(user.id(), id).orElseThrow(NotificationController::notFound);
-    expected.check(found.version());
-    notifications.delete(user.id(), id);
+    notifications.delete(user.id(), id, expected);
   }
 
-  private static ResponseEntity<NotificationResponse> answer(Optional<NotificationResponse> found) {
-    NotificationResponse response = found.orElseThrow(NotificationController::notFound);
+  private static ResponseEntity<NotificationResponse> answer(NotificationResponse response) {
     return ResponseEntity.ok().eTag(Etags.composed(response.version(), response)).body(response);
-  }
-
-  private static RuntimeException notFound() {
-    return Problem.notFound("NOTIFICATION_NOT_FOUND", "You have no such notification.").exception();
   }
 }

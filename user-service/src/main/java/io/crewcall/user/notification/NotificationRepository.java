@@ -23,7 +23,7 @@ import org.springframework.data.repository.Repository;
 interface NotificationRepository extends Repository<Notification, UUID> {
   String ROWS =
       """
-      select new io.crewcall.user.notification.NotificationRow(
+      select new io.crewcall.user.notification.NotificationResponse(
         n.id, n.type, n.subject, n.dueAt, n.createdAt, n.readAt, n.actorId,
         a.handle, a.profile.displayName, a.profile.avatarUrl, coalesce(g.title, b.companyName))
       from Notification n
@@ -33,32 +33,31 @@ interface NotificationRepository extends Repository<Notification, UUID> {
       where n.type in :known
       """;
 
-  /** What is shown to a user, newest first. */
   @Query(ROWS + " and n.userId = :userId and n.inApp and n.id < :before order by n.id desc")
-  List<NotificationRow> findPage(
+  List<NotificationResponse> findPage(
       UUID userId, UUID before, Set<NotificationType> known, Limit limit);
 
-  /** What is shown to a user and is unread, newest first. */
   @Query(
       ROWS
           + " and n.userId = :userId and n.inApp and n.readAt is null and n.id < :before"
           + " order by n.id desc")
-  List<NotificationRow> findUnreadPage(
+  List<NotificationResponse> findUnreadPage(
       UUID userId, UUID before, Set<NotificationType> known, Limit limit);
 
   /** What is shown to a user and came after a notification, in order, without old news. */
   @Query(ROWS + " and n.userId = :userId and n.inApp and n.fresh and n.id > :last order by n.id")
-  List<NotificationRow> findAfter(UUID userId, UUID last, Set<NotificationType> known, Limit limit);
+  List<NotificationResponse> findAfter(
+      UUID userId, UUID last, Set<NotificationType> known, Limit limit);
 
   @Query(ROWS + " and n.userId = :userId and n.inApp and n.id = :id")
-  Optional<NotificationRow> find(UUID userId, UUID id, Set<NotificationType> known);
+  Optional<NotificationResponse> find(UUID userId, UUID id, Set<NotificationType> known);
 
   @Query(ROWS + " and n.id in :ids order by n.id")
-  List<NotificationRow> findAll(Collection<UUID> ids, Set<NotificationType> known);
+  List<NotificationResponse> findAll(Collection<UUID> ids, Set<NotificationType> known);
 
   @QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "500"))
   @Query(ROWS + " and n.userId = :userId order by n.id")
-  Stream<NotificationRow> streamByUserId(UUID userId, Set<NotificationType> known);
+  Stream<NotificationResponse> streamByUserId(UUID userId, Set<NotificationType> known);
 
   /** How many a user has not read, counted up to a limit. */
   @Query(

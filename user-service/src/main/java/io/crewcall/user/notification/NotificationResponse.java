@@ -29,6 +29,41 @@ public record NotificationResponse(
     boolean read,
     @Nullable Instant readAt) {
 
+  /**
+   * A stored notification, with the actor and the gig or brand as they are called today.
+   *
+   * @param objectName of the gig or the brand; null when it has none or is not known here
+   */
+  NotificationResponse(
+      UUID id,
+      NotificationType type,
+      NotificationSubject subject,
+      @Nullable Instant dueAt,
+      Instant createdAt,
+      @Nullable Instant readAt,
+      @Nullable UUID actorId,
+      @Nullable String actorHandle,
+      @Nullable String actorName,
+      @Nullable String actorAvatarUrl,
+      @Nullable String objectName) {
+    NotificationText text = NotificationText.of(type, actorName, objectName, dueAt);
+    Actor actor =
+        actorId == null || actorHandle == null || actorName == null
+            ? null
+            : new Actor(actorId, actorHandle, actorName, actorAvatarUrl);
+    this(
+        id,
+        type,
+        text.title(),
+        text.body(),
+        subject,
+        actor,
+        dueAt,
+        createdAt,
+        readAt != null,
+        readAt);
+  }
+
   /** Who did it. */
   @Schema(name = "NotificationActor")
   public record Actor(UUID id, String handle, String displayName, @Nullable String avatarUrl) {}

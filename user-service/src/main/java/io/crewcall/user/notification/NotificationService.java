@@ -1,16 +1,17 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -47,18 +48,17 @@ public class NotificationService implements PersonalData {
     String list = "notifications:" + userId + ":" + unreadOnly;
     UUID before = cursors.idBefore(list, query);
     Limit limit = Limit.of(query.limit() + 1);
-    List<NotificationRow> rows =
+    List<NotificationResponse> rows =
         unreadOnly
             ? notifications.findUnreadPage(userId, before, KNOWN, limit)
             : notifications.findPage(userId, before, KNOWN, limit);
-    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()))
-        .map(NotificationRow::response);
+    return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
   }
 
   /** What came after an id, in order; old news is left out. */
   @Transactional(readOnly = true)
   public List<NotificationResponse> after(UUID userId, UUID last, int limit) {
-    return responses(notifications.findAfter(userId, last, KNOWN, Limit.of(limit)));
+    return notifications.findAfter(userId, last, KNOWN, Limit.of(limit));
   }
 
   /** The greatest id a user's inbox has had; before all ids when there was none. */
@@ -68,14 +68,18 @@ public class NotificationService implements PersonalData {
   }
 
   @Transactional(readOnly = true)
-  Optional<NotificationResponse> find(UUID userId, UUID id) {
-    return notifications.find(userId, id, KNOWN).map(NotificationRow::response);
+  NotificationResponse get(UUID userId, UUID id) {
+    return notifications
+        .find(userId, id, KNOWN)
+        .orElseThrow(() ->
+            Problem.notFound("NOTIFICATION_NOT_FOUND", "You have no such notification.")
+                .exception());
   }
 
   /** Notifications by their ids, in order, for the channels; those that are gone are left out. */
   @Transactional(readOnly = true)
   public List<NotificationResponse> all(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : responses(notifications.findAll(ids, KNOWN));
+    return ids.isEmpty() ? List.of() : notifications.findAll(ids, KNOWN);
   }
 
   /** How many a user has not read, up to {@link #COUNTED}. */
@@ -84,11 +88,10 @@ public class NotificationService implements PersonalData {
     return notifications.countUnread(userId, COUNTED);
   }
 
-  /** Marks one as read; empty when it is not the user's. */
   @Transactional
-  Optional<NotificationResponse> read(UUID userId, UUID id) {
+  NotificationResponse read(UUID userId, UUID id) {
     notifications.markRead(userId, id, clock.instant());
-    return find(userId, id);
+    return get(userId, id);
   }
 
   /** Marks all up to an id as read; what came later stays unread. */
@@ -98,24 +101,19 @@ public class NotificationService implements PersonalData {
   }
 
   @Transactional
-  void delete(UUID userId, UUID id) {
+  void delete(UUID userId, UUID id, IfMatch expected) {
+    expected.check(get(userId, id).version());
     notifications.delete(userId, id);
   }
 
   @Override
   public void export(UUID userId, ExportDocuments documents) {
-    documents.addAll(
-        "notifications",
-        notifications.streamByUserId(userId, KNOWN).map(NotificationRow::response));
+    documents.addAll("notifications", notifications.streamByUserId(userId, KNOWN));
   }
 
   @Override
   public void erase(UUID userId) {
     notifications.deleteByUserId(userId);
     inbox.delete(userId);
-  }
-
-  private static List<NotificationResponse> responses(List<NotificationRow> rows) {
-    return rows.stream().map(NotificationRow::response).toList();
   }
 }

@@ -23,7 +23,6 @@ public record NotificationSubject(
     @Nullable UUID engagementId,
     @Nullable UUID brandId) {
 
-  /** Kinds of objects. */
   public enum Kind {
     GIG,
     INVITATION,

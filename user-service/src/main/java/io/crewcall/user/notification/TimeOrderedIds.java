@@ -23,7 +23,6 @@ public final class TimeOrderedIds {
     return isAfter(candidate, last) ? candidate : successor(last);
   }
 
-  /** Whether one id comes after another. */
   public static boolean isAfter(UUID id, UUID other) {
     int high = Long.compareUnsigned(id.getMostSignificantBits(), other.getMostSignificantBits());
     return high > 0

@@ -1,17 +1,5 @@
 package io.crewcall.user.notification.event;
 
-import static io.crewcall.user.notification.preference.NotificationType.APPLICATION_CLOSED;
-import static io.crewcall.user.notification.preference.NotificationType.APPLICATION_WITHDRAWN;
-import static io.crewcall.user.notification.preference.NotificationType.APPLIED;
-import static io.crewcall.user.notification.preference.NotificationType.COUNTERED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFERED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFER_ACCEPTED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFER_DECLINED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFER_EXPIRED;
-import static io.crewcall.user.notification.preference.NotificationType.REJECTED;
-import static io.crewcall.user.notification.preference.NotificationType.SELECTED;
-import static io.crewcall.user.notification.preference.NotificationType.SHORTLISTED;
-
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.ApplicationState.Status;
@@ -38,19 +26,23 @@ class ApplicationEventListener {
   static final NotificationRules<Change> RULES =
       new NotificationRules<Change>("application")
           .on("applied", Change::applied)
-          .on("shortlisted", change -> change.toApplicant(SHORTLISTED))
+          .on("shortlisted", change -> change.toApplicant(NotificationType.SHORTLISTED))
           .on(
               "offered",
-              change -> List.of(change.told(OFFERED, change.applicant(), change.proposer())))
-          .on("countered", change -> change.toHirer(COUNTERED))
+              change ->
+                  List.of(
+                      change.told(NotificationType.OFFERED, change.applicant(), change.proposer())))
+          .on("countered", change -> change.toHirer(NotificationType.COUNTERED))
           .on("selected", Change::selected)
-          .on("rejected", change -> change.toApplicant(REJECTED))
-          .on("withdrawn", change -> change.toHirer(APPLICATION_WITHDRAWN))
+          .on("rejected", change -> change.toApplicant(NotificationType.REJECTED))
+          .on("withdrawn", change -> change.toHirer(NotificationType.APPLICATION_WITHDRAWN))
           .on("offer-declined", Change::offerDeclined)
           .on("offer-expired", Change::offerExpired)
           .on(
               "closed",
-              change -> List.of(change.told(APPLICATION_CLOSED, change.applicant(), null)));
+              change ->
+                  List.of(
+                      change.told(NotificationType.APPLICATION_CLOSED, change.applicant(), null)));
 
   @Bean
   Subscription<ApplicationState> applicationsForNotifications(
@@ -104,7 +96,7 @@ class ApplicationEventListener {
 
     /** The application that follows a direct offer is no news: the invitation tells the hirer. */
     List<NewNotification> applied() {
-      return directOffer().isPresent() ? List.of() : toHirer(APPLIED);
+      return directOffer().isPresent() ? List.of() : toHirer(NotificationType.APPLIED);
     }
 
     /**
@@ -113,22 +105,26 @@ class ApplicationEventListener {
      */
     List<NewNotification> selected() {
       if (before == Status.OFFERED) {
-        return toHirer(OFFER_ACCEPTED);
+        return toHirer(NotificationType.OFFER_ACCEPTED);
       }
       if (before == Status.COUNTERED) {
-        return toApplicant(OFFER_ACCEPTED);
+        return toApplicant(NotificationType.OFFER_ACCEPTED);
       }
       return directOffer().map(InvitationReplica::rehire).orElse(true)
-          ? toApplicant(SELECTED)
+          ? toApplicant(NotificationType.SELECTED)
           : List.of();
     }
 
     List<NewNotification> offerDeclined() {
-      return before == Status.COUNTERED ? toApplicant(OFFER_DECLINED) : toHirer(OFFER_DECLINED);
+      return before == Status.COUNTERED
+          ? toApplicant(NotificationType.OFFER_DECLINED)
+          : toHirer(NotificationType.OFFER_DECLINED);
     }
 
     List<NewNotification> offerExpired() {
-      return List.of(told(OFFER_EXPIRED, applicant(), null), told(OFFER_EXPIRED, hirer(), null));
+      return List.of(
+          told(NotificationType.OFFER_EXPIRED, applicant(), null),
+          told(NotificationType.OFFER_EXPIRED, hirer(), null));
     }
 
     /** The direct offer that the application goes back to, if it does. */

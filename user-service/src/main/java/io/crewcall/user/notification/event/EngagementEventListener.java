@@ -1,17 +1,5 @@
 package io.crewcall.user.notification.event;
 
-import static io.crewcall.user.notification.preference.NotificationType.APPROVED;
-import static io.crewcall.user.notification.preference.NotificationType.CANCELLED;
-import static io.crewcall.user.notification.preference.NotificationType.CANCEL_DECLINED;
-import static io.crewcall.user.notification.preference.NotificationType.CANCEL_REQUESTED;
-import static io.crewcall.user.notification.preference.NotificationType.CHANGES_REQUESTED;
-import static io.crewcall.user.notification.preference.NotificationType.DELIVERED;
-import static io.crewcall.user.notification.preference.NotificationType.DISPUTE_OPENED;
-import static io.crewcall.user.notification.preference.NotificationType.DISPUTE_RESOLVED;
-import static io.crewcall.user.notification.preference.NotificationType.DUE_DATE_EXTENDED;
-import static io.crewcall.user.notification.preference.NotificationType.DUE_DATE_EXTENSION_ASKED;
-import static io.crewcall.user.notification.preference.NotificationType.DUE_DATE_EXTENSION_DECLINED;
-
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.platform.messaging.Subscription;
@@ -37,26 +25,37 @@ import org.springframework.context.annotation.Configuration;
 class EngagementEventListener {
   static final NotificationRules<Change> RULES =
       new NotificationRules<Change>("engagement")
-          .on("delivered", change -> change.toHirer(DELIVERED))
-          .on("changes-requested", change -> change.toWorker(CHANGES_REQUESTED))
-          .on("completed", change -> change.toWorker(APPROVED))
+          .on("delivered", change -> change.toHirer(NotificationType.DELIVERED))
+          .on("changes-requested", change -> change.toWorker(NotificationType.CHANGES_REQUESTED))
+          .on("completed", change -> change.toWorker(NotificationType.APPROVED))
           .on(
               "extension-requested",
-              change -> change.asked(DUE_DATE_EXTENSION_ASKED, change.state().proposedDueDateBy()))
+              change ->
+                  change.asked(
+                      NotificationType.DUE_DATE_EXTENSION_ASKED,
+                      change.state().proposedDueDateBy()))
           .on(
               "extension-declined",
-              change -> change.answered(DUE_DATE_EXTENSION_DECLINED, change.extensionAskedBy()))
+              change ->
+                  change.answered(
+                      NotificationType.DUE_DATE_EXTENSION_DECLINED, change.extensionAskedBy()))
           .on(
               "due-date-extended",
-              change -> change.answered(DUE_DATE_EXTENDED, change.extensionAskedBy()))
+              change ->
+                  change.answered(NotificationType.DUE_DATE_EXTENDED, change.extensionAskedBy()))
           .on(
               "cancel-requested",
-              change -> change.asked(CANCEL_REQUESTED, change.state().cancelledBy()))
-          .on("cancel-declined", change -> change.answered(CANCEL_DECLINED, change.cancelAskedBy()))
+              change ->
+                  change.asked(NotificationType.CANCEL_REQUESTED, change.state().cancelledBy()))
+          .on(
+              "cancel-declined",
+              change -> change.answered(NotificationType.CANCEL_DECLINED, change.cancelAskedBy()))
           // By agreement or by default: both are told.
-          .on("cancelled", change -> change.asked(CANCELLED, null))
-          .on("disputed", change -> change.asked(DISPUTE_OPENED, change.state().disputedBy()))
-          .on("resolved", change -> change.asked(DISPUTE_RESOLVED, null))
+          .on("cancelled", change -> change.asked(NotificationType.CANCELLED, null))
+          .on(
+              "disputed",
+              change -> change.asked(NotificationType.DISPUTE_OPENED, change.state().disputedBy()))
+          .on("resolved", change -> change.asked(NotificationType.DISPUTE_RESOLVED, null))
           .nobodyOn("started", "hours-logged", "fee-visibility-changed");
 
   @Bean

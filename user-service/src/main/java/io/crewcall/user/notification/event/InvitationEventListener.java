@@ -1,12 +1,5 @@
 package io.crewcall.user.notification.event;
 
-import static io.crewcall.user.notification.preference.NotificationType.INVITATION_ACCEPTED;
-import static io.crewcall.user.notification.preference.NotificationType.INVITATION_DECLINED;
-import static io.crewcall.user.notification.preference.NotificationType.INVITED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFERED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFER_EXPIRED;
-import static io.crewcall.user.notification.preference.NotificationType.OFFER_WITHDRAWN;
-
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.platform.messaging.Subscription;
@@ -30,9 +23,15 @@ import org.springframework.context.annotation.Configuration;
 class InvitationEventListener {
   static final NotificationRules<Event<InvitationState>> RULES =
       new NotificationRules<Event<InvitationState>>("invitation")
-          .on("sent", event -> List.of(toInvitee(event, isDirect(event) ? OFFERED : INVITED)))
-          .on("accepted", event -> List.of(toHirer(event, INVITATION_ACCEPTED)))
-          .on("declined", event -> List.of(toHirer(event, INVITATION_DECLINED)))
+          .on(
+              "sent",
+              event ->
+                  List.of(
+                      toInvitee(
+                          event,
+                          isDirect(event) ? NotificationType.OFFERED : NotificationType.INVITED)))
+          .on("accepted", event -> List.of(toHirer(event, NotificationType.INVITATION_ACCEPTED)))
+          .on("declined", event -> List.of(toHirer(event, NotificationType.INVITATION_DECLINED)))
           .on("expired", InvitationEventListener::expired)
           .on("revoked", InvitationEventListener::revoked);
 
@@ -56,14 +55,16 @@ class InvitationEventListener {
   private static List<NewNotification> expired(Event<InvitationState> event) {
     return isDirect(event)
         ? List.of(
-            told(event, OFFER_EXPIRED, event.data().userId(), null),
-            told(event, OFFER_EXPIRED, event.data().fromUserId(), null))
+            told(event, NotificationType.OFFER_EXPIRED, event.data().userId(), null),
+            told(event, NotificationType.OFFER_EXPIRED, event.data().fromUserId(), null))
         : List.of();
   }
 
   /** Also those who have said yes, when the rest of their team has not. */
   private static List<NewNotification> revoked(Event<InvitationState> event) {
-    return isDirect(event) ? List.of(toInvitee(event, OFFER_WITHDRAWN)) : List.of();
+    return isDirect(event)
+        ? List.of(toInvitee(event, NotificationType.OFFER_WITHDRAWN))
+        : List.of();
   }
 
   private static boolean isDirect(Event<InvitationState> event) {

@@ -1,8 +1,5 @@
 package io.crewcall.user.notification.event;
 
-import static io.crewcall.user.notification.preference.NotificationType.REVIEWED;
-import static io.crewcall.user.notification.preference.NotificationType.REVIEW_REPLIED;
-
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.platform.messaging.Subscription;
@@ -27,7 +24,10 @@ class ReviewEventListener {
   static final NotificationRules<Change> RULES =
       new NotificationRules<Change>("review")
           .on("revealed", ReviewEventListener::revealed)
-          .on("replied", change -> told(change, REVIEW_REPLIED, change.author(), change.subject()))
+          .on(
+              "replied",
+              change ->
+                  told(change, NotificationType.REVIEW_REPLIED, change.author(), change.subject()))
           .nobodyOn("held", "restored", "removed", "erased");
 
   @Bean
@@ -52,7 +52,7 @@ class ReviewEventListener {
   /** One that is held for an admin from the start is not shown to its subject either. */
   private static List<NewNotification> revealed(Change change) {
     return change.event().data().visible()
-        ? told(change, REVIEWED, change.subject(), change.author())
+        ? told(change, NotificationType.REVIEWED, change.subject(), change.author())
         : List.of();
   }
 

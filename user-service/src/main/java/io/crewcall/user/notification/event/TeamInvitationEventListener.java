@@ -1,11 +1,5 @@
 package io.crewcall.user.notification.event;
 
-import static io.crewcall.user.notification.preference.NotificationType.OWNERSHIP_OFFERED;
-import static io.crewcall.user.notification.preference.NotificationType.OWNERSHIP_TAKEN;
-import static io.crewcall.user.notification.preference.NotificationType.TEAM_INVITATION_DECLINED;
-import static io.crewcall.user.notification.preference.NotificationType.TEAM_INVITED;
-import static io.crewcall.user.notification.preference.NotificationType.TEAM_JOINED;
-
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.platform.messaging.Subscription;
@@ -24,11 +18,22 @@ class TeamInvitationEventListener {
   /** What was revoked or has expired needs no answer. */
   static final NotificationRules<Event<TeamInvitationState>> RULES =
       new NotificationRules<Event<TeamInvitationState>>("team-invitation")
-          .on("sent", event -> toInvitee(event, TEAM_INVITED, OWNERSHIP_OFFERED))
-          .on("accepted", event -> toInviter(event, TEAM_JOINED, OWNERSHIP_TAKEN))
+          .on(
+              "sent",
+              event ->
+                  toInvitee(
+                      event, NotificationType.TEAM_INVITED, NotificationType.OWNERSHIP_OFFERED))
+          .on(
+              "accepted",
+              event ->
+                  toInviter(event, NotificationType.TEAM_JOINED, NotificationType.OWNERSHIP_TAKEN))
           .on(
               "declined",
-              event -> toInviter(event, TEAM_INVITATION_DECLINED, TEAM_INVITATION_DECLINED))
+              event ->
+                  toInviter(
+                      event,
+                      NotificationType.TEAM_INVITATION_DECLINED,
+                      NotificationType.TEAM_INVITATION_DECLINED))
           .nobodyOn("revoked", "expired");
 
   @Bean

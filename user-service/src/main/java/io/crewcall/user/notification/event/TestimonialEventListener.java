@@ -1,9 +1,5 @@
 package io.crewcall.user.notification.event;
 
-import static io.crewcall.user.notification.preference.NotificationType.TESTIMONIAL_ASKED;
-import static io.crewcall.user.notification.preference.NotificationType.TESTIMONIAL_PUBLISHED;
-import static io.crewcall.user.notification.preference.NotificationType.TESTIMONIAL_WRITTEN;
-
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.gig.TestimonialState;
 import io.crewcall.platform.messaging.Subscription;
@@ -22,9 +18,9 @@ class TestimonialEventListener {
   /** Authors are not told that a testimonial was declined, nor what moderation does. */
   static final NotificationRules<Event<TestimonialState>> RULES =
       new NotificationRules<Event<TestimonialState>>("testimonial")
-          .on("requested", event -> toAuthor(event, TESTIMONIAL_ASKED))
-          .on("written", event -> toSubject(event, TESTIMONIAL_WRITTEN))
-          .on("published", event -> toAuthor(event, TESTIMONIAL_PUBLISHED))
+          .on("requested", event -> toAuthor(event, NotificationType.TESTIMONIAL_ASKED))
+          .on("written", event -> toSubject(event, NotificationType.TESTIMONIAL_WRITTEN))
+          .on("published", event -> toAuthor(event, NotificationType.TESTIMONIAL_PUBLISHED))
           .nobodyOn("declined", "withdrawn", "hidden", "held", "restored", "removed");
 
   @Bean

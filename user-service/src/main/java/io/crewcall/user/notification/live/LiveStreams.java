@@ -1,5 +1,6 @@
 package io.crewcall.user.notification.live;
 
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.notification.NotificationProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveStreams implements SmartLifecycle {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration REFUSED_FOR = Duration.ofSeconds(10);
 
   private final NotificationProperties.Live properties;
   private final Map<UUID, Set<LiveStream>> streams = new ConcurrentHashMap<>();
@@ -32,21 +35,16 @@ class LiveStreams implements SmartLifecycle {
     meters.gauge("crewcall.notifications.streams", this, LiveStreams::open);
   }
 
-  /** What came of the request for a stream. */
-  sealed interface Admission {
-    /** It is open; {@link LiveStreams#close} it. */
-    record Admitted(LiveStream stream) implements Admission {}
-
-    /** The user has as many as are allowed. */
-    record TooMany() implements Admission {}
-
-    /** This instance has as many as it can serve, or is about to stop. */
-    record Full() implements Admission {}
-  }
-
-  Admission open(UUID user) {
+  /**
+   * Opens a stream; {@link #close} it.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 429 when the user has as many as are
+   *     allowed, 503 when this instance has as many as it can serve, or is about to stop
+   */
+  LiveStream open(UUID user) {
     if (!running || !free.tryAcquire()) {
-      return new Admission.Full();
+      throw Problem.unavailable("STREAMS_EXHAUSTED", "There is no room for one more stream now.")
+          .exception();
     }
     LiveStream stream = new LiveStream(user);
     boolean admitted =
@@ -63,13 +61,17 @@ class LiveStreams implements SmartLifecycle {
             .contains(stream);
     if (!admitted) {
       free.release();
-      return new Admission.TooMany();
+      throw Problem.of(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "TOO_MANY_STREAMS",
+              "You have too many streams open; close one.")
+          .exception(REFUSED_FOR);
     }
     if (!running) {
       // It was stopped while this one came in.
       stream.end();
     }
-    return new Admission.Admitted(stream);
+    return stream;
   }
 
   void close(LiveStream stream) {

@@ -1,13 +1,10 @@
 package io.crewcall.user.notification.live;
 
-import com.zaxxer.hikari.HikariConfigMXBean;
-import com.zaxxer.hikari.HikariDataSource;
+import io.crewcall.platform.persistence.SessionConnections;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,6 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +25,7 @@ class SignalListener implements SmartLifecycle {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final DataSource pool;
+  private final SessionConnections connections;
   private final LiveStreams streams;
   private volatile boolean running;
   private volatile boolean listening;
@@ -37,7 +33,7 @@ class SignalListener implements SmartLifecycle {
   private @Nullable Thread thread;
 
   SignalListener(DataSource pool, LiveStreams streams) {
-    this.pool = pool;
+    this.connections = new SessionConnections(pool, "user-service signals");
     this.streams = streams;
   }
 
@@ -49,7 +45,7 @@ class SignalListener implements SmartLifecycle {
   private void work() {
     boolean failing = false;
     while (running) {
-      try (Connection opened = connect()) {
+      try (Connection opened = connections.open()) {
         connection = opened;
         try (Statement statement = opened.createStatement()) {
           statement.execute("listen " + LiveSignalChannel.NAME);
@@ -99,29 +95,6 @@ class SignalListener implements SmartLifecycle {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** With the pool's address and role. */
-  private Connection connect() throws SQLException {
-    HikariDataSource hikari =
-        DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class);
-    if (hikari == null) {
-      throw new IllegalStateException("signals need the pool that Spring Boot makes by default");
-    }
-    Properties login = new Properties();
-    login.putAll(hikari.getDataSourceProperties());
-    if (hikari.getUsername() != null) {
-      login.setProperty("user", hikari.getUsername());
-    }
-    if (hikari.getPassword() != null) {
-      login.setProperty("password", hikari.getPassword());
-    }
-    login.setProperty("connectTimeout", "5");
-    login.setProperty("loginTimeout", "5");
-    login.setProperty("socketTimeout", "20");
-    login.setProperty("tcpKeepAlive", "true");
-    login.setProperty("ApplicationName", "user-service signals");
-    return DriverManager.getConnection(hikari.getJdbcUrl(), login);
   }
 
   @Override

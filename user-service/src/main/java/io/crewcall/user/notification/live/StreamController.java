@@ -1,8 +1,6 @@
 package io.crewcall.user.notification.live;
 
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.problem.Problem;
-import io.crewcall.platform.problem.ProblemWriter;
 import io.crewcall.platform.security.CurrentUser;
 import io.crewcall.user.notification.NotificationService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,17 +53,11 @@ class StreamController {
   private final LiveStreams streams;
   private final StreamWriter writer;
   private final NotificationService notifications;
-  private final ProblemWriter problems;
 
-  StreamController(
-      LiveStreams streams,
-      StreamWriter writer,
-      NotificationService notifications,
-      ProblemWriter problems) {
+  StreamController(LiveStreams streams, StreamWriter writer, NotificationService notifications) {
     this.streams = streams;
     this.writer = writer;
     this.notifications = notifications;
-    this.problems = problems;
   }
 
   @GetMapping("/stream")
@@ -99,33 +91,16 @@ class StreamController {
       HttpServletResponse response)
       throws IOException, HttpMediaTypeNotAcceptableException {
     requireAcceptance(request);
-    switch (streams.open(user.id())) {
-      case LiveStreams.Admission.TooMany tooMany ->
-          refuse(
-              request,
-              response,
-              Problem.of(
-                  HttpStatus.TOO_MANY_REQUESTS,
-                  "TOO_MANY_STREAMS",
-                  "You have too many streams open; close one."));
-      case LiveStreams.Admission.Full full ->
-          refuse(
-              request,
-              response,
-              Problem.unavailable(
-                  "STREAMS_EXHAUSTED", "There is no room for one more stream now."));
-      case LiveStreams.Admission.Admitted(LiveStream stream) -> {
-        try {
-          // Read after the stream is open: what is stored later wakes it.
-          UUID position =
-              Optional.ofNullable(lastEventId).orElseGet(() -> notifications.lastId(user.id()));
-          int unread = notifications.unread(user.id());
-          begin(response);
-          writer.write(stream, position, unread, expiry(token), response.getOutputStream());
-        } finally {
-          streams.close(stream);
-        }
-      }
+    LiveStream stream = streams.open(user.id());
+    try {
+      // Read after the stream is open: what is stored later wakes it.
+      UUID position =
+          Optional.ofNullable(lastEventId).orElseGet(() -> notifications.lastId(user.id()));
+      int unread = notifications.unread(user.id());
+      begin(response);
+      writer.write(stream, position, unread, expiry(token), response.getOutputStream());
+    } finally {
+      streams.close(stream);
     }
   }
 
@@ -138,12 +113,6 @@ class StreamController {
         && accepted.stream().noneMatch(it -> it.includes(MediaType.TEXT_EVENT_STREAM))) {
       throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.TEXT_EVENT_STREAM));
     }
-  }
-
-  private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
-      throws IOException {
-    response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-    problems.write(request, response, problem);
   }
 
   private static void begin(HttpServletResponse response) {

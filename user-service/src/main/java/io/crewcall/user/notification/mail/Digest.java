@@ -16,7 +16,7 @@ class Digest {
   @Id private UUID userId;
   private Instant nextAt;
 
-  /** Rows are made by {@link DigestRepository#lockOrInsert}. */
+  /** Rows are made by {@link DigestRepository#add}. */
   @SuppressWarnings("NullAway.Init")
   protected Digest() {}
 

@@ -24,9 +24,7 @@ class DigestChannel implements Channel, PersonalData {
   @Override
   public void take(Stored stored) {
     if (stored.wanted().mail() == MailMode.DIGEST) {
-      UUID userId = stored.recipient();
-      digests.lockOrInsert(userId, stored.nextDigest());
-      digests.insertItem(stored.id(), userId);
+      digests.add(stored.id(), stored.recipient(), stored.nextDigest());
     }
   }
 

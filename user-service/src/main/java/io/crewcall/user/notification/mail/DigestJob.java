@@ -48,16 +48,15 @@ class DigestJob {
     this.clock = clock;
   }
 
-  /** Sends one user's digest. */
   @Transactional
   public int run() {
     Instant now = clock.instant();
     List<Digest> due = digests.lockDue(now, ONE);
-    due.forEach(digest -> send(digest.userId(), now));
+    due.forEach(digest -> send(digest.userId()));
     return due.size();
   }
 
-  private void send(UUID userId, Instant now) {
+  private void send(UUID userId) {
     NotificationPreferences preferred = preferences.get(userId);
     List<NotificationResponse> unread =
         notifications.all(digests.findWaiting(userId, MOST)).stream()
@@ -66,7 +65,7 @@ class DigestJob {
             .reversed();
     if (!unread.isEmpty()) {
       List<NotificationResponse> shown = unread.subList(0, Math.min(unread.size(), MailText.SHOWN));
-      mails.request(userId, MailText.digest(shown, unread.size()), now);
+      mails.request(userId, MailText.digest(shown, unread.size()), MailText.GOOD_FOR);
     }
     digests.deleteByUserId(userId);
   }

@@ -15,26 +15,20 @@ import org.springframework.data.repository.Repository;
 /** The digests that are due some time, and what waits for them. */
 interface DigestRepository extends Repository<Digest, UUID> {
 
-  /** Locks the user's digest; makes one for the given time when there is none. */
+  /** Adds to the user's digest and locks it; makes one for the given time when there is none. */
   @Modifying
   @Query(
       nativeQuery = true,
       value =
           """
-          insert into notification_digest (user_id, next_at) values (:userId, :nextAt)
-          on conflict (user_id) do update set next_at = notification_digest.next_at
-          """)
-  void lockOrInsert(UUID userId, Instant nextAt);
-
-  @Modifying
-  @Query(
-      nativeQuery = true,
-      value =
-          """
+          with digest as (
+            insert into notification_digest (user_id, next_at) values (:userId, :nextAt)
+            on conflict (user_id) do update set next_at = notification_digest.next_at
+            returning user_id)
           insert into notification_digest_item (notification_id, user_id)
-          values (:notificationId, :userId)
+          select :notificationId, user_id from digest
           """)
-  void insertItem(UUID notificationId, UUID userId);
+  void add(UUID notificationId, UUID userId, Instant nextAt);
 
   @Modifying
   @Query("update Digest d set d.nextAt = :nextAt where d.userId = :userId")
@@ -57,7 +51,6 @@ interface DigestRepository extends Repository<Digest, UUID> {
           """)
   List<UUID> findWaiting(UUID userId, int most);
 
-  /** Removes a user's digest and what waits for it. */
   @Modifying
   @Query(
       nativeQuery = true,

@@ -23,7 +23,7 @@ class ImmediateMailChannel implements Channel {
       notifications
           .all(List.of(stored.id()))
           .forEach(notification ->
-              mails.request(stored.recipient(), MailText.of(notification), stored.now()));
+              mails.request(stored.recipient(), MailText.of(notification), MailText.GOOD_FOR));
     }
   }
 }

@@ -1,16 +1,22 @@
 package io.crewcall.user.notification.mail;
 
 import io.crewcall.user.notification.NotificationResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * What a mail says.
  *
  * @param subject one line of at most 200 characters
+ * @param html null for plain text alone
  */
-record MailText(String kind, String subject, String text, String html) {
+public record MailText(String kind, String subject, String text, @Nullable String html) {
+  /** Old news is not mailed. */
+  static final Duration GOOD_FOR = Duration.ofHours(24);
+
   /** How many notifications a digest shows; the rest is counted. */
   static final int SHOWN = 30;
 
@@ -18,7 +24,6 @@ record MailText(String kind, String subject, String text, String html) {
   private static final String FOOTER =
       "You choose in your notification preferences what reaches you by mail.";
 
-  /** About one notification. */
   static MailText of(NotificationResponse notification) {
     return new MailText(
         "notification",

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own preferences over REST. */
 @RestController
 @RequestMapping("/api/v1/users/me/notification-preferences")
 @Tag(name = "Notifications")

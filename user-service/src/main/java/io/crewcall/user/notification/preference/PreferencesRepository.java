@@ -8,7 +8,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored preferences. */
 interface PreferencesRepository extends Repository<NotificationPreferences, UUID> {
 
   NotificationPreferences saveAndFlush(NotificationPreferences preferences);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Asks the JDK's own list. */
   class Validator implements ConstraintValidator<TimeZoneName, String> {
 
     @Override

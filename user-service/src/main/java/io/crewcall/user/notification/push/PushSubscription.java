@@ -79,7 +79,6 @@ class PushSubscription implements Persistable<PushSubscription.Key> {
     return new Exported(key.id(), endpoint, label == null ? "" : label);
   }
 
-  /** A browser in an export. */
   record Exported(UUID id, String endpoint, String label) {}
 
   @Override

@@ -9,7 +9,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored subscriptions. */
 interface PushSubscriptionRepository extends Repository<PushSubscription, PushSubscription.Key> {
 
   PushSubscription saveAndFlush(PushSubscription subscription);

@@ -73,11 +73,7 @@ class PushSubscriptionService implements PersonalData {
   @Transactional(readOnly = true)
   Page<PushSubscriptionResponse> page(UUID userId, PageQuery query) {
     String list = LIST + userId;
-    UUID after =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(new UUID(0, 0));
+    UUID after = cursors.idAfter(list, query);
     return Page.of(
             subscriptions.findPage(userId, after, Limit.of(query.limit() + 1)),
             query.limit(),
@@ -85,9 +81,6 @@ class PushSubscriptionService implements PersonalData {
         .map(PushSubscription::response);
   }
 
-  /**
-   * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
-   */
   @Transactional(readOnly = true)
   PushSubscriptionResponse get(UUID userId, UUID id) {
     return find(userId, id).response();

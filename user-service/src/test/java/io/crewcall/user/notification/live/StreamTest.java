@@ -145,7 +145,9 @@ class StreamTest extends NotificationServiceTest {
         opened.add(one.get());
       }
     }
-    await().until(() -> opened.stream().allMatch(EventStream::ready));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> opened.stream().allMatch(EventStream::ready));
     assertThat(streams.open()).isEqualTo(200);
     var hikari = pool.unwrap(com.zaxxer.hikari.HikariDataSource.class).getHikariPoolMXBean();
     await().until(() -> hikari.getActiveConnections() == 0);
