@@ -46,7 +46,6 @@ class AuditEntry implements Persistable<UUID> {
     return id;
   }
 
-  /** Entities of this type are stored once and never change. */
   @Override
   public boolean isNew() {
     return true;

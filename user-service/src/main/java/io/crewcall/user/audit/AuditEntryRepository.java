@@ -6,7 +6,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored entries of the audit log. */
 interface AuditEntryRepository extends Repository<AuditEntry, UUID> {
 
   void save(AuditEntry entry);

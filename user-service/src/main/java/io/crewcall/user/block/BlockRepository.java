@@ -12,7 +12,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored blocks. */
 interface BlockRepository extends Repository<Block, UUID> {
 
   Block save(Block block);

@@ -43,18 +43,12 @@ public class BlockService implements PersonalData {
     this.cursors = cursors;
   }
 
-  /**
-   * @throws io.crewcall.platform.problem.ProblemException 422 when both are the same user, 404 when
-   *     there is no such user
-   */
   @Transactional
   void set(UUID blockerId, UUID blockedId) {
     if (blockedId.equals(blockerId)) {
       throw Problem.unprocessable("BLOCKING_ONESELF", "Nobody can block themselves.").exception();
     }
-    if (users.handleOf(blockedId).isEmpty()) {
-      throw Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception();
-    }
+    users.requireHandle(blockedId);
     Instant now = clock.now();
     blocks.insertIfAbsent(ids.next(), blockerId, blockedId, now);
     Block block = blocks.lockByPair(blockerId, blockedId).orElseThrow();

@@ -3,6 +3,7 @@ package io.crewcall.user.onboarding;
 import io.crewcall.contracts.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a complete profile has, with its weight for each role; the weights of a role add up to 100.
@@ -75,5 +76,11 @@ enum Item {
   /** Those that matter for a role. */
   static List<Item> of(Role role) {
     return Arrays.stream(values()).filter(item -> item.weight(role) > 0).toList();
+  }
+
+  static void addIf(boolean isFilled, Item item, Set<Item> filled) {
+    if (isFilled) {
+      filled.add(item);
+    }
   }
 }

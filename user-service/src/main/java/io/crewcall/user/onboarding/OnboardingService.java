@@ -34,22 +34,19 @@ class OnboardingService implements PersonalData {
     this.clock = clock;
   }
 
-  /**
-   * @throws io.crewcall.platform.problem.ProblemException 404 when there is no such user
-   */
   OnboardingResponse of(UUID userId) {
-    UserDirectory.FilledFields fields =
-        ReplicaLookup.await(() -> users.filledFields(userId))
+    UserDirectory.Person person =
+        ReplicaLookup.await(() -> users.person(userId))
             .orElseThrow(
                 () -> Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception());
     Set<Item> filled = profileItems(userId);
-    add(filled, Item.AVATAR, fields.avatar());
-    add(filled, Item.CITY, fields.city());
-    add(filled, Item.LANGUAGES, fields.languages());
-    add(filled, Item.ABOUT, fields.bio());
+    Item.addIf(person.profile().avatarUrl() != null, Item.AVATAR, filled);
+    Item.addIf(person.profile().city() != null, Item.CITY, filled);
+    Item.addIf(!person.profile().languages().isEmpty(), Item.LANGUAGES, filled);
+    Item.addIf(person.profile().bio() != null, Item.ABOUT, filled);
     Instant now = clock.instant();
     return new OnboardingResponse(
-        fields.roles().stream()
+        person.roles().stream()
             .filter(role -> !Item.of(role).isEmpty())
             .sorted()
             .map(role -> of(role, filled, now))
@@ -74,12 +71,6 @@ class OnboardingService implements PersonalData {
   @Override
   public void erase(UUID userId) {
     items.deleteByUserId(userId);
-  }
-
-  private static void add(Set<Item> filled, Item item, boolean isFilled) {
-    if (isFilled) {
-      filled.add(item);
-    }
   }
 
   private static OnboardingResponse.RoleOnboarding of(Role role, Set<Item> filled, Instant now) {

@@ -31,7 +31,7 @@ class ProfileItemEventListener {
         AccountState.class,
         event -> {
           Set<Item> filled = EnumSet.noneOf(Item.class);
-          add(filled, Item.EMAIL_VERIFIED, event.data().emailVerified());
+          Item.addIf(event.data().emailVerified(), Item.EMAIL_VERIFIED, filled);
           follow(event, event.subject(), ACCOUNT, filled);
         });
   }
@@ -43,17 +43,17 @@ class ProfileItemEventListener {
         event -> {
           InfluencerProfileState profile = event.data();
           Set<Item> filled = EnumSet.noneOf(Item.class);
-          add(filled, Item.PLATFORM_ACCOUNT, !profile.accounts().isEmpty());
-          add(filled, Item.CATEGORIES, !profile.categories().isEmpty());
-          add(filled, Item.HEADLINE, isFilled(profile.headline()));
-          add(filled, Item.RATE_CARD, !profile.rateCard().isEmpty());
-          add(
-              filled,
-              Item.MEASURED_POSTS,
+          Item.addIf(!profile.accounts().isEmpty(), Item.PLATFORM_ACCOUNT, filled);
+          Item.addIf(!profile.categories().isEmpty(), Item.CATEGORIES, filled);
+          Item.addIf(isFilled(profile.headline()), Item.HEADLINE, filled);
+          Item.addIf(!profile.rateCard().isEmpty(), Item.RATE_CARD, filled);
+          Item.addIf(
               profile.engagementRate().value() != null
-                  || profile.engagementRateByViews().value() != null);
-          add(filled, Item.INFLUENCER_REELS, !profile.reels().isEmpty());
-          add(filled, Item.INFLUENCER_VISIBLE, profile.visible());
+                  || profile.engagementRateByViews().value() != null,
+              Item.MEASURED_POSTS,
+              filled);
+          Item.addIf(!profile.reels().isEmpty(), Item.INFLUENCER_REELS, filled);
+          Item.addIf(profile.visible(), Item.INFLUENCER_VISIBLE, filled);
           follow(event, profile.userId(), Item.Source.INFLUENCER.name(), filled);
         });
   }
@@ -65,12 +65,13 @@ class ProfileItemEventListener {
         event -> {
           CreativeProfileState profile = event.data();
           Set<Item> filled = EnumSet.noneOf(Item.class);
-          add(filled, Item.PROFESSION, !profile.professions().isEmpty());
-          add(filled, Item.SKILLS, profile.skillTags().size() >= 3);
-          add(filled, Item.BIO, isFilled(profile.bio()));
-          add(filled, Item.RATES, profile.dayRate() != null || profile.projectRate() != null);
-          add(filled, Item.PORTFOLIO, !profile.reels().isEmpty());
-          add(filled, Item.CREATIVE_VISIBLE, profile.visible());
+          Item.addIf(!profile.professions().isEmpty(), Item.PROFESSION, filled);
+          Item.addIf(profile.skillTags().size() >= 3, Item.SKILLS, filled);
+          Item.addIf(isFilled(profile.bio()), Item.BIO, filled);
+          Item.addIf(
+              profile.dayRate() != null || profile.projectRate() != null, Item.RATES, filled);
+          Item.addIf(!profile.reels().isEmpty(), Item.PORTFOLIO, filled);
+          Item.addIf(profile.visible(), Item.CREATIVE_VISIBLE, filled);
           follow(event, profile.userId(), Item.Source.CREATIVE.name(), filled);
         });
   }
@@ -82,19 +83,13 @@ class ProfileItemEventListener {
         event -> {
           BrandState brand = event.data();
           Set<Item> filled = EnumSet.of(Item.COMPANY);
-          add(filled, Item.COMPANY_WEBSITE, isFilled(brand.website()));
-          add(filled, Item.COMPANY_LOGO, isFilled(brand.logoUrl()));
+          Item.addIf(isFilled(brand.website()), Item.COMPANY_WEBSITE, filled);
+          Item.addIf(isFilled(brand.logoUrl()), Item.COMPANY_LOGO, filled);
           // Handed over: it counts for the new owner from now on.
           items.deleteOfFormerOwners(
               Item.Source.BRAND.name(), event.subject(), brand.ownerId(), event.version());
           follow(event, brand.ownerId(), Item.Source.BRAND.name(), filled);
         });
-  }
-
-  private static void add(Set<Item> filled, Item item, boolean isFilled) {
-    if (isFilled) {
-      filled.add(item);
-    }
   }
 
   private static boolean isFilled(@Nullable String text) {
@@ -104,8 +99,6 @@ class ProfileItemEventListener {
   private void follow(
       Event<? extends AggregateState> event, UUID userId, String role, Set<Item> filled) {
     ProfileItemReplica.Key key = new ProfileItemReplica.Key(userId, role, event.subject());
-    ProfileItemReplica replica = items.findById(key).orElseGet(() -> new ProfileItemReplica(key));
-    replica.follow(filled, event.version());
-    items.save(replica);
+    items.renew(key, ProfileItemReplica::new, event.version(), replica -> replica.take(filled));
   }
 }

@@ -1,5 +1,6 @@
 package io.crewcall.user.onboarding;
 
+import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -16,14 +17,12 @@ import org.hibernate.type.SqlTypes;
 /** Which items of a profile, brand or account are filled, as its owner told last. */
 @Entity
 @Table(name = "profile_item")
-class ProfileItemReplica {
+class ProfileItemReplica extends Replica<ProfileItemReplica.Key> {
   @EmbeddedId private Key key;
 
   /** Names; another version of this service may know other items. */
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> items;
-
-  private long version;
 
   @SuppressWarnings("NullAway.Init")
   protected ProfileItemReplica() {}
@@ -31,7 +30,6 @@ class ProfileItemReplica {
   ProfileItemReplica(Key key) {
     this.key = key;
     this.items = List.of();
-    this.version = -1;
   }
 
   /**
@@ -43,12 +41,8 @@ class ProfileItemReplica {
   @Embeddable
   record Key(UUID userId, String role, UUID sourceId) implements Serializable {}
 
-  /** Takes over what an event tells, unless a newer one was seen. */
-  void follow(Set<Item> filled, long eventVersion) {
-    if (version < eventVersion) {
-      items = new ArrayList<>(filled.stream().map(Item::name).toList());
-      version = eventVersion;
-    }
+  void take(Set<Item> filled) {
+    items = new ArrayList<>(filled.stream().map(Item::name).toList());
   }
 
   /** The items that this version knows. */
@@ -56,5 +50,10 @@ class ProfileItemReplica {
     Set<Item> known = EnumSet.allOf(Item.class);
     known.removeIf(item -> !items.contains(item.name()));
     return known;
+  }
+
+  @Override
+  public Key getId() {
+    return key;
   }
 }

@@ -1,18 +1,13 @@
 package io.crewcall.user.onboarding;
 
+import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
-/** The stored items of profiles. */
-interface ProfileItemRepository extends Repository<ProfileItemReplica, ProfileItemReplica.Key> {
-
-  void save(ProfileItemReplica replica);
-
-  Optional<ProfileItemReplica> findById(ProfileItemReplica.Key key);
+interface ProfileItemRepository
+    extends ReplicaRepository<ProfileItemReplica, ProfileItemReplica.Key> {
 
   @Query("from ProfileItemReplica p where p.key.userId = :userId")
   List<ProfileItemReplica> findByUserId(UUID userId);

@@ -35,7 +35,6 @@ class DataExport extends StoredEntity {
   @SuppressWarnings("NullAway.Init")
   protected DataExport() {}
 
-  /** How far it is. */
   enum Status {
     RUNNING,
     READY,
@@ -43,7 +42,6 @@ class DataExport extends StoredEntity {
     EXPIRED
   }
 
-  /** A service has handed out its part. */
   void add(long more) {
     bytes += more;
   }

@@ -49,24 +49,12 @@ class DataExportController {
           "From every service; goes on by itself, look at `steps`. One at a time, and one a day; a mail tells when it is ready.")
   @Refuses(status = 409, codes = "EXPORT_RUNNING")
   @Refuses(status = 429, codes = "EXPORT_TOO_SOON")
-  ResponseEntity<DataExportResponse> request(CurrentUser caller, HttpServletResponse response) {
-    return switch (exports.request(caller.id())) {
-      case DataExportService.Requested.Begun(DataExportResponse export) ->
-          ResponseEntity.accepted()
-              .location(URI.create("/api/v1/users/me/exports/" + export.id()))
-              .eTag(Etags.of(export.version()))
-              .body(export);
-      case DataExportService.Requested.Running() ->
-          throw Problem.conflict("EXPORT_RUNNING", "An export is being made already.").exception();
-      case DataExportService.Requested.TooSoon(var wait) -> {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
-        throw Problem.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "EXPORT_TOO_SOON",
-                "There is one of a short time ago.")
-            .exception();
-      }
-    };
+  ResponseEntity<DataExportResponse> request(CurrentUser caller) {
+    DataExportResponse export = exports.request(caller.id());
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/users/me/exports/" + export.id()))
+        .eTag(Etags.of(export.version()))
+        .body(export);
   }
 
   @GetMapping
@@ -82,7 +70,7 @@ class DataExportController {
   @Operation(operationId = "getExport", summary = "How far an export is, service by service")
   @Refuses(status = 404, codes = "EXPORT_NOT_FOUND")
   ResponseEntity<DataExportResponse> export(CurrentUser caller, @PathVariable UUID id) {
-    DataExportResponse export = find(caller, id);
+    DataExportResponse export = exports.get(caller.id(), id);
     return Etags.ok(export, export.version());
   }
 
@@ -105,7 +93,7 @@ class DataExportController {
   @Refuses(status = 409, codes = "EXPORT_NOT_READY")
   void download(CurrentUser caller, @PathVariable UUID id, HttpServletResponse response)
       throws IOException {
-    DataExportResponse export = find(caller, id);
+    DataExportResponse export = exports.get(caller.id(), id);
     if (export.status() != DataExport.Status.READY) {
       throw Problem.conflict("EXPORT_NOT_READY", "There is nothing to download (yet, or any more).")
           .exception();
@@ -117,12 +105,5 @@ class DataExportController {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("crewcall-data.zip").build().toString());
     archive.write(export, response.getOutputStream());
-  }
-
-  private DataExportResponse find(CurrentUser caller, UUID id) {
-    return exports
-        .find(caller.id(), id)
-        .orElseThrow(
-            () -> Problem.notFound("EXPORT_NOT_FOUND", "You have no such export.").exception());
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** The stored exports. */
 interface DataExportRepository extends Repository<DataExport, UUID> {
 
   DataExport save(DataExport export);
@@ -44,7 +43,6 @@ interface DataExportRepository extends Repository<DataExport, UUID> {
       "from DataExport e where e.userId = :userId and e.status in (READY, EXPIRED) order by e.id desc")
   List<DataExport> findMade(UUID userId, Limit limit);
 
-  /** A user's exports before one of them, the newest first. */
   @Query("from DataExport e where e.userId = :userId and e.id < :before order by e.id desc")
   List<DataExport> findPage(UUID userId, UUID before, Limit limit);
 
@@ -61,4 +59,28 @@ interface DataExportRepository extends Repository<DataExport, UUID> {
   @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
   @Query("from DataExport e where e.status = READY and e.expiresAt <= :now")
   List<DataExport> lockExpired(Instant now, Limit limit);
+
+  /** Stores a piece of what a service handed out: one JSON object, packed, in bounded pieces. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into data_export_part (export_id, service, position, content)
+          values (:id, :service, :position, :content)
+          """)
+  void insertPart(UUID id, String service, int position, byte[] content);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select content from data_export_part
+          where export_id = :id and service = :service and position = :position
+          """)
+  Optional<byte[]> findPart(UUID id, String service, int position);
+
+  @Modifying
+  @Query(nativeQuery = true, value = "delete from data_export_part where export_id = :id")
+  void deleteParts(UUID id);
 }

@@ -5,8 +5,10 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.audit.AuditLog;
-import io.crewcall.user.privacy.call.ServiceReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,18 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes exports: one at a time for each user, and one a day. */
 @Service
-class DataExportService {
+class DataExportService implements PersonalData {
   private static final int PIECE = 256 << 10;
   private static final String LIST = "exports:";
   private static final Limit BATCH = Limit.of(100);
 
   private final DataExportRepository exports;
-  private final DataExportPartRepository parts;
   private final PrivacyStepService steps;
   private final PrivacyProperties properties;
   private final AuditLog audit;
@@ -36,7 +38,6 @@ class DataExportService {
 
   DataExportService(
       DataExportRepository exports,
-      DataExportPartRepository parts,
       PrivacyStepService steps,
       PrivacyProperties properties,
       AuditLog audit,
@@ -45,7 +46,6 @@ class DataExportService {
       IdGenerator ids,
       Cursors cursors) {
     this.exports = exports;
-    this.parts = parts;
     this.steps = steps;
     this.properties = properties;
     this.audit = audit;
@@ -55,47 +55,42 @@ class DataExportService {
     this.cursors = cursors;
   }
 
-  /** What came of a request. */
-  sealed interface Requested {
-    /** It has begun. */
-    record Begun(DataExportResponse export) implements Requested {}
-
-    /** Another is being made. */
-    record Running() implements Requested {}
-
-    /** There was one a short time ago. */
-    record TooSoon(Duration pause) implements Requested {}
-  }
-
+  /**
+   * Begins an export.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 while another is being made, 429 when
+   *     there was one a short time ago
+   */
   @Transactional
-  Requested request(UUID userId) {
+  DataExportResponse request(UUID userId) {
     Instant now = clock.now();
-    Duration wait = waitAfterLast(userId, now);
-    if (wait.isPositive()) {
-      return new Requested.TooSoon(wait);
-    }
-    UUID id = ids.next();
-    if (exports.insertUnlessRunning(id, userId, now) == 0) {
-      return new Requested.Running();
-    }
-    steps.planExport(id, userId);
-    audit.person(userId, userId, "EXPORT_REQUESTED", id.toString());
-    return new Requested.Begun(find(userId, id).orElseThrow());
-  }
-
-  /** In whole seconds, rounded up. */
-  private Duration waitAfterLast(UUID userId, Instant now) {
-    return exports.findMade(userId, Limit.of(1)).stream()
-        .findFirst()
+    exports.findMade(userId, Limit.of(1)).stream()
         .map(last -> Duration.between(now, last.requestedAt().plus(properties.exportInterval())))
         .filter(Duration::isPositive)
-        .map(wait -> Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds()))
-        .orElse(Duration.ZERO);
+        .findFirst()
+        .ifPresent(pause -> {
+          throw Problem.of(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "EXPORT_TOO_SOON",
+                  "There is one of a short time ago.")
+              .exception(pause);
+        });
+    UUID id = ids.next();
+    if (exports.insertUnlessRunning(id, userId, now) == 0) {
+      throw Problem.conflict("EXPORT_RUNNING", "An export is being made already.").exception();
+    }
+    steps.plan(PrivacyStep.Kind.EXPORT, id, userId);
+    audit.person(userId, userId, "EXPORT_REQUESTED", id.toString());
+    return get(userId, id);
   }
 
   @Transactional(readOnly = true)
-  Optional<DataExportResponse> find(UUID userId, UUID id) {
-    return exports.findByIdAndUserId(id, userId).map(export -> export.response(steps.of(id)));
+  DataExportResponse get(UUID userId, UUID id) {
+    return exports
+        .findByIdAndUserId(id, userId)
+        .map(export -> export.response(steps.of(id)))
+        .orElseThrow(
+            () -> Problem.notFound("EXPORT_NOT_FOUND", "You have no such export.").exception());
   }
 
   /** Newest first, without their steps. */
@@ -110,7 +105,6 @@ class DataExportService {
         .map(export -> export.response(List.of()));
   }
 
-  /** A service has handed out its part. */
   @Transactional
   void gathered(ClaimedStep step, ServiceReply.Documents documents) {
     exports
@@ -125,14 +119,14 @@ class DataExportService {
 
   private void store(ClaimedStep step, byte[] packed) {
     for (int from = 0, position = 0; from < packed.length; from += PIECE, position++) {
-      parts.save(
-          new DataExportPart(
-              new DataExportPart.Key(step.requestId(), step.service(), position),
-              Arrays.copyOfRange(packed, from, Math.min(from + PIECE, packed.length))));
+      exports.insertPart(
+          step.requestId(),
+          step.service(),
+          position,
+          Arrays.copyOfRange(packed, from, Math.min(from + PIECE, packed.length)));
     }
   }
 
-  /** A service cannot hand out its part. */
   @Transactional
   void failed(ClaimedStep step, String error) {
     exports
@@ -141,7 +135,6 @@ class DataExportService {
         .ifPresent(this::complete);
   }
 
-  /** Ends the export when no step is left. */
   private void complete(DataExport export) {
     UUID id = export.id();
     if (!steps.advance(id, Duration.ZERO)) {
@@ -150,7 +143,7 @@ class DataExportService {
     Instant now = clock.now();
     if (steps.anyFailed(id)) {
       export.fail(now);
-      parts.deleteByExportId(id);
+      exports.deleteParts(id);
       audit.system(export.userId(), "EXPORT_FAILED", id.toString());
     } else {
       export.complete(now, properties.exportKept());
@@ -164,16 +157,22 @@ class DataExportService {
   void expire() {
     for (DataExport export : exports.lockExpired(clock.now(), BATCH)) {
       export.expire();
-      parts.deleteByExportId(export.id());
+      exports.deleteParts(export.id());
       audit.system(export.userId(), "EXPORT_EXPIRED", export.id().toString());
     }
   }
 
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    // Earlier exports hold what this one does.
+  }
+
   /** Of a user who is being erased nothing is kept or gathered any more. */
-  void erase(UUID userId) {
+  @Override
+  public void erase(UUID userId) {
     for (DataExport export : exports.lockByUserId(userId)) {
       steps.delete(export.id());
-      parts.deleteByExportId(export.id());
+      exports.deleteParts(export.id());
       exports.delete(export);
     }
   }
@@ -181,7 +180,7 @@ class DataExportService {
   /** One piece of what a service handed out; empty behind the last. */
   @Transactional(readOnly = true)
   Optional<byte[]> piece(UUID id, String service, int position) {
-    return parts.findContent(new DataExportPart.Key(id, service, position));
+    return exports.findPart(id, service, position);
   }
 
   @Transactional

@@ -34,7 +34,6 @@ class Erasure extends StoredEntity {
   @SuppressWarnings("NullAway.Init")
   protected Erasure() {}
 
-  /** How far it is. */
   enum Status {
     WAITING,
     RUNNING,

@@ -9,7 +9,6 @@ import java.util.UUID;
  */
 record ErasureBlocker(Code code, UUID id) {
 
-  /** What it is. */
   enum Code {
     /** An engagement of the user, on either side, is under way. */
     ENGAGEMENT_RUNNING("is under way: complete it or cancel it"),

@@ -48,7 +48,6 @@ class ErasureController {
    */
   record ErasureRequest(@NotBlank @Size(max = 60) @Schema(example = "asha.rao") String handle) {}
 
-  /** What stands against an erasure. */
   record BlockerList(List<ErasureBlocker> items) {}
 
   @PostMapping("/me/erasure")

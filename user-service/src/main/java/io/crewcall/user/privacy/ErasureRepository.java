@@ -13,7 +13,6 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** The stored erasures. */
 interface ErasureRepository extends Repository<Erasure, UUID> {
 
   /**
@@ -34,7 +33,6 @@ interface ErasureRepository extends Repository<Erasure, UUID> {
 
   Optional<Erasure> findFirstByUserIdOrderByIdDesc(UUID userId);
 
-  /** All before one of them, the newest first. */
   @Query("from Erasure e where e.id < :before order by e.id desc")
   List<Erasure> findPage(UUID before, Limit limit);
 
@@ -42,7 +40,6 @@ interface ErasureRepository extends Repository<Erasure, UUID> {
   @Query("from Erasure e where e.status = :status and e.id < :before order by e.id desc")
   List<Erasure> findPage(Erasure.Status status, UUID before, Limit limit);
 
-  /** A user's erasures, the newest first. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from Erasure e where e.userId = :userId order by e.id desc")
   List<Erasure> lockByUserId(UUID userId, Limit limit);

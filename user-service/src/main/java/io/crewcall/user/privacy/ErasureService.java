@@ -6,14 +6,19 @@ import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
+import io.crewcall.platform.personaldata.ExportDocuments;
+import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.audit.AuditLog;
+import io.crewcall.user.replica.BrandReplicaRepository;
+import io.crewcall.user.replica.EngagementReplicaRepository;
 import io.crewcall.user.user.UserDirectory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -25,13 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
  * tokens have run out all other services erase; this one tells at last that the person is gone.
  */
 @Service
-class ErasureService {
+class ErasureService implements PersonalData {
   private static final String LIST = "erasures:";
   private static final Limit BATCH = Limit.of(20);
+  private static final Limit BLOCKERS = Limit.of(100);
 
   private final ErasureRepository erasures;
   private final PrivacyStepService steps;
-  private final ErasureBlockerService blockers;
+  private final EngagementReplicaRepository engagements;
+  private final BrandReplicaRepository brands;
   private final PrivacyProperties properties;
   private final UserDirectory users;
   private final AuditLog audit;
@@ -43,7 +50,8 @@ class ErasureService {
   ErasureService(
       ErasureRepository erasures,
       PrivacyStepService steps,
-      ErasureBlockerService blockers,
+      EngagementReplicaRepository engagements,
+      BrandReplicaRepository brands,
       PrivacyProperties properties,
       UserDirectory users,
       AuditLog audit,
@@ -53,7 +61,8 @@ class ErasureService {
       Cursors cursors) {
     this.erasures = erasures;
     this.steps = steps;
-    this.blockers = blockers;
+    this.engagements = engagements;
+    this.brands = brands;
     this.properties = properties;
     this.users = users;
     this.audit = audit;
@@ -84,12 +93,7 @@ class ErasureService {
   }
 
   private void requireConfirmed(UUID userId, String confirmation) {
-    String handle =
-        users
-            .handleOf(userId)
-            .orElseThrow(
-                () -> Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception());
-    if (!handle.equalsIgnoreCase(confirmation)) {
+    if (!users.requireHandle(userId).equalsIgnoreCase(confirmation)) {
       throw Problem.unprocessable(
               "NOT_CONFIRMED",
               "Repeat your handle to confirm.",
@@ -99,7 +103,7 @@ class ErasureService {
   }
 
   private void requireUnblocked(UUID userId) {
-    List<ErasureBlocker> against = blockers.of(userId);
+    List<ErasureBlocker> against = blockers(userId);
     if (!against.isEmpty()) {
       throw new Problem(
               HttpStatus.CONFLICT,
@@ -121,12 +125,20 @@ class ErasureService {
         .findFirstByUserIdOrderByIdDesc(userId)
         .map(erasure ->
             erasure.response(
-                erasure.status() == Erasure.Status.WAITING ? blockers.of(userId) : List.of(),
+                erasure.status() == Erasure.Status.WAITING ? blockers(userId) : List.of(),
                 steps.of(erasure.id())));
   }
 
+  /** What others count on: at most a hundred. */
+  @Transactional(readOnly = true)
   List<ErasureBlocker> blockers(UUID userId) {
-    return blockers.of(userId);
+    return Stream.concat(
+            brands.findShared(userId, BLOCKERS).stream()
+                .map(id -> new ErasureBlocker(ErasureBlocker.Code.BRAND_SHARED, id)),
+            engagements.findOpen(userId, BLOCKERS).stream()
+                .map(id -> new ErasureBlocker(ErasureBlocker.Code.ENGAGEMENT_RUNNING, id)))
+        .limit(BLOCKERS.max())
+        .toList();
   }
 
   /** Newest first, without their steps. */
@@ -175,9 +187,9 @@ class ErasureService {
   private void begin(Erasure erasure) {
     UUID userId = erasure.userId();
     Instant now = clock.now();
-    if (blockers.of(userId).isEmpty()) {
+    if (blockers(userId).isEmpty()) {
       erasure.begin(now);
-      steps.planErasure(erasure.id(), userId);
+      steps.plan(PrivacyStep.Kind.ERASURE, erasure.id(), userId);
       audit.system(userId, "ERASURE_BEGUN", erasure.id().toString());
     } else {
       erasure.postpone(now.plus(properties.blockedRetry()));
@@ -185,7 +197,6 @@ class ErasureService {
     }
   }
 
-  /** A service has erased. */
   @Transactional
   void erased(ClaimedStep step) {
     UUID id = step.requestId();
@@ -198,5 +209,15 @@ class ErasureService {
       erasures.findById(id).orElseThrow().complete(clock.now());
       audit.system(step.userId(), "ERASURE_DONE", id.toString());
     }
+  }
+
+  @Override
+  public void export(UUID userId, ExportDocuments documents) {
+    newest(userId).ifPresent(erasure -> documents.add("erasure", erasure));
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    // What became of an erasure stays on record.
   }
 }

@@ -76,7 +76,6 @@ class ExportArchive {
     }
   }
 
-  /** The stored pieces one after the other. */
   private InputStream contents(UUID export, String service) throws EOFException {
     Iterator<byte[]> pieces =
         Stream.iterate(0, position -> position + 1)

@@ -1,8 +1,6 @@
 package io.crewcall.user.privacy;
 
 import io.crewcall.platform.jobs.RecurringJob;
-import io.crewcall.user.privacy.call.ServiceClient;
-import io.crewcall.user.privacy.call.ServiceReply;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -1,9 +1,7 @@
 package io.crewcall.user.privacy;
 
-import io.crewcall.contracts.user.MailRequest;
-import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.messaging.Outbox;
-import java.time.Clock;
+import io.crewcall.user.notification.mail.MailRequester;
+import io.crewcall.user.notification.mail.MailText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,14 +17,12 @@ class PrivacyMails {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private final Outbox outbox;
-  private final IdGenerator ids;
-  private final Clock clock;
+  private static final Duration GOOD_FOR = Duration.ofDays(2);
 
-  PrivacyMails(Outbox outbox, IdGenerator ids, Clock clock) {
-    this.outbox = outbox;
-    this.ids = ids;
-    this.clock = clock;
+  private final MailRequester mails;
+
+  PrivacyMails(MailRequester mails) {
+    this.mails = mails;
   }
 
   void exportReady(UUID userId, Instant expiresAt) {
@@ -50,12 +46,6 @@ class PrivacyMails {
   }
 
   private void send(UUID userId, String kind, String subject, String text) {
-    UUID id = ids.next();
-    Instant now = clock.instant();
-    outbox.publish(
-        "mail.requested",
-        id,
-        1,
-        new MailRequest(id, userId, kind, subject, text, null, now, now.plus(Duration.ofDays(2))));
+    mails.request(userId, new MailText(kind, subject, text, null), GOOD_FOR);
   }
 }

@@ -55,31 +55,26 @@ class PrivacyStep implements Persistable<PrivacyStep.Key> {
     this.nextAttemptAt = nextAttemptAt;
   }
 
-  /** A service's part in a request. */
   @Embeddable
   record Key(UUID requestId, String service) implements Serializable {}
 
-  /** What is to be done. */
   enum Kind {
     EXPORT,
     ERASURE
   }
 
-  /** How far a step is. */
   enum Status {
     PENDING,
     DONE,
     FAILED
   }
 
-  /** Begins an attempt. */
   ClaimedStep claim(Instant until) {
     attempts++;
     nextAttemptAt = until;
     return new ClaimedStep(key.requestId(), key.service(), kind, userId, attempts);
   }
 
-  /** Whether the result of this attempt still counts. */
   boolean accepts(int attempt) {
     return status == Status.PENDING && attempts == attempt;
   }
@@ -99,7 +94,6 @@ class PrivacyStep implements Persistable<PrivacyStep.Key> {
     doneAt = now;
   }
 
-  /** Tries again later. */
   void postpone(String error, Instant until) {
     lastError = error;
     nextAttemptAt = until;
@@ -110,7 +104,6 @@ class PrivacyStep implements Persistable<PrivacyStep.Key> {
     return status == Status.PENDING && nextAttemptAt == null;
   }
 
-  /** Lets a waiting step begin. */
   void begin(Instant at) {
     nextAttemptAt = at;
   }

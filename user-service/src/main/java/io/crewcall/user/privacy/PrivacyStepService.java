@@ -3,10 +3,11 @@ package io.crewcall.user.privacy;
 import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,40 +31,16 @@ class PrivacyStepService {
     this.clock = clock;
   }
 
-  /** An export asks all services at once. */
-  void planExport(UUID requestId, UUID userId) {
+  /** An export asks all services at once; an erasure goes phase by phase, the first at once. */
+  void plan(PrivacyStep.Kind kind, UUID requestId, UUID userId) {
     Instant now = clock.now();
-    steps.saveAll(
-        services()
-            .map(service ->
-                new PrivacyStep(
-                    new PrivacyStep.Key(requestId, service),
-                    PrivacyStep.Kind.EXPORT,
-                    userId,
-                    0,
-                    now))
-            .toList());
-  }
-
-  /** An erasure goes phase by phase; the first begins at once. */
-  void planErasure(UUID requestId, UUID userId) {
-    Instant now = clock.now();
-    steps.saveAll(
-        services()
-            .map(service -> {
-              int phase = PrivacyProperties.phaseOf(service);
-              return new PrivacyStep(
-                  new PrivacyStep.Key(requestId, service),
-                  PrivacyStep.Kind.ERASURE,
-                  userId,
-                  phase,
-                  phase == 0 ? now : null);
-            })
-            .toList());
-  }
-
-  private Stream<String> services() {
-    return properties.services().keySet().stream().sorted();
+    List<PrivacyStep> plan = new ArrayList<>();
+    for (String service : new TreeSet<>(properties.services().keySet())) {
+      int phase = kind == PrivacyStep.Kind.EXPORT ? 0 : PrivacyProperties.phaseOf(service);
+      PrivacyStep.Key key = new PrivacyStep.Key(requestId, service);
+      plan.add(new PrivacyStep(key, kind, userId, phase, phase == 0 ? now : null));
+    }
+    steps.saveAll(plan);
   }
 
   /**

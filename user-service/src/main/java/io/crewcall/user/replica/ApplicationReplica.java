@@ -27,7 +27,6 @@ public class ApplicationReplica extends Replica<UUID> {
     this.applicationId = id;
   }
 
-  /** Copies what an event tells. */
   public void take(ApplicationState state) {
     status = state.status();
   }

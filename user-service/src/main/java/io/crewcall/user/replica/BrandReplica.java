@@ -28,7 +28,6 @@ public class BrandReplica extends Replica<UUID> {
     this.brandId = id;
   }
 
-  /** Copies what an event tells. */
   void take(BrandState state) {
     companyName = state.companyName();
     ownerId = state.ownerId();

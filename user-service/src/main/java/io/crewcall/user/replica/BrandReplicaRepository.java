@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 
-/** The stored copies of brands. */
 public interface BrandReplicaRepository extends ReplicaRepository<BrandReplica, UUID> {
 
   /** A user's brands that have other members. */

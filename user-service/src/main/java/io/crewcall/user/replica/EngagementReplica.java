@@ -34,7 +34,6 @@ public class EngagementReplica extends Replica<UUID> {
   /** Whether the worker has something to deliver. */
   private boolean awaitingWork;
 
-  /** Whether it is under way. */
   @Column(name = "is_open")
   private boolean open;
 
@@ -57,7 +56,6 @@ public class EngagementReplica extends Replica<UUID> {
     this.engagementId = id;
   }
 
-  /** Copies what an event tells. */
   public void take(EngagementState state) {
     gigId = state.gigId();
     workerId = state.workerId();

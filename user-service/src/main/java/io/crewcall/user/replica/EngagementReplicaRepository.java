@@ -12,10 +12,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
-/** The stored copies of engagements. */
 public interface EngagementReplicaRepository extends ReplicaRepository<EngagementReplica, UUID> {
 
-  /** The gig of an engagement that is known here. */
   @Query("select e.gigId from EngagementReplica e where e.engagementId = :id")
   Optional<UUID> findGigId(UUID id);
 

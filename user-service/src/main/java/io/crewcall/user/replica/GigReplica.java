@@ -29,7 +29,6 @@ public class GigReplica extends Replica<UUID> {
     this.gigId = id;
   }
 
-  /** Copies what an event tells. */
   void take(GigState state) {
     title = state.title();
     open = state.status() == GigState.Status.OPEN;

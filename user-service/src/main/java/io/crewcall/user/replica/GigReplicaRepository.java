@@ -11,7 +11,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
-/** The stored copies of gigs. */
 public interface GigReplicaRepository extends ReplicaRepository<GigReplica, UUID> {
 
   /** Open gigs whose deadline is near and was not told of; locked ones are skipped. */

@@ -22,7 +22,6 @@ public class InvitationReplica extends Replica<UUID> {
   @Enumerated(EnumType.STRING)
   private InvitationState.Status status;
 
-  /** Whether it is a direct offer. */
   private boolean direct;
 
   /** Whether the work begins only when the whole team has accepted. */
@@ -36,7 +35,6 @@ public class InvitationReplica extends Replica<UUID> {
     this.invitationId = id;
   }
 
-  /** Copies what an event tells. */
   public void take(InvitationState state) {
     gigId = state.gigId();
     userId = state.userId();

@@ -7,7 +7,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-/** The stored copies of invitations. */
 public interface InvitationReplicaRepository extends ReplicaRepository<InvitationReplica, UUID> {
 
   /** Direct offers to a user for a gig that wait or were accepted, the newest first. */

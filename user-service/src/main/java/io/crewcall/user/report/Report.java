@@ -51,7 +51,6 @@ class Report extends StoredEntity {
     OTHER
   }
 
-  /** How far it is. */
   enum Status {
     OPEN,
     UPHELD,
@@ -70,9 +69,6 @@ class Report extends StoredEntity {
     }
   }
 
-  /**
-   * @throws io.crewcall.platform.problem.ProblemException 409 when it is decided already
-   */
   void decide(Decision decision, UUID admin, @Nullable String reasons, Instant now) {
     if (!allowedDecisions().contains(decision)) {
       throw Problem.conflict("REPORT_DECIDED", "It was decided already.").exception();

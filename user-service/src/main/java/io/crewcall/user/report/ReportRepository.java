@@ -13,7 +13,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored reports. */
 interface ReportRepository extends Repository<Report, UUID> {
 
   Report saveAndFlush(Report report);

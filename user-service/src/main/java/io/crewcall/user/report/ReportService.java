@@ -57,9 +57,7 @@ class ReportService implements PersonalData {
     if (subject.equals(reporter)) {
       throw Problem.unprocessable("REPORTING_ONESELF", "Nobody can report themselves.").exception();
     }
-    if (users.handleOf(subject).isEmpty()) {
-      throw Problem.notFound("USER_NOT_FOUND", "There is no such user.").exception();
-    }
+    users.requireHandle(subject);
     UUID id = ids.next();
     if (reports.insertUnlessOpen(id, subject, reporter, reason.name(), text, clock.now()) == 0) {
       throw Problem.conflict("ALREADY_REPORTED", "Your last report is still looked at.")
@@ -69,9 +67,6 @@ class ReportService implements PersonalData {
     return id;
   }
 
-  /**
-   * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
-   */
   @Transactional(readOnly = true)
   ReportResponse get(UUID id) {
     return reports.findById(id).map(Report::response).orElseThrow(ReportService::notFound);
@@ -81,11 +76,7 @@ class ReportService implements PersonalData {
   @Transactional(readOnly = true)
   Page<ReportResponse> page(Report.Status status, PageQuery query) {
     String list = LIST + status;
-    UUID after =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(new UUID(0, 0));
+    UUID after = cursors.idAfter(list, query);
     return Page.of(
             reports.findPage(status, after, Limit.of(query.limit() + 1)),
             query.limit(),

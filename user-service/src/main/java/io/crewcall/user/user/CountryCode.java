@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Asks the JDK's own list. */
   class Validator implements ConstraintValidator<CountryCode, String> {
     private static final Set<String> CODES =
         Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);

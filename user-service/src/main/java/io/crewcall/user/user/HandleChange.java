@@ -31,7 +31,6 @@ class HandleChange implements Persistable<UUID> {
     return id;
   }
 
-  /** Entities of this type are stored once and never change. */
   @Override
   public boolean isNew() {
     return true;

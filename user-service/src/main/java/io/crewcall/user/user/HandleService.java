@@ -45,13 +45,7 @@ class HandleService {
     this.ids = ids;
   }
 
-  /**
-   * How often the user may still change their handle.
-   *
-   * @param changesLeft how many changes are allowed at present
-   * @param nextChangeAt when the next one is allowed; null while one is left
-   * @param pause how long until then; zero while one is left
-   */
+  /** How often the user may still change their handle; otherwise when the next time is. */
   record Allowance(int changesLeft, @Nullable Instant nextChangeAt, Duration pause) {}
 
   /**

@@ -204,7 +204,6 @@ class User extends AggregateRoot {
     return List.copyOf(awayPeriods);
   }
 
-  /** Those that are not over. */
   List<AwayPeriod> awayPeriods(LocalDate today) {
     return awayPeriods.stream().filter(period -> !period.isOver(today)).toList();
   }

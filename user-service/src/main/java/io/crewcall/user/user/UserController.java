@@ -9,7 +9,6 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.ReplicaLookup;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,14 +17,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -153,23 +150,8 @@ class UserController {
   @Refuses(status = 409, codes = "HANDLE_TAKEN")
   @Refuses(status = 429, codes = "HANDLE_CHANGED_TOO_OFTEN")
   ResponseEntity<OwnUserResponse> changeHandle(
-      CurrentUser caller,
-      IfMatch expected,
-      @Valid @RequestBody HandleRequest request,
-      HttpServletResponse response) {
-    return switch (users.rename(caller.id(), expected, request.handle())) {
-      case UserService.Renaming.Done(User user) -> own(user);
-      case UserService.Renaming.Taken() ->
-          throw Problem.conflict("HANDLE_TAKEN", "The handle is somebody else's.").exception();
-      case UserService.Renaming.TooOften(var wait) -> {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
-        throw Problem.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "HANDLE_CHANGED_TOO_OFTEN",
-                "Three changes in 90 days, no more.")
-            .exception();
-      }
-    };
+      CurrentUser caller, IfMatch expected, @Valid @RequestBody HandleRequest request) {
+    return own(users.rename(caller.id(), expected, request.handle()));
   }
 
   @GetMapping

@@ -16,10 +16,18 @@ public class UserDirectory {
     this.users = users;
   }
 
-  /** The handle of a user who is there and was not erased. */
+  /**
+   * The handle of a user who is there and was not erased.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
+   */
   @Transactional(readOnly = true)
-  public Optional<String> handleOf(UUID id) {
-    return users.findById(id).filter(user -> !user.erased()).map(User::handle);
+  public String requireHandle(UUID id) {
+    return users
+        .findById(id)
+        .filter(user -> !user.erased())
+        .map(User::handle)
+        .orElseThrow(() -> UserService.notFound().exception());
   }
 
   /** Whether there is such a user and their account is closed. */
@@ -27,24 +35,15 @@ public class UserDirectory {
     return users.existsByIdAndActiveFalse(id);
   }
 
-  /** Which fields of a user's profile are filled. */
-  public record FilledFields(
-      Set<Role> roles, boolean avatar, boolean bio, boolean city, boolean languages) {}
+  /** What a user says about themselves, and their roles. */
+  public record Person(Set<Role> roles, UserProfile profile) {}
 
-  /** Of a user who is there and was not erased. */
+  /** A user who is there and was not erased. */
   @Transactional(readOnly = true)
-  public Optional<FilledFields> filledFields(UUID id) {
+  public Optional<Person> person(UUID id) {
     return users
         .findById(id)
         .filter(user -> !user.erased())
-        .map(user -> {
-          UserProfile profile = user.profile();
-          return new FilledFields(
-              Set.copyOf(user.roles()),
-              profile.avatarUrl() != null,
-              profile.bio() != null,
-              profile.city() != null,
-              !profile.languages().isEmpty());
-        });
+        .map(user -> new Person(Set.copyOf(user.roles()), user.profile()));
   }
 }

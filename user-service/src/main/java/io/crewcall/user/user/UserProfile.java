@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags, the one liked best first
  */
 @Embeddable
-record UserProfile(
+public record UserProfile(
     @NotBlank
         @Size(max = 80)
         @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
@@ -52,7 +52,7 @@ record UserProfile(
             languages) {
   /** Takes blanks off the ends; a blank optional text is none. */
   @SuppressWarnings("NullAway") // the constraints are checked after the patch was merged
-  UserProfile {
+  public UserProfile {
     displayName = displayName == null ? null : displayName.strip();
     bio = blankToNull(bio);
     city = blankToNull(city);

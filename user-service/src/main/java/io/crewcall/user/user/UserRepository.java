@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored users. */
 interface UserRepository extends Repository<User, UUID> {
 
   User save(User user);

@@ -8,13 +8,13 @@ import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.user.audit.AuditLog;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +76,6 @@ class UserService {
     return change(id, expected, (user, now) -> requireFree(user.replaceAwayPeriods(period, now)));
   }
 
-  /** One more time away. */
   @Transactional
   User addAwayPeriod(UUID id, IfMatch expected, AwayPeriod period) {
     return change(id, expected, (user, now) -> requireFree(user.addAwayPeriod(period, now)));
@@ -117,38 +116,35 @@ class UserService {
         });
   }
 
-  /** What came of the request for another handle. */
-  sealed interface Renaming {
-    /** It is the user's. */
-    record Done(User user) implements Renaming {}
-
-    /** Somebody else has it, or had it until a short time ago. */
-    record Taken() implements Renaming {}
-
-    /** Too many changes. */
-    record TooOften(Duration pause) implements Renaming {}
-  }
-
+  /**
+   * Takes another handle.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when it is somebody else's, or was a
+   *     short time ago; 429 after too many changes
+   */
   @Transactional
-  Renaming rename(UUID id, IfMatch expected, String handle) {
+  User rename(UUID id, IfMatch expected, String handle) {
     User user = get(id);
     expected.check(user.version());
     String before = user.handle();
     if (before.equals(handle)) {
-      return new Renaming.Done(user);
+      return user;
     }
     HandleService.Allowance allowance = handles.allowance(id);
     if (allowance.changesLeft() == 0) {
-      return new Renaming.TooOften(allowance.pause());
+      throw Problem.of(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "HANDLE_CHANGED_TOO_OFTEN",
+              "Three changes in 90 days, no more.")
+          .exception(allowance.pause());
     }
     if (!handles.take(id, handle)) {
-      return new Renaming.Taken();
+      throw Problem.conflict("HANDLE_TAKEN", "The handle is somebody else's.").exception();
     }
     handles.change(id, before, handle);
     user.rename(handle, clock.instant());
-    users.save(user);
     audit.person(id, id, "HANDLE_CHANGED", null);
-    return new Renaming.Done(user);
+    return users.save(user);
   }
 
   @Transactional(readOnly = true)

@@ -3,12 +3,9 @@ package io.crewcall.user.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountStateBuilder;
-import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.gig.EngagementState;
-import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.user.MailRequest;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.testsupport.Caller;
@@ -16,8 +13,6 @@ import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
-import io.crewcall.user.privacy.call.ServiceReply;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,15 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,7 +129,7 @@ class PrivacySagaTest {
       assertThat(step.path("attempts").asInt())
           .isEqualTo(step.path("service").asString("").equals("gig-service") ? 3 : 1);
     }
-    Map<String, String> files = unzip(download(path + "/download"));
+    Map<String, String> files = PrivacyAnswers.unzip(download(path + "/download"));
     assertThat(files)
         .containsKeys(
             "README.txt",
@@ -173,7 +165,7 @@ class PrivacySagaTest {
   void anExportFailsWhenAServiceNeverAnswers() {
     PLATFORM.fail("media-service", person, 100);
     JsonNode failed = workUntil(caller.post(EXPORTS).header("Location"), "FAILED").body();
-    JsonNode step = step(failed, "media-service");
+    JsonNode step = PrivacyAnswers.step(failed, "media-service");
     assertThat(step.path("status").asString("")).isEqualTo("FAILED");
     assertThat(step.path("attempts").asInt()).isEqualTo(4);
     assertThat(step.path("lastError").asString("")).isEqualTo("DATABASE_UNAVAILABLE");
@@ -214,12 +206,15 @@ class PrivacySagaTest {
             .findFirst()
             .orElseThrow();
     exports.gathered(late, documents("{\"late\":1}"));
-    assertThat(step(caller.get(path).body(), "gig-service").path("status").asString(""))
+    assertThat(
+            PrivacyAnswers.step(caller.get(path).body(), "gig-service").path("status").asString(""))
         .isEqualTo("PENDING");
 
     JsonNode ready = workUntil(path, "READY").body();
-    assertThat(step(ready, "gig-service").path("attempts").asInt()).isGreaterThanOrEqualTo(3);
-    assertThat(unzip(download(path + "/download"))).doesNotContainKey("gig-service/late.json");
+    assertThat(PrivacyAnswers.step(ready, "gig-service").path("attempts").asInt())
+        .isGreaterThanOrEqualTo(3);
+    assertThat(PrivacyAnswers.unzip(download(path + "/download")))
+        .doesNotContainKey("gig-service/late.json");
   }
 
   @Test
@@ -236,7 +231,7 @@ class PrivacySagaTest {
     await()
         .until(() -> {
           job.run();
-          return step(caller.get(ERASURE).body(), "media-service")
+          return PrivacyAnswers.step(caller.get(ERASURE).body(), "media-service")
               .path("lastError")
               .asString("")
               .equals("STILL_ERASING");
@@ -248,10 +243,11 @@ class PrivacySagaTest {
 
     JsonNode done = workUntil(ERASURE, "DONE").body();
 
-    Instant closed = doneAt(done, "auth-service");
+    Instant closed = PrivacyAnswers.doneAt(done, "auth-service");
     for (String service : List.of("gig-service", "media-service", "search-service")) {
-      assertThat(doneAt(done, service)).isAfterOrEqualTo(closed.plusMillis(700));
-      assertThat(doneAt(done, "user-service")).isAfterOrEqualTo(doneAt(done, service));
+      assertThat(PrivacyAnswers.doneAt(done, service)).isAfterOrEqualTo(closed.plusMillis(700));
+      assertThat(PrivacyAnswers.doneAt(done, "user-service"))
+          .isAfterOrEqualTo(PrivacyAnswers.doneAt(done, service));
     }
     UserState told = events.await(UserState.class, "user.erased", person).data();
     assertThat(told.erased()).isTrue();
@@ -329,8 +325,8 @@ class PrivacySagaTest {
   void whatOthersCountOnStandsAgainstIt() {
     UUID engagement = UUID.randomUUID();
     UUID brand = UUID.randomUUID();
-    engagement(engagement, 1, EngagementState.Status.ACTIVE);
-    brand(brand, 1, person, UUID.randomUUID());
+    facts().engagement(engagement, 1, person, EngagementState.Status.ACTIVE);
+    facts().brand(brand, 1, person, UUID.randomUUID());
     await().until(() -> caller.get(ERASURE + "/blockers").body().path("items").size() == 2);
     Caller.Answer blocked = caller.post(ERASURE, Map.of("handle", handle));
     assertThat(blocked.status()).isEqualTo(409);
@@ -338,13 +334,13 @@ class PrivacySagaTest {
     assertThat(blocked.body().path("errors").toString())
         .contains("ENGAGEMENT_RUNNING", engagement.toString(), "BRAND_SHARED", brand.toString());
 
-    engagement(engagement, 2, EngagementState.Status.COMPLETED);
-    brand(brand, 2, UUID.randomUUID(), person);
+    facts().engagement(engagement, 2, person, EngagementState.Status.COMPLETED);
+    facts().brand(brand, 2, UUID.randomUUID(), person);
     await().until(() -> caller.get(ERASURE + "/blockers").body().path("items").isEmpty());
     assertThat(caller.post(ERASURE, Map.of("handle", handle)).status()).isEqualTo(202);
 
     UUID another = UUID.randomUUID();
-    engagement(another, 1, EngagementState.Status.DELIVERED);
+    facts().engagement(another, 1, person, EngagementState.Status.DELIVERED);
     await().until(() -> !caller.get(ERASURE + "/blockers").body().path("items").isEmpty());
     job.run();
     JsonNode waiting = caller.get(ERASURE).body();
@@ -355,54 +351,8 @@ class PrivacySagaTest {
     assertThat(audit()).contains("ERASURE_POSTPONED");
   }
 
-  private void engagement(UUID id, long version, EngagementState.Status status) {
-    events.publish(
-        "engagement.started",
-        id,
-        version,
-        EngagementStateBuilder.builder()
-            .engagementId(id)
-            .gigId(id)
-            .gigRoleId(id)
-            .applicationId(id)
-            .depth(1)
-            .hirerId(UUID.randomUUID())
-            .workerId(person)
-            .profession("EDITOR")
-            .fee(Money.inr(1000))
-            .status(status)
-            .startedAt(REGISTERED)
-            .build());
-  }
-
-  private void brand(UUID id, long version, UUID owner, UUID member) {
-    events.publish(
-        "brand.updated",
-        id,
-        version,
-        new BrandState(
-            id,
-            "Loom Street",
-            "Fashion",
-            null,
-            null,
-            owner,
-            List.of(
-                new BrandState.Member(owner, BrandState.MemberRole.OWNER),
-                new BrandState.Member(member, BrandState.MemberRole.MANAGER))));
-  }
-
-  private static JsonNode step(JsonNode request, String service) {
-    for (JsonNode step : request.path("steps")) {
-      if (step.path("service").asString("").equals(service)) {
-        return step;
-      }
-    }
-    return request.path("none");
-  }
-
-  private static Instant doneAt(JsonNode request, String service) {
-    return Instant.parse(step(request, service).path("doneAt").asString(""));
+  private ErasureBlockerFacts facts() {
+    return new ErasureBlockerFacts(events);
   }
 
   private List<String> audit() {
@@ -436,16 +386,6 @@ class PrivacySagaTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     return answer.body();
-  }
-
-  private static Map<String, String> unzip(byte[] archive) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return files;
   }
 
   private static <T> List<T> atOnce(int threads, Callable<T> action) throws Exception {

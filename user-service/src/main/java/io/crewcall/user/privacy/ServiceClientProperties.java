@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy.call;
+package io.crewcall.user.privacy;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param tokenUri of the issuer
  */
 @ConfigurationProperties("crewcall.service-client")
-public record ServiceClientProperties(URI tokenUri, String id, String secret) {
+record ServiceClientProperties(URI tokenUri, String id, String secret) {
 
   @SuppressWarnings("NullAway") // bound from configuration, where anything may be missing
-  public ServiceClientProperties {
+  ServiceClientProperties {
     if (tokenUri == null || id == null || secret == null || secret.isBlank()) {
       throw new IllegalArgumentException(
           "crewcall.service-client.token-uri, .id and .secret are needed");

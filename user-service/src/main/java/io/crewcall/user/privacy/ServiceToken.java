@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy.call;
+package io.crewcall.user.privacy;
 
 import java.time.Clock;
 import java.time.Duration;

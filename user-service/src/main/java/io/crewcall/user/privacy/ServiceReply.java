@@ -1,7 +1,7 @@
-package io.crewcall.user.privacy.call;
+package io.crewcall.user.privacy;
 
 /** What came of asking a service. */
-public sealed interface ServiceReply {
+sealed interface ServiceReply {
 
   /**
    * The documents of an export.

@@ -1,4 +1,4 @@
-package io.crewcall.user.privacy.call;
+package io.crewcall.user.privacy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,15 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.core.JacksonException;
@@ -28,7 +28,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The direct calls to other services, every one bounded in time and size. Never throws. */
-public final class ServiceClient {
+@Component
+final class ServiceClient {
   private static final Logger log = LoggerFactory.getLogger(ServiceClient.class);
   private static final String PATH = "/internal/personal-data/";
   private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -40,16 +41,8 @@ public final class ServiceClient {
   private final Map<String, URI> services;
   private final JsonMapper json;
 
-  /**
-   * @param services addresses by name
-   * @param timeout how long a service may take to answer
-   */
-  public ServiceClient(
-      Map<String, URI> services,
-      Duration timeout,
-      ServiceClientProperties client,
-      JsonMapper json,
-      Clock clock) {
+  ServiceClient(
+      PrivacyProperties properties, ServiceClientProperties client, JsonMapper json, Clock clock) {
     JdkClientHttpRequestFactory requests =
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder()
@@ -57,40 +50,33 @@ public final class ServiceClient {
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-    requests.setReadTimeout(timeout);
+    requests.setReadTimeout(properties.callTimeout());
     this.http = RestClient.builder().requestFactory(requests).build();
     this.token = new ServiceToken(http, client, clock);
-    this.services = services;
+    this.services = properties.services();
     this.json = json;
   }
 
-  public ServiceReply export(String service, UUID userId) {
-    return guarded(
+  ServiceReply export(String service, UUID userId) {
+    return call(
+        HttpMethod.GET,
         service,
-        () ->
-            http.get()
-                .uri(address(service, userId))
-                .headers(headers -> headers.setBearerAuth(token.value()))
-                .accept(MediaType.APPLICATION_JSON)
-                .exchange((request, response) ->
-                    response.getStatusCode().value() == 200
-                        ? documents(response)
-                        : failed(response)));
+        userId,
+        response ->
+            response.getStatusCode().value() == 200 ? documents(response) : failed(response));
   }
 
-  public ServiceReply erase(String service, UUID userId) {
-    return guarded(
+  ServiceReply erase(String service, UUID userId) {
+    return call(
+        HttpMethod.DELETE,
         service,
-        () ->
-            http.delete()
-                .uri(address(service, userId))
-                .headers(headers -> headers.setBearerAuth(token.value()))
-                .exchange((request, response) ->
-                    switch (response.getStatusCode().value()) {
-                      case 204 -> new ServiceReply.Erased();
-                      case 202 -> new ServiceReply.StillErasing();
-                      default -> failed(response);
-                    }));
+        userId,
+        response ->
+            switch (response.getStatusCode().value()) {
+              case 204 -> new ServiceReply.Erased();
+              case 202 -> new ServiceReply.StillErasing();
+              default -> failed(response);
+            });
   }
 
   private URI address(String service, UUID userId) {
@@ -101,9 +87,20 @@ public final class ServiceClient {
     return base.resolve(PATH + userId);
   }
 
-  private ServiceReply guarded(String service, Supplier<@Nullable ServiceReply> call) {
+  /** Reads what a service answered. */
+  @FunctionalInterface
+  private interface Reader {
+    ServiceReply read(ClientHttpResponse response) throws IOException;
+  }
+
+  private ServiceReply call(HttpMethod method, String service, UUID userId, Reader reader) {
     try {
-      ServiceReply reply = call.get();
+      ServiceReply reply =
+          http.method(method)
+              .uri(address(service, userId))
+              .headers(headers -> headers.setBearerAuth(token.value()))
+              .accept(MediaType.APPLICATION_JSON)
+              .exchange((request, response) -> reader.read(response));
       return reply == null ? new ServiceReply.Failed("NO_ANSWER", false) : reply;
     } catch (RestClientResponseException refused) {
       // Only the issuer's answers come this way.
