@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A transition table. The same lines decide whether an action is accepted ({@link #require}), what
@@ -52,7 +53,8 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A> & Action, P ex
   }
 
   /**
-   * The transition that an action is now.
+   * The transition that an action is now; of several with different guards the first that is
+   * permitted.
    *
    * @throws io.crewcall.platform.problem.ProblemException 403 when the action is never this
    *     caller's, 409 when the state does not have it, and the guard's own problem when a condition
@@ -60,8 +62,16 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A> & Action, P ex
    */
   public Transition<S, A, P, C> require(S from, A action, Set<P> caller, C context) {
     Transition<S, A, P, C> line = require(from, action, caller);
-    line.guards().forEach(guard -> guard.check(context));
-    return line;
+    return permitted(from, action, caller, context)
+        .orElseGet(() -> {
+          line.guards().forEach(guard -> guard.check(context));
+          return line;
+        });
+  }
+
+  /** The transition, if this caller may do it now. */
+  public Optional<Transition<S, A, P, C>> permitted(S from, A action, Set<P> caller, C context) {
+    return lines(from, action, caller).filter(line -> line.permits(context)).findFirst();
   }
 
   /** Like {@link #require(Enum, Enum, Set, Object)}, before the guards are asked. */
@@ -83,10 +93,13 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A> & Action, P ex
 
   /** The transition, if the table has it for this caller; guards are not asked. */
   public Optional<Transition<S, A, P, C>> find(S from, A action, Set<P> caller) {
+    return lines(from, action, caller).findFirst();
+  }
+
+  private Stream<Transition<S, A, P, C>> lines(S from, A action, Set<P> caller) {
     return transitions.stream()
         .filter(
-            line -> line.from() == from && line.action() == action && anyOf(line.actors(), caller))
-        .findFirst();
+            line -> line.from() == from && line.action() == action && anyOf(line.actors(), caller));
   }
 
   /** What a caller may do now, as {@code allowedActions} says it. */

@@ -19,7 +19,8 @@ class LifecycleTest {
   private enum Deed implements Action {
     SHUT_IT,
     LOCK_IT,
-    PAINT_IT
+    PAINT_IT,
+    OPEN_IT
   }
 
   private enum Part {
@@ -33,10 +34,18 @@ class LifecycleTest {
       Guard.of(
           "the key is at hand", Hand::hasKey, () -> Problem.conflict("NO_KEY", "There is no key."));
 
+  private static final Guard<Hand> NO_KEY =
+      Guard.of(
+          "the key is lost",
+          hand -> !hand.hasKey(),
+          () -> Problem.conflict("KEY", "There is a key."));
+
   private static final Lifecycle<Door, Deed, Part, Hand> TABLE =
       Lifecycle.<Door, Deed, Part, Hand>of("door", "DOOR_STATE")
           .line(Set.of(Door.OPEN), Deed.SHUT_IT, Set.of(Part.OWNER, Part.GUEST), Door.SHUT, "shut")
           .line(Set.of(Door.SHUT), Deed.LOCK_IT, Set.of(Part.OWNER), Door.LOCKED, "locked", KEY)
+          .line(Set.of(Door.LOCKED), Deed.OPEN_IT, Set.of(Part.OWNER), Door.SHUT, "unlocked", KEY)
+          .line(Set.of(Door.LOCKED), Deed.OPEN_IT, Set.of(Part.OWNER), Door.OPEN, "forced", NO_KEY)
           .staying(Set.of(Door.OPEN, Door.SHUT), Deed.PAINT_IT, Set.of(Part.OWNER), "painted")
           .build();
 
@@ -79,6 +88,15 @@ class LifecycleTest {
     assertThatThrownBy(
             () -> TABLE.require(Door.SHUT, Deed.LOCK_IT, Set.of(Part.OWNER), new Hand(false)))
         .hasMessage("NO_KEY");
+  }
+
+  @Test
+  void ofSeveralLinesTakesTheOneWhoseGuardsHold() {
+    assertThat(TABLE.require(Door.LOCKED, Deed.OPEN_IT, Set.of(Part.OWNER), new Hand(true)).event())
+        .isEqualTo("unlocked");
+    assertThat(
+            TABLE.require(Door.LOCKED, Deed.OPEN_IT, Set.of(Part.OWNER), new Hand(false)).event())
+        .isEqualTo("forced");
   }
 
   @Test
