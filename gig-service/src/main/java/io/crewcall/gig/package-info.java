@@ -1,7 +1,8 @@
 /**
  * The service for gigs, applications, engagements and reviews. Inside it each package may use those
- * named before it: lifecycle, sql, bulk, replica, moderation, gig, template, engagement,
- * application, invitation, crew, review, testimonial, ledger; never the other way round.
+ * named before it: lifecycle, sql, bulk, replica, moderation, gig, template, engagement, budget,
+ * cancellation, dispute, hours, application, invitation, crew, review, testimonial, ledger; never
+ * the other way round.
  */
 @NullMarked
 package io.crewcall.gig;

@@ -33,6 +33,14 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.template..")
         .layer("engagement")
         .definedBy("io.crewcall.gig.engagement..")
+        .layer("budget")
+        .definedBy("io.crewcall.gig.budget..")
+        .layer("cancellation")
+        .definedBy("io.crewcall.gig.cancellation..")
+        .layer("dispute")
+        .definedBy("io.crewcall.gig.dispute..")
+        .layer("hours")
+        .definedBy("io.crewcall.gig.hours..")
         .layer("application")
         .definedBy("io.crewcall.gig.application..")
         .optionalLayer("invitation")
@@ -47,10 +55,35 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.ledger..")
         .whereLayer("gig")
         .mayOnlyBeAccessedByLayers(
-            "template", "engagement", "application", "invitation", "crew", "review")
+            "template",
+            "engagement",
+            "budget",
+            "cancellation",
+            "dispute",
+            "application",
+            "invitation",
+            "crew",
+            "review")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
-            "application", "invitation", "crew", "review", "testimonial", "ledger")
+            "budget",
+            "cancellation",
+            "dispute",
+            "hours",
+            "application",
+            "invitation",
+            "crew",
+            "review",
+            "testimonial",
+            "ledger")
+        .whereLayer("budget")
+        .mayOnlyBeAccessedByLayers("cancellation", "dispute", "application")
+        .whereLayer("cancellation")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("dispute")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("hours")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("application")
         .mayOnlyBeAccessedByLayers("invitation", "crew")
         .whereLayer("invitation")

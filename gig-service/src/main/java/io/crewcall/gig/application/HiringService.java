@@ -3,13 +3,13 @@ package io.crewcall.gig.application;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.contracts.gig.GigState;
-import io.crewcall.gig.engagement.BudgetChain;
+import io.crewcall.gig.budget.BudgetChain;
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.engagement.Engagements;
+import io.crewcall.gig.engagement.EngagementRepository;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigProgress;
-import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
@@ -33,25 +33,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProblemException.class)
 public class HiringService {
   private final ApplicationRepository applications;
-  private final GigRepository gigs;
   private final GigProgress progress;
   private final BudgetChain budgets;
-  private final Engagements engagements;
+  private final EngagementRepository engagements;
   private final ApplicationClosingJob closing;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   HiringService(
       ApplicationRepository applications,
-      GigRepository gigs,
       GigProgress progress,
       BudgetChain budgets,
-      Engagements engagements,
+      EngagementRepository engagements,
       ApplicationClosingJob closing,
       IdGenerator ids,
       DatabaseClock clock) {
     this.applications = applications;
-    this.gigs = gigs;
     this.progress = progress;
     this.budgets = budgets;
     this.engagements = engagements;
@@ -62,8 +59,7 @@ public class HiringService {
 
   /** Locks what pays for the gig, the root first, and then the gig. */
   public Gig lock(UUID gigId) {
-    budgets.lockAbove(gigs.parties(gigId));
-    return gigs.lock(gigId);
+    return budgets.lock(gigId);
   }
 
   /**
@@ -196,10 +192,11 @@ public class HiringService {
   private UUID start(
       Gig gig, Application application, Terms terms, ApplicationAction action, Set<Actor> by) {
     Engagement engagement =
-        engagements.start(
-            ids.next(),
-            contract(gig, application, terms),
-            terms.dueDate() == null ? gig.workDue() : terms.dueDate());
+        engagements.save(
+            new Engagement(
+                ids.next(),
+                contract(gig, application, terms),
+                terms.dueDate() == null ? gig.workDue() : terms.dueDate()));
     application.select(action, by, engagement.id(), engagement.terms().startedAt());
     applications.save(application);
     return engagement.id();
@@ -211,9 +208,9 @@ public class HiringService {
     }
   }
 
-  private Engagement.Terms contract(Gig gig, Application application, Terms terms) {
+  private EngagementTerms contract(Gig gig, Application application, Terms terms) {
     GigRole role = gig.role(application.gigRoleId()).orElseThrow();
-    return new Engagement.Terms(
+    return new EngagementTerms(
         gig.id(),
         role.id(),
         application.id(),
@@ -224,7 +221,8 @@ public class HiringService {
         gig.creatorId(),
         application.applicantId(),
         role.profession(),
-        terms.fee(),
+        terms.fee().amount(),
+        terms.fee().currency(),
         terms.hours(),
         gig.content().changeRounds(),
         clock.now());

@@ -5,90 +5,318 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.contracts.gig.EngagementStateBuilder;
+import io.crewcall.gig.engagement.EngagementLifecycle.Situation;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.lifecycle.ProseGuards;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.AggregateRoot;
+import io.crewcall.platform.problem.Problem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A contract between a hirer and a worker. Immutable: {@link Engagements} stores a change together
- * with its event and answers the new value.
- *
- * @param committed the fees of the crew hired under it, at most its own fee
- * @param roundsUsed how often changes were asked for, at most {@code terms.changeRounds}
- * @param dueDate in force, extensions included
- * @param deliveredAt the latest delivery
- * @param firstDueDateAtDelivery the due date that was in force at the first delivery
- * @param extension a later due date that was asked for and not answered
- * @param fault who was at fault in an ending that was not a completion
- * @param awarded what the worker gets of the fee after a dispute
- * @param feeVisible whether those above in the chain may see the fee
- * @param crewUnderWay whether somebody works under it
- */
-public record Engagement(
-    UUID id,
-    Terms terms,
-    Status status,
-    Money committed,
-    @Nullable Integer hoursLogged,
-    int roundsUsed,
-    @Nullable Instant dueDate,
-    @Nullable Instant deliveredAt,
-    @Nullable Instant firstDeliveredAt,
-    @Nullable Instant firstDueDateAtDelivery,
-    @Nullable String changesNote,
-    @Nullable Instant completedAt,
-    @Nullable Cancellation cancellation,
-    @Nullable Extension extension,
-    @Nullable UUID disputedBy,
-    @Nullable Fault fault,
-    @Nullable Money awarded,
-    boolean feeVisible,
-    boolean crewUnderWay,
-    String gigTitle,
-    long version) {
+/** A contract between a hirer and a worker, from the selection to its end. */
+@Entity
+public class Engagement extends AggregateRoot {
   private static final Set<Status> UNDER_WAY =
       EnumSet.of(Status.ACTIVE, Status.DELIVERED, Status.CHANGES_REQUESTED);
+  private static final Duration DUE_DATE_HORIZON = Duration.ofDays(5 * 366);
+  private static final int MAX_HOURS = 10_000;
 
-  /** What was agreed at the selection and never changes. */
-  public record Terms(
-      UUID gigId,
-      UUID gigRoleId,
-      UUID applicationId,
-      @Nullable UUID parentEngagementId,
-      @Nullable UUID campaignId,
-      @Nullable UUID brandId,
-      int depth,
-      UUID hirerId,
-      UUID workerId,
-      String profession,
-      Money fee,
-      @Nullable Integer agreedHours,
-      int changeRounds,
-      Instant startedAt) {}
+  @Embedded private EngagementTerms terms;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  /** The fees of the crew hired under it, at most its own; {@link BudgetChain} updates it. */
+  @Column(updatable = false)
+  private long committed;
+
+  private @Nullable Integer hoursLogged;
+
+  /** How often changes were asked for. */
+  private int roundsUsed;
+
+  /** In force, extensions included. */
+  private @Nullable Instant dueDate;
+
+  /** The latest delivery. */
+  private @Nullable Instant deliveredAt;
+
+  private @Nullable Instant firstDeliveredAt;
+
+  /** The due date that was in force at the first delivery. */
+  private @Nullable Instant firstDueDateAtDelivery;
+
+  private @Nullable String changesNote;
+  private @Nullable Instant completedAt;
+  @Embedded private @Nullable Cancellation cancellation;
+
+  /** A later due date that was asked for and not answered. */
+  @Embedded private @Nullable Extension extension;
+
+  private @Nullable UUID disputedBy;
+
+  /** Who was at fault in an ending that was not a completion. */
+  @Enumerated(EnumType.STRING)
+  private @Nullable Fault fault;
+
+  /** What the worker gets of the fee after a dispute, in minor units. */
+  private @Nullable Long awarded;
+
+  /** Whether those above in the chain may see the fee. */
+  private boolean feeVisible;
+
+  /** Whether somebody works under it, as of the reading. */
+  @Formula(
+      """
+      exists (select 1 from engagement crew where crew.parent_engagement_id = id
+        and crew.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED', 'CANCEL_REQUESTED',
+          'DISPUTED'))
+      """)
+  private boolean crewUnderWay;
+
+  @Formula("(select gig.title from gig where gig.id = gig_id)")
+  private String gigTitle;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Engagement() {}
+
+  /** Starts an engagement under a gig that the transaction has locked. */
+  @SuppressWarnings("NullAway.Init") // the gig's title is there when it is read
+  public Engagement(UUID id, EngagementTerms terms, Instant dueDate) {
+    super(id);
+    this.terms = terms;
+    this.dueDate = dueDate;
+    this.status = Status.ACTIVE;
+    register("engagement.started");
+  }
+
+  /** The worker hands in the work; that answers a wish for a later due date. */
+  void deliver(Caller worker, Instant now) {
+    move(EngagementAction.DELIVER, worker);
+    deliveredAt = now;
+    changesNote = null;
+    extension = null;
+    if (firstDeliveredAt == null) {
+      firstDeliveredAt = now;
+      firstDueDateAtDelivery = dueDate;
+    }
+  }
+
+  void approve(Caller hirer, Instant now) {
+    move(EngagementAction.APPROVE, hirer);
+    completedAt = now;
+  }
 
   /**
-   * A wish to call it off, and whether it came to that.
-   *
-   * @param resumes the state to which it returns when the other side declines
-   * @param cancelledAt null while the other side has not answered
+   * @return false while the hirer may still answer
    */
-  public record Cancellation(
-      UUID requestedBy,
-      Instant requestedAt,
-      CancelReason reason,
-      @Nullable String note,
-      Status resumes,
-      @Nullable Instant cancelledAt) {}
+  boolean approveBySilence(Instant now) {
+    boolean due = moveIfDue(EngagementAction.APPROVE_BY_SILENCE, false, now);
+    if (due) {
+      completedAt = now;
+    }
+    return due;
+  }
 
-  /** A later due date that one side asked for. */
-  public record Extension(
-      UUID requestedBy, Instant dueDate, @Nullable String reason, Instant requestedAt) {}
+  void requestChanges(String note, Caller hirer) {
+    move(EngagementAction.REQUEST_CHANGES, hirer);
+    roundsUsed++;
+    changesNote = note;
+  }
+
+  /** Lets those above in the chain see the fee. */
+  void showFee(Caller worker) {
+    move(EngagementAction.SHOW_FEE, worker);
+    feeVisible = true;
+  }
+
+  void hideFee(Caller worker) {
+    move(EngagementAction.HIDE_FEE, worker);
+    feeVisible = false;
+  }
+
+  public void logHours(int hours, Caller worker) {
+    move(EngagementAction.LOG_HOURS, worker);
+    int total = hours + (hoursLogged == null ? 0 : hoursLogged);
+    if (total > MAX_HOURS) {
+      throw Problem.unprocessable("TOO_MANY_HOURS", "More hours than anybody works on one job.")
+          .exception();
+    }
+    hoursLogged = total;
+  }
+
+  /** An entry of that many hours counts no more. */
+  public void voidHours(int hours, Caller worker) {
+    move(EngagementAction.VOID_HOURS, worker);
+    int total = Objects.requireNonNull(hoursLogged) - hours;
+    hoursLogged = total == 0 ? null : total;
+  }
+
+  /** One side asks for a later due date, in the place of what it asked for before. */
+  void requestExtension(Instant later, @Nullable String reason, Caller caller, Instant now) {
+    move(EngagementAction.REQUEST_EXTENSION, caller);
+    if (!later.isAfter(now) || (dueDate != null && !later.isAfter(dueDate))) {
+      throw EngagementProblems.invalid(
+          "NOT_LATER", "dueDate", "must lie ahead and be later than the due date in force");
+    }
+    if (later.isAfter(now.plus(DUE_DATE_HORIZON))) {
+      throw EngagementProblems.invalid("TOO_FAR_AHEAD", "dueDate", "must be within five years");
+    }
+    extension = new Extension(caller.id(), later, reason, now);
+  }
+
+  /**
+   * The other side agrees to the later due date, or insists on the one in force.
+   *
+   * @return what was asked for
+   */
+  Extension answerExtension(boolean agreed, Caller caller) {
+    move(agreed ? EngagementAction.ACCEPT_EXTENSION : EngagementAction.DECLINE_EXTENSION, caller);
+    Extension asked = Objects.requireNonNull(extension);
+    if (agreed) {
+      dueDate = asked.dueDate();
+    }
+    extension = null;
+    return asked;
+  }
+
+  /**
+   * One side asks to cancel.
+   *
+   * @param crew whether somebody works under it, as read under the lock
+   */
+  public void requestCancel(
+      CancelReason reason, @Nullable String note, boolean crew, Caller caller, Instant now) {
+    require(EngagementAction.REQUEST_CANCEL, caller);
+    requireReason(reason, caller, now);
+    Status before = status;
+    move(EngagementAction.REQUEST_CANCEL, new Situation(this, caller, crew, now));
+    cancellation = new Cancellation(caller.id(), now, reason, note, before, null);
+  }
+
+  /** Nobody accuses the other side of what cannot be. */
+  private void requireReason(CancelReason reason, Caller caller, Instant now) {
+    if (!reason.openTo(parts(caller))) {
+      throw EngagementProblems.invalid(
+          "REASON_NOT_YOURS", "reason", "is for the other side to give");
+    }
+    boolean lateness = reason == CancelReason.WORKER_LATE || reason == CancelReason.WORKER_NO_SHOW;
+    if (lateness && !late(now)) {
+      throw Problem.conflict("NOT_LATE", "The due date has not passed, or the work is delivered.")
+          .exception();
+    }
+    if (reason == CancelReason.WORKER_NO_SHOW
+        && (firstDeliveredAt != null || hoursLogged != null)) {
+      throw Problem.conflict(
+              "NOT_A_NO_SHOW", "The worker has shown up: work was delivered or hours logged.")
+          .exception();
+    }
+  }
+
+  /** The due date in force has passed without a delivery that stands. */
+  private boolean late(Instant now) {
+    return (status == Status.ACTIVE || status == Status.CHANGES_REQUESTED)
+        && dueDate != null
+        && now.isAfter(dueDate);
+  }
+
+  /** The other side agrees to cancel. */
+  public void acceptCancel(boolean crew, Caller caller, Instant now) {
+    move(EngagementAction.ACCEPT_CANCEL, new Situation(this, caller, crew, now));
+    cancelled(now);
+  }
+
+  /**
+   * @return false while the other side may still answer, or crew is at work
+   */
+  public boolean cancelBySilence(boolean crew, Instant now) {
+    boolean due = moveIfDue(EngagementAction.CANCEL_BY_SILENCE, crew, now);
+    if (due) {
+      cancelled(now);
+    }
+    return due;
+  }
+
+  private void cancelled(Instant now) {
+    Cancellation agreed = Objects.requireNonNull(cancellation).agreed(now);
+    cancellation = agreed;
+    fault = agreed.reason().fault();
+  }
+
+  /** The other side insists that the work goes on where it was. */
+  public void declineCancel(Caller caller) {
+    move(EngagementAction.DECLINE_CANCEL, caller);
+    cancellation = null;
+  }
+
+  public void dispute(Caller caller) {
+    move(EngagementAction.DISPUTE, caller);
+    disputedBy = caller.id();
+  }
+
+  /**
+   * An admin has decided the dispute.
+   *
+   * @param award what the worker gets of the fee
+   */
+  public void resolve(Fault decided, Money award, Caller admin) {
+    move(EngagementAction.RESOLVE, admin);
+    fault = decided;
+    awarded = award.amount();
+  }
+
+  /**
+   * Lets only those pass who may do this now.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 403, 409 or the guard's own problem
+   */
+  public void require(EngagementAction action, Caller caller) {
+    EngagementLifecycle.TABLE.require(status, action, parts(caller), situation(caller));
+  }
+
+  private void move(EngagementAction action, Caller caller) {
+    move(action, situation(caller));
+  }
+
+  private void move(EngagementAction action, Situation situation) {
+    move(EngagementLifecycle.TABLE.require(status, action, situation.actors(), situation));
+  }
+
+  private boolean moveIfDue(EngagementAction action, boolean crew, Instant now) {
+    Situation situation = new Situation(this, null, crew, now);
+    Optional<Transition<Status, EngagementAction, Actor, Situation>> due =
+        EngagementLifecycle.TABLE.permitted(status, action, situation.actors(), situation);
+    due.ifPresent(this::move);
+    return due.isPresent();
+  }
+
+  private void move(Transition<Status, EngagementAction, Actor, Situation> transition) {
+    status = transition.to();
+    register(transition.event());
+  }
+
+  /** For actions that no clock and no change of the crew under it decides. */
+  private Situation situation(Caller caller) {
+    return new Situation(this, caller, crewUnderWay, terms.startedAt());
+  }
+
+  List<String> allowedActions(Caller caller) {
+    return EngagementLifecycle.TABLE.allowed(status, parts(caller), situation(caller));
+  }
 
   /** Whether the work goes on: crew may be hired under it. */
   public boolean underWay() {
@@ -109,72 +337,19 @@ public record Engagement(
         || caller.readsAsHirer(terms.hirerId(), terms.brandId());
   }
 
-  boolean roundsLeft() {
-    return roundsUsed < terms.changeRounds();
-  }
-
-  /** Whether the wish to call it off came from the other side than the caller's. */
-  boolean askedByOtherSide(Set<Actor> caller) {
-    return cancellation != null && isOtherSide(cancellation.requestedBy(), caller);
-  }
-
-  /** Whether the wish for a later due date came from the other side than the caller's. */
-  boolean extensionByOtherSide(Set<Actor> caller) {
-    return extension != null && isOtherSide(extension.requestedBy(), caller);
-  }
-
-  private boolean isOtherSide(UUID who, Set<Actor> caller) {
-    return caller.contains(who.equals(terms.workerId()) ? Actor.HIRER : Actor.WORKER);
-  }
-
-  /** Whether the due date in force has passed without a delivery that stands. */
-  boolean late(Instant now) {
-    return (status == Status.ACTIVE || status == Status.CHANGES_REQUESTED)
-        && dueDate != null
-        && now.isAfter(dueDate);
-  }
-
-  List<String> allowedActions(Caller caller) {
-    Set<Actor> parts = parts(caller);
-    return ProseGuards.allowed(
-        EngagementLifecycle.TABLE,
-        status,
-        parts,
-        action ->
-            switch (action) {
-              case REQUEST_CHANGES -> roundsLeft();
-              case REQUEST_CANCEL -> !crewUnderWay;
-              case ACCEPT_CANCEL -> askedByOtherSide(parts) && !crewUnderWay;
-              case DECLINE_CANCEL -> askedByOtherSide(parts);
-              case REQUEST_EXTENSION -> !extensionByOtherSide(parts);
-              case ACCEPT_EXTENSION, DECLINE_EXTENSION -> extensionByOtherSide(parts);
-              case VOID_HOURS -> hoursLogged != null;
-              case RESOLVE -> !isParty(caller);
-              case SHOW_FEE -> terms.depth() > 1 && !feeVisible;
-              case HIDE_FEE -> feeVisible;
-              case DELIVER,
-                  APPROVE,
-                  APPROVE_BY_SILENCE,
-                  LOG_HOURS,
-                  CANCEL_BY_SILENCE,
-                  DISPUTE,
-                  ADD_EVIDENCE ->
-                  true;
-            });
-  }
-
   /** Whether it is the caller's own, or the brand's of which the caller is a member. */
-  boolean isParty(Caller caller) {
+  boolean party(Caller caller) {
     return caller.id().equals(terms.workerId())
         || caller.id().equals(terms.hirerId())
         || caller.memberOf(terms.brandId());
   }
 
-  /** As others are told. */
+  @Override
   public EngagementState state() {
-    Extension open = UNDER_WAY.contains(status) ? extension : null;
+    Extension open = underWay() ? extension : null;
+    boolean cancelling = status == Status.CANCEL_REQUESTED || status == Status.CANCELLED;
     return EngagementStateBuilder.builder()
-        .engagementId(id)
+        .engagementId(id())
         .gigId(terms.gigId())
         .gigRoleId(terms.gigRoleId())
         .applicationId(terms.applicationId())
@@ -195,17 +370,81 @@ public record Engagement(
         .firstDueDateAtDelivery(firstDueDateAtDelivery)
         .completedAt(completedAt)
         .cancelledAt(cancellation == null ? null : cancellation.cancelledAt())
-        .cancelledBy(cancelling() && cancellation != null ? cancellation.requestedBy() : null)
+        .cancelledBy(cancelling && cancellation != null ? cancellation.requestedBy() : null)
         .fault(fault)
         .proposedDueDate(open == null ? null : open.dueDate())
         .proposedDueDateBy(open == null ? null : open.requestedBy())
         .disputedBy(disputedBy)
-        .awarded(awarded)
+        .awarded(awarded())
         .feeVisible(feeVisible)
         .build();
   }
 
-  private boolean cancelling() {
-    return status == Status.CANCEL_REQUESTED || status == Status.CANCELLED;
+  public EngagementTerms terms() {
+    return terms;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public @Nullable Instant completedAt() {
+    return completedAt;
+  }
+
+  public @Nullable Money awarded() {
+    return awarded == null ? null : new Money(awarded, terms.currency());
+  }
+
+  Money committed() {
+    return new Money(committed, terms.currency());
+  }
+
+  @Nullable Integer hoursLogged() {
+    return hoursLogged;
+  }
+
+  int roundsUsed() {
+    return roundsUsed;
+  }
+
+  @Nullable Instant dueDate() {
+    return dueDate;
+  }
+
+  @Nullable Instant deliveredAt() {
+    return deliveredAt;
+  }
+
+  @Nullable Instant firstDeliveredAt() {
+    return firstDeliveredAt;
+  }
+
+  @Nullable String changesNote() {
+    return changesNote;
+  }
+
+  @Nullable Cancellation cancellation() {
+    return cancellation;
+  }
+
+  @Nullable Extension extension() {
+    return extension;
+  }
+
+  @Nullable UUID disputedBy() {
+    return disputedBy;
+  }
+
+  @Nullable Fault fault() {
+    return fault;
+  }
+
+  boolean feeVisible() {
+    return feeVisible;
+  }
+
+  String gigTitle() {
+    return gigTitle;
   }
 }

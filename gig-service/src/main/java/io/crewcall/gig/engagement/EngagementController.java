@@ -1,9 +1,9 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState;
-import io.crewcall.gig.engagement.EngagementRequests.CancelRequest;
 import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
+import io.crewcall.gig.engagement.EngagementRequests.ExtensionRequest;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.MediaAssets;
 import io.crewcall.platform.openapi.Refuses;
@@ -31,42 +31,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/engagements")
 @Tag(name = "Engagements", description = "Contracts, deliveries and their approval")
 class EngagementController {
-  private final EngagementWork work;
-  private final EngagementCancelling cancelling;
+  private final EngagementService service;
   private final EngagementList list;
   private final MediaAssets media;
-  private final EngagementAnswers answers;
+  private final EngagementResponses responses;
 
   EngagementController(
-      EngagementWork work,
-      EngagementCancelling cancelling,
+      EngagementService service,
       EngagementList list,
       MediaAssets media,
-      EngagementAnswers answers) {
-    this.work = work;
-    this.cancelling = cancelling;
+      EngagementResponses responses) {
+    this.service = service;
     this.list = list;
     this.media = media;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getEngagement", summary = "An engagement, for its parties")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  ResponseEntity<EngagementView> get(@PathVariable UUID id, Caller caller) {
-    return answers.one(work.visible(id, caller), caller);
+  ResponseEntity<EngagementResponse> get(@PathVariable UUID id, Caller caller) {
+    return responses.one(service.readable(id, caller), caller);
   }
 
   @GetMapping("/mine")
   @Operation(
       operationId = "listOwnEngagements",
       summary = "One's engagements as worker or as hirer, the newest first")
-  Page<EngagementView> mine(
+  Page<EngagementResponse> mine(
       @RequestParam(required = false) EngagementList.@Nullable Side side,
       @RequestParam(required = false) EngagementState.@Nullable Status status,
       PageQuery query,
       Caller caller) {
-    return answers.page(list.mine(caller, side, status, query), caller);
+    return responses.page(list.mine(caller, side, status, query), caller);
   }
 
   @PostMapping("/{id}/deliveries")
@@ -76,11 +73,11 @@ class EngagementController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   @Refuses(status = 422, codes = "UNKNOWN_MEDIA")
-  ResponseEntity<EngagementView> deliver(
+  ResponseEntity<EngagementResponse> deliver(
       @PathVariable UUID id, @Valid @RequestBody DeliveryRequest request, Caller caller) {
     List<UUID> files = request.mediaIds() == null ? List.of() : request.mediaIds();
     media.requireOwn(files, caller.id());
-    return answers.created(work.deliver(id, request.note().strip(), files, caller), caller);
+    return responses.created(service.deliver(id, request.note().strip(), files, caller), caller);
   }
 
   @PostMapping("/{id}/approve")
@@ -88,8 +85,8 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
-  ResponseEntity<EngagementView> approve(@PathVariable UUID id, Caller caller) {
-    return answers.one(work.approve(id, caller), caller);
+  ResponseEntity<EngagementResponse> approve(@PathVariable UUID id, Caller caller) {
+    return responses.one(service.approve(id, caller), caller);
   }
 
   @PostMapping("/{id}/request-changes")
@@ -101,9 +98,9 @@ class EngagementController {
   @Refuses(
       status = 409,
       codes = {"ENGAGEMENT_STATE", "NO_ROUNDS_LEFT"})
-  ResponseEntity<EngagementView> requestChanges(
+  ResponseEntity<EngagementResponse> requestChanges(
       @PathVariable UUID id, @Valid @RequestBody ChangesRequest request, Caller caller) {
-    return answers.one(work.requestChanges(id, request.note().strip(), caller), caller);
+    return responses.one(service.requestChanges(id, request.note().strip(), caller), caller);
   }
 
   @PostMapping("/{id}/show-fee")
@@ -113,8 +110,8 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
-  ResponseEntity<EngagementView> showFee(@PathVariable UUID id, Caller caller) {
-    return answers.one(work.showFee(id, EngagementAction.SHOW_FEE, caller), caller);
+  ResponseEntity<EngagementResponse> showFee(@PathVariable UUID id, Caller caller) {
+    return responses.one(service.showFee(id, caller), caller);
   }
 
   @PostMapping("/{id}/hide-fee")
@@ -122,44 +119,44 @@ class EngagementController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
-  ResponseEntity<EngagementView> hideFee(@PathVariable UUID id, Caller caller) {
-    return answers.one(work.showFee(id, EngagementAction.HIDE_FEE, caller), caller);
+  ResponseEntity<EngagementResponse> hideFee(@PathVariable UUID id, Caller caller) {
+    return responses.one(service.hideFee(id, caller), caller);
   }
 
-  @PostMapping("/{id}/request-cancel")
-  @Operation(
-      operationId = "requestCancellation",
-      summary = "Ask the other side to call it off; granted after 72 hours of silence")
+  @PostMapping("/{id}/request-extension")
+  @Operation(operationId = "requestExtension", summary = "Ask the other side for a later due date")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"ENGAGEMENT_STATE", "CREW_UNDER_WAY", "NOT_LATE", "NOT_A_NO_SHOW"})
-  @Refuses(status = 422, codes = "REASON_NOT_YOURS")
-  ResponseEntity<EngagementView> requestCancel(
-      @PathVariable UUID id, @Valid @RequestBody CancelRequest request, Caller caller) {
-    return answers.one(cancelling.request(id, request.reason(), request.note(), caller), caller);
+      codes = {"ENGAGEMENT_STATE", "EXTENSION_WAITING"})
+  @Refuses(
+      status = 422,
+      codes = {"NOT_LATER", "TOO_FAR_AHEAD"})
+  ResponseEntity<EngagementResponse> requestExtension(
+      @PathVariable UUID id, @Valid @RequestBody ExtensionRequest request, Caller caller) {
+    return responses.one(service.requestExtension(id, request, caller), caller);
   }
 
-  @PostMapping("/{id}/accept-cancel")
-  @Operation(operationId = "acceptCancellation", summary = "Agree to call it off")
+  @PostMapping("/{id}/accept-extension")
+  @Operation(operationId = "acceptExtension", summary = "Agree to the later due date")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"ENGAGEMENT_STATE", "OWN_REQUEST", "CREW_UNDER_WAY"})
-  ResponseEntity<EngagementView> acceptCancel(@PathVariable UUID id, Caller caller) {
-    return answers.one(cancelling.accept(id, caller), caller);
+      codes = {"ENGAGEMENT_STATE", "NO_EXTENSION_ASKED", "OWN_REQUEST"})
+  ResponseEntity<EngagementResponse> acceptExtension(@PathVariable UUID id, Caller caller) {
+    return responses.one(service.answerExtension(id, true, caller), caller);
   }
 
-  @PostMapping("/{id}/decline-cancel")
-  @Operation(operationId = "declineCancellation", summary = "Insist that the work goes on")
+  @PostMapping("/{id}/decline-extension")
+  @Operation(operationId = "declineExtension", summary = "Insist on the due date")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"ENGAGEMENT_STATE", "OWN_REQUEST"})
-  ResponseEntity<EngagementView> declineCancel(@PathVariable UUID id, Caller caller) {
-    return answers.one(cancelling.decline(id, caller), caller);
+      codes = {"ENGAGEMENT_STATE", "NO_EXTENSION_ASKED", "OWN_REQUEST"})
+  ResponseEntity<EngagementResponse> declineExtension(@PathVariable UUID id, Caller caller) {
+    return responses.one(service.answerExtension(id, false, caller), caller);
   }
 }

@@ -2,26 +2,29 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The engagements of one caller, the newest first. */
-@Repository
+@Component
 class EngagementList {
-  private final JdbcClient jdbc;
+  private final EntityManager entities;
   private final Cursors cursors;
 
-  EngagementList(JdbcClient jdbc, Cursors cursors) {
-    this.jdbc = jdbc;
+  EngagementList(EntityManager entities, Cursors cursors) {
+    this.entities = entities;
     this.cursors = cursors;
   }
 
@@ -35,6 +38,7 @@ class EngagementList {
    * One page. Each way to be a party has an index of its own, so each is read for itself as far as
    * a page needs, and the newest of them all are taken.
    */
+  @Transactional(readOnly = true)
   Page<Engagement> mine(
       Caller caller, @Nullable Side side, @Nullable Status status, PageQuery query) {
     String list = "engagements:" + caller.id() + ":" + side + ":" + status;
@@ -49,7 +53,7 @@ class EngagementList {
       }
       parameters.putAll(keys.parameters());
     }
-    parameters.put("brands", Columns.array(caller.memberships().keySet()));
+    parameters.put("brands", caller.memberships().keySet().toArray(UUID[]::new));
     parameters.put("limit", query.limit() + 1);
     String ids =
         switch (side) {
@@ -57,17 +61,21 @@ class EngagementList {
           case WORKER -> part(asWorker, "");
           case HIRER -> hirers(asHirer, forBrand);
         };
-    List<Engagement> rows =
-        jdbc.sql(
-                "select "
-                    + Engagements.COLUMNS
-                    + " from engagement where id in ("
+    NativeQuery<Engagement> rows =
+        entities
+            .unwrap(Session.class)
+            .createNativeQuery(
+                "select {engagement.*} from engagement where id in ("
                     + ids
-                    + ") order by id desc limit :limit")
-            .params(parameters)
-            .query((row, number) -> Engagements.engagement(row))
-            .list();
-    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
+                    + ") order by id desc limit :limit",
+                Engagement.class,
+                "engagement");
+    parameters.forEach((name, value) -> {
+      if (rows.getParameterMetadata().getNamedParameterNames().contains(name)) {
+        rows.setParameter(name, value);
+      }
+    });
+    return Page.of(rows.list(), query.limit(), row -> cursors.encode(list, row.id()));
   }
 
   private static String hirers(NewestFirst own, NewestFirst forBrand) {

@@ -30,7 +30,7 @@ public interface EngagementFacts {
       boolean underWay) {}
 
   /** How many engagements are under way, and how many were completed. */
-  record Tally(int underWay, int completed) {
+  record Tally(long underWay, long completed) {
     static final Tally NONE = new Tally(0, 0);
   }
 }

@@ -3,14 +3,16 @@ package io.crewcall.gig.ledger;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.LedgerState.Status;
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.engagement.EngagementListener;
 import io.crewcall.gig.ledger.LedgerEntry.Kind;
 import io.crewcall.gig.ledger.Ledgers.Entry;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.platform.lifecycle.Transition;
+import io.crewcall.platform.persistence.AggregateChanged;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +20,25 @@ import org.springframework.stereotype.Component;
  * completion; what a cancellation or a dispute's award leaves of it is released.
  */
 @Component
-class Bookkeeping implements EngagementListener {
+class Bookkeeping {
   private final Ledgers ledgers;
+  private final EntityManager entities;
 
-  Bookkeeping(Ledgers ledgers) {
+  Bookkeeping(Ledgers ledgers, EntityManager entities) {
     this.ledgers = ledgers;
+    this.entities = entities;
   }
 
-  @Override
-  public void changed(Engagement engagement) {
+  /** Inside the transaction that changes the engagement and holds its row. */
+  @EventListener
+  void on(AggregateChanged change) {
+    if (change.aggregate() instanceof Engagement engagement) {
+      entities.flush();
+      changed(engagement);
+    }
+  }
+
+  private void changed(Engagement engagement) {
     if (engagement.version() == 1) {
       ledgers.open(engagement);
       return;
@@ -35,7 +47,7 @@ class Bookkeeping implements EngagementListener {
       case COMPLETED -> close(engagement, engagement.terms().fee());
       case CANCELLED -> close(engagement, new Money(0, engagement.terms().fee().currency()));
       case RESOLVED -> {
-        Money awarded = engagement.state().awarded();
+        Money awarded = engagement.awarded();
         close(engagement, awarded == null ? engagement.terms().fee() : awarded);
       }
       case ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED, DISPUTED -> {

@@ -2,6 +2,7 @@ package io.crewcall.gig.ledger;
 
 import io.crewcall.contracts.gig.LedgerState.Status;
 import io.crewcall.gig.engagement.Engagement;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.id.IdGenerator;
@@ -54,7 +55,7 @@ class Ledgers {
 
   /** Opens the ledger of an engagement that starts. */
   void open(Engagement engagement) {
-    Engagement.Terms terms = engagement.terms();
+    EngagementTerms terms = engagement.terms();
     jdbc.sql(
             """
             insert into ledger (engagement_id, hirer_id, worker_id, brand_id, campaign_id,

@@ -3,6 +3,7 @@ package io.crewcall.gig.review;
 import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.gig.engagement.Engagement;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.moderation.ContentKind;
 import io.crewcall.gig.moderation.ModeratedContent;
@@ -69,7 +70,7 @@ class Review extends AggregateRoot implements ModeratedContent {
 
   Review(UUID id, Engagement engagement, Side side, UUID authorId, Words words, Instant now) {
     super(id);
-    Engagement.Terms terms = engagement.terms();
+    EngagementTerms terms = engagement.terms();
     this.engagementId = engagement.id();
     this.side = side;
     this.authorId = authorId;

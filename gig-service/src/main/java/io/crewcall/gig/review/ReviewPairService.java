@@ -2,6 +2,7 @@ package io.crewcall.gig.review;
 
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.EngagementReviews;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.persistence.DatabaseClock;
@@ -28,7 +29,7 @@ class ReviewPairService implements EngagementReviews {
   @Override
   public void ended(Engagement engagement) {
     Instant end = engagement.completedAt() == null ? clock.now() : engagement.completedAt();
-    Engagement.Terms terms = engagement.terms();
+    EngagementTerms terms = engagement.terms();
     if (!end.isBefore(terms.startedAt())) {
       pairs.save(new ReviewPair(engagement.id(), terms.hirerId(), terms.workerId(), end));
     }

@@ -2,7 +2,7 @@ package io.crewcall.gig.review;
 
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.EngagementProblems;
-import io.crewcall.gig.engagement.Engagements;
+import io.crewcall.gig.engagement.EngagementRepository;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.moderation.ContentKind;
 import io.crewcall.gig.replica.Caller;
@@ -24,7 +24,7 @@ class ReviewService {
   private final ReviewPairRepository pairs;
   private final RevealReviewsService reveal;
   private final EndorsableSkills skills;
-  private final Engagements engagements;
+  private final EngagementRepository engagements;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
@@ -33,7 +33,7 @@ class ReviewService {
       ReviewPairRepository pairs,
       RevealReviewsService reveal,
       EndorsableSkills skills,
-      Engagements engagements,
+      EngagementRepository engagements,
       IdGenerator ids,
       DatabaseClock clock) {
     this.reviews = reviews;
@@ -96,7 +96,7 @@ class ReviewService {
 
   private Engagement visible(UUID id, Caller caller) {
     return engagements
-        .find(id)
+        .findById(id)
         .filter(found -> found.readableBy(caller))
         .orElseThrow(EngagementProblems::notFound);
   }

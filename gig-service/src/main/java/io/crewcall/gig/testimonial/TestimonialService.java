@@ -2,7 +2,8 @@ package io.crewcall.gig.testimonial;
 
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.engagement.Engagements;
+import io.crewcall.gig.engagement.EngagementRepository;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.moderation.ContentKind;
 import io.crewcall.gig.replica.BlockReplicaRepository;
@@ -26,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 class TestimonialService {
   private static final Set<Status> DONE = EnumSet.of(Status.COMPLETED, Status.RESOLVED);
   private final TestimonialRepository testimonials;
-  private final Engagements engagements;
+  private final EngagementRepository engagements;
   private final BlockReplicaRepository blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
   TestimonialService(
       TestimonialRepository testimonials,
-      Engagements engagements,
+      EngagementRepository engagements,
       BlockReplicaRepository blocks,
       IdGenerator ids,
       DatabaseClock clock) {
@@ -145,7 +146,7 @@ class TestimonialService {
   private void requireShared(UUID engagementId, Caller caller, UUID otherId) {
     boolean shared =
         engagements
-            .find(engagementId)
+            .findById(engagementId)
             .filter(found -> DONE.contains(found.status()))
             .filter(found -> opposite(found, caller, otherId))
             .isPresent();
@@ -158,7 +159,7 @@ class TestimonialService {
 
   private static boolean opposite(Engagement engagement, Caller caller, UUID otherId) {
     Set<Actor> parts = engagement.parts(caller);
-    Engagement.Terms terms = engagement.terms();
+    EngagementTerms terms = engagement.terms();
     return (parts.contains(Actor.WORKER) && otherId.equals(terms.hirerId()))
         || (parts.contains(Actor.HIRER) && otherId.equals(terms.workerId()));
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crewcall.gig.GigServiceTest;
 import io.crewcall.gig.Race;
 import io.crewcall.gig.Stage.Work;
+import io.crewcall.gig.cancellation.CancellationService;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The traps of an engagement under way, each with 32 at once: answers, silence, calling off. */
 class EngagementRacesTest extends GigServiceTest {
-  @Autowired private EngagementWork work;
-  @Autowired private EngagementCancelling cancelling;
+  @Autowired private EngagementService engagements;
+  @Autowired private CancellationService cancellations;
 
   @AfterEach
   void invariants() {
@@ -26,7 +27,7 @@ class EngagementRacesTest extends GigServiceTest {
 
   private Work delivered(int daysAgo) {
     Work scene = stage().work(UUID.randomUUID(), UUID.randomUUID(), 1000);
-    work.deliver(scene.id(), "Cut 1", List.of(), caller(scene.workerId()));
+    engagements.deliver(scene.id(), "Cut 1", List.of(), caller(scene.workerId()));
     jdbc.sql("update engagement set delivered_at = now() - make_interval(days => ?) where id = ?")
         .params(daysAgo, scene.id())
         .update();
@@ -40,15 +41,17 @@ class EngagementRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               switch (i % 4) {
-                case 0 -> () -> work.approve(scene.id(), caller(scene.gig().hirerId()));
+                case 0 -> () -> engagements.approve(scene.id(), caller(scene.gig().hirerId()));
                 case 1 ->
-                    () -> work.requestChanges(scene.id(), "Shorter", caller(scene.gig().hirerId()));
-                default -> () -> timer("approvalBySilence").run();
+                    () ->
+                        engagements.requestChanges(
+                            scene.id(), "Shorter", caller(scene.gig().hirerId()));
+                default -> () -> timer("approvalBySilenceJob").run();
               });
       assertThat(outcomes).isSubsetOf(OK, "ENGAGEMENT_STATE");
       int answered = count(outcomes, OK) - THREADS / 2;
       assertThat(answered).isBetween(0, 1);
-      wind("approvalBySilence");
+      wind("approvalBySilenceJob");
       assertThat(stage().number("select version from engagement where id = ?", scene.id()))
           .as("delivered, and one end or one wish for changes")
           .isEqualTo(3);
@@ -63,9 +66,9 @@ class EngagementRacesTest extends GigServiceTest {
   void silenceApprovesOnceAmongInstances() throws Exception {
     Race.rounds(() -> {
       Work scene = delivered(7);
-      List<String> outcomes = Race.together(i -> () -> timer("approvalBySilence").run());
+      List<String> outcomes = Race.together(i -> () -> timer("approvalBySilenceJob").run());
       assertThat(outcomes).containsOnly(OK);
-      wind("approvalBySilence");
+      wind("approvalBySilenceJob");
       assertThat(stage().text("select status from engagement where id = ?", scene.id()))
           .isEqualTo("COMPLETED");
       assertThat(stage().number("select version from engagement where id = ?", scene.id()))
@@ -78,7 +81,7 @@ class EngagementRacesTest extends GigServiceTest {
   @Test
   void notYetAWeekIsNoSilence() {
     Work scene = delivered(6);
-    wind("approvalBySilence");
+    wind("approvalBySilenceJob");
     assertThat(stage().text("select status from engagement where id = ?", scene.id()))
         .isEqualTo("DELIVERED");
   }
@@ -88,7 +91,8 @@ class EngagementRacesTest extends GigServiceTest {
     Race.rounds(() -> {
       Work star = stage().work(UUID.randomUUID(), UUID.randomUUID(), 5000);
       Work crew = stage().workUnder(star, UUID.randomUUID(), 3000);
-      cancelling.request(crew.id(), CancelReason.WORKER_UNAVAILABLE, null, caller(crew.workerId()));
+      cancellations.request(
+          crew.id(), CancelReason.WORKER_UNAVAILABLE, null, caller(crew.workerId()));
       jdbc.sql(
               """
               update engagement set cancel_requested_at = now() - interval '73 hours'
@@ -99,10 +103,10 @@ class EngagementRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               i % 2 == 0
-                  ? () -> cancelling.accept(crew.id(), caller(star.workerId()))
-                  : () -> timer("cancellationBySilence").run());
+                  ? () -> cancellations.accept(crew.id(), caller(star.workerId()))
+                  : () -> timer("cancellationBySilenceJob").run());
       assertThat(outcomes).isSubsetOf(OK, "ENGAGEMENT_STATE");
-      wind("cancellationBySilence");
+      wind("cancellationBySilenceJob");
       assertThat(stage().text("select status from engagement where id = ?", crew.id()))
           .isEqualTo("CANCELLED");
       assertThat(stage().number("select committed from engagement where id = ?", star.id()))
@@ -118,8 +122,8 @@ class EngagementRacesTest extends GigServiceTest {
     Race.rounds(() -> {
       Work scene = stage().work(UUID.randomUUID(), UUID.randomUUID(), 1000);
       List<String> outcomes =
-          Race.together(
-              i -> () -> work.deliver(scene.id(), "Cut", List.of(), caller(scene.workerId())));
+          Race.together(i ->
+              () -> engagements.deliver(scene.id(), "Cut", List.of(), caller(scene.workerId())));
       assertThat(count(outcomes, OK)).isEqualTo(1);
       assertThat(count(outcomes, "ENGAGEMENT_STATE")).isEqualTo(THREADS - 1);
       assertThat(

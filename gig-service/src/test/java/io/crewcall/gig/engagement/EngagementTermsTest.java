@@ -1,7 +1,6 @@
 package io.crewcall.gig.engagement;
 
 import static io.crewcall.gig.Race.OK;
-import static io.crewcall.gig.Race.THREADS;
 import static io.crewcall.gig.Race.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +13,6 @@ import io.crewcall.gig.Race;
 import io.crewcall.gig.Stage.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What changes while the work goes on: due dates, hours, whose fault an end is, who sees fees. */
+/** What changes while the work goes on: due dates, whose fault an end is, who sees fees. */
 class EngagementTermsTest extends GigServiceTest {
-  @Autowired private Extending extending;
-  @Autowired private EngagementWork work;
-  @Autowired private HoursLog hours;
+  @Autowired private EngagementService engagements;
 
   @AfterEach
   void invariants() {
@@ -81,17 +76,24 @@ class EngagementTermsTest extends GigServiceTest {
   void extensionIsAnsweredOnceAndDeliveryAnswersIt() throws Exception {
     Race.rounds(() -> {
       Work scene = scene();
-      extending.request(
+      engagements.requestExtension(
           scene.id(),
           new EngagementRequests.ExtensionRequest(Instant.now().plus(30, ChronoUnit.DAYS), null),
           caller(scene.workerId()));
       List<String> outcomes =
           Race.together(i ->
               switch (i % 3) {
-                case 0 -> () -> extending.accept(scene.id(), caller(scene.gig().hirerId()));
-                case 1 -> () -> extending.decline(scene.id(), caller(scene.gig().hirerId()));
+                case 0 ->
+                    () ->
+                        engagements.answerExtension(
+                            scene.id(), true, caller(scene.gig().hirerId()));
+                case 1 ->
+                    () ->
+                        engagements.answerExtension(
+                            scene.id(), false, caller(scene.gig().hirerId()));
                 default ->
-                    () -> work.deliver(scene.id(), "Cut", List.of(), caller(scene.workerId()));
+                    () ->
+                        engagements.deliver(scene.id(), "Cut", List.of(), caller(scene.workerId()));
               });
       assertThat(outcomes).isSubsetOf(OK, "NO_EXTENSION_ASKED", "ENGAGEMENT_STATE");
       assertThat(count(outcomes, OK)).isBetween(1, 2);
@@ -101,50 +103,6 @@ class EngagementTermsTest extends GigServiceTest {
       assertThat(answers).isEqualTo(count(outcomes, OK) - 1L);
       assertThat(stage().number("select version from engagement where id = ?", scene.id()))
           .isEqualTo(2 + count(outcomes, OK));
-    });
-  }
-
-  @Test
-  void hoursAreEntriesAndTheirSumIsInForce() {
-    Work scene = scene();
-    Api worker = as(scene.workerId());
-    String path = "/engagements/" + scene.id() + "/hours";
-    String today = LocalDate.now(ZoneOffset.UTC).toString();
-    worker.post(path, Map.of("hours", 5)).expect(200);
-    Answer more =
-        worker
-            .post(path, Map.of("date", today, "hours", 7, "note", "Colour and sound"))
-            .expect(200);
-    assertThat(more.body().path("hoursLogged").asInt()).isEqualTo(12);
-    worker.post(path, Map.of("date", today, "hours", 25)).refused(422, "TOO_MANY_HOURS");
-    worker.post(path, Map.of("date", "2020-01-01", "hours", 2)).refused(422, "DATE_OUTSIDE_WORK");
-    as(scene.gig().hirerId()).post(path, Map.of("hours", 1)).refused(403, "NOT_YOUR_PART");
-    Answer entries = as(scene.gig().hirerId()).get(path).expect(200);
-    assertThat(entries.items()).hasSize(2);
-    String wrong = path + "/" + entries.ids().getFirst() + "/void";
-    assertThat(worker.post(wrong).expect(200).body().path("hoursLogged").asInt()).isEqualTo(5);
-    worker.post(wrong).refused(404, "HOURS_NOT_FOUND");
-    worker.post(path + "/" + entries.ids().getLast() + "/void").expect(200);
-    assertThat(worker.get("/engagements/" + scene.id()).body().path("hoursLogged").isNull())
-        .as("no hours are none, not 0")
-        .isTrue();
-    person().get(path).refused(404, "ENGAGEMENT_NOT_FOUND");
-  }
-
-  @Test
-  void hoursLoggedAtOnceAllCount() throws Exception {
-    Race.rounds(() -> {
-      Work scene = scene();
-      List<String> outcomes =
-          Race.together(i ->
-              () ->
-                  hours.add(
-                      scene.id(),
-                      new EngagementRequests.HoursRequest(null, 2, null),
-                      caller(scene.workerId())));
-      assertThat(outcomes).containsOnly(OK);
-      assertThat(stage().number("select hours_logged from engagement where id = ?", scene.id()))
-          .isEqualTo(2 * THREADS);
     });
   }
 
@@ -175,7 +133,7 @@ class EngagementTermsTest extends GigServiceTest {
         .post("/engagements/" + scene.id() + "/request-cancel", Map.of("reason", "WORKER_NO_SHOW"))
         .expect(200);
     clockForward(Duration.ofDays(15).plusHours(73));
-    wind("cancellationBySilence");
+    wind("cancellationBySilenceJob");
     var told = events.await(EngagementState.class, "engagement.cancelled", scene.id());
     assertThat(told.data().fault()).isEqualTo(EngagementState.Fault.WORKER_NO_SHOW);
   }

@@ -1,0 +1,71 @@
+package io.crewcall.gig.engagement;
+
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Users;
+import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.page.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Engagements as answers: with the names of people, and alone with all that belongs to them. */
+@Component
+public class EngagementResponses {
+  private static final Limit LATEST_ANSWERS = Limit.of(50);
+  private final DeliveryRepository deliveries;
+  private final ExtensionAnswerRepository answers;
+  private final EngagementReviews reviews;
+  private final Users users;
+
+  EngagementResponses(
+      DeliveryRepository deliveries,
+      ExtensionAnswerRepository answers,
+      EngagementReviews reviews,
+      Users users) {
+    this.deliveries = deliveries;
+    this.answers = answers;
+    this.reviews = reviews;
+    this.users = users;
+  }
+
+  /** One, alone. */
+  public ResponseEntity<EngagementResponse> one(Engagement engagement, Caller caller) {
+    return Etags.ok(view(engagement, caller), engagement.version());
+  }
+
+  ResponseEntity<EngagementResponse> created(Engagement engagement, Caller caller) {
+    return Etags.created(
+        "/api/v1/engagements/" + engagement.id(), view(engagement, caller), engagement.version());
+  }
+
+  Page<EngagementResponse> page(Page<Engagement> page, Caller caller) {
+    Map<UUID, Person> people = people(page.items());
+    Set<UUID> reviewable = reviews.awaiting(caller, page.items());
+    return page.map(
+        engagement -> EngagementResponse.of(engagement, caller, people, reviewable, null));
+  }
+
+  private EngagementResponse view(Engagement engagement, Caller caller) {
+    return EngagementResponse.of(
+        engagement,
+        caller,
+        people(List.of(engagement)),
+        reviews.awaiting(caller, List.of(engagement)),
+        new EngagementResponse.Details(
+            deliveries.of(engagement.id()), answers.of(engagement.id(), LATEST_ANSWERS)));
+  }
+
+  private Map<UUID, Person> people(List<Engagement> engagements) {
+    return users.named(
+        engagements.stream()
+            .flatMap(engagement ->
+                Stream.of(engagement.terms().hirerId(), engagement.terms().workerId()))
+            .toList());
+  }
+}
