@@ -30,14 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Ledger", description = "What is agreed, earned and paid; states, no money")
 class LedgerController {
-  private final Paying paying;
-  private final LedgerList list;
-  private final PaymentHops hops;
+  private final PaymentService payments;
+  private final LedgerEntryRepository entries;
+  private final LedgerFacts facts;
+  private final PaymentChainFacts chain;
 
-  LedgerController(Paying paying, LedgerList list, PaymentHops hops) {
-    this.paying = paying;
-    this.list = list;
-    this.hops = hops;
+  LedgerController(
+      PaymentService payments,
+      LedgerEntryRepository entries,
+      LedgerFacts facts,
+      PaymentChainFacts chain) {
+    this.payments = payments;
+    this.entries = entries;
+    this.facts = facts;
+    this.chain = chain;
   }
 
   /**
@@ -53,8 +59,8 @@ class LedgerController {
       operationId = "getLedger",
       summary = "What of an engagement's fee is agreed, earned and paid, and how its chain pays")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
-  ResponseEntity<LedgerView> get(@PathVariable UUID id, Caller caller) {
-    return answer(paying.visible(id, caller), caller);
+  ResponseEntity<LedgerResponse> get(@PathVariable UUID id, Caller caller) {
+    return answer(payments.readable(id, caller), caller);
   }
 
   @PostMapping("/engagements/{id}/ledger/mark-paid")
@@ -62,9 +68,9 @@ class LedgerController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
-  ResponseEntity<LedgerView> markPaid(
+  ResponseEntity<LedgerResponse> markPaid(
       @PathVariable UUID id, @Valid @RequestBody PaidRequest request, Caller caller) {
-    return answer(paying.markPaid(id, request.reference(), caller), caller);
+    return answer(payments.markPaid(id, request.reference(), caller), caller);
   }
 
   @PostMapping("/engagements/{id}/ledger/pay")
@@ -74,8 +80,8 @@ class LedgerController {
   @Refuses(
       status = 409,
       codes = {"LEDGER_STATE", "PAYMENT_UNDER_WAY"})
-  ResponseEntity<LedgerView> pay(@PathVariable UUID id, Caller caller) {
-    return answer(paying.pay(id, caller), caller);
+  ResponseEntity<LedgerResponse> pay(@PathVariable UUID id, Caller caller) {
+    return answer(payments.pay(id, caller), caller);
   }
 
   @PostMapping("/engagements/{id}/ledger/confirm-receipt")
@@ -83,8 +89,8 @@ class LedgerController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
-  ResponseEntity<LedgerView> confirm(@PathVariable UUID id, Caller caller) {
-    return answer(paying.confirm(id, caller), caller);
+  ResponseEntity<LedgerResponse> confirm(@PathVariable UUID id, Caller caller) {
+    return answer(payments.confirm(id, caller), caller);
   }
 
   @PostMapping("/engagements/{id}/ledger/contest")
@@ -94,37 +100,37 @@ class LedgerController {
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
-  ResponseEntity<LedgerView> contest(
+  ResponseEntity<LedgerResponse> contest(
       @PathVariable UUID id, @Valid @RequestBody ContestRequest request, Caller caller) {
-    return answer(paying.contest(id, request.note().strip(), caller), caller);
+    return answer(payments.contest(id, request.note().strip(), caller), caller);
   }
 
   @GetMapping("/ledger")
   @Operation(
       operationId = "listLedgerEntries",
       summary = "One's entries as worker or as hirer, the latest first")
-  Page<LedgerEntry> entries(
-      @RequestParam LedgerList.Side side,
+  Page<LedgerEntryResponse> entries(
+      @RequestParam LedgerFacts.Side side,
       @Parameter(description = "Only those of this month of UTC, for example 2026-11")
           @RequestParam(required = false)
           @Nullable String month,
       PageQuery query,
       Caller caller) {
-    return list.mine(caller, side, month(month), query);
+    return facts.mine(caller, side, month(month), query);
   }
 
   @GetMapping("/ledger/totals")
   @Operation(
       operationId = "listLedgerTotals",
       summary = "What one's months came to as worker or as hirer, per currency, the latest first")
-  Page<LedgerList.Totals> totals(
-      @RequestParam LedgerList.Side side,
+  Page<LedgerFacts.Totals> totals(
+      @RequestParam LedgerFacts.Side side,
       @Parameter(description = "Only this month of UTC, for example 2026-11")
           @RequestParam(required = false)
           @Nullable String month,
       PageQuery query,
       Caller caller) {
-    return list.totals(caller, side, month(month), query);
+    return facts.totals(caller, side, month(month), query);
   }
 
   private static @Nullable YearMonth month(@Nullable String month) {
@@ -135,11 +141,17 @@ class LedgerController {
     }
   }
 
-  private ResponseEntity<LedgerView> answer(Ledger ledger, Caller caller) {
-    LedgerView view =
-        LedgerView.of(
-            ledger, list.of(ledger.engagementId()), hops.around(ledger.engagementId()), caller);
+  private ResponseEntity<LedgerResponse> answer(Ledger ledger, Caller caller) {
+    LedgerResponse response =
+        ledger.response(
+            entries.findTop100ByEngagementIdOrderByEnteredAtAscIdAsc(ledger.id()).stream()
+                .map(LedgerEntry::response)
+                .toList(),
+            chain.around(ledger.id()),
+            caller);
     // The chain shows what happens to others' ledgers too.
-    return ResponseEntity.ok().eTag(Etags.composed(ledger.version(), view.chain())).body(view);
+    return ResponseEntity.ok()
+        .eTag(Etags.composed(ledger.version(), response.chain()))
+        .body(response);
   }
 }

@@ -15,57 +15,62 @@ import static io.crewcall.gig.ledger.LedgerAction.REPORT_PAID;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
 import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.WORKER;
-import static io.crewcall.gig.lifecycle.ProseGuards.prose;
 
 import io.crewcall.contracts.gig.LedgerState.Status;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
+import io.crewcall.platform.problem.Problem;
 import java.util.Set;
 
 /** The ledger's transition table. */
 public final class LedgerLifecycle {
   private static final String PAID_EVENT = "ledger.paid";
 
-  public static final Lifecycle<Status, LedgerAction, Actor, Object> TABLE =
-      Lifecycle.<Status, LedgerAction, Actor, Object>of("ledger", "LEDGER_STATE")
-          .line(
-              Set.of(AGREED),
-              EARN,
-              Set.of(PLATFORM),
-              PAYABLE,
-              "ledger.earned",
-              prose("completed, or a dispute awarded the worker something"))
-          .line(
-              Set.of(AGREED),
-              RELEASE,
-              Set.of(PLATFORM),
-              VOID,
-              "ledger.released",
-              prose("cancelled, or nothing is owed"))
+  private static final Guard<Situation> OWED =
+      Guard.of(
+          "completed, or a dispute awarded the worker something",
+          situation -> situation.owed() > 0,
+          () -> Problem.conflict("NOTHING_OWED", "Nothing is owed."));
+  private static final Guard<Situation> NOTHING_OWED =
+      Guard.of(
+          "cancelled, or nothing is owed",
+          situation -> situation.owed() == 0,
+          () -> Problem.conflict("OWED", "Something is owed."));
+  private static final Guard<Situation> NO_PAYMENT_UNDER_WAY =
+      Guard.of(
+          "no other payment under way",
+          situation -> !situation.paying(),
+          LedgerLifecycle::paymentUnderWay);
+
+  public static final Lifecycle<Status, LedgerAction, Actor, Situation> TABLE =
+      Lifecycle.<Status, LedgerAction, Actor, Situation>of("ledger", "LEDGER_STATE")
+          .line(Set.of(AGREED), EARN, Set.of(PLATFORM), PAYABLE, "ledger.earned", OWED)
+          .line(Set.of(AGREED), RELEASE, Set.of(PLATFORM), VOID, "ledger.released", NOTHING_OWED)
           .line(
               Set.of(PAYABLE),
               PAY,
               Set.of(HIRER),
               PAYABLE,
               "none: an order to the payment provider",
-              prose("no other payment under way"))
+              NO_PAYMENT_UNDER_WAY)
           .line(Set.of(PAYABLE), MARK_PAID, Set.of(HIRER), PAID, PAID_EVENT)
-          .line(
-              Set.of(PAYABLE),
-              REPORT_PAID,
-              Set.of(PLATFORM),
-              PAID,
-              PAID_EVENT,
-              prose("the payment provider's word"))
+          .line(Set.of(PAYABLE), REPORT_PAID, Set.of(PLATFORM), PAID, PAID_EVENT)
           .line(Set.of(PAID), CONFIRM_RECEIPT, Set.of(WORKER), SETTLED, "ledger.settled")
-          .line(
-              Set.of(PAID),
-              CONTEST,
-              Set.of(WORKER),
-              PAYABLE,
-              "ledger.contested",
-              prose("it has not arrived"))
+          .line(Set.of(PAID), CONTEST, Set.of(WORKER), PAYABLE, "ledger.contested")
           .build();
 
   private LedgerLifecycle() {}
+
+  /**
+   * What the guards look at.
+   *
+   * @param paying whether the payment provider has an order that it has not answered
+   * @param owed what the worker gets of the fee
+   */
+  record Situation(boolean paying, long owed) {}
+
+  static Problem paymentUnderWay() {
+    return Problem.conflict("PAYMENT_UNDER_WAY", "A payment is under way already.");
+  }
 }

@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Ledger", description = "What is agreed, earned and paid; states, no money")
 class PaymentNoticeController {
   private final NoticeSignature signature;
-  private final Paying paying;
+  private final PaymentService payments;
   private final JsonMapper json;
   private final Validator validator;
 
   PaymentNoticeController(
-      NoticeSignature signature, Paying paying, JsonMapper json, Validator validator) {
+      NoticeSignature signature, PaymentService payments, JsonMapper json, Validator validator) {
     this.signature = signature;
-    this.paying = paying;
+    this.payments = payments;
     this.json = json;
     this.validator = validator;
   }
@@ -58,7 +58,7 @@ class PaymentNoticeController {
     if (!signature.valid(body, signed)) {
       throw Problem.forbidden("INVALID_SIGNATURE", "This is not signed as agreed.").exception();
     }
-    paying.settle(read(body));
+    payments.settle(read(body));
   }
 
   private PaymentNotice read(byte[] body) {

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Words about money, many at once: each counts once and the sums hold. */
 class LedgerRacesTest extends GigServiceTest {
-  @Autowired private Paying paying;
+  @Autowired private PaymentService payments;
 
   @AfterEach
   void invariants() {
@@ -41,7 +41,7 @@ class LedgerRacesTest extends GigServiceTest {
   void paidOnceByHandAndByTheProvider() throws Exception {
     Race.rounds(() -> {
       Work work = payable();
-      paying.pay(work.id(), caller(work.gig().hirerId()));
+      payments.pay(work.id(), caller(work.gig().hirerId()));
       UUID payment =
           jdbc.sql("select id from payment where engagement_id = ?")
               .param(work.id())
@@ -50,9 +50,9 @@ class LedgerRacesTest extends GigServiceTest {
       List<String> outcomes =
           Race.together(i ->
               i % 2 == 0
-                  ? () -> paying.markPaid(work.id(), null, caller(work.gig().hirerId()))
+                  ? () -> payments.markPaid(work.id(), null, caller(work.gig().hirerId()))
                   : () ->
-                      paying.settle(
+                      payments.settle(
                           new PaymentNotice(
                               payment + "-" + i % 5,
                               payment,
@@ -72,7 +72,7 @@ class LedgerRacesTest extends GigServiceTest {
     Race.rounds(() -> {
       Work work = payable();
       List<String> outcomes =
-          Race.together(i -> () -> paying.pay(work.id(), caller(work.gig().hirerId())));
+          Race.together(i -> () -> payments.pay(work.id(), caller(work.gig().hirerId())));
       assertThat(count(outcomes, OK)).isEqualTo(1);
       assertThat(count(outcomes, "PAYMENT_UNDER_WAY")).isEqualTo(THREADS - 1);
     });
@@ -82,13 +82,13 @@ class LedgerRacesTest extends GigServiceTest {
   void paidAgainstContestedAgainstConfirmed() throws Exception {
     Race.rounds(() -> {
       Work work = payable();
-      paying.markPaid(work.id(), null, caller(work.gig().hirerId()));
+      payments.markPaid(work.id(), null, caller(work.gig().hirerId()));
       List<String> outcomes =
           Race.together(i ->
               switch (i % 4) {
-                case 0 -> () -> paying.confirm(work.id(), caller(work.workerId()));
-                case 1 -> () -> paying.contest(work.id(), "No", caller(work.workerId()));
-                default -> () -> paying.markPaid(work.id(), null, caller(work.gig().hirerId()));
+                case 0 -> () -> payments.confirm(work.id(), caller(work.workerId()));
+                case 1 -> () -> payments.contest(work.id(), "No", caller(work.workerId()));
+                default -> () -> payments.markPaid(work.id(), null, caller(work.gig().hirerId()));
               });
       assertThat(outcomes).isSubsetOf(OK, "LEDGER_STATE");
       long paid = entries(work, "PAID");

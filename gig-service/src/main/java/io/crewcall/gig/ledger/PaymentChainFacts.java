@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
  * below it. Sums are not in it; each hop's are for its own parties.
  */
 @Repository
-class PaymentHops {
+class PaymentChainFacts {
   private final JdbcClient jdbc;
 
-  PaymentHops(JdbcClient jdbc) {
+  PaymentChainFacts(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -2,7 +2,6 @@ package io.crewcall.gig.ledger;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.LedgerState;
-import io.crewcall.gig.replica.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain who pays whom from the root of the chain down to those right below, without sums
  * @param allowedActions what the caller may do now
  */
-record LedgerView(
+record LedgerResponse(
     UUID engagementId,
     UUID hirerId,
     @Nullable UUID brandId,
@@ -32,32 +31,7 @@ record LedgerView(
     @Nullable Instant paidAt,
     @Nullable Instant receivedAt,
     boolean paymentUnderWay,
-    List<LedgerEntry> entries,
-    List<PaymentHops.Hop> chain,
+    List<LedgerEntryResponse> entries,
+    List<PaymentChainFacts.Hop> chain,
     long version,
-    List<String> allowedActions) {
-
-  static LedgerView of(
-      Ledger ledger, List<LedgerEntry> entries, List<PaymentHops.Hop> chain, Caller caller) {
-    return new LedgerView(
-        ledger.engagementId(),
-        ledger.parties().hirerId(),
-        ledger.parties().brandId(),
-        ledger.parties().workerId(),
-        ledger.status(),
-        ledger.agreed(),
-        ledger.released(),
-        ledger.earned(),
-        ledger.paid(),
-        ledger.received(),
-        new Money(ledger.earned().amount() - ledger.paid().amount(), ledger.earned().currency()),
-        ledger.payableAt(),
-        ledger.paidAt(),
-        ledger.receivedAt(),
-        ledger.paying(),
-        entries,
-        chain,
-        ledger.version(),
-        ledger.allowedActions(caller));
-  }
-}
+    List<String> allowedActions) {}

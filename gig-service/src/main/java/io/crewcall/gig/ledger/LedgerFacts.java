@@ -5,7 +5,10 @@ import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The entries of one caller, and what they come to by month; months are those of UTC. */
 @Repository
-class LedgerList {
+class LedgerFacts {
   private static final String COLUMNS =
       """
       id, engagement_id, kind, amount, currency, entered_at, entered_by, reference, note,
@@ -28,7 +31,7 @@ class LedgerList {
   private final JdbcClient jdbc;
   private final Cursors cursors;
 
-  LedgerList(JdbcClient jdbc, Cursors cursors) {
+  LedgerFacts(JdbcClient jdbc, Cursors cursors) {
     this.jdbc = jdbc;
     this.cursors = cursors;
   }
@@ -53,22 +56,12 @@ class LedgerList {
       long paid,
       long received) {}
 
-  /** Of one engagement, in the order in which they were written. */
-  List<LedgerEntry> of(UUID engagementId) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from ledger_entry where engagement_id = :id order by entered_at, id limit 100")
-        .param("id", engagementId)
-        .query((row, number) -> entry(row))
-        .list();
-  }
-
   /**
    * One page, the latest first. Each way to be a party has an index of its own, so each is read for
    * itself as far as a page needs.
    */
-  Page<LedgerEntry> mine(Caller caller, Side side, @Nullable YearMonth month, PageQuery query) {
+  Page<LedgerEntryResponse> mine(
+      Caller caller, Side side, @Nullable YearMonth month, PageQuery query) {
     String list = "ledger:" + caller.id() + ":" + side + ":" + month;
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("limit", query.limit() + 1);
@@ -90,7 +83,7 @@ class LedgerList {
                         + " order by entered_at desc, id desc limit :limit"))
             .reduce((one, other) -> one + " union all " + other)
             .orElseThrow();
-    List<LedgerEntry> rows =
+    List<LedgerEntryResponse> rows =
         jdbc.sql(
                 "select "
                     + COLUMNS
@@ -183,12 +176,12 @@ class LedgerList {
     return " and entered_at >= :from and entered_at < :until";
   }
 
-  private static java.time.OffsetDateTime start(YearMonth month) {
+  private static OffsetDateTime start(YearMonth month) {
     return month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
   }
 
-  private static LedgerEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new LedgerEntry(
+  private static LedgerEntryResponse entry(ResultSet row) throws SQLException {
+    return new LedgerEntryResponse(
         Columns.uuid(row, "id"),
         Columns.uuid(row, "engagement_id"),
         row.getString("title"),

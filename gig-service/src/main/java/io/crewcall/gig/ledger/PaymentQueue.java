@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where orders to the payment provider are kept, and its notices, each once. */
+/** Orders that wait for the payment provider, and its notices, each once. */
 @Repository
-class Payments {
+class PaymentQueue {
   private final JdbcClient jdbc;
   private final IdGenerator ids;
   private final PaymentProvider provider;
 
-  Payments(JdbcClient jdbc, IdGenerator ids, PaymentProvider provider) {
+  PaymentQueue(JdbcClient jdbc, IdGenerator ids, PaymentProvider provider) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.provider = provider;
@@ -36,7 +36,7 @@ class Payments {
                 on conflict (engagement_id) where status in ('REQUESTED', 'SUBMITTED') do nothing
                 """)
             .param("id", ids.next())
-            .param("engagement", ledger.engagementId())
+            .param("engagement", ledger.id())
             .param("amount", ledger.earned().amount())
             .param("currency", ledger.earned().currency())
             .param("provider", provider.name())
