@@ -3,7 +3,6 @@ package io.crewcall.gig.cancellation;
 import io.crewcall.gig.budget.BudgetChain;
 import io.crewcall.gig.engagement.CancelReason;
 import io.crewcall.gig.engagement.Engagement;
-import io.crewcall.gig.engagement.EngagementProblems;
 import io.crewcall.gig.engagement.EngagementRepository;
 import io.crewcall.gig.engagement.EngagementReviews;
 import io.crewcall.gig.engagement.EngagementService;
@@ -60,7 +59,7 @@ public class CancellationService {
   @Transactional
   public Engagement accept(UUID id, Caller caller) {
     Gig gig = budgets.lock(service.requireReadable(id, caller).gigId());
-    Engagement engagement = lock(id);
+    Engagement engagement = engagements.lock(id);
     engagement.acceptCancel(engagements.crewUnderWay(id), caller, clock.now());
     cancelled(gig, engagement);
     return engagement;
@@ -76,17 +75,13 @@ public class CancellationService {
     if (!engagements.claim(id)) {
       return false;
     }
-    Gig gig = budgets.lock(engagements.findAccess(id).orElseThrow().gigId());
-    Engagement engagement = lock(id);
+    Gig gig = budgets.lock(engagements.access(id).gigId());
+    Engagement engagement = engagements.lock(id);
     boolean due = engagement.cancelBySilence(engagements.crewUnderWay(id), clock.now());
     if (due) {
       cancelled(gig, engagement);
     }
     return due;
-  }
-
-  private Engagement lock(UUID id) {
-    return engagements.lockById(id).orElseThrow(EngagementProblems::notFound);
   }
 
   private void cancelled(Gig gig, Engagement engagement) {

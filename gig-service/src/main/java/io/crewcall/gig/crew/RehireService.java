@@ -5,6 +5,7 @@ import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.gig.application.HiringService;
 import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.crew.Rehire.RehireAction;
+import io.crewcall.gig.engagement.EngagementRepository;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RehireService implements TeamAnswers {
   private static final Set<Actor> PLATFORM = Set.of(Actor.PLATFORM);
   private final RehireRepository rehires;
-  private final PastTeamFacts pastTeams;
+  private final EngagementRepository engagements;
   private final TeamOffers offers;
   private final HiringService hiring;
   private final GigRepository gigs;
@@ -44,14 +46,14 @@ class RehireService implements TeamAnswers {
 
   RehireService(
       RehireRepository rehires,
-      PastTeamFacts pastTeams,
+      EngagementRepository engagements,
       TeamOffers offers,
       HiringService hiring,
       GigRepository gigs,
       IdGenerator ids,
       DatabaseClock clock) {
     this.rehires = rehires;
-    this.pastTeams = pastTeams;
+    this.engagements = engagements;
     this.offers = offers;
     this.hiring = hiring;
     this.gigs = gigs;
@@ -72,7 +74,11 @@ class RehireService implements TeamAnswers {
             .orElseThrow(() -> Team.invalid("NO_TEAM", "fromGigId", "is no gig of yours"));
     Instant now = clock.now();
     List<Place> team =
-        Team.places(gig, pastTeams.team(past.id(), Team.LARGEST + 1), request.members(), now);
+        Team.places(
+            gig,
+            engagements.completedOf(past.id(), Limit.of(Team.LARGEST + 1)),
+            request.members(),
+            now);
     hiring.reserve(gig, team);
     Rehire rehire = rehires.save(new Rehire(ids.next(), gigId, past.id(), caller.id(), now));
     offers.send(rehire.id(), gig, team, request.message(), caller.id());

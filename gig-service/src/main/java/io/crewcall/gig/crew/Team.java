@@ -2,7 +2,7 @@ package io.crewcall.gig.crew;
 
 import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.application.Terms;
-import io.crewcall.gig.crew.PastTeamFacts.Past;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.platform.problem.FieldProblem;
@@ -34,7 +34,10 @@ final class Team {
    * @throws ProblemException 422 when somebody is none of the past team, or has no place
    */
   static List<Place> places(
-      Gig gig, List<Past> past, @Nullable List<RehireRequest.Member> wanted, Instant now) {
+      Gig gig,
+      List<EngagementTerms> past,
+      @Nullable List<RehireRequest.Member> wanted,
+      Instant now) {
     Team team = new Team(gig, now);
     List<Place> places = new ArrayList<>();
     if (wanted == null) {
@@ -48,9 +51,9 @@ final class Team {
     for (int i = 0; i < wanted.size(); i++) {
       RehireRequest.Member member = wanted.get(i);
       String field = "members[" + i + "].userId";
-      Past person =
+      EngagementTerms person =
           past.stream()
-              .filter(one -> one.userId().equals(member.userId()))
+              .filter(one -> one.workerId().equals(member.userId()))
               .findFirst()
               .orElseThrow(
                   () -> invalid("NOT_OF_THE_TEAM", field, "has not completed work on that gig"));
@@ -59,19 +62,19 @@ final class Team {
     return places;
   }
 
-  private Place place(Past person, RehireRequest.@Nullable Member wish, String field) {
+  private Place place(EngagementTerms person, RehireRequest.@Nullable Member wish, String field) {
     GigRole role = role(person, wish, field);
     taken.merge(role.id(), 1, Integer::sum);
     Terms terms =
         new Terms(
-            wish == null || wish.fee() == null ? person.terms().fee() : wish.fee(),
-            wish == null || wish.hours() == null ? person.terms().hours() : wish.hours(),
+            wish == null || wish.fee() == null ? person.fee() : wish.fee(),
+            wish == null || wish.hours() == null ? person.agreedHours() : wish.hours(),
             null);
     terms.require(role, now);
-    return new Place(role.id(), person.userId(), terms);
+    return new Place(role.id(), person.workerId(), terms);
   }
 
-  private GigRole role(Past person, RehireRequest.@Nullable Member wish, String field) {
+  private GigRole role(EngagementTerms person, RehireRequest.@Nullable Member wish, String field) {
     UUID wanted = wish == null ? null : wish.gigRoleId();
     if (wanted != null) {
       return gig.role(wanted)

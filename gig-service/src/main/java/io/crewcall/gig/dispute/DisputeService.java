@@ -7,7 +7,6 @@ import io.crewcall.gig.dispute.DisputeRequests.DisputeRequest;
 import io.crewcall.gig.dispute.DisputeRequests.EvidenceRequest;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.EngagementAction;
-import io.crewcall.gig.engagement.EngagementProblems;
 import io.crewcall.gig.engagement.EngagementRepository;
 import io.crewcall.gig.engagement.EngagementReviews;
 import io.crewcall.gig.engagement.EngagementService;
@@ -95,7 +94,7 @@ class DisputeService {
   @Transactional
   EvidenceResponse addEvidence(UUID engagementId, EvidenceRequest request, Caller caller) {
     service.requireReadable(engagementId, caller);
-    Engagement engagement = lock(engagementId);
+    Engagement engagement = engagements.lock(engagementId);
     engagement.require(EngagementAction.ADD_EVIDENCE, caller);
     Dispute dispute = disputes.findByEngagementId(engagementId).orElseThrow();
     if (evidence.countByDisputeId(dispute.getId()) >= MOST_EVIDENCE) {
@@ -116,7 +115,7 @@ class DisputeService {
   @Transactional
   Engagement resolve(UUID id, DecisionRequest request, Caller caller) {
     Gig gig = budgets.lock(service.requireReadable(id, caller).gigId());
-    Engagement engagement = lock(id);
+    Engagement engagement = engagements.lock(id);
     engagement.require(EngagementAction.RESOLVE, caller);
     EngagementTerms terms = engagement.terms();
     Dispute dispute = disputes.findByEngagementId(id).orElseThrow();
@@ -128,10 +127,6 @@ class DisputeService {
     progress.resolved(gig, terms.gigRoleId(), released);
     reviews.ended(engagement);
     return engagement;
-  }
-
-  private Engagement lock(UUID id) {
-    return engagements.lockById(id).orElseThrow(EngagementProblems::notFound);
   }
 
   /** The longest waiting first. */

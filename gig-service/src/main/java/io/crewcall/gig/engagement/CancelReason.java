@@ -2,6 +2,9 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.problem.Problem;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 
@@ -28,7 +31,24 @@ public enum CancelReason {
     return fault;
   }
 
-  boolean openTo(Set<Actor> caller) {
-    return !Collections.disjoint(sides, caller);
+  /**
+   * Nobody accuses the other side of what cannot be.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 or 422
+   */
+  void require(Engagement engagement, Caller caller, Instant now) {
+    if (Collections.disjoint(sides, engagement.parts(caller))) {
+      throw EngagementProblems.invalid(
+          "REASON_NOT_YOURS", "reason", "is for the other side to give");
+    }
+    if ((this == WORKER_LATE || this == WORKER_NO_SHOW) && !engagement.late(now)) {
+      throw Problem.conflict("NOT_LATE", "The due date has not passed, or the work is delivered.")
+          .exception();
+    }
+    if (this == WORKER_NO_SHOW && engagement.workShown()) {
+      throw Problem.conflict(
+              "NOT_A_NO_SHOW", "The worker has shown up: work was delivered or hours logged.")
+          .exception();
+    }
   }
 }

@@ -4,7 +4,6 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementState.Fault;
 import io.crewcall.contracts.gig.EngagementState.Status;
-import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.gig.engagement.EngagementLifecycle.Situation;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
@@ -138,15 +137,10 @@ public class Engagement extends AggregateRoot {
     changesNote = note;
   }
 
-  /** Lets those above in the chain see the fee. */
-  void showFee(Caller worker) {
-    move(EngagementAction.SHOW_FEE, worker);
-    feeVisible = true;
-  }
-
-  void hideFee(Caller worker) {
-    move(EngagementAction.HIDE_FEE, worker);
-    feeVisible = false;
+  /** Lets those above in the chain see the fee, or hides it from them. */
+  void showFee(boolean visible, Caller worker) {
+    move(visible ? EngagementAction.SHOW_FEE : EngagementAction.HIDE_FEE, worker);
+    feeVisible = visible;
   }
 
   public void logHours(int hours, Caller worker) {
@@ -202,36 +196,22 @@ public class Engagement extends AggregateRoot {
   public void requestCancel(
       CancelReason reason, @Nullable String note, boolean crew, Caller caller, Instant now) {
     require(EngagementAction.REQUEST_CANCEL, caller);
-    requireReason(reason, caller, now);
+    reason.require(this, caller, now);
     Status before = status;
     move(EngagementAction.REQUEST_CANCEL, new Situation(this, caller, crew, now));
     cancellation = new Cancellation(caller.id(), now, reason, note, before, null);
   }
 
-  /** Nobody accuses the other side of what cannot be. */
-  private void requireReason(CancelReason reason, Caller caller, Instant now) {
-    if (!reason.openTo(parts(caller))) {
-      throw EngagementProblems.invalid(
-          "REASON_NOT_YOURS", "reason", "is for the other side to give");
-    }
-    boolean lateness = reason == CancelReason.WORKER_LATE || reason == CancelReason.WORKER_NO_SHOW;
-    if (lateness && !late(now)) {
-      throw Problem.conflict("NOT_LATE", "The due date has not passed, or the work is delivered.")
-          .exception();
-    }
-    if (reason == CancelReason.WORKER_NO_SHOW
-        && (firstDeliveredAt != null || hoursLogged != null)) {
-      throw Problem.conflict(
-              "NOT_A_NO_SHOW", "The worker has shown up: work was delivered or hours logged.")
-          .exception();
-    }
-  }
-
-  /** The due date in force has passed without a delivery that stands. */
-  private boolean late(Instant now) {
+  /** Whether the due date in force has passed without a delivery that stands. */
+  boolean late(Instant now) {
     return (status == Status.ACTIVE || status == Status.CHANGES_REQUESTED)
         && dueDate != null
         && now.isAfter(dueDate);
+  }
+
+  /** Whether the worker has delivered or logged anything. */
+  boolean workShown() {
+    return firstDeliveredAt != null || hoursLogged != null;
   }
 
   /** The other side agrees to cancel. */
@@ -348,23 +328,10 @@ public class Engagement extends AggregateRoot {
   public EngagementState state() {
     Extension open = underWay() ? extension : null;
     boolean cancelling = status == Status.CANCEL_REQUESTED || status == Status.CANCELLED;
-    return EngagementStateBuilder.builder()
-        .engagementId(id())
-        .gigId(terms.gigId())
-        .gigRoleId(terms.gigRoleId())
-        .applicationId(terms.applicationId())
-        .parentEngagementId(terms.parentEngagementId())
-        .campaignId(terms.campaignId())
-        .brandId(terms.brandId())
-        .depth(terms.depth())
-        .hirerId(terms.hirerId())
-        .workerId(terms.workerId())
-        .profession(terms.profession())
-        .fee(terms.fee())
-        .agreedHours(terms.agreedHours())
+    return terms
+        .state(id())
         .hoursLogged(hoursLogged)
         .status(status)
-        .startedAt(terms.startedAt())
         .dueDate(dueDate)
         .firstDeliveredAt(firstDeliveredAt)
         .firstDueDateAtDelivery(firstDueDateAtDelivery)

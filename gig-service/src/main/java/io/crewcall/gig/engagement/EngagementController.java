@@ -111,7 +111,7 @@ class EngagementController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
   ResponseEntity<EngagementResponse> showFee(@PathVariable UUID id, Caller caller) {
-    return responses.one(service.showFee(id, caller), caller);
+    return responses.one(service.showFee(id, true, caller), caller);
   }
 
   @PostMapping("/{id}/hide-fee")
@@ -120,7 +120,7 @@ class EngagementController {
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "NOTHING_TO_CHANGE")
   ResponseEntity<EngagementResponse> hideFee(@PathVariable UUID id, Caller caller) {
-    return responses.one(service.hideFee(id, caller), caller);
+    return responses.one(service.showFee(id, false, caller), caller);
   }
 
   @PostMapping("/{id}/request-extension")

@@ -22,9 +22,17 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
   Optional<Engagement> findById(UUID id);
 
   /** Keeps others from changing it; not to be read before in the same transaction. */
+  default Engagement lock(UUID id) {
+    return lockById(id).orElseThrow(EngagementProblems::notFound);
+  }
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from Engagement e where e.id = :id")
   Optional<Engagement> lockById(UUID id);
+
+  default EngagementAccess access(UUID id) {
+    return findAccess(id).orElseThrow(EngagementProblems::notFound);
+  }
 
   @Query(
       """
@@ -106,6 +114,11 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
       from Engagement e where e.terms.gigId = :gigId
       """)
   Tally tally(UUID gigId);
+
+  /** What was agreed with those whose work on a gig was completed. */
+  @Query(
+      "select e.terms from Engagement e where e.terms.gigId = :gigId and e.status = COMPLETED order by e.id")
+  List<EngagementTerms> completedOf(UUID gigId, Limit limit);
 
   /** Deliveries that nobody has answered since then. */
   @Query(

@@ -49,7 +49,7 @@ public class EngagementService {
   @Transactional
   Engagement deliver(UUID id, String note, List<UUID> mediaIds, Caller caller) {
     Gig gig = gigs.lock(requireReadable(id, caller).gigId());
-    Engagement engagement = lock(id);
+    Engagement engagement = engagements.lock(id);
     Instant now = clock.now();
     engagement.deliver(caller, now);
     deliveries.save(new Delivery(ids.next(), engagement, note, mediaIds, now));
@@ -61,7 +61,7 @@ public class EngagementService {
   @Transactional
   Engagement approve(UUID id, Caller caller) {
     Gig gig = gigs.lock(requireReadable(id, caller).gigId());
-    Engagement engagement = lock(id);
+    Engagement engagement = engagements.lock(id);
     engagement.approve(caller, clock.now());
     completed(gig, engagement);
     return engagement;
@@ -77,8 +77,8 @@ public class EngagementService {
     if (!engagements.claim(id)) {
       return false;
     }
-    Gig gig = gigs.lock(access(id).gigId());
-    Engagement engagement = lock(id);
+    Gig gig = gigs.lock(engagements.access(id).gigId());
+    Engagement engagement = engagements.lock(id);
     boolean due = engagement.approveBySilence(clock.now());
     if (due) {
       completed(gig, engagement);
@@ -97,15 +97,10 @@ public class EngagementService {
     return change(id, caller, engagement -> engagement.requestChanges(note, caller));
   }
 
-  /** Lets those above in the chain see the fee. */
+  /** Lets those above in the chain see the fee, or hides it from them. */
   @Transactional
-  Engagement showFee(UUID id, Caller caller) {
-    return change(id, caller, engagement -> engagement.showFee(caller));
-  }
-
-  @Transactional
-  Engagement hideFee(UUID id, Caller caller) {
-    return change(id, caller, engagement -> engagement.hideFee(caller));
+  Engagement showFee(UUID id, boolean visible, Caller caller) {
+    return change(id, caller, engagement -> engagement.showFee(visible, caller));
   }
 
   /** One side asks for a later due date; a new wish takes the place of its former one. */
@@ -134,7 +129,7 @@ public class EngagementService {
   @Transactional(propagation = Propagation.MANDATORY)
   public Engagement change(UUID id, Caller caller, Consumer<Engagement> change) {
     requireReadable(id, caller);
-    Engagement engagement = lock(id);
+    Engagement engagement = engagements.lock(id);
     change.accept(engagement);
     return engagements.save(engagement);
   }
@@ -151,18 +146,10 @@ public class EngagementService {
    * @throws io.crewcall.platform.problem.ProblemException 404 when the caller is no party to it
    */
   public EngagementAccess requireReadable(UUID id, Caller caller) {
-    EngagementAccess access = access(id);
+    EngagementAccess access = engagements.access(id);
     if (!access.readableBy(caller)) {
       throw EngagementProblems.notFound();
     }
     return access;
-  }
-
-  private EngagementAccess access(UUID id) {
-    return engagements.findAccess(id).orElseThrow(EngagementProblems::notFound);
-  }
-
-  private Engagement lock(UUID id) {
-    return engagements.lockById(id).orElseThrow(EngagementProblems::notFound);
   }
 }

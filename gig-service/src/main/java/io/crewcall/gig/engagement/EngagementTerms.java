@@ -1,6 +1,7 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -34,5 +35,24 @@ public record EngagementTerms(
 
   public Money fee() {
     return new Money(feeAmount, currency);
+  }
+
+  /** What others are told of it. */
+  EngagementStateBuilder state(UUID engagementId) {
+    return EngagementStateBuilder.builder()
+        .engagementId(engagementId)
+        .gigId(gigId)
+        .gigRoleId(gigRoleId)
+        .applicationId(applicationId)
+        .parentEngagementId(parentEngagementId)
+        .campaignId(campaignId)
+        .brandId(brandId)
+        .depth(depth)
+        .hirerId(hirerId)
+        .workerId(workerId)
+        .profession(profession)
+        .fee(fee())
+        .agreedHours(agreedHours)
+        .startedAt(startedAt);
   }
 }

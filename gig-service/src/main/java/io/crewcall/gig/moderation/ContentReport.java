@@ -1,19 +1,16 @@
 package io.crewcall.gig.moderation;
 
+import io.crewcall.gig.sql.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What a reader complained of. Each reader reports a piece of content once. */
 @Entity
-class ContentReport implements Persistable<UUID> {
-  @Id private UUID id;
-
+class ContentReport extends KeyedEntity {
   @Enumerated(EnumType.STRING)
   private ContentKind kind;
 
@@ -31,7 +28,7 @@ class ContentReport implements Persistable<UUID> {
 
   ContentReport(
       UUID id, ModeratedContent content, UUID reporterId, ReportRequest request, Instant now) {
-    this.id = id;
+    super(id);
     this.kind = content.kind();
     this.targetId = content.id();
     this.reporterId = reporterId;
@@ -40,19 +37,8 @@ class ContentReport implements Persistable<UUID> {
     this.reportedAt = now;
   }
 
-  @Override
-  public UUID getId() {
-    return id;
-  }
-
-  /** Only new ones are saved. */
-  @Override
-  public boolean isNew() {
-    return true;
-  }
-
   ReportResponse response() {
-    return new ReportResponse(id, targetId, reporterId, reason, note, reportedAt);
+    return new ReportResponse(getId(), targetId, reporterId, reason, note, reportedAt);
   }
 
   ExportedReport exported() {

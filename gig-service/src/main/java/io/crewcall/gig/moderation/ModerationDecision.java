@@ -1,19 +1,16 @@
 package io.crewcall.gig.moderation;
 
+import io.crewcall.gig.sql.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One entry of the audit trail; never changed. */
 @Entity
-class ModerationDecision implements Persistable<UUID> {
-  @Id private UUID id;
-
+class ModerationDecision extends KeyedEntity {
   @Enumerated(EnumType.STRING)
   private ContentKind kind;
 
@@ -39,7 +36,7 @@ class ModerationDecision implements Persistable<UUID> {
       @Nullable UUID decidedBy,
       String reason,
       Instant now) {
-    this.id = id;
+    super(id);
     this.kind = content.kind();
     this.targetId = content.id();
     this.action = verdict;
@@ -48,18 +45,7 @@ class ModerationDecision implements Persistable<UUID> {
     this.decidedAt = now;
   }
 
-  @Override
-  public UUID getId() {
-    return id;
-  }
-
-  /** Only new ones are saved. */
-  @Override
-  public boolean isNew() {
-    return true;
-  }
-
   ModerationDecisionResponse response() {
-    return new ModerationDecisionResponse(id, action, decidedBy, reason, decidedAt);
+    return new ModerationDecisionResponse(getId(), action, decidedBy, reason, decidedAt);
   }
 }

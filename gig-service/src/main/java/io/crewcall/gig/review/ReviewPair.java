@@ -1,28 +1,26 @@
 package io.crewcall.gig.review;
 
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.sql.KeyedEntity;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * Both reviews of an engagement that has ended. Whoever writes or reveals locks the pair first, so
  * that of two sides at once one is second and reveals both.
  */
 @Entity
-class ReviewPair implements Persistable<UUID> {
+@AttributeOverride(name = "id", column = @Column(name = "engagement_id"))
+class ReviewPair extends KeyedEntity {
   private static final Duration WINDOW = Duration.ofHours(14 * 24);
-  @Id private UUID engagementId;
   private UUID hirerId;
   private UUID workerId;
 
@@ -31,13 +29,12 @@ class ReviewPair implements Persistable<UUID> {
 
   private Instant revealsAt;
   private @Nullable Instant revealedAt;
-  @Transient private boolean stored;
 
   @SuppressWarnings("NullAway.Init")
   protected ReviewPair() {}
 
   ReviewPair(UUID engagementId, UUID hirerId, UUID workerId, Instant endedAt) {
-    this.engagementId = engagementId;
+    super(engagementId);
     this.hirerId = hirerId;
     this.workerId = workerId;
     this.status = ReviewPairStatus.OPEN;
@@ -74,26 +71,10 @@ class ReviewPair implements Persistable<UUID> {
   }
 
   UUID engagementId() {
-    return engagementId;
+    return getId();
   }
 
   Instant revealsAt() {
     return revealsAt;
-  }
-
-  @Override
-  public UUID getId() {
-    return engagementId;
-  }
-
-  @Override
-  public boolean isNew() {
-    return !stored;
-  }
-
-  @PostLoad
-  @PostPersist
-  void stored() {
-    stored = true;
   }
 }

@@ -18,13 +18,13 @@ interface ReviewPairRepository extends Repository<ReviewPair, UUID> {
   ReviewPair save(ReviewPair pair);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("from ReviewPair pair where pair.engagementId = :engagement")
+  @Query("from ReviewPair pair where pair.id = :engagement")
   Optional<ReviewPair> lockByEngagement(UUID engagement);
 
   /** Engagements whose window for reviews has ended. */
   @Query(
       """
-      select pair.engagementId from ReviewPair pair
+      select pair.id from ReviewPair pair
       where pair.status <> REVEALED and pair.revealsAt <= :now order by pair.revealsAt
       """)
   List<UUID> due(Instant now, Limit limit);
@@ -35,7 +35,7 @@ interface ReviewPairRepository extends Repository<ReviewPair, UUID> {
   @Query(
       """
       from ReviewPair pair
-      where pair.engagementId = :engagement and pair.status <> REVEALED and pair.revealsAt <= :now
+      where pair.id = :engagement and pair.status <> REVEALED and pair.revealsAt <= :now
       """)
   Optional<ReviewPair> lockDue(UUID engagement, Instant now);
 
