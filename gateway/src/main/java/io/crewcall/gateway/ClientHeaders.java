@@ -24,6 +24,7 @@ final class ClientHeaders {
     }
     List<String> dropped = headers.headerNames().stream().filter(ClientHeaders::claimed).toList();
     dropped.forEach(headers::remove);
+    EntityTags.restore(headers);
     headers.set(RequestIds.HEADER, RequestIds.of(request));
     headers.set("X-Forwarded-For", addresses.of(request));
     headers.set("X-Forwarded-Proto", addresses.scheme(request));

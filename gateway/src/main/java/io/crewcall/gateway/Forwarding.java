@@ -177,6 +177,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
               response.headers().putAll(passed);
               // The gateway has set it already; the service's copy would double it.
               response.headers().remove(RequestIds.HEADER);
+              EntityTags.weaken(sent, response.headers());
             })
             .build());
   }

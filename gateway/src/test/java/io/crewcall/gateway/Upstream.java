@@ -143,6 +143,11 @@ final class Upstream implements AutoCloseable {
           headers.set("Content-Encoding", "gzip");
           send(exchange, 200, packed.toByteArray());
         }
+        case "catalogue", "entry" -> {
+          headers.set("Content-Type", "application/json");
+          headers.set("ETag", "\"v7\"");
+          send(exchange, 200, ("\"" + "a".repeat(wish.equals("entry") ? 9 : 9000) + "\"").getBytes(UTF_8));
+        }
         case "large" -> {
           headers.set("Content-Type", "application/octet-stream");
           exchange.sendResponseHeaders(200, 0);

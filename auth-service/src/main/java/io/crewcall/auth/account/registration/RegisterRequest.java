@@ -1,5 +1,6 @@
 package io.crewcall.auth.account.registration;
 
+import io.crewcall.platform.text.NotReserved;
 import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.contracts.Role;
 import io.crewcall.platform.text.OneLine;
@@ -27,6 +28,7 @@ record RegisterRequest(
         String displayName,
     @Schema(example = "asha.rao", description = "Unique whatever its case")
         @NotNull
+        @NotReserved
         @Pattern(
             regexp = "^(?=.*[A-Za-z0-9])[A-Za-z0-9._]{3,30}$",
             message = "must be 3 to 30 letters, digits, dots and underscores")
