@@ -146,7 +146,10 @@ final class Upstream implements AutoCloseable {
         case "catalogue", "entry" -> {
           headers.set("Content-Type", "application/json");
           headers.set("ETag", "\"v7\"");
-          send(exchange, 200, ("\"" + "a".repeat(wish.equals("entry") ? 9 : 9000) + "\"").getBytes(UTF_8));
+          send(
+              exchange,
+              200,
+              ("\"" + "a".repeat(wish.equals("entry") ? 9 : 9000) + "\"").getBytes(UTF_8));
         }
         case "large" -> {
           headers.set("Content-Type", "application/octet-stream");

@@ -90,9 +90,7 @@ class ReviewController {
       operationId = "listUserReviews",
       summary = "The revealed reviews about somebody, the latest first")
   Page<ReviewResponse> about(
-      @PathVariable UUID id,
-      PageQuery query,
-      @Parameter(hidden = true) Optional<Caller> caller) {
+      @PathVariable UUID id, PageQuery query, @Parameter(hidden = true) Optional<Caller> caller) {
     return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 

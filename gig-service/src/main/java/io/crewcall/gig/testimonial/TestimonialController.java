@@ -103,9 +103,7 @@ class TestimonialController {
       operationId = "listUserTestimonials",
       summary = "The testimonials about somebody that are shown, the latest first")
   Page<TestimonialResponse> about(
-      @PathVariable UUID id,
-      PageQuery query,
-      @Parameter(hidden = true) Optional<Caller> caller) {
+      @PathVariable UUID id, PageQuery query, @Parameter(hidden = true) Optional<Caller> caller) {
     return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A handle that does not pass for the operator's: none of the names that the operator or a mail
- * server's staff has (RFC 2142 among them), none with the platform's name in it, and none that looks
- * like one of these ({@code adm1n}, {@code sup.port}). Null is valid.
+ * server's staff has (RFC 2142 among them), none with the platform's name in it, and none that
+ * looks like one of these ({@code adm1n}, {@code sup.port}). Null is valid.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
