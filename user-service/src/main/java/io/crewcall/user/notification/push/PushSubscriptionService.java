@@ -1,7 +1,6 @@
 package io.crewcall.user.notification.push;
 
 import io.crewcall.platform.etag.IfMatch;
-import io.crewcall.platform.etag.PutPrecondition;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,9 +54,15 @@ class PushSubscriptionService implements PersonalData {
     subscriptions.lockUser(userId);
     PushSubscription.Key key = new PushSubscription.Key(userId, id);
     Optional<PushSubscription> before = subscriptions.findById(key);
-    before.ifPresentOrElse(
-        known -> PutPrecondition.replaces(expected, known.version(), "subscription"),
-        () -> PutPrecondition.creates(expected, "subscription"));
+    if (expected != null) {
+      expected.check(before.map(PushSubscription::version).orElse(-1L));
+    } else if (before.isPresent()) {
+      throw Problem.of(
+              HttpStatus.PRECONDITION_REQUIRED,
+              "IF_MATCH_REQUIRED",
+              "Send the ETag you are changing in If-Match.")
+          .exception();
+    }
     subscriptions.deleteOthers(target.endpoint().toString(), userId, id);
     if (before.isEmpty() && subscriptions.countByUserId(userId) >= perUser) {
       throw Problem.conflict(
