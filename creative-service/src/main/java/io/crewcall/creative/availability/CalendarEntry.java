@@ -3,6 +3,8 @@ package io.crewcall.creative.availability;
 import io.crewcall.platform.persistence.StoredEntity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,23 +28,7 @@ class CalendarEntry extends StoredEntity {
 
   private UUID userId;
 
-  @Enumerated(EnumType.STRING)
-  private Kind kind;
-
-  @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
-  private LocalDateTime startsAt;
-
-  @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
-  private LocalDateTime endsAt;
-
-  private String timeZone;
-  private @Nullable String rule;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(columnDefinition = "date[]")
-  private List<LocalDate> exceptDays;
-
-  private @Nullable String note;
+  @Embedded private Content content;
 
   @Column(updatable = false)
   private Instant createdAt;
@@ -61,18 +47,19 @@ class CalendarEntry extends StoredEntity {
    *
    * @param start local time of the first occurrence
    * @param end local time at which the first occurrence is over
-   * @param zone in which those times are meant
+   * @param timeZone in which those times are meant
    * @param rule of the occurrences, or null when there is one only
    * @param exceptDays days on which an occurrence that would start is left out
    * @param note for the owner alone
    */
+  @Embeddable
   record Content(
-      Kind kind,
-      LocalDateTime start,
-      LocalDateTime end,
-      ZoneId zone,
+      @Enumerated(EnumType.STRING) Kind kind,
+      @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME) @Column(name = "starts_at") LocalDateTime start,
+      @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME) @Column(name = "ends_at") LocalDateTime end,
+      String timeZone,
       @Nullable String rule,
-      List<LocalDate> exceptDays,
+      @JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "date[]") List<LocalDate> exceptDays,
       @Nullable String note) {
     Content {
       exceptDays = List.copyOf(exceptDays);
@@ -82,28 +69,20 @@ class CalendarEntry extends StoredEntity {
   @SuppressWarnings("NullAway.Init")
   protected CalendarEntry() {}
 
-  @SuppressWarnings("NullAway.Init")
   CalendarEntry(UUID id, UUID userId, Content content, Instant now) {
     super(id);
     this.userId = userId;
+    this.content = content;
     this.createdAt = now;
-    replace(content);
   }
 
   /** Replaces what its owner says. */
-  final void replace(Content content) {
-    kind = content.kind();
-    startsAt = content.start();
-    endsAt = content.end();
-    timeZone = content.zone().getId();
-    rule = content.rule();
-    exceptDays = content.exceptDays();
-    note = content.note();
+  void replace(Content changed) {
+    content = changed;
   }
 
   Content content() {
-    return new Content(
-        kind, startsAt, endsAt, ZoneId.of(timeZone), rule, List.copyOf(exceptDays), note);
+    return content;
   }
 
   Instant createdAt() {
@@ -116,27 +95,27 @@ class CalendarEntry extends StoredEntity {
    * and a time that they skip is the one as much later.
    */
   Stream<Span> between(Instant from, Instant to) {
-    Duration length = Duration.between(startsAt, endsAt);
-    ZoneId zone = ZoneId.of(timeZone);
+    Duration length = Duration.between(content.start(), content.end());
+    ZoneId zone = ZoneId.of(content.timeZone());
     return starts(from, to, length, zone)
-        .filter(start -> !exceptDays.contains(start.toLocalDate()))
+        .filter(start -> !content.exceptDays().contains(start.toLocalDate()))
         .map(start ->
             new Span(
                 start.atZone(zone).toInstant(),
                 start.plus(length).atZone(zone).toInstant(),
-                Span.State.of(kind)))
+                Span.State.of(content.kind())))
         .filter(span -> span.from().isBefore(span.to()) && span.touches(from, to));
   }
 
   private Stream<LocalDateTime> starts(Instant from, Instant to, Duration length, ZoneId zone) {
-    if (rule == null) {
-      return Stream.of(startsAt);
+    if (content.rule() == null) {
+      return Stream.of(content.start());
     }
     // A day more on both sides: local and absolute times differ when clocks change.
     LocalDateTime earliest = LocalDateTime.ofInstant(from, zone).minus(length).minusDays(1);
     LocalDateTime latest = LocalDateTime.ofInstant(to, zone).plusDays(1);
-    return Recurrence.parse(rule)
-        .map(series -> series.between(startsAt, earliest, latest, MOST_OCCURRENCES))
+    return Recurrence.parse(content.rule())
+        .map(series -> series.between(content.start(), earliest, latest, MOST_OCCURRENCES))
         .orElse(List.of())
         .stream();
   }

@@ -35,7 +35,7 @@ record CalendarEntryResponse(
         content.kind(),
         LOCAL.format(content.start()),
         LOCAL.format(content.end()),
-        content.zone().getId(),
+        content.timeZone(),
         content.rule(),
         content.exceptDays(),
         content.note(),

@@ -80,7 +80,7 @@ record EditCalendarEntryRequest(
         kind,
         from,
         to,
-        timeZone == null ? usual : ZoneId.of(timeZone),
+        timeZone == null ? usual.getId() : timeZone,
         rule,
         exceptDays == null ? List.of() : exceptDays.stream().distinct().sorted().toList(),
         note == null || note.isBlank() ? null : note.strip());
