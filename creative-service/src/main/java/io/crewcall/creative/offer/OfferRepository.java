@@ -38,13 +38,16 @@ interface OfferRepository extends Repository<Offer, UUID> {
       """)
   List<Offer> findActiveBehind(UUID userId, UUID behind, Limit limit);
 
+  @Query("select offer.userId from Offer offer where offer.id = :id")
+  Optional<UUID> findOwnerId(UUID id);
+
   /** Offers that carry one of these tags. */
   @Query(
       nativeQuery = true,
       value =
           """
-          select * from offer where skill_tags && cast(:tags as text[])
+          select offer_id from offer where skill_tags && cast(:tags as text[])
           order by offer_id limit :limit
           """)
-  List<Offer> findBySkillTags(String[] tags, int limit);
+  List<UUID> findIdsBySkillTags(String[] tags, int limit);
 }

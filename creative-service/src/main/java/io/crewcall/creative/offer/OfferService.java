@@ -2,6 +2,7 @@ package io.crewcall.creative.offer;
 
 import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.CreativeProfileRepository;
+import io.crewcall.creative.taxonomy.TagHolder;
 import io.crewcall.creative.taxonomy.TagUseFacts;
 import io.crewcall.creative.taxonomy.TaxonomyService;
 import io.crewcall.platform.etag.IfMatch;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds, replaces and removes offers for their owners. Each change is told with the profile. */
 @Service
-class OfferService {
+class OfferService implements TagHolder {
   private static final int MOST = 50;
 
   private final OfferRepository offers;
@@ -85,20 +86,30 @@ class OfferService {
     tell(owner);
   }
 
-  /** Brings the tags of an offer to what the taxonomy says by now. */
+  @Override
+  public List<UUID> findCarrying(List<String> tags, int limit) {
+    return offers.findIdsBySkillTags(tags.toArray(String[]::new), limit);
+  }
+
+  @Override
   @Transactional
-  public void refreshTags(UUID userId, UUID offerId) {
-    CreativeProfile owner = locked(userId);
+  public void refreshTags(UUID offerId) {
     offers
-        .findByIdAndUserId(offerId, userId)
-        .ifPresent(offer -> {
-          List<String> before = offer.skillTags();
-          List<String> after = taxonomy.normalise(before).ids();
-          if (!after.equals(before)) {
-            offer.replaceSkillTags(after);
-            store(owner, offer, before);
-          }
-        });
+        .findOwnerId(offerId)
+        .flatMap(profiles::lockById)
+        .ifPresent(owner ->
+            offers
+                .findByIdAndUserId(offerId, owner.id())
+                .ifPresent(offer -> refreshTags(owner, offer)));
+  }
+
+  private void refreshTags(CreativeProfile owner, Offer offer) {
+    List<String> before = offer.skillTags();
+    List<String> after = taxonomy.normalise(before).ids();
+    if (!after.equals(before)) {
+      offer.replaceSkillTags(after);
+      store(owner, offer, before);
+    }
   }
 
   private Offer store(CreativeProfile owner, Offer offer, List<String> tagsBefore) {

@@ -1,5 +1,6 @@
 package io.crewcall.creative.profile;
 
+import io.crewcall.creative.taxonomy.TagHolder;
 import io.crewcall.creative.taxonomy.TagUseFacts;
 import io.crewcall.creative.taxonomy.TaxonomyService;
 import io.crewcall.platform.etag.IfMatch;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Creates and edits profiles for their owners. */
 @Service
-class EditProfileService extends OwnProfileService<CreativeProfile, CreativeProfileEdit> {
+class EditProfileService extends OwnProfileService<CreativeProfile, CreativeProfileEdit>
+    implements TagHolder {
   private final CreativeProfileRepository profiles;
   private final TaxonomyService taxonomy;
   private final TagUseFacts tagUse;
@@ -78,6 +80,27 @@ class EditProfileService extends OwnProfileService<CreativeProfile, CreativeProf
     ifMatch.check(profile.version());
     profile.replaceUnavailable(taken, week, clock.instant());
     return profiles.save(profile);
+  }
+
+  @Override
+  public List<UUID> findCarrying(List<String> tags, int limit) {
+    return profiles.findIdsBySkillTags(tags.toArray(String[]::new), limit);
+  }
+
+  @Override
+  @Transactional
+  public void refreshTags(UUID userId) {
+    profiles.lockById(userId).ifPresent(this::refreshTags);
+  }
+
+  private void refreshTags(CreativeProfile profile) {
+    List<String> before = profile.skillTags();
+    List<String> after = taxonomy.normalise(before).ids();
+    if (!after.equals(before)) {
+      profile.replaceSkillTags(after, clock.instant());
+      profiles.save(profile);
+      tagUse.moved(before, after);
+    }
   }
 
   private ProfileContent content(CreativeProfileEdit edit, List<String> keptProfessions) {

@@ -1,15 +1,14 @@
 package io.crewcall.creative.taxonomy;
 
 import java.util.List;
+import java.util.UUID;
 
 /** A part of the service that stores skill tags and can bring them up to date. */
 public interface TagHolder {
 
-  /**
-   * Brings some of those that carry one of these tags to the ids that the tags mean by now, each in
-   * a transaction of its own. Harmless when several instances do it at once.
-   *
-   * @return whether there may be more
-   */
-  boolean refresh(List<String> tags);
+  /** Ids of some that carry one of these tags. */
+  List<UUID> findCarrying(List<String> tags, int limit);
+
+  /** Brings the tags of one to the ids that they mean by now, in a transaction of its own. */
+  void refreshTags(UUID id);
 }

@@ -1,6 +1,7 @@
 package io.crewcall.creative.taxonomy;
 
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TagJob {
   private static final Logger log = LoggerFactory.getLogger(TagJob.class);
+  private static final int BATCH = 100;
 
   private final TagUseFacts uses;
   private final List<TagHolder> holders;
@@ -23,11 +25,16 @@ class TagJob {
 
   void refresh() {
     List<String> outdated = uses.outdated();
+    if (outdated.isEmpty()) {
+      return;
+    }
     for (TagHolder holder : holders) {
       try {
-        while (!outdated.isEmpty() && holder.refresh(outdated)) {
-          log.debug("more to do for {}", outdated);
-        }
+        List<UUID> carrying;
+        do {
+          carrying = holder.findCarrying(outdated, BATCH);
+          carrying.forEach(holder::refreshTags);
+        } while (carrying.size() == BATCH);
       } catch (RuntimeException failed) {
         log.warn("tags {} could not be brought up to date; tried again later", outdated, failed);
       }
