@@ -97,8 +97,8 @@ class AnyOrderTest extends GigServiceTest {
   }
 
   void windAll() {
-    for (String timer : timerNames()) {
-      wind(timer);
+    for (String job : jobNames()) {
+      run(job);
     }
   }
 }

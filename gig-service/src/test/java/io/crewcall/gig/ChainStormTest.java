@@ -61,8 +61,8 @@ class ChainStormTest extends GigServiceTest {
         answers.merge(answer.status() + " " + answer.text("code"), 1, Integer::sum);
       });
     }
-    attempts.add(() -> timer("cancellationBySilenceJob").run());
-    attempts.add(() -> timer("approvalBySilenceJob").run());
+    attempts.add(() -> run("cancellationBySilence"));
+    attempts.add(() -> run("approvalBySilence"));
     assertThat(Race.together(attempts)).containsOnly(Race.OK);
     nothingViolated();
   }

@@ -10,7 +10,7 @@ import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.campaign.CampaignState;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.sql.Timer;
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
@@ -22,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +32,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Ground of the tests: the whole service on real servers, with its timers wound by hand. */
+/** Ground of the tests: the whole service on real servers, with its recurring jobs run by hand. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
-      "crewcall.gig.timers.enabled=false",
+      "crewcall.jobs.recurring=false",
       "management.server.port=0",
       // Races put more calls at once to a busy machine than its users would wait for.
       "spring.datasource.hikari.connection-timeout=20000"
@@ -47,7 +49,7 @@ public abstract class GigServiceTest {
   @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
-  @Autowired private Map<String, Timer> timers;
+  @Autowired private Map<String, RecurringJob> jobs;
 
   protected Stage stage() {
     return new Stage(jdbc);
@@ -71,23 +73,13 @@ public abstract class GigServiceTest {
     return new Caller(id, false, Map.of());
   }
 
-  /** Runs a timer as often as there is something to do. */
-  protected int wind(String timer) {
-    int done = 0;
-    int more;
-    do {
-      more = timers.get(timer).run();
-      done += more;
-    } while (more > 0);
-    return done;
+  /** Runs a recurring job until nothing is due. */
+  protected void run(String job) {
+    Objects.requireNonNull(jobs.get(job), job).work().run();
   }
 
-  protected java.util.Set<String> timerNames() {
-    return timers.keySet();
-  }
-
-  protected Timer timer(String name) {
-    return timers.get(name);
+  protected Set<String> jobNames() {
+    return jobs.keySet();
   }
 
   protected static Money rupees(long rupees) {
@@ -177,7 +169,7 @@ public abstract class GigServiceTest {
   }
 
   /**
-   * Moves the clock that all deadlines and timers go by; {@link #clockBack} ends that after each
+   * Moves the clock that all deadlines and jobs go by; {@link #clockBack} ends that after each
    * test.
    */
   protected void clockForward(Duration ahead) {

@@ -23,22 +23,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Timers where several instances of the service run on one database: what was set before they
+ * Recurring jobs where several instances of the service run on one database: what was set before they
  * started happens when its time has come, and once.
  */
 class TwoInstancesTest extends GigServiceTest {
   private static final int EACH = 4;
   @Autowired private Environment environment;
 
-  /** Another instance, on the servers of this test, with its timers running. */
+  /** Another instance, on the servers of this test, with its recurring jobs running. */
   private ConfigurableApplicationContext instance() {
     List<String> properties =
         new ArrayList<>(
             List.of(
                 "--server.port=0",
                 "--management.server.port=0",
-                "--crewcall.gig.timers.enabled=true",
-                "--crewcall.gig.timers.interval=PT0.05S"));
+                "--crewcall.jobs.recurring=true",
+                "--crewcall.gig.job-interval=50ms"));
     Stream.of(
             "spring.datasource.url",
             "spring.datasource.username",

@@ -214,7 +214,8 @@ class Application extends AggregateRoot {
   }
 
   boolean readableBy(Caller caller) {
-    return parties().readableBy(caller);
+    return new ApplicationRepository.Parties(gigId, applicantId, hirerId, brandId)
+        .readableBy(caller);
   }
 
   List<String> allowedActions(Caller caller) {
@@ -241,10 +242,6 @@ class Application extends AggregateRoot {
         .engagementId(engagementId)
         .offer(offer == null || !negotiating() ? null : offer.state())
         .build();
-  }
-
-  ApplicationParties parties() {
-    return new ApplicationParties(gigId, applicantId, hirerId, brandId);
   }
 
   UUID gigId() {

@@ -4,7 +4,10 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigEnd;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.sql.Columns;
-import io.crewcall.gig.sql.Timer;
+import io.crewcall.platform.jobs.RecurringJob;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * meanwhile the gig's own state keeps anybody from deciding about them.
  */
 @Component
-class ApplicationClosingJob implements GigEnd, Timer {
+class ApplicationClosingJob implements GigEnd {
   private static final int AT_ONCE = 300;
   private final ApplicationRepository applications;
   private final GigRepository gigs;
@@ -47,9 +50,16 @@ class ApplicationClosingJob implements GigEnd, Timer {
     return open.size() < AT_ONCE;
   }
 
-  @Override
+  @Bean
+  static RecurringJob applicationClosing(
+      ApplicationClosingJob closing, @Value("${crewcall.gig.job-interval}") Duration pause) {
+    return RecurringJob.named("application-closing")
+        .every(pause)
+        .runUntilIdle(closing::closeWaiting);
+  }
+
   @Transactional
-  public int run() {
+  public int closeWaiting() {
     List<UUID> waiting =
         jdbc.sql("select gig_id from gig_closing order by gig_id limit 1")
             .query((row, number) -> Columns.uuid(row, "gig_id"))

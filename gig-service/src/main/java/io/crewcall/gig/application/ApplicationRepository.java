@@ -1,12 +1,14 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState.Status;
+import io.crewcall.gig.replica.Caller;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -21,6 +23,17 @@ import org.springframework.data.repository.Repository;
 interface ApplicationRepository extends Repository<Application, UUID> {
   String OPEN = "a.status in (APPLIED, SHORTLISTED, OFFERED, COUNTERED)";
 
+  /**
+   * Whose application it is, which never changes: read before the locks are taken, to tell who may
+   * know of it and what is to be locked.
+   */
+  record Parties(UUID gigId, UUID applicantId, UUID hirerId, @Nullable UUID brandId) {
+
+    boolean readableBy(Caller caller) {
+      return caller.id().equals(applicantId) || caller.readsAsHirer(hirerId, brandId);
+    }
+  }
+
   Application save(Application application);
 
   List<Application> saveAll(Iterable<Application> applications);
@@ -29,13 +42,28 @@ interface ApplicationRepository extends Repository<Application, UUID> {
 
   @Query(
       """
-      select new io.crewcall.gig.application.ApplicationParties(
+      select new io.crewcall.gig.application.ApplicationRepository$Parties(
         a.gigId, a.applicantId, a.hirerId, a.brandId)
       from Application a where a.id = :id
       """)
-  Optional<ApplicationParties> findParties(UUID id);
+  Optional<Parties> findParties(UUID id);
+
+  /**
+   * The parties of one that the caller may know of.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 404
+   */
+  default Parties parties(UUID id, Caller caller) {
+    return findParties(id)
+        .filter(found -> found.readableBy(caller))
+        .orElseThrow(ApplicationProblems::notFound);
+  }
 
   /** Reads it and keeps others from changing it. */
+  default Application lock(UUID id) {
+    return lockById(id).orElseThrow(ApplicationProblems::notFound);
+  }
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from Application a where a.id = :id")
   Optional<Application> lockById(UUID id);

@@ -51,12 +51,7 @@ class DecisionService {
 
   /** Holds the gig as it is, then takes the bid. */
   private Application lock(UUID id, Caller caller) {
-    ApplicationParties parties =
-        applications
-            .findParties(id)
-            .filter(found -> found.readableBy(caller))
-            .orElseThrow(ApplicationProblems::notFound);
-    gigs.hold(parties.gigId());
-    return applications.lockById(id).orElseThrow(ApplicationProblems::notFound);
+    gigs.hold(applications.parties(id, caller).gigId());
+    return applications.lock(id);
   }
 }

@@ -80,13 +80,8 @@ public class HiringService {
    * @param action {@code SELECT} or {@code ACCEPT_OFFER}
    */
   Application select(UUID id, ApplicationAction action, Caller caller) {
-    ApplicationParties parties =
-        applications
-            .findParties(id)
-            .filter(found -> found.readableBy(caller))
-            .orElseThrow(ApplicationProblems::notFound);
-    Gig gig = lock(parties.gigId());
-    Application application = applications.lockById(id).orElseThrow(ApplicationProblems::notFound);
+    Gig gig = lock(applications.parties(id, caller).gigId());
+    Application application = applications.lock(id);
     if (gig.status() == GigState.Status.FILLED && application.status() == Status.CLOSED) {
       throw GigProblems.slotsTaken();
     }

@@ -7,8 +7,10 @@ import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +50,8 @@ class OfferService {
    */
   @Transactional
   Application propose(UUID id, ApplicationAction action, OfferRequest request, Caller caller) {
-    Gig gig = gigs.hold(parties(id, caller).gigId());
-    Application application = lock(id);
+    Gig gig = gigs.hold(applications.parties(id, caller).gigId());
+    Application application = applications.lock(id);
     Set<Actor> by = application.parts(caller);
     application.require(action, by);
     Instant now = clock.now();
@@ -66,20 +68,18 @@ class OfferService {
 
   @Transactional
   Application decline(UUID id, Caller caller) {
-    parties(id, caller);
-    Application application = lock(id);
+    applications.parties(id, caller);
+    Application application = applications.lock(id);
     application.declineOffer(application.parts(caller));
     return applications.save(application);
   }
 
-  private ApplicationParties parties(UUID id, Caller caller) {
-    return applications
-        .findParties(id)
-        .filter(found -> found.readableBy(caller))
-        .orElseThrow(ApplicationProblems::notFound);
-  }
-
-  private Application lock(UUID id) {
-    return applications.lockById(id).orElseThrow(ApplicationProblems::notFound);
+  /** Ends some negotiations whose offer was not answered in time; answers how many. */
+  @Transactional
+  public int expireOverdue() {
+    List<Application> overdue = applications.lockOverdue(clock.now(), Limit.of(100));
+    overdue.forEach(Application::expireOffer);
+    applications.saveAll(overdue);
+    return overdue.size();
   }
 }

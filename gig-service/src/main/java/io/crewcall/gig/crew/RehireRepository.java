@@ -24,12 +24,15 @@ interface RehireRepository extends Repository<Rehire, UUID> {
   /** Those that can come to nothing any more, or did not in time. */
   @Query(
       """
-      from Rehire r where r.status = WAITING and (r.expiresAt <= :now
+      select r.id from Rehire r where r.status = WAITING and (r.expiresAt <= :now
         or exists (select 1 from Gig g where g.id = r.gigId
           and g.status not in (OPEN, PAUSED, EXPIRED)))
       order by r.expiresAt
       """)
-  List<Rehire> findOverdue(Instant now, Limit limit);
+  List<UUID> findOverdue(Instant now, Limit limit);
+
+  @Query("select r.gigId from Rehire r where r.id = :id")
+  UUID findGigId(UUID id);
 
   /** The latest first, behind one of them. */
   @Query("from Rehire r where r.gigId = :gigId and r.id < :after order by r.id desc")

@@ -132,8 +132,8 @@ class RehireService implements TeamAnswers {
 
   /** Because not all have answered in time; looks again whether it is so, under the locks. */
   @Transactional
-  public boolean expire(UUID gigId, UUID rehireId) {
-    Gig gig = hiring.lock(gigId);
+  public boolean expire(UUID rehireId) {
+    Gig gig = hiring.lock(rehires.findGigId(rehireId));
     Rehire rehire = lock(rehireId);
     Instant now = clock.now();
     boolean due = rehire.overdue(gig.hiring(), now);

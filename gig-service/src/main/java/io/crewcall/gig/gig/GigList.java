@@ -7,25 +7,26 @@ import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Lists of gigs, the newest first: ids are ordered by time, so that the id alone is the key. */
-@Repository
+@Component
 class GigList {
   private static final String BY = " and creator_id = :creator";
-  private final JdbcClient jdbc;
+  private final EntityManager entityManager;
   private final GigRepository gigs;
   private final Cursors cursors;
 
-  GigList(JdbcClient jdbc, GigRepository gigs, Cursors cursors) {
-    this.jdbc = jdbc;
+  GigList(EntityManager entityManager, GigRepository gigs, Cursors cursors) {
+    this.entityManager = entityManager;
     this.gigs = gigs;
     this.cursors = cursors;
   }
@@ -67,11 +68,14 @@ class GigList {
                   + " or brand_id = any (cast(:brands as uuid[])))"
               : " and status <> 'DRAFT'";
     }
-    List<UUID> rows =
-        jdbc.sql("select id from gig where " + where + order + " limit :limit")
-            .params(parameters)
-            .query((row, number) -> Columns.uuid(row, "id"))
-            .list();
+    Query ids =
+        entityManager.createNativeQuery(
+            "select id from gig where " + where + order + " limit :limit", UUID.class);
+    ids.getParameters()
+        .forEach(
+            asked -> ids.setParameter(asked.getName(), parameters.get(asked.getName())));
+    @SuppressWarnings("unchecked")
+    List<UUID> rows = ids.getResultList();
     Page<UUID> page = Page.of(rows, query.limit(), id -> cursors.encode(list, id));
     return new Page<>(
         page.items().isEmpty() ? List.of() : gigs.findWithRoles(page.items()), page.nextCursor());

@@ -14,7 +14,9 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -195,6 +197,16 @@ public class GigService {
     gigs.save(gig);
     end.hiringEnded(gig);
     return gig;
+  }
+
+  /** Ends the taking of bids for some whose deadline has passed; answers for how many. */
+  @Transactional
+  public int expireOverdue() {
+    Instant now = databaseClock.now();
+    List<Gig> due = gigs.lockOverdue(now, Limit.of(100));
+    due.forEach(gig -> gig.expire(now));
+    gigs.saveAll(due);
+    return due.size();
   }
 
   private Gig lockFor(UUID id, Caller caller) {

@@ -1,27 +1,20 @@
 package io.crewcall.gig.invitation;
 
-import io.crewcall.gig.sql.Timer;
-import java.util.List;
-import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import io.crewcall.platform.jobs.RecurringJob;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Ends invitations that nobody answered in time. */
-@Component
-class InvitationExpiryJob implements Timer {
-  private static final Limit AT_ONCE = Limit.of(100);
-  private final InvitationRepository invitations;
+@Configuration(proxyBeanMethods = false)
+class InvitationExpiryJob {
 
-  InvitationExpiryJob(InvitationRepository invitations) {
-    this.invitations = invitations;
-  }
-
-  @Override
-  @Transactional
-  public int run() {
-    List<Invitation> overdue = invitations.lockOverdue(AT_ONCE);
-    overdue.forEach(Invitation::expire);
-    invitations.saveAll(overdue);
-    return overdue.size();
+  @Bean
+  RecurringJob invitationExpiry(
+      InvitationService invitations, @Value("${crewcall.gig.job-interval}") Duration pause) {
+    return RecurringJob.named("invitation-expiry")
+        .every(pause)
+        .runUntilIdle(invitations::expireOverdue);
   }
 }

@@ -20,6 +20,7 @@ import io.crewcall.platform.problem.ProblemException;
 import io.crewcall.platform.replicas.brand.BrandMembership;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,6 +172,15 @@ class InvitationService implements ApplicationListener {
       team.refused(gig.get(), rehireId);
     }
     return invitation;
+  }
+
+  /** Ends some that nobody answered in time; answers how many. */
+  @Transactional
+  public int expireOverdue() {
+    List<Invitation> overdue = invitations.lockOverdue(Limit.of(100));
+    overdue.forEach(Invitation::expire);
+    invitations.saveAll(overdue);
+    return overdue.size();
   }
 
   private InvitationParties parties(UUID id, Caller caller) {

@@ -1,30 +1,28 @@
 package io.crewcall.gig.ledger;
 
-import io.crewcall.gig.sql.Timer;
-import java.util.List;
+import io.crewcall.platform.jobs.RecurringJob;
+import java.time.Duration;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Hands orders to the payment provider, outside of any transaction. */
-@Component
-class PaymentSubmissionJob implements Timer {
-  private final PaymentQueue payments;
-  private final PaymentProvider provider;
+@Configuration(proxyBeanMethods = false)
+class PaymentSubmissionJob {
 
-  PaymentSubmissionJob(PaymentQueue payments, PaymentProvider provider) {
-    this.payments = payments;
-    this.provider = provider;
+  /** An order that fails has been claimed with a time for the next attempt. */
+  @Bean
+  RecurringJob paymentSubmission(
+      PaymentQueue payments,
+      PaymentProvider provider,
+      @Value("${crewcall.gig.job-interval}") Duration pause) {
+    return RecurringJob.named("payment-submission")
+        .every(pause)
+        .runForEach(() -> payments.claim(20), id -> submit(payments, provider, id));
   }
 
-  @Override
-  public int run() {
-    List<UUID> orders = payments.claim(20);
-    Timer.each(orders, this::submit);
-    return orders.size();
-  }
-
-  /** One that fails has been claimed with a time for the next attempt. */
-  private boolean submit(UUID id) {
+  private static boolean submit(PaymentQueue payments, PaymentProvider provider, UUID id) {
     PaymentQueue.Payment payment = payments.find(id).orElseThrow();
     payments.submitted(
         id, provider.submit(new PaymentProvider.Order(id, payment.payeeId(), payment.amount())));

@@ -1,38 +1,22 @@
 package io.crewcall.gig.review;
 
-import io.crewcall.gig.sql.Timer;
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.platform.persistence.DatabaseClock;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Component;
 
 /** Reveals the pairs whose window has ended. */
-@Component
-class RevealReviewsJob implements Timer {
-  private static final Logger log = LoggerFactory.getLogger(RevealReviewsJob.class);
-  private final ReviewPairRepository pairs;
-  private final RevealReviewsService service;
-  private final DatabaseClock clock;
+@Configuration(proxyBeanMethods = false)
+class RevealReviewsJob {
 
-  RevealReviewsJob(ReviewPairRepository pairs, RevealReviewsService service, DatabaseClock clock) {
-    this.pairs = pairs;
-    this.service = service;
-    this.clock = clock;
-  }
-
-  @Override
-  public int run() {
-    int done = 0;
-    for (UUID engagement : pairs.due(clock.now(), Limit.of(100))) {
-      try {
-        done += service.revealDue(engagement) ? 1 : 0;
-      } catch (RuntimeException failed) {
-        // The others do not wait for this pair; it is tried again at the next turn.
-        log.warn("reviews of engagement {} could not be revealed", engagement, failed);
-      }
-    }
-    return done;
+  @Bean
+  RecurringJob reviewReveal(
+      ReviewPairRepository pairs, RevealReviewsService service, DatabaseClock clock, @Value("${crewcall.gig.job-interval}") Duration pause) {
+    return RecurringJob.named("review-reveal")
+        .every(pause)
+        .runForEach(() -> pairs.due(clock.now(), Limit.of(100)), service::revealDue);
   }
 }

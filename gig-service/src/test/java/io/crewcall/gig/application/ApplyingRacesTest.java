@@ -85,12 +85,12 @@ class ApplyingRacesTest extends GigServiceTest {
                 // Spread over the deadline, some of each before, at and behind it.
                 LockSupport.parkNanos(i * 4_000_000L);
                 if (i % 8 == 7) {
-                  timer("gigExpiryJob").run();
+                  run("gigExpiry");
                 } else {
                   applications.apply(gig.id(), bid(gig), caller(UUID.randomUUID()));
                 }
               });
-      wind("gigExpiryJob");
+      run("gigExpiry");
       assertThat(outcomes).isSubsetOf(OK, "DEADLINE_PASSED").contains("DEADLINE_PASSED");
       long stored = stage().number("select count(*) from application where gig_id = ?", gig.id());
       assertThat(stored).isEqualTo(count(outcomes, OK) - THREADS / 8);
@@ -117,7 +117,7 @@ class ApplyingRacesTest extends GigServiceTest {
     jdbc.sql("update gig set deadline = now() - interval '1 second' where id = ?")
         .param(gig.id())
         .update();
-    wind("gigExpiryJob");
+    run("gigExpiry");
     assertThat(stage().text("select status from gig where id = ?", gig.id())).isEqualTo("EXPIRED");
     decisions.select(bid, caller(gig.hirerId()));
     assertThat(stage().text("select status from gig where id = ?", gig.id())).isEqualTo("FILLED");
@@ -149,7 +149,7 @@ class ApplyingRacesTest extends GigServiceTest {
             .single();
     assertThat(refusal(() -> decisions.shortlist(left, caller(gig.hirerId()))))
         .isEqualTo("APPLICATION_NOT_OPEN");
-    wind("applicationClosingJob");
+    run("applicationClosing");
     assertThat(stage().number(open, gig.id())).isZero();
     assertThat(stage().number("select count(*) from gig_closing")).isZero();
   }

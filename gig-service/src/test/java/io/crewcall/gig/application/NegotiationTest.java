@@ -103,14 +103,14 @@ class NegotiationTest extends GigServiceTest {
     Api applicant = as(applicantId);
     as(hirerId).post(path + "/offer", terms(500)).expect(200);
     clockForward(Duration.ofHours(71));
-    wind("offerExpiryJob");
+    run("offerExpiry");
     assertThat(applicant.get(path).text("status")).isEqualTo("OFFERED");
     clockForward(Duration.ofHours(73));
     assertThat(applicant.get(path).actions()).containsExactly("withdraw");
     applicant.post(path + "/accept-offer").refused(409, "OFFER_EXPIRED");
     applicant.post(path + "/counter", terms(600)).refused(409, "OFFER_EXPIRED");
     applicant.post(path + "/decline-offer").refused(409, "OFFER_EXPIRED");
-    wind("offerExpiryJob");
+    run("offerExpiry");
     assertThat(applicant.get(path).text("status")).isEqualTo("OFFER_EXPIRED");
   }
 

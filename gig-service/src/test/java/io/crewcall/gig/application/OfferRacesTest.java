@@ -23,7 +23,6 @@ class OfferRacesTest extends GigServiceTest {
   @Autowired private DecisionService decisions;
   @Autowired private ApplicationService applications;
   @Autowired private OfferService offers;
-  @Autowired private OfferExpiryJob expiry;
 
   /** Somebody with an offer before them. */
   private record Offered(UUID id, Caller hirer, Caller applicant) {}
@@ -112,12 +111,12 @@ class OfferRacesTest extends GigServiceTest {
                   }
                   : () -> {
                     java.util.concurrent.locks.LockSupport.parkNanos(i * 1_000_000L);
-                    expiry.run();
+                    run("offerExpiry");
                   });
       int accepted = count(outcomes, OK) - THREADS / 2;
       assertThat(accepted).isBetween(0, 1);
       assertThat(outcomes).isSubsetOf(OK, "APPLICATION_NOT_OPEN", "OFFER_EXPIRED");
-      wind("offerExpiryJob");
+      run("offerExpiry");
       assertThat(status(offer.id())).isEqualTo(accepted == 1 ? "SELECTED" : "OFFER_EXPIRED");
       versionsAreSuccesses(offer.id(), 2, 1);
     });

@@ -145,16 +145,16 @@ class RehireTest extends GigServiceTest {
     List<String> invitations = invitations(offered);
     as(invitee(offered, 0)).post(invitations.get(0) + "/accept").expect(200);
     clockForward(Duration.ofHours(73));
-    wind("invitationExpiryJob");
+    run("invitationExpiry");
     as(invitee(offered, 1)).post(invitations.get(1) + "/accept").refused(409, "OFFER_EXPIRED");
-    wind("rehireExpiryJob");
+    run("rehireExpiry");
     assertThat(hirer.get(rehires(gig) + "/" + offered.text("id")).body().path("members"))
         .extracting(one -> one.path("status").asString())
         .containsExactly("REVOKED", "EXPIRED");
     clockBack();
     Answer again = hirer.post(rehires(gig), Map.of("fromGigId", past.gigId())).expect(201);
     hirer.post("/gigs/" + gig.id() + "/cancel", Map.of("reason", "Off")).expect(200);
-    wind("rehireExpiryJob");
+    run("rehireExpiry");
     assertThat(hirer.get(rehires(gig) + "/" + again.text("id")).text("status"))
         .isEqualTo("RELEASED");
   }
@@ -212,7 +212,7 @@ class RehireTest extends GigServiceTest {
         if (i == 31 && refused) {
           attempts.add(() -> rehires.revoke(gig.id(), rehire.id(), caller(hirer)));
         } else if (i == 30) {
-          attempts.add(() -> timer("rehireExpiryJob").run());
+          attempts.add(() -> run("rehireExpiry"));
         } else {
           attempts.add(() -> expectOneOf(one.post(invitations.get(who) + "/accept"), 200, 409));
         }

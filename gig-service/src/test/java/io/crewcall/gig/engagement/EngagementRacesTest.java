@@ -46,12 +46,12 @@ class EngagementRacesTest extends GigServiceTest {
                     () ->
                         engagements.requestChanges(
                             scene.id(), "Shorter", caller(scene.gig().hirerId()));
-                default -> () -> timer("approvalBySilenceJob").run();
+                default -> () -> run("approvalBySilence");
               });
       assertThat(outcomes).isSubsetOf(OK, "ENGAGEMENT_STATE");
       int answered = count(outcomes, OK) - THREADS / 2;
       assertThat(answered).isBetween(0, 1);
-      wind("approvalBySilenceJob");
+      run("approvalBySilence");
       assertThat(stage().number("select version from engagement where id = ?", scene.id()))
           .as("delivered, and one end or one wish for changes")
           .isEqualTo(3);
@@ -66,9 +66,9 @@ class EngagementRacesTest extends GigServiceTest {
   void silenceApprovesOnceAmongInstances() throws Exception {
     Race.rounds(() -> {
       Work scene = delivered(7);
-      List<String> outcomes = Race.together(i -> () -> timer("approvalBySilenceJob").run());
+      List<String> outcomes = Race.together(i -> () -> run("approvalBySilence"));
       assertThat(outcomes).containsOnly(OK);
-      wind("approvalBySilenceJob");
+      run("approvalBySilence");
       assertThat(stage().text("select status from engagement where id = ?", scene.id()))
           .isEqualTo("COMPLETED");
       assertThat(stage().number("select version from engagement where id = ?", scene.id()))
@@ -81,7 +81,7 @@ class EngagementRacesTest extends GigServiceTest {
   @Test
   void notYetAWeekIsNoSilence() {
     Work scene = delivered(6);
-    wind("approvalBySilenceJob");
+    run("approvalBySilence");
     assertThat(stage().text("select status from engagement where id = ?", scene.id()))
         .isEqualTo("DELIVERED");
   }
@@ -104,9 +104,9 @@ class EngagementRacesTest extends GigServiceTest {
           Race.together(i ->
               i % 2 == 0
                   ? () -> cancellations.accept(crew.id(), caller(star.workerId()))
-                  : () -> timer("cancellationBySilenceJob").run());
+                  : () -> run("cancellationBySilence"));
       assertThat(outcomes).isSubsetOf(OK, "ENGAGEMENT_STATE");
-      wind("cancellationBySilenceJob");
+      run("cancellationBySilence");
       assertThat(stage().text("select status from engagement where id = ?", crew.id()))
           .isEqualTo("CANCELLED");
       assertThat(stage().number("select committed from engagement where id = ?", star.id()))

@@ -133,7 +133,7 @@ class EngagementTermsTest extends GigServiceTest {
         .post("/engagements/" + scene.id() + "/request-cancel", Map.of("reason", "WORKER_NO_SHOW"))
         .expect(200);
     clockForward(Duration.ofDays(15).plusHours(73));
-    wind("cancellationBySilenceJob");
+    run("cancellationBySilence");
     var told = events.await(EngagementState.class, "engagement.cancelled", scene.id());
     assertThat(told.data().fault()).isEqualTo(EngagementState.Fault.WORKER_NO_SHOW);
   }

@@ -90,7 +90,7 @@ class DirectOfferTest extends GigServiceTest {
     second.post("/invitations/" + two.text("id") + "/accept").refused(409, "BUDGET_EXCEEDED");
     clockForward(Duration.ofHours(73));
     second.post("/invitations/" + two.text("id") + "/accept").refused(409, "OFFER_EXPIRED");
-    wind("invitationExpiryJob");
+    run("invitationExpiry");
     assertThat(second.get("/invitations/" + two.text("id")).text("status")).isEqualTo("EXPIRED");
   }
 

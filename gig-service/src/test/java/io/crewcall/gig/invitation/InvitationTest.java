@@ -80,10 +80,10 @@ class InvitationTest extends GigServiceTest {
                 "/gigs/" + gig.id() + "/invitations",
                 Map.of("gigRoleId", gig.roleId(), "userId", UUID.randomUUID()))
             .expect(201);
-    wind("invitationExpiryJob");
+    run("invitationExpiry");
     assertThat(hirer.get("/invitations/" + sent.text("id")).text("status")).isEqualTo("SENT");
     hirer.post("/gigs/" + gig.id() + "/cancel", Map.of("reason", "Off")).expect(200);
-    wind("invitationExpiryJob");
+    run("invitationExpiry");
     Answer expired = hirer.get("/invitations/" + sent.text("id"));
     assertThat(expired.text("status")).isEqualTo("EXPIRED");
     assertThat(expired.body().path("answeredAt").isNull()).isTrue();

@@ -228,7 +228,7 @@ class LedgerTest extends GigServiceTest {
     assertThat(ordered.actions()).containsExactly("mark-paid");
     hirer.post(path(work) + "/pay").refused(409, "PAYMENT_UNDER_WAY");
     UUID payment = payment(work);
-    wind("paymentSubmissionJob");
+    run("paymentSubmission");
     assertThat(stage().text("select status || ' ' || reference from payment where id = ?", payment))
         .isEqualTo("SUBMITTED recorded-" + payment);
 

@@ -50,7 +50,7 @@ class ReviewTest extends GigServiceTest {
         .param(work.id())
         .update();
     worker.post(path + "/reviews", PRAISE).refused(409, "REVIEW_WINDOW_CLOSED");
-    wind("revealReviewsJob");
+    run("reviewReveal");
     assertThat(nobody().get("/users/" + worker.id() + "/reviews").ids())
         .containsExactly(sealed.text("id"));
     var told = events.await(ReviewState.class, "review.revealed", sealed.id("id"));

@@ -503,6 +503,26 @@ class JobsTest {
   }
 
   @Test
+  void ofManyThingsOneThatFailsHoldsUpNoOther() {
+    List<String> due = new ArrayList<>(List.of("a", "broken", "b"));
+    RecurringJob job =
+        RecurringJob.named("settling")
+            .every(Duration.ofHours(1))
+            .runForEach(
+                () -> List.copyOf(due),
+                thing -> {
+                  if (thing.equals("broken")) {
+                    throw new IllegalStateException("not this one");
+                  }
+                  return due.remove(thing);
+                });
+
+    job.work().run();
+
+    assertThat(due).containsExactly("broken");
+  }
+
+  @Test
   void stopsWhenWhatIsUnderWayIsDoneAndStartsAgain() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Instance instance =
