@@ -11,7 +11,7 @@ class ArchitectureTest {
 
   @Test
   void houseRules() {
-    HouseRules.check("io.crewcall.gig");
+    HouseRules.checkWithStructure("io.crewcall.gig");
   }
 
   /** The rooms depend on each other in one direction, as the package's documentation says. */

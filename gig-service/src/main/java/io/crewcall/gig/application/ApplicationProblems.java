@@ -41,10 +41,4 @@ final class ApplicationProblems {
   static ProblemException notYours() {
     return Problem.forbidden("NOT_YOUR_PART", "Only the hirer sees the bids of a gig.").exception();
   }
-
-  static ProblemException invalid(String code, String field, String message) {
-    return Problem.unprocessable(
-            code, field + " " + message + ".", new FieldProblem(field, code, message))
-        .exception();
-  }
 }

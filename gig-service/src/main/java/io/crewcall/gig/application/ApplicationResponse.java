@@ -93,7 +93,7 @@ record ApplicationResponse(
 
     static RoundResponse of(OfferRound round) {
       return new RoundResponse(
-          round.id(),
+          round.getId(),
           round.round(),
           round.side(),
           round.fromUserId(),

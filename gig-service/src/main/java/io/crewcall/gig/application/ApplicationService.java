@@ -59,7 +59,7 @@ class ApplicationService {
     GigRole role =
         gig.role(bid.gigRoleId())
             .orElseThrow(() ->
-                ApplicationProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
+                GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
     Terms.requirePayable(bid.proposedFee(), "proposedFee", role);
     if (role.full()) {
       throw GigProblems.slotsTaken();

@@ -9,7 +9,7 @@ import io.crewcall.gig.engagement.EngagementRepository;
 import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
-import io.crewcall.gig.gig.GigProgress;
+import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProblemException.class)
 public class HiringService {
   private final ApplicationRepository applications;
-  private final GigProgress progress;
+  private final GigRepository gigs;
   private final BudgetChain budgets;
   private final EngagementRepository engagements;
   private final ApplicationClosingJob closing;
@@ -42,14 +42,14 @@ public class HiringService {
 
   HiringService(
       ApplicationRepository applications,
-      GigProgress progress,
+      GigRepository gigs,
       BudgetChain budgets,
       EngagementRepository engagements,
       ApplicationClosingJob closing,
       IdGenerator ids,
       DatabaseClock clock) {
     this.applications = applications;
-    this.progress = progress;
+    this.gigs = gigs;
     this.budgets = budgets;
     this.engagements = engagements;
     this.closing = closing;
@@ -128,14 +128,16 @@ public class HiringService {
    * @param locked by {@link #lock}
    */
   public void reserve(Gig locked, List<Place> team) {
-    progress.reserve(locked, seats(team));
+    locked.reserve(seats(team), clock.now());
+    gigs.save(locked);
     budgets.commit(locked, sum(locked, team));
   }
 
   /** Gives back what was kept for a team that does not come together. */
   public void release(Gig locked, List<Place> team) {
     budgets.release(locked, sum(locked, team));
-    progress.release(locked, seats(team));
+    locked.freeReserved(seats(team), clock.now());
+    gigs.save(locked);
   }
 
   /**
@@ -148,7 +150,8 @@ public class HiringService {
       throw ApplicationProblems.gigNotOpen();
     }
     budgets.requireSpendable(locked);
-    progress.use(locked, seats(team));
+    locked.useReserved(seats(team), clock.now());
+    gigs.save(locked);
     List<UUID> started =
         team.stream()
             .map(place -> startOffered(locked, place.roleId(), place.userId(), place.terms()))
@@ -168,7 +171,8 @@ public class HiringService {
   }
 
   private void takeSlot(Gig gig, UUID roleId, Terms terms) {
-    progress.takeSlot(gig, roleId, terms.fee());
+    gig.takeSlot(new Gig.Seat(roleId, terms.fee()), clock.now());
+    gigs.save(gig);
     budgets.commit(gig, terms.fee());
   }
 

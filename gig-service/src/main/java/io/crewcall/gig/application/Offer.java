@@ -49,7 +49,7 @@ class Offer {
   Offer() {}
 
   Offer(OfferRound latest, Instant expiresAt) {
-    this.id = latest.id();
+    this.id = latest.getId();
     this.round = latest.round();
     this.fromUserId = latest.fromUserId();
     this.fee = latest.fee().amount();

@@ -2,24 +2,22 @@ package io.crewcall.gig.application;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.sql.KeyedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One round of the negotiation about a bid. Stored once and never changed. */
 @Entity
 @Table(name = "offer")
-class OfferRound implements Persistable<UUID> {
-  @Id private UUID id;
+class OfferRound extends KeyedEntity {
   private UUID applicationId;
   private int round;
 
@@ -49,7 +47,7 @@ class OfferRound implements Persistable<UUID> {
       UUID fromUserId,
       OfferRequest terms,
       Instant now) {
-    this.id = id;
+    super(id);
     this.applicationId = applicationId;
     this.round = round;
     this.side = side;
@@ -60,10 +58,6 @@ class OfferRound implements Persistable<UUID> {
     this.dueDate = terms.dueDate();
     this.message = terms.message();
     this.madeAt = now;
-  }
-
-  UUID id() {
-    return id;
   }
 
   int round() {
@@ -96,16 +90,5 @@ class OfferRound implements Persistable<UUID> {
 
   Instant madeAt() {
     return madeAt;
-  }
-
-  @Override
-  public UUID getId() {
-    return id;
-  }
-
-  /** Saving is storing: a round that was read is never saved. */
-  @Override
-  public boolean isNew() {
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,22 +27,22 @@ public record Terms(Money fee, @Nullable Integer hours, @Nullable Instant dueDat
   public void require(GigRole role, Instant now) {
     requirePayable(fee, "fee", role);
     if (dueDate != null && !dueDate.isAfter(now)) {
-      throw ApplicationProblems.invalid("DUE_DATE_PASSED", "dueDate", "must lie ahead");
+      throw GigProblems.invalid("DUE_DATE_PASSED", "dueDate", "must lie ahead");
     }
     if (dueDate != null && dueDate.isAfter(now.plus(HORIZON))) {
-      throw ApplicationProblems.invalid("TOO_FAR_AHEAD", "dueDate", "must be within five years");
+      throw GigProblems.invalid("TOO_FAR_AHEAD", "dueDate", "must be within five years");
     }
   }
 
   static void requirePayable(Money fee, String field, GigRole role) {
     if (!fee.currency().equals(role.budgetPerSlot().currency())) {
-      throw ApplicationProblems.invalid(
+      throw GigProblems.invalid(
           "CURRENCY_MISMATCH",
           field,
           "must be in " + role.budgetPerSlot().currency() + ", like the role's budget");
     }
     if (fee.amount() > role.budget().amount()) {
-      throw ApplicationProblems.invalid(
+      throw GigProblems.invalid(
           "FEE_ABOVE_BUDGET", field, "is more than the role's whole budget");
     }
   }

@@ -9,9 +9,9 @@ import io.crewcall.gig.invitation.TeamOffers;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.sql.NewestFirstLists;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,27 +39,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rehires", description = "A past team hired again, all of them or none")
 @Refuses(status = 404, codes = "GIG_NOT_FOUND")
 class RehireController {
-  private static final UUID LAST = new UUID(-1, -1);
   private final RehireService service;
-  private final RehireRepository rehires;
   private final TeamOffers offers;
   private final GigRepository gigs;
   private final Users users;
-  private final Cursors cursors;
+  private final NewestFirstLists lists;
 
   RehireController(
       RehireService service,
-      RehireRepository rehires,
       TeamOffers offers,
       GigRepository gigs,
       Users users,
-      Cursors cursors) {
+      NewestFirstLists lists) {
     this.service = service;
-    this.rehires = rehires;
     this.offers = offers;
     this.gigs = gigs;
     this.users = users;
-    this.cursors = cursors;
+    this.lists = lists;
   }
 
   /**
@@ -143,14 +138,10 @@ class RehireController {
           ? GigProblems.notFound()
           : Problem.forbidden("NOT_YOUR_PART", "Only the hirer sees this.").exception();
     }
-    String list = "rehires:" + gigId;
-    UUID after =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(key -> UUID.fromString(key.getFirst()))
-            .orElse(LAST);
-    List<Rehire> rows = rehires.findOfGig(gigId, after, Limit.of(query.limit() + 1));
-    return Page.of(rows, query.limit(), rehire -> cursors.encode(list, rehire.id()))
+    return lists
+        .of(Rehire.class)
+        .with("gigId", gigId)
+        .page(query)
         .map(rehire -> view(rehire, gig, caller, null));
   }
 

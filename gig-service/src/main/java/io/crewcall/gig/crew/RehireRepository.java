@@ -33,8 +33,4 @@ interface RehireRepository extends Repository<Rehire, UUID> {
 
   @Query("select r.gigId from Rehire r where r.id = :id")
   UUID findGigId(UUID id);
-
-  /** The latest first, behind one of them. */
-  @Query("from Rehire r where r.gigId = :gigId and r.id < :after order by r.id desc")
-  List<Rehire> findOfGig(UUID gigId, UUID after, Limit limit);
 }

@@ -71,7 +71,7 @@ class RehireService implements TeamAnswers {
     GigParties past =
         gigs.findParties(request.fromGigId())
             .filter(found -> caller.readsAsHirer(found.creatorId(), found.brandId()))
-            .orElseThrow(() -> Team.invalid("NO_TEAM", "fromGigId", "is no gig of yours"));
+            .orElseThrow(() -> GigProblems.invalid("NO_TEAM", "fromGigId", "is no gig of yours"));
     Instant now = clock.now();
     List<Place> team =
         Team.places(

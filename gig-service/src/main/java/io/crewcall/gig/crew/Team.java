@@ -4,6 +4,7 @@ import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
@@ -42,7 +43,7 @@ final class Team {
     List<Place> places = new ArrayList<>();
     if (wanted == null) {
       if (past.isEmpty() || past.size() > LARGEST) {
-        throw invalid(
+        throw GigProblems.invalid(
             "NO_TEAM", "fromGigId", "must be a gig that 1 to " + LARGEST + " people completed");
       }
       past.forEach(person -> places.add(team.place(person, null, "fromGigId")));
@@ -56,7 +57,7 @@ final class Team {
               .filter(one -> one.workerId().equals(member.userId()))
               .findFirst()
               .orElseThrow(
-                  () -> invalid("NOT_OF_THE_TEAM", field, "has not completed work on that gig"));
+                  () -> GigProblems.invalid("NOT_OF_THE_TEAM", field, "has not completed work on that gig"));
       places.add(team.place(person, member, field));
     }
     return places;
@@ -78,19 +79,13 @@ final class Team {
     UUID wanted = wish == null ? null : wish.gigRoleId();
     if (wanted != null) {
       return gig.role(wanted)
-          .orElseThrow(() -> invalid("UNKNOWN_ROLE", field, "is wanted for no role of this gig"));
+          .orElseThrow(() -> GigProblems.invalid("UNKNOWN_ROLE", field, "is wanted for no role of this gig"));
     }
     return gig.roles().stream()
         .filter(role -> role.profession().equals(person.profession()))
         .filter(role -> role.filled() + taken.getOrDefault(role.id(), 0) < role.slots())
         .findFirst()
         .orElseThrow(
-            () -> invalid("NO_PLACE", field, "finds no slot free for " + person.profession()));
-  }
-
-  static ProblemException invalid(String code, String field, String message) {
-    return Problem.unprocessable(
-            code, field + " " + message + ".", new FieldProblem(field, code, message))
-        .exception();
+            () -> GigProblems.invalid("NO_PLACE", field, "finds no slot free for " + person.profession()));
   }
 }

@@ -6,7 +6,6 @@ import io.crewcall.platform.personaldata.PersonalData;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,11 +44,9 @@ class EngagementPersonalData implements PersonalData {
           """,
           "update dispute set statement = '' where opened_by = :user",
           "update dispute_evidence set note = '' where author_id = :user");
-  private final JdbcClient jdbc;
   private final RowExport rows;
 
-  EngagementPersonalData(JdbcClient jdbc, RowExport rows) {
-    this.jdbc = jdbc;
+  EngagementPersonalData(RowExport rows) {
     this.rows = rows;
   }
 
@@ -107,6 +104,6 @@ class EngagementPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    BLANKING.forEach(blanking -> jdbc.sql(blanking).param("user", userId).update());
+    BLANKING.forEach(blanking -> rows.update(userId, blanking));
   }
 }

@@ -21,7 +21,6 @@ import jakarta.persistence.OrderColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,6 @@ public class Gig extends AggregateRoot {
   public static final int MAX_DEPTH = 3;
   public static final Duration DEFAULT_TIME_TO_WORK = Duration.ofDays(14);
   private static final Set<Actor> PLATFORM = Set.of(Actor.PLATFORM);
-  private static final Set<Status> HIRING = EnumSet.of(Status.OPEN, Status.PAUSED, Status.EXPIRED);
 
   private UUID creatorId;
   private @Nullable UUID brandId;
@@ -166,11 +164,7 @@ public class Gig extends AggregateRoot {
     move(GigAction.EXPIRE, Set.of(Actor.TIMER), now);
   }
 
-  /**
-   * The hirer has left the platform: nothing of what they wrote stays, and hiring ends.
-   *
-   * @return whether it was called off by that
-   */
+  /** The hirer has left, and none of their words stay; tells whether hiring ended by that. */
   boolean erase(String title, String reason, Instant now) {
     content = content.erased(title);
     if (GigLifecycle.TABLE.find(status, GigAction.CANCEL, PLATFORM).isPresent()) {
@@ -184,8 +178,13 @@ public class Gig extends AggregateRoot {
   /** A slot of a role at a fee. */
   public record Seat(UUID roleId, Money fee) {}
 
-  /** Takes a slot of a role for a fee; with the last one the gig is filled. */
-  void takeSlot(Seat seat, Instant now) {
+  /**
+   * Takes a slot of a role for a fee; with the last one the gig is filled.
+   *
+   * @throws io.crewcall.platform.problem.ProblemException 409 when there is no slot or not that
+   *     much budget left
+   */
+  public void takeSlot(Seat seat, Instant now) {
     if (!hiring()) {
       throw GigProblems.slotsTaken();
     }
@@ -194,13 +193,13 @@ public class Gig extends AggregateRoot {
   }
 
   /** Keeps slots for people who have not answered; the gig goes on hiring for the others. */
-  void reserve(List<Seat> seats, Instant now) {
+  public void reserve(List<Seat> seats, Instant now) {
     seats.forEach(seat -> existingRole(seat.roleId()).reserve(seat.fee()));
     move(GigAction.TAKE_SLOT, PLATFORM, now);
   }
 
   /** Kept slots are used now; with the last one the gig is filled. */
-  void useReserved(List<Seat> seats, Instant now) {
+  public void useReserved(List<Seat> seats, Instant now) {
     seats.forEach(seat -> existingRole(seat.roleId()).useReserved());
     slotTaken(now);
   }
@@ -210,7 +209,7 @@ public class Gig extends AggregateRoot {
   }
 
   /** Gives kept slots back. */
-  void freeReserved(List<Seat> seats, Instant now) {
+  public void freeReserved(List<Seat> seats, Instant now) {
     seats.forEach(seat -> existingRole(seat.roleId()).freeReserved(seat.fee()));
     moveIfPossible(GigAction.FREE_SLOT, now, Tally.NONE);
   }
@@ -289,7 +288,7 @@ public class Gig extends AggregateRoot {
 
   /** Whether bids may be decided upon. */
   public boolean hiring() {
-    return HIRING.contains(status);
+    return GigLifecycle.HIRING.contains(status);
   }
 
   public Optional<GigRole> role(UUID roleId) {

@@ -85,7 +85,7 @@ public final class GigLifecycle {
   private static final Guard<Situation> NONE_COMPLETED =
       guard("none completed", situation -> situation.tally().completed() == 0);
 
-  private static final Set<Status> HIRING = EnumSet.of(OPEN, PAUSED, EXPIRED);
+  static final Set<Status> HIRING = EnumSet.of(OPEN, PAUSED, EXPIRED);
   private static final Set<Status> STAFFED = EnumSet.of(FILLED, IN_PROGRESS);
 
   static final Lifecycle<Status, GigAction, Actor, Situation> TABLE =

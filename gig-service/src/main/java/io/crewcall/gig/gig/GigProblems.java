@@ -35,7 +35,7 @@ public final class GigProblems {
         .exception();
   }
 
-  static ProblemException invalid(String code, String field, String message) {
+  public static ProblemException invalid(String code, String field, String message) {
     return Problem.unprocessable(
             code, field + " " + message + ".", new FieldProblem(field, code, message))
         .exception();

@@ -4,7 +4,6 @@ import io.crewcall.contracts.Money;
 import io.crewcall.gig.gig.Gig.Seat;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.ProblemException;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,38 +24,6 @@ public class GigProgress {
     this.gigs = gigs;
     this.engagements = engagements;
     this.clock = clock;
-  }
-
-  /**
-   * Takes a slot of a role for a fee; with the last one the gig is filled.
-   *
-   * @throws ProblemException 409 when there is no slot or not that much budget left
-   */
-  public void takeSlot(Gig locked, UUID roleId, Money fee) {
-    locked.takeSlot(new Seat(roleId, fee), clock.now());
-    gigs.save(locked);
-  }
-
-  /**
-   * Keeps slots for people who have not answered; the gig goes on hiring for the others.
-   *
-   * @throws ProblemException 409 when one of them is not to be had
-   */
-  public void reserve(Gig locked, List<Seat> seats) {
-    locked.reserve(seats, clock.now());
-    gigs.save(locked);
-  }
-
-  /** Gives kept slots back. */
-  public void release(Gig locked, List<Seat> seats) {
-    locked.freeReserved(seats, clock.now());
-    gigs.save(locked);
-  }
-
-  /** Kept slots are used now; with the last one the gig is filled. */
-  public void use(Gig locked, List<Seat> seats) {
-    locked.useReserved(seats, clock.now());
-    gigs.save(locked);
   }
 
   /** Gives a slot back whose engagement was cancelled, and looks where that leaves the gig. */

@@ -84,9 +84,9 @@ class InvitationService implements ApplicationListener {
     }
     GigRole role =
         gig.role(request.gigRoleId())
-            .orElseThrow(() -> invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
+            .orElseThrow(() -> GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
     if (request.userId().equals(gig.creatorId()) || isMember(gig.brandId(), request.userId())) {
-      throw invalid("OWN_GIG", "userId", "is on the hirer's side");
+      throw GigProblems.invalid("OWN_GIG", "userId", "is on the hirer's side");
     }
     blocks.requireNone(request.userId(), gig.creatorId());
     blocks.requireNone(request.userId(), caller.id());
@@ -219,11 +219,5 @@ class InvitationService implements ApplicationListener {
 
   static ProblemException notFound() {
     return Problem.notFound("INVITATION_NOT_FOUND", "There is no such invitation.").exception();
-  }
-
-  private static ProblemException invalid(String code, String field, String message) {
-    return Problem.unprocessable(
-            code, field + " " + message + ".", new FieldProblem(field, code, message))
-        .exception();
   }
 }

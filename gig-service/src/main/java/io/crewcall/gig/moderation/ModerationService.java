@@ -1,8 +1,8 @@
 package io.crewcall.gig.moderation;
 
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.sql.NewestFirstLists;
 import io.crewcall.platform.id.IdGenerator;
-import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
@@ -19,24 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reports and decisions about any kind of content. */
 @Service
 public class ModerationService {
-  private static final UUID BEFORE_THE_FIRST = new UUID(-1, -1);
   private final ReportRepository reports;
   private final DecisionRepository decisions;
   private final IdGenerator ids;
   private final DatabaseClock clock;
-  private final Cursors cursors;
+  private final NewestFirstLists lists;
 
   ModerationService(
       ReportRepository reports,
       DecisionRepository decisions,
       IdGenerator ids,
       DatabaseClock clock,
-      Cursors cursors) {
+      NewestFirstLists lists) {
     this.reports = reports;
     this.decisions = decisions;
     this.ids = ids;
     this.clock = clock;
-    this.cursors = cursors;
+    this.lists = lists;
   }
 
   /**
@@ -103,28 +102,19 @@ public class ModerationService {
 
   /** What was complained of, the latest first. */
   public Page<ReportResponse> reports(UUID targetId, PageQuery query) {
-    String list = "reports:" + targetId;
-    List<ReportResponse> rows =
-        reports.pageOf(targetId, after(list, query), Limit.of(query.limit() + 1)).stream()
-            .map(ContentReport::response)
-            .toList();
-    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
+    return lists
+        .of(ContentReport.class)
+        .with("targetId", targetId)
+        .page(query)
+        .map(ContentReport::response);
   }
 
   /** Who decided what, when and why, the latest first. */
   public Page<ModerationDecisionResponse> decisions(UUID targetId, PageQuery query) {
-    String list = "decisions:" + targetId;
-    List<ModerationDecisionResponse> rows =
-        decisions.pageOf(targetId, after(list, query), Limit.of(query.limit() + 1)).stream()
-            .map(ModerationDecision::response)
-            .toList();
-    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
-  }
-
-  private UUID after(String list, PageQuery query) {
-    return cursors
-        .decode(list, query.cursor(), 1)
-        .map(values -> UUID.fromString(values.getFirst()))
-        .orElse(BEFORE_THE_FIRST);
+    return lists
+        .of(ModerationDecision.class)
+        .with("targetId", targetId)
+        .page(query)
+        .map(ModerationDecision::response);
   }
 }

@@ -21,14 +21,6 @@ interface ReportRepository extends Repository<ContentReport, UUID> {
       """)
   Set<UUID> reportedBy(UUID reporter, Collection<UUID> targets);
 
-  /** The latest first; index {@code content_report_target}. */
-  @Query(
-      """
-      from ContentReport report where report.targetId = :target and report.id < :after
-      order by report.id desc
-      """)
-  List<ContentReport> pageOf(UUID target, UUID after, Limit limit);
-
   Stream<ContentReport> streamByReporterIdOrderById(UUID reporterId);
 
   @Modifying

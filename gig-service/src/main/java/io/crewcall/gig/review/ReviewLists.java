@@ -42,14 +42,11 @@ class ReviewLists {
   /** What waits for an admin or was removed, the newest first. */
   Page<Review> inModeration(QueueStatus queue, PageQuery query) {
     String list = "reviews:" + queue;
-    UUID after =
-        cursors
-            .decode(list, query.cursor(), 1)
-            .map(values -> UUID.fromString(values.getFirst()))
-            .orElse(BEFORE_THE_FIRST);
     List<Review> rows =
         reviews.inModeration(
-            ReviewStatus.valueOf(queue.name()), after, Limit.of(query.limit() + 1));
+            ReviewStatus.valueOf(queue.name()),
+            cursors.idBefore(list, query),
+            Limit.of(query.limit() + 1));
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
   }
 

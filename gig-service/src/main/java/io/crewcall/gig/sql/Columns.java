@@ -24,10 +24,6 @@ public final class Columns {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** An instant that may be missing, as a statement's parameter. */
-  public static @Nullable OffsetDateTime nullableParam(@Nullable Instant instant) {
-    return instant == null ? null : param(instant);
-  }
 
   /** A list as a statement's parameter; the statement casts it to the array's type. */
   public static String[] array(Collection<?> values) {
@@ -60,13 +56,5 @@ public final class Columns {
     return new Money(row.getLong(amount), row.getString("currency"));
   }
 
-  public static List<String> texts(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return List.of((String[]) array.getArray());
-  }
 
-  public static List<UUID> uuids(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return Arrays.stream((UUID[]) array.getArray()).toList();
-  }
 }

@@ -1,8 +1,9 @@
 package io.crewcall.gig.sql;
 
 import io.crewcall.platform.page.Cursors;
-import io.crewcall.platform.persistence.StoredEntity;
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 import org.springframework.stereotype.Component;
 
 /** Lists of entities, the newest first. */
@@ -16,7 +17,7 @@ public class NewestFirstLists {
     this.cursors = cursors;
   }
 
-  public <T extends StoredEntity> NewestFirstQuery<T> of(Class<T> type) {
+  public <T extends Persistable<UUID>> NewestFirstQuery<T> of(Class<T> type) {
     return new NewestFirstQuery<>(entityManager, cursors, type);
   }
 }

@@ -3,7 +3,6 @@ package io.crewcall.gig.sql;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
-import io.crewcall.platform.persistence.StoredEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /**
  * A page of the entities that agree in some attributes, the newest first, straight from an index on
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * equalities, the primary key would be in the wanted order too; the planner takes it when a large
  * share of the table agrees, and then reads past everything that others have added since.
  */
-public final class NewestFirstQuery<T extends StoredEntity> {
-  private static final UUID LAST = new UUID(-1, -1);
+public final class NewestFirstQuery<T extends Persistable<UUID>> {
   private final EntityManager entityManager;
   private final Cursors cursors;
   private final Class<T> type;
@@ -66,7 +65,6 @@ public final class NewestFirstQuery<T extends StoredEntity> {
 
   public Page<T> page(PageQuery asked) {
     String list = text() + values;
-    List<String> cursor = cursors.decode(list, asked.cursor(), 1).orElse(List.of());
     Query<T> query =
         entityManager
             .createQuery(text(), type)
@@ -76,8 +74,8 @@ public final class NewestFirstQuery<T extends StoredEntity> {
     for (int i = 0; i < values.size(); i++) {
       bind(query, "v" + i, values.get(i), entity.getSingularAttribute(attributes.get(i)));
     }
-    query.setParameter("after", cursor.isEmpty() ? LAST : UUID.fromString(cursor.getFirst()));
-    return Page.of(query.getResultList(), asked.limit(), row -> cursors.encode(list, row.id()));
+    query.setParameter("after", cursors.idBefore(list, asked));
+    return Page.of(query.getResultList(), asked.limit(), row -> cursors.encode(list, String.valueOf(row.getId())));
   }
 
   /** Typed like its attribute: within a tuple Hibernate would take an enum for a number. */

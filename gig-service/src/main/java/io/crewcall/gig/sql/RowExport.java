@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of the database as JSON objects, for handing out what is kept about somebody. */
+/** Rows of the database as JSON objects, for handing out what is kept about somebody; and their erasure. */
 @Component
 public class RowExport {
   private static final int AT_ONCE = 500;
@@ -31,5 +31,14 @@ public class RowExport {
         .param("user", user)
         .query((row, number) -> json.readTree(row.getString(1)))
         .stream();
+  }
+
+  /**
+   * Takes words of somebody out of rows.
+   *
+   * @param statement names the person {@code :user}
+   */
+  public void update(UUID user, String statement) {
+    jdbc.sql(statement).param("user", user).update();
   }
 }

@@ -1,6 +1,7 @@
 package io.crewcall.gig.testimonial;
 
 import io.crewcall.gig.moderation.QueueStatus;
+import io.crewcall.gig.sql.NewestFirstLists;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -17,10 +18,13 @@ class TestimonialLists {
   private static final UUID BEFORE_THE_FIRST = new UUID(-1, -1);
   private static final Instant IN_THE_FUTURE = Instant.parse("9999-12-31T00:00:00Z");
   private final TestimonialRepository testimonials;
+  private final NewestFirstLists lists;
   private final Cursors cursors;
 
-  TestimonialLists(TestimonialRepository testimonials, Cursors cursors) {
+  TestimonialLists(
+      TestimonialRepository testimonials, NewestFirstLists lists, Cursors cursors) {
     this.testimonials = testimonials;
+    this.lists = lists;
     this.cursors = cursors;
   }
 
@@ -33,7 +37,7 @@ class TestimonialLists {
             subjectId,
             last.isEmpty() ? IN_THE_FUTURE : Instant.parse(last.get(0)),
             last.isEmpty() ? BEFORE_THE_FIRST : UUID.fromString(last.get(1)),
-            limit(query));
+            Limit.of(query.limit() + 1));
     return Page.of(
         rows,
         query.limit(),
@@ -43,42 +47,21 @@ class TestimonialLists {
   /** All of one person at one end, in any state, the newest first. */
   Page<Testimonial> of(
       UUID person, TestimonialSide side, @Nullable TestimonialStatus status, PageQuery query) {
-    String list = "testimonials:" + person + ":" + side + ":" + status;
-    UUID after = after(list, query);
-    Limit limit = limit(query);
-    List<Testimonial> rows =
-        switch (side) {
-          case AUTHOR ->
-              status == null
-                  ? testimonials.byAuthor(person, after, limit)
-                  : testimonials.byAuthor(person, status, after, limit);
-          case SUBJECT ->
-              status == null
-                  ? testimonials.bySubject(person, after, limit)
-                  : testimonials.bySubject(person, status, after, limit);
-        };
-    return page(list, rows, query);
+    return lists
+        .of(Testimonial.class)
+        .with(side == TestimonialSide.AUTHOR ? "authorId" : "subjectId", person)
+        .with("status", status)
+        .page(query);
   }
 
   /** What waits for an admin or was removed, the newest first. */
   Page<Testimonial> inModeration(QueueStatus queue, PageQuery query) {
     String list = "testimonials:" + queue;
-    TestimonialStatus status = TestimonialStatus.valueOf(queue.name());
-    return page(list, testimonials.inModeration(status, after(list, query), limit(query)), query);
-  }
-
-  private Page<Testimonial> page(String list, List<Testimonial> rows, PageQuery query) {
+    List<Testimonial> rows =
+        testimonials.inModeration(
+            TestimonialStatus.valueOf(queue.name()),
+            cursors.idBefore(list, query),
+            Limit.of(query.limit() + 1));
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
-  }
-
-  private UUID after(String list, PageQuery query) {
-    return cursors
-        .decode(list, query.cursor(), 1)
-        .map(values -> UUID.fromString(values.getFirst()))
-        .orElse(BEFORE_THE_FIRST);
-  }
-
-  private static Limit limit(PageQuery query) {
-    return Limit.of(query.limit() + 1);
   }
 }

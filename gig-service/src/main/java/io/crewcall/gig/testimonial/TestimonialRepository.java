@@ -80,40 +80,6 @@ interface TestimonialRepository extends ModeratedContentRepository<Testimonial> 
       """)
   List<Testimonial> shownAbout(UUID subject, Instant publishedAt, UUID after, Limit limit);
 
-  @Query(
-      """
-      from Testimonial t where t.authorId >= :author and (t.authorId, t.id) < (:author, :after)
-      order by t.authorId desc, t.id desc
-      """)
-  List<Testimonial> byAuthor(UUID author, UUID after, Limit limit);
-
-  @Query(
-      """
-      from Testimonial t
-      where t.authorId >= :author and t.status >= :status
-        and (t.authorId, t.status) >= (:author, :status)
-        and (t.authorId, t.status, t.id) < (:author, :status, :after)
-      order by t.authorId desc, t.status desc, t.id desc
-      """)
-  List<Testimonial> byAuthor(UUID author, TestimonialStatus status, UUID after, Limit limit);
-
-  @Query(
-      """
-      from Testimonial t where t.subjectId >= :subject and (t.subjectId, t.id) < (:subject, :after)
-      order by t.subjectId desc, t.id desc
-      """)
-  List<Testimonial> bySubject(UUID subject, UUID after, Limit limit);
-
-  @Query(
-      """
-      from Testimonial t
-      where t.subjectId >= :subject and t.status >= :status
-        and (t.subjectId, t.status) >= (:subject, :status)
-        and (t.subjectId, t.status, t.id) < (:subject, :status, :after)
-      order by t.subjectId desc, t.status desc, t.id desc
-      """)
-  List<Testimonial> bySubject(UUID subject, TestimonialStatus status, UUID after, Limit limit);
-
   /** What waits for an admin or was removed, the newest first. */
   @Query(
       """
