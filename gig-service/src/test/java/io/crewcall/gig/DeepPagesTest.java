@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RealServers
 class DeepPagesTest extends GigServiceTest {
   private static final int MANY = 100_000;
+  private static final int SHARE = 20_000;
 
   /** Of the other things; enough that reading past them would show. */
   private static final int OTHERS = 20_000;
@@ -192,15 +193,19 @@ class DeepPagesTest extends GigServiceTest {
         fan);
   }
 
+  /** In shares: no statement may take longer than the service's own. */
   private void applications(char first, int many) {
     String insert =
         "insert into application (id, gig_id, gig_role_id, applicant_id, hirer_id, brand_id,"
             + " campaign_id, proposed_fee, currency, status, gig_deadline, applied_at, version)"
             + " select %s, g.id, r.id, %s, g.creator_id, g.brand_id, g.campaign_id, 1, 'INR',"
             + " 'WITHDRAWN', g.deadline, now(), 2 from gig g join gig_role r on r.gig_id = g.id,"
-            + " generate_series(1, %d) n where g.id = ?";
-    sql(insert.formatted(id(first, 1), "gen_random_uuid()", many), own.id());
-    sql(insert.formatted(id(first, 2), "cast('" + worker + "' as uuid)", many), branded.id());
+            + " generate_series(%d, %d) n where g.id = ?";
+    for (int from = 1; from <= many; from += SHARE) {
+      int to = Math.min(many, from + SHARE - 1);
+      sql(insert.formatted(id(first, 1), "gen_random_uuid()", from, to), own.id());
+      sql(insert.formatted(id(first, 2), "cast('" + worker + "' as uuid)", from, to), branded.id());
+    }
   }
 
   private void gigs(char first, String numbers) {

@@ -23,8 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Recurring jobs where several instances of the service run on one database: what was set before they
- * started happens when its time has come, and once.
+ * Recurring jobs where several instances of the service run on one database: what was set before
+ * they started happens when its time has come, and once.
  */
 class TwoInstancesTest extends GigServiceTest {
   private static final int EACH = 4;

@@ -7,8 +7,8 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
-import io.crewcall.gig.replica.Campaign;
-import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.replica.CampaignReplica;
+import io.crewcall.gig.replica.CampaignReplicaRepository;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -44,7 +44,7 @@ class ApplicationController {
   private final DecisionService decisions;
   private final ApplicationList list;
   private final GigRepository gigs;
-  private final Campaigns campaigns;
+  private final CampaignReplicaRepository campaigns;
   private final CallerLookup callers;
   private final ApplicationResponses responses;
 
@@ -53,7 +53,7 @@ class ApplicationController {
       DecisionService decisions,
       ApplicationList list,
       GigRepository gigs,
-      Campaigns campaigns,
+      CampaignReplicaRepository campaigns,
       CallerLookup callers,
       ApplicationResponses responses) {
     this.applications = applications;
@@ -126,7 +126,7 @@ class ApplicationController {
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
       PageQuery query,
       CurrentUser user) {
-    Campaign campaign =
+    CampaignReplica campaign =
         ReplicaLookup.await(() -> campaigns.findById(campaignId))
             .orElseThrow(ApplicationController::noCampaign);
     Caller caller = callers.caller(user);

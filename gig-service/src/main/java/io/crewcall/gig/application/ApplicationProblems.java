@@ -1,6 +1,5 @@
 package io.crewcall.gig.application;
 
-import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 

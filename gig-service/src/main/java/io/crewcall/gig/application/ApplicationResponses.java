@@ -2,7 +2,7 @@ package io.crewcall.gig.application;
 
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
 import java.util.List;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** Responses about applications: with the names of people, and alone with their negotiation. */
 @Component
 class ApplicationResponses {
-  private final Users users;
+  private final PersonLookup users;
   private final OfferRoundRepository rounds;
 
-  ApplicationResponses(Users users, OfferRoundRepository rounds) {
+  ApplicationResponses(PersonLookup users, OfferRoundRepository rounds) {
     this.users = users;
     this.rounds = rounds;
   }

@@ -58,8 +58,8 @@ class ApplicationService {
     }
     GigRole role =
         gig.role(bid.gigRoleId())
-            .orElseThrow(() ->
-                GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
+            .orElseThrow(
+                () -> GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
     Terms.requirePayable(bid.proposedFee(), "proposedFee", role);
     if (role.full()) {
       throw GigProblems.slotsTaken();

@@ -13,8 +13,6 @@ class OfferExpiryJob {
   @Bean
   RecurringJob offerExpiry(
       OfferService offers, @Value("${crewcall.gig.job-interval}") Duration pause) {
-    return RecurringJob.named("offer-expiry")
-        .every(pause)
-        .runUntilIdle(offers::expireOverdue);
+    return RecurringJob.named("offer-expiry").every(pause).runUntilIdle(offers::expireOverdue);
   }
 }

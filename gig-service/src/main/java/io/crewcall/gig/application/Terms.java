@@ -42,8 +42,7 @@ public record Terms(Money fee, @Nullable Integer hours, @Nullable Instant dueDat
           "must be in " + role.budgetPerSlot().currency() + ", like the role's budget");
     }
     if (fee.amount() > role.budget().amount()) {
-      throw GigProblems.invalid(
-          "FEE_ABOVE_BUDGET", field, "is more than the role's whole budget");
+      throw GigProblems.invalid("FEE_ABOVE_BUDGET", field, "is more than the role's whole budget");
     }
   }
 }

@@ -7,8 +7,8 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
-import io.crewcall.gig.replica.Campaign;
-import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.replica.CampaignReplica;
+import io.crewcall.gig.replica.CampaignReplicaRepository;
 import io.crewcall.platform.problem.ProblemException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BudgetChain {
   private final EngagementRepository engagements;
   private final GigRepository gigs;
-  private final Campaigns campaigns;
+  private final CampaignReplicaRepository campaigns;
 
-  BudgetChain(EngagementRepository engagements, GigRepository gigs, Campaigns campaigns) {
+  BudgetChain(
+      EngagementRepository engagements, GigRepository gigs, CampaignReplicaRepository campaigns) {
     this.engagements = engagements;
     this.gigs = gigs;
     this.campaigns = campaigns;
@@ -79,7 +80,8 @@ public class BudgetChain {
       if (!engagements.underWay(parent)) {
         throw GigProblems.parentNotUnderWay();
       }
-    } else if (campaign != null && campaigns.findById(campaign).filter(Campaign::live).isEmpty()) {
+    } else if (campaign != null
+        && campaigns.findById(campaign).filter(CampaignReplica::live).isEmpty()) {
       throw GigProblems.campaignNotLive();
     }
   }

@@ -16,12 +16,16 @@ class CancellationBySilenceJob {
 
   @Bean
   RecurringJob cancellationBySilence(
-      EngagementRepository engagements, CancellationService service, DatabaseClock clock, @Value("${crewcall.gig.job-interval}") Duration pause) {
+      EngagementRepository engagements,
+      CancellationService service,
+      DatabaseClock clock,
+      @Value("${crewcall.gig.job-interval}") Duration pause) {
     return RecurringJob.named("cancellation-by-silence")
         .every(pause)
         .runForEach(
-            () -> engagements.cancelRequestedBefore(
-                clock.now().minus(EngagementLifecycle.CANCEL_SILENCE), Limit.of(100)),
+            () ->
+                engagements.cancelRequestedBefore(
+                    clock.now().minus(EngagementLifecycle.CANCEL_SILENCE), Limit.of(100)),
             service::cancelBySilence);
   }
 }

@@ -8,7 +8,7 @@ import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.invitation.TeamOffers;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.gig.sql.NewestFirstLists;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
@@ -42,14 +42,14 @@ class RehireController {
   private final RehireService service;
   private final TeamOffers offers;
   private final GigRepository gigs;
-  private final Users users;
+  private final PersonLookup users;
   private final NewestFirstLists lists;
 
   RehireController(
       RehireService service,
       TeamOffers offers,
       GigRepository gigs,
-      Users users,
+      PersonLookup users,
       NewestFirstLists lists) {
     this.service = service;
     this.offers = offers;

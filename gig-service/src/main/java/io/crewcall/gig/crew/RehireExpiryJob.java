@@ -14,7 +14,10 @@ class RehireExpiryJob {
 
   @Bean
   RecurringJob rehireExpiry(
-      RehireRepository rehires, RehireService service, DatabaseClock clock, @Value("${crewcall.gig.job-interval}") Duration pause) {
+      RehireRepository rehires,
+      RehireService service,
+      DatabaseClock clock,
+      @Value("${crewcall.gig.job-interval}") Duration pause) {
     return RecurringJob.named("rehire-expiry")
         .every(pause)
         .runForEach(() -> rehires.findOverdue(clock.now(), Limit.of(100)), service::expire);

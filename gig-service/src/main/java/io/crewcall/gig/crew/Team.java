@@ -6,8 +6,6 @@ import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRole;
-import io.crewcall.platform.problem.FieldProblem;
-import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,8 +54,9 @@ final class Team {
           past.stream()
               .filter(one -> one.workerId().equals(member.userId()))
               .findFirst()
-              .orElseThrow(
-                  () -> GigProblems.invalid("NOT_OF_THE_TEAM", field, "has not completed work on that gig"));
+              .orElseThrow(() ->
+                  GigProblems.invalid(
+                      "NOT_OF_THE_TEAM", field, "has not completed work on that gig"));
       places.add(team.place(person, member, field));
     }
     return places;
@@ -79,13 +78,15 @@ final class Team {
     UUID wanted = wish == null ? null : wish.gigRoleId();
     if (wanted != null) {
       return gig.role(wanted)
-          .orElseThrow(() -> GigProblems.invalid("UNKNOWN_ROLE", field, "is wanted for no role of this gig"));
+          .orElseThrow(() ->
+              GigProblems.invalid("UNKNOWN_ROLE", field, "is wanted for no role of this gig"));
     }
     return gig.roles().stream()
         .filter(role -> role.profession().equals(person.profession()))
         .filter(role -> role.filled() + taken.getOrDefault(role.id(), 0) < role.slots())
         .findFirst()
-        .orElseThrow(
-            () -> GigProblems.invalid("NO_PLACE", field, "finds no slot free for " + person.profession()));
+        .orElseThrow(() ->
+            GigProblems.invalid(
+                "NO_PLACE", field, "finds no slot free for " + person.profession()));
   }
 }

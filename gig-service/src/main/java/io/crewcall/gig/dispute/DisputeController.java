@@ -6,7 +6,7 @@ import io.crewcall.gig.dispute.DisputeRequests.EvidenceRequest;
 import io.crewcall.gig.engagement.EngagementResponse;
 import io.crewcall.gig.engagement.EngagementResponses;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.MediaAssets;
+import io.crewcall.gig.replica.MediaLookup;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Disputes", description = "Disagreements about engagements, decided by an admin")
 class DisputeController {
   private final DisputeService service;
-  private final MediaAssets media;
+  private final MediaLookup media;
   private final EngagementResponses responses;
 
-  DisputeController(DisputeService service, MediaAssets media, EngagementResponses responses) {
+  DisputeController(DisputeService service, MediaLookup media, EngagementResponses responses) {
     this.service = service;
     this.media = media;
     this.responses = responses;

@@ -14,12 +14,16 @@ class ApprovalBySilenceJob {
 
   @Bean
   RecurringJob approvalBySilence(
-      EngagementRepository engagements, EngagementService service, DatabaseClock clock, @Value("${crewcall.gig.job-interval}") Duration pause) {
+      EngagementRepository engagements,
+      EngagementService service,
+      DatabaseClock clock,
+      @Value("${crewcall.gig.job-interval}") Duration pause) {
     return RecurringJob.named("approval-by-silence")
         .every(pause)
         .runForEach(
-            () -> engagements.deliveredBefore(
-                clock.now().minus(EngagementLifecycle.APPROVAL_SILENCE), Limit.of(100)),
+            () ->
+                engagements.deliveredBefore(
+                    clock.now().minus(EngagementLifecycle.APPROVAL_SILENCE), Limit.of(100)),
             service::approveBySilence);
   }
 }

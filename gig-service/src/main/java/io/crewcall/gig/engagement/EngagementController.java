@@ -5,7 +5,7 @@ import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
 import io.crewcall.gig.engagement.EngagementRequests.ExtensionRequest;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.MediaAssets;
+import io.crewcall.gig.replica.MediaLookup;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -33,13 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EngagementController {
   private final EngagementService service;
   private final EngagementList list;
-  private final MediaAssets media;
+  private final MediaLookup media;
   private final EngagementResponses responses;
 
   EngagementController(
       EngagementService service,
       EngagementList list,
-      MediaAssets media,
+      MediaLookup media,
       EngagementResponses responses) {
     this.service = service;
     this.list = list;

@@ -2,7 +2,7 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
 import java.util.List;
@@ -21,13 +21,13 @@ public class EngagementResponses {
   private final DeliveryRepository deliveries;
   private final ExtensionAnswerRepository answers;
   private final EngagementReviews reviews;
-  private final Users users;
+  private final PersonLookup users;
 
   EngagementResponses(
       DeliveryRepository deliveries,
       ExtensionAnswerRepository answers,
       EngagementReviews reviews,
-      Users users) {
+      PersonLookup users) {
     this.deliveries = deliveries;
     this.answers = answers;
     this.reviews = reviews;

@@ -3,8 +3,8 @@ package io.crewcall.gig.gig;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
-import io.crewcall.gig.replica.Campaign;
-import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.replica.CampaignReplica;
+import io.crewcall.gig.replica.CampaignReplicaRepository;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -43,7 +43,7 @@ class GigController {
   private final GigList list;
   private final BrandReplicaRepository brands;
   private final CallerLookup callers;
-  private final Campaigns campaigns;
+  private final CampaignReplicaRepository campaigns;
   private final DatabaseClock clock;
 
   GigController(
@@ -52,7 +52,7 @@ class GigController {
       GigList list,
       BrandReplicaRepository brands,
       CallerLookup callers,
-      Campaigns campaigns,
+      CampaignReplicaRepository campaigns,
       DatabaseClock clock) {
     this.service = service;
     this.gigs = gigs;
@@ -207,7 +207,7 @@ class GigController {
         .ifPresent(gig -> {
           UUID campaignId = gig.campaignId();
           if (campaignId != null) {
-            ReplicaLookup.await(() -> campaigns.findById(campaignId).filter(Campaign::live));
+            ReplicaLookup.await(() -> campaigns.findById(campaignId).filter(CampaignReplica::live));
           }
         });
   }

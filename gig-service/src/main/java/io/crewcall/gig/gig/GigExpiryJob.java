@@ -11,10 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class GigExpiryJob {
 
   @Bean
-  RecurringJob gigExpiry(
-      GigService gigs, @Value("${crewcall.gig.job-interval}") Duration pause) {
-    return RecurringJob.named("gig-expiry")
-        .every(pause)
-        .runUntilIdle(gigs::expireOverdue);
+  RecurringJob gigExpiry(GigService gigs, @Value("${crewcall.gig.job-interval}") Duration pause) {
+    return RecurringJob.named("gig-expiry").every(pause).runUntilIdle(gigs::expireOverdue);
   }
 }

@@ -72,8 +72,7 @@ class GigList {
         entityManager.createNativeQuery(
             "select id from gig where " + where + order + " limit :limit", UUID.class);
     ids.getParameters()
-        .forEach(
-            asked -> ids.setParameter(asked.getName(), parameters.get(asked.getName())));
+        .forEach(asked -> ids.setParameter(asked.getName(), parameters.get(asked.getName())));
     @SuppressWarnings("unchecked")
     List<UUID> rows = ids.getResultList();
     Page<UUID> page = Page.of(rows, query.limit(), id -> cursors.encode(list, id));

@@ -1,7 +1,7 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.Money;
-import io.crewcall.gig.replica.Campaign;
+import io.crewcall.gig.replica.CampaignReplica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ final class GigRules {
     }
   }
 
-  static void checkCampaign(Campaign campaign, GigRequest request) {
+  static void checkCampaign(CampaignReplica campaign, GigRequest request) {
     if (!campaign.brandId().equals(request.brandId())) {
       throw GigProblems.invalid("CAMPAIGN_OF_OTHER_BRAND", "campaignId", "must be of that brand");
     }

@@ -3,8 +3,8 @@ package io.crewcall.gig.gig;
 import io.crewcall.gig.gig.EngagementFacts.Parent;
 import io.crewcall.gig.gig.Gig.Chain;
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.Campaign;
-import io.crewcall.gig.replica.Campaigns;
+import io.crewcall.gig.replica.CampaignReplica;
+import io.crewcall.gig.replica.CampaignReplicaRepository;
 import io.crewcall.gig.replica.SkillReplicaRepository;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GigService {
   private final GigRepository gigs;
   private final BrandReplicaRepository brands;
-  private final Campaigns campaigns;
+  private final CampaignReplicaRepository campaigns;
   private final SkillReplicaRepository skills;
   private final EngagementFacts engagements;
   private final GigEnd end;
@@ -36,7 +36,7 @@ public class GigService {
   GigService(
       GigRepository gigs,
       BrandReplicaRepository brands,
-      Campaigns campaigns,
+      CampaignReplicaRepository campaigns,
       SkillReplicaRepository skills,
       EngagementFacts engagements,
       GigEnd end,
@@ -92,7 +92,7 @@ public class GigService {
       if (brandId == null) {
         throw GigProblems.invalid("BRAND_REQUIRED", "brandId", "is required with campaignId");
       }
-      Campaign campaign =
+      CampaignReplica campaign =
           campaigns
               .findById(campaignId)
               .orElseThrow(

@@ -6,7 +6,7 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
@@ -39,10 +39,10 @@ class InvitationController {
   private final InvitationService service;
   private final InvitationList list;
   private final GigRepository gigs;
-  private final Users users;
+  private final PersonLookup users;
 
   InvitationController(
-      InvitationService service, InvitationList list, GigRepository gigs, Users users) {
+      InvitationService service, InvitationList list, GigRepository gigs, PersonLookup users) {
     this.service = service;
     this.list = list;
     this.gigs = gigs;

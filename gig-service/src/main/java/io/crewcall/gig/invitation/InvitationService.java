@@ -14,7 +14,6 @@ import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
-import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import io.crewcall.platform.replicas.brand.BrandMembership;
@@ -84,7 +83,8 @@ class InvitationService implements ApplicationListener {
     }
     GigRole role =
         gig.role(request.gigRoleId())
-            .orElseThrow(() -> GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
+            .orElseThrow(
+                () -> GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
     if (request.userId().equals(gig.creatorId()) || isMember(gig.brandId(), request.userId())) {
       throw GigProblems.invalid("OWN_GIG", "userId", "is on the hirer's side");
     }

@@ -50,7 +50,7 @@ class ReplicaConfiguration {
   }
 
   @Bean
-  Subscription<CampaignState> campaignEvents(Campaigns campaigns) {
+  Subscription<CampaignState> campaignEvents(CampaignReplicaRepository campaigns) {
     return Subscription.to(CampaignState.class, campaigns::on);
   }
 

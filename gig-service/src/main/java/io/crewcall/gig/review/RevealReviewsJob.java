@@ -14,7 +14,10 @@ class RevealReviewsJob {
 
   @Bean
   RecurringJob reviewReveal(
-      ReviewPairRepository pairs, RevealReviewsService service, DatabaseClock clock, @Value("${crewcall.gig.job-interval}") Duration pause) {
+      ReviewPairRepository pairs,
+      RevealReviewsService service,
+      DatabaseClock clock,
+      @Value("${crewcall.gig.job-interval}") Duration pause) {
     return RecurringJob.named("review-reveal")
         .every(pause)
         .runForEach(() -> pairs.due(clock.now(), Limit.of(100)), service::revealDue);

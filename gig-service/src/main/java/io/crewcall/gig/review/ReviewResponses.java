@@ -3,7 +3,7 @@ package io.crewcall.gig.review;
 import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 /** Adds names and what the caller may do to reviews; two statements for a page. */
 @Component
 class ReviewResponses {
-  private final Users users;
+  private final PersonLookup users;
   private final ModerationService moderation;
 
-  ReviewResponses(Users users, ModerationService moderation) {
+  ReviewResponses(PersonLookup users, ModerationService moderation) {
     this.users = users;
     this.moderation = moderation;
   }

@@ -1,15 +1,12 @@
 package io.crewcall.gig.sql;
 
 import io.crewcall.contracts.Money;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,6 @@ public final class Columns {
   public static OffsetDateTime param(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
-
 
   /** A list as a statement's parameter; the statement casts it to the array's type. */
   public static String[] array(Collection<?> values) {
@@ -55,6 +51,4 @@ public final class Columns {
   public static Money money(ResultSet row, String amount) throws SQLException {
     return new Money(row.getLong(amount), row.getString("currency"));
   }
-
-
 }

@@ -75,7 +75,10 @@ public final class NewestFirstQuery<T extends Persistable<UUID>> {
       bind(query, "v" + i, values.get(i), entity.getSingularAttribute(attributes.get(i)));
     }
     query.setParameter("after", cursors.idBefore(list, asked));
-    return Page.of(query.getResultList(), asked.limit(), row -> cursors.encode(list, String.valueOf(row.getId())));
+    return Page.of(
+        query.getResultList(),
+        asked.limit(),
+        row -> cursors.encode(list, String.valueOf(row.getId())));
   }
 
   /** Typed like its attribute: within a tuple Hibernate would take an enum for a number. */

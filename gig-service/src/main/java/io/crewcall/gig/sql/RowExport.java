@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of the database as JSON objects, for handing out what is kept about somebody; and their erasure. */
+/**
+ * Rows of the database as JSON objects, for handing out what is kept about somebody; and their
+ * erasure.
+ */
 @Component
 public class RowExport {
   private static final int AT_ONCE = 500;

@@ -21,8 +21,7 @@ class TestimonialLists {
   private final NewestFirstLists lists;
   private final Cursors cursors;
 
-  TestimonialLists(
-      TestimonialRepository testimonials, NewestFirstLists lists, Cursors cursors) {
+  TestimonialLists(TestimonialRepository testimonials, NewestFirstLists lists, Cursors cursors) {
     this.testimonials = testimonials;
     this.lists = lists;
     this.cursors = cursors;

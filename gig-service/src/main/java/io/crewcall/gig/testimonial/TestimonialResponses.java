@@ -3,7 +3,7 @@ package io.crewcall.gig.testimonial;
 import io.crewcall.gig.moderation.ModerationService;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.Person;
-import io.crewcall.gig.replica.Users;
+import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 /** Adds names and what the caller may do to testimonials; two statements for a page. */
 @Component
 class TestimonialResponses {
-  private final Users users;
+  private final PersonLookup users;
   private final ModerationService moderation;
 
-  TestimonialResponses(Users users, ModerationService moderation) {
+  TestimonialResponses(PersonLookup users, ModerationService moderation) {
     this.users = users;
     this.moderation = moderation;
   }

@@ -70,10 +70,11 @@ class ReviewRacesTest extends GigServiceTest {
               i % 2 == 0
                   ? () -> run("reviewReveal")
                   : () -> reviewService.write(work.id(), FOUR, caller(work.gig().hirerId())));
-      await().until(() -> {
-        run("reviewReveal");
-        return revealed(work);
-      });
+      await()
+          .until(() -> {
+            run("reviewReveal");
+            return revealed(work);
+          });
       assertThat(outcomes).isSubsetOf(OK, "ALREADY_REVIEWED", "REVIEW_WINDOW_CLOSED");
       int written = count(outcomes, OK) - THREADS / 2;
       assertThat(written).isBetween(0, 1);

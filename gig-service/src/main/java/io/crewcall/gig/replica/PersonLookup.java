@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** How people are called. */
 @Component
-public class Users {
+public class PersonLookup {
   private final UserReplicaRepository users;
 
-  Users(UserReplicaRepository users) {
+  PersonLookup(UserReplicaRepository users) {
     this.users = users;
   }
 

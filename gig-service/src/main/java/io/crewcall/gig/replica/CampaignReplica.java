@@ -17,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 /** A campaign, as far as hiring for it is concerned. */
 @Entity
 @Table(name = "campaign")
-public class Campaign extends Replica<UUID> {
+public class CampaignReplica extends Replica<UUID> {
   @Id private UUID campaignId;
   private UUID brandId;
   private String title;
@@ -33,15 +33,15 @@ public class Campaign extends Replica<UUID> {
 
   /**
    * The fees of its engagements, without those of sub-gigs, which are paid out of the former. This
-   * service's own; {@link Campaigns#commit} and {@code release} change it.
+   * service's own; {@link CampaignReplicaRepository#commit} and {@code release} change it.
    */
   private long committed;
 
   @SuppressWarnings("NullAway.Init")
-  protected Campaign() {}
+  protected CampaignReplica() {}
 
   @SuppressWarnings("NullAway.Init")
-  Campaign(UUID campaignId) {
+  CampaignReplica(UUID campaignId) {
     this.campaignId = campaignId;
   }
 

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Campaigns, as campaign-service tells of them, and what is committed against their budgets. */
-public interface Campaigns extends ReplicaRepository<Campaign, UUID> {
+public interface CampaignReplicaRepository extends ReplicaRepository<CampaignReplica, UUID> {
 
   /** Commits a fee; false when the campaign is not live or has not that much left. */
   default boolean commit(UUID id, Money fee) {
@@ -19,7 +19,7 @@ public interface Campaigns extends ReplicaRepository<Campaign, UUID> {
   @Modifying
   @Query(
       """
-      update Campaign c set c.committed = c.committed + :fee
+      update CampaignReplica c set c.committed = c.committed + :fee
       where c.campaignId = :id and c.status = LIVE and c.currency = :currency
         and c.committed + :fee <= c.budget
       """)
@@ -27,14 +27,14 @@ public interface Campaigns extends ReplicaRepository<Campaign, UUID> {
 
   /** Gives back what will not be paid. */
   @Modifying
-  @Query("update Campaign c set c.committed = c.committed - :fee where c.campaignId = :id")
+  @Query("update CampaignReplica c set c.committed = c.committed - :fee where c.campaignId = :id")
   void release(UUID id, long fee);
 
   /** To be subscribed to the topic of campaigns. */
   default void on(Event<CampaignState> event) {
     renew(
         event.data().campaignId(),
-        Campaign::new,
+        CampaignReplica::new,
         event.version(),
         replica -> replica.take(event.data()));
   }

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Whose files are stored and ready. */
 @Component
-public class MediaAssets {
+public class MediaLookup {
   private final MediaAssetReplicaRepository assets;
 
-  MediaAssets(MediaAssetReplicaRepository assets) {
+  MediaLookup(MediaAssetReplicaRepository assets) {
     this.assets = assets;
   }
 
