@@ -15,7 +15,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class Engagement extends AggregateRoot {
   private static final Set<Status> UNDER_WAY =
       EnumSet.of(Status.ACTIVE, Status.DELIVERED, Status.CHANGES_REQUESTED);
-  private static final Duration DUE_DATE_HORIZON = Duration.ofDays(5 * 366);
   private static final int MAX_HOURS = 10_000;
 
   @Embedded private EngagementTerms terms;
@@ -45,15 +43,12 @@ public class Engagement extends AggregateRoot {
 
   private @Nullable Integer hoursLogged;
 
-  /** How often changes were asked for. */
   private int roundsUsed;
 
   /** In force, extensions included. */
   private @Nullable Instant dueDate;
 
-  /** The latest delivery. */
   private @Nullable Instant deliveredAt;
-
   private @Nullable Instant firstDeliveredAt;
 
   /** The due date that was in force at the first delivery. */
@@ -125,9 +120,7 @@ public class Engagement extends AggregateRoot {
    */
   boolean approveBySilence(Instant now) {
     boolean due = moveIfDue(EngagementAction.APPROVE_BY_SILENCE, false, now);
-    if (due) {
-      completedAt = now;
-    }
+    completedAt = due ? now : null;
     return due;
   }
 
@@ -137,7 +130,6 @@ public class Engagement extends AggregateRoot {
     changesNote = note;
   }
 
-  /** Lets those above in the chain see the fee, or hides it from them. */
   void showFee(boolean visible, Caller worker) {
     move(visible ? EngagementAction.SHOW_FEE : EngagementAction.HIDE_FEE, worker);
     feeVisible = visible;
@@ -163,14 +155,7 @@ public class Engagement extends AggregateRoot {
   /** One side asks for a later due date, in the place of what it asked for before. */
   void requestExtension(Instant later, @Nullable String reason, Caller caller, Instant now) {
     move(EngagementAction.REQUEST_EXTENSION, caller);
-    if (!later.isAfter(now) || (dueDate != null && !later.isAfter(dueDate))) {
-      throw EngagementProblems.invalid(
-          "NOT_LATER", "dueDate", "must lie ahead and be later than the due date in force");
-    }
-    if (later.isAfter(now.plus(DUE_DATE_HORIZON))) {
-      throw EngagementProblems.invalid("TOO_FAR_AHEAD", "dueDate", "must be within five years");
-    }
-    extension = new Extension(caller.id(), later, reason, now);
+    extension = Extension.asked(caller.id(), later, reason, dueDate, now);
   }
 
   /**
@@ -209,12 +194,10 @@ public class Engagement extends AggregateRoot {
         && now.isAfter(dueDate);
   }
 
-  /** Whether the worker has delivered or logged anything. */
   boolean workShown() {
     return firstDeliveredAt != null || hoursLogged != null;
   }
 
-  /** The other side agrees to cancel. */
   public void acceptCancel(boolean crew, Caller caller, Instant now) {
     move(EngagementAction.ACCEPT_CANCEL, new Situation(this, caller, crew, now));
     cancelled(now);
@@ -289,7 +272,6 @@ public class Engagement extends AggregateRoot {
     register(transition.event());
   }
 
-  /** For actions that no clock and no change of the crew under it decides. */
   private Situation situation(Caller caller) {
     return new Situation(this, caller, crewUnderWay, terms.startedAt());
   }
