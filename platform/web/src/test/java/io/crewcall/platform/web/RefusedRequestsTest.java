@@ -30,32 +30,6 @@ class RefusedRequestsTest extends WebTest {
     assertThat(all.json().get("views").asLong()).isEqualTo(9007199254740993L);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "/api/v1/notes, true, 200",
-    "/api/v1/notes/1, true, 200",
-    "/api/v1/public/who, false, 200",
-    "/api/v1/notes, false, 401",
-    "/api/v1/other, true, 403",
-    "/api/v1/unknown/thing, true, 404"
-  })
-  void answersHeadLikeGetWithoutABody(String address, boolean signedIn, int status) {
-    String caller = signedIn ? bearer() : "";
-    Answer get = wire().get(address, caller);
-    Answer head = wire().head(address, caller);
-    assertThat(head.status()).isEqualTo(get.status()).isEqualTo(status);
-    assertThat(head.header("content-type")).isEqualTo(get.header("content-type"));
-    assertThat(head.header("etag")).isEqualTo(get.header("etag"));
-    assertThat(head.body()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"|", "[", "]", "{", "}", "^", "`", "\\"})
-  void takesWhatBrowsersSendUnescaped(String character) {
-    assertThat(wire().get("/api/v1/notes?mood=a" + character + "b", bearer()).status())
-        .isEqualTo(200);
-  }
-
   @Test
   void knowsNoOtherAddress() {
     wire().get("/api/v1/unknown/thing", bearer()).problem(404, "NOT_FOUND");
@@ -224,15 +198,6 @@ class RefusedRequestsTest extends WebTest {
         .formatted(currency);
   }
 
-  @ParameterizedTest
-  @ValueSource(chars = {'\u0080', '\u0085', '\u009f', '\u0001', '\u007f'})
-  void refusesControlsInHeaders(char control) {
-    Answer answer = wire().get("/api/v1/public/who", "", "X-Note: a" + control + "b");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-    assertThat(answer.header("content-type")).startsWith("application/problem+json");
-    assertThat(wire().get("/api/v1/public/who", "", "X-Note: caf\u00e9").status()).isEqualTo(200);
-  }
-
   @Test
   void namesEveryFieldThatBreaksAConstraint() {
     Answer answer =
@@ -334,39 +299,6 @@ class RefusedRequestsTest extends WebTest {
     wire().send(request.toString()).problem(413, "BODY_TOO_LARGE");
   }
 
-  @Test
-  void saysWhatItTakesAndGives() {
-    wire()
-        .post("/api/v1/notes", bearer(), GOOD, "Content-Type: text/plain")
-        .problem(415, "UNSUPPORTED_MEDIA_TYPE");
-    wire()
-        .post(
-            "/api/v1/notes", bearer(), "text=a", "Content-Type: application/x-www-form-urlencoded")
-        .problem(415, "UNSUPPORTED_MEDIA_TYPE");
-    wire()
-        .post("/api/v1/notes", bearer(), GOOD, "Content-Type: nonsense")
-        .problem(415, "UNSUPPORTED_MEDIA_TYPE");
-    wire()
-        .get("/api/v1/notes/1", bearer(), "Accept: application/xml")
-        .problem(406, "NOT_ACCEPTABLE");
-    for (String accepted :
-        new String[] {
-          "application/problem+json, application/json",
-          "application/problem+json, */*;q=0.1",
-          "application/problem+json",
-          "application/*"
-        }) {
-      Answer success = wire().get("/api/v1/notes/1", bearer(), "Accept: " + accepted);
-      assertThat(success.status()).as(accepted).isEqualTo(200);
-      assertThat(success.header("content-type")).as(accepted).startsWith("application/json");
-    }
-    wire()
-        .get("/api/v1/notes/one", bearer(), "Accept: application/json")
-        .problem(400, "INVALID_PARAMETER");
-    Answer strange = wire().get("/api/v1/notes/1", bearer(), "Accept: not a type at all");
-    assertThat(strange.status()).isIn(200, 406);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -414,59 +346,6 @@ class RefusedRequestsTest extends WebTest {
     assertThat(answer.header("content-type")).startsWith("application/problem+json");
     Answer address = wire().get("/api/v1/notes?x=" + "a".repeat(40_000), bearer());
     assertThat(address.status()).isIn(400, 414, 431);
-  }
-
-  @Test
-  void refusesParametersOfTheWrongType() {
-    assertThat(wire().get("/api/v1/notes/one", bearer()).problem(400, "INVALID_PARAMETER").fields())
-        .containsExactly("id");
-    assertThat(
-            wire().get("/api/v1/notes?from=x", bearer()).problem(400, "INVALID_PARAMETER").fields())
-        .containsExactly("from");
-    assertThat(wire().get("/api/v1/public/fault", "").problem(400, "MISSING_PARAMETER").fields())
-        .containsExactly("kind");
-    wire().get("/api/v1/notes/99999999999", bearer()).problem(400, "INVALID_PARAMETER");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"*/*", "application/*", "text/*;q=1", "*/*; charset=utf-8", "application/*+json"})
-  void refusesWildcardsAsAType(String type) {
-    wire()
-        .post("/api/v1/notes", bearer(), GOOD, "Content-Type: " + type)
-        .problem(415, "UNSUPPORTED_MEDIA_TYPE");
-    wire()
-        .get("/api/v1/public/who", "", "Content-Type: " + type)
-        .problem(415, "UNSUPPORTED_MEDIA_TYPE");
-    wire()
-        .get("/actuator/health", "", "Content-Type: " + type)
-        .problem(415, "UNSUPPORTED_MEDIA_TYPE");
-  }
-
-  /** Who filters by what is not there would take the answer for a filtered one. */
-  @ParameterizedTest
-  @CsvSource({
-    "/api/v1/notes?brandId=1, brandId",
-    "/api/v1/notes?limit=5&updatedSince=2026-01-01T00:00:00Z, updatedSince",
-    "/api/v1/notes?mood=GOOD&Mood=BAD, Mood",
-    "/api/v1/notes?mood[]=GOOD, mood[]",
-    "/api/v1/notes?sort, sort",
-    "/api/v1/notes/1?limit=5, limit",
-    "/api/v1/public/who?_=1, _"
-  })
-  void refusesParametersThatAreNotKnown(String address, String name) {
-    assertThat(wire().get(address, bearer()).problem(400, "UNKNOWN_PARAMETER").fields())
-        .containsExactly(name);
-  }
-
-  @Test
-  void saysWhichParametersThereAre() {
-    assertThat(wire().get("/api/v1/notes?sort=x", bearer()).json().get("detail").asString())
-        .contains("cursor, from, limit, mood");
-    assertThat(wire().get("/api/v1/notes?mood=GOOD&limit=2&from=1", bearer()).status())
-        .isEqualTo(200);
-    assertThat(wire().get("/api/v1/notes/1?", bearer()).status()).isEqualTo(200);
-    assertThat(wire().get("/api/v1/notes?&mood=GOOD&", bearer()).status()).isEqualTo(200);
   }
 
   @Test
