@@ -2,6 +2,7 @@ package io.crewcall.auth.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,7 +41,9 @@ record Argon2Hash(Recipe recipe, byte[] hash) {
               .withSalt(Base64.getDecoder().decode(salt))
               .build());
       byte[] hash = new byte[HASH_BYTES];
-      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+      // One keyboard composes what another does not (RFC 8265, OpaqueString).
+      String composed = Normalizer.normalize(password, Normalizer.Form.NFC);
+      generator.generateBytes(composed.getBytes(StandardCharsets.UTF_8), hash);
       return new Argon2Hash(this, hash);
     }
   }

@@ -28,6 +28,18 @@ class PasswordHasherTest {
     }
   }
 
+  /** "ê" is one character on one keyboard and two on another. */
+  @Test
+  void takesComposedAndDecomposedCharactersForTheSame() {
+    try (PasswordHasher passwords = new PasswordHasher(properties(1, Duration.ofSeconds(30)))) {
+      String composed = "cr\u00e8me br\u00fbl\u00e9e \u00e0 la maison";
+      String decomposed = "cre\u0300me bru\u0302le\u0301e a\u0300 la maison";
+      assertThat(passwords.matches(decomposed, passwords.hash(composed))).isTrue();
+      assertThat(passwords.matches(composed, passwords.hash(decomposed))).isTrue();
+      assertThat(passwords.matches("creme brulee a la maison", passwords.hash(composed))).isFalse();
+    }
+  }
+
   @Test
   void knowsHashesOfWeakerParameters() {
     String hash;
