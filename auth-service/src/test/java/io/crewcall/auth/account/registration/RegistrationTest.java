@@ -215,6 +215,18 @@ class RegistrationTest {
             .query(byte[].class)
             .single();
     assertThat(kept).isNotEqualTo(BodyFingerprint.plain().of(AuthClient.json(body)));
+
+    String stranger = AuthClient.newHandle();
+    Answer other =
+        client.post(
+            REGISTER,
+            AuthClient.registration(stranger + "@crewcall.test", stranger),
+            "Idempotency-Key",
+            handle,
+            "X-Forwarded-For",
+            "203.0.113.9");
+    assertThat(other.status()).as("a stranger's key is another").isEqualTo(201);
+    assertThat(other.header("Idempotency-Replayed")).isEmpty();
   }
 
   @Test

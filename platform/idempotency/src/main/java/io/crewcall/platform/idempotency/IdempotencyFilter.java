@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     RepeatableRequest repeatable = new RepeatableRequest(request);
     byte[] bodyHash = fingerprint.of(CanonicalJson.of(repeatable.body()));
     IdempotencyRecords.Scope scope =
-        new IdempotencyRecords.Scope(key, caller(request, bodyHash), request.getRequestURI());
+        new IdempotencyRecords.Scope(key, caller(request), request.getRequestURI());
     Map<String, List<String>> headersBefore = headers(response);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     AtomicReference<@Nullable Problem> refused = new AtomicReference<>();
@@ -105,11 +106,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Whose keys these are. Nobody knows who strangers are: each content has keys of its own. */
-  private static String caller(HttpServletRequest request, byte[] bodyHash) {
-    return request.getUserPrincipal() == null
-        ? "anonymous " + HexFormat.of().formatHex(bodyHash)
-        : request.getUserPrincipal().getName();
+  /** Whose keys these are. Strangers are told apart by their address, which is not kept. */
+  private String caller(HttpServletRequest request) {
+    if (request.getUserPrincipal() != null) {
+      return request.getUserPrincipal().getName();
+    }
+    String address = request.getRemoteAddr() + " " + request.getHeader("X-Forwarded-For");
+    return "anonymous "
+        + HexFormat.of().formatHex(fingerprint.of(address.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The request as one transaction; a problem that takes the place of its answer, or null. */
