@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
       "crewcall.jobs.recurring=false",
       // Tests call from more threads than the pool has connections, on machines that do other work.
-      "spring.datasource.hikari.connection-timeout=30s",
+      "spring.datasource.hikari.connection-timeout=30000",
       "crewcall.notifications.live.heartbeat=300ms",
       "crewcall.notifications.live.per-user=3",
       "crewcall.notifications.push.public-key=BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
