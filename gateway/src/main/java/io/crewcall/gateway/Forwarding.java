@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class Forwarding implements HandlerFunction<ServerResponse> {
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final Pattern UNESCAPED = Pattern.compile("[|{}^`\\\\]");
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final Way way;
@@ -185,10 +187,18 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   private static URI target(String address, HttpServletRequest request) {
     String query = request.getQueryString();
     try {
-      return URI.create(address + request.getRequestURI() + (query == null ? "" : "?" + query));
+      return URI.create(
+          address + request.getRequestURI() + (query == null ? "" : "?" + escaped(query)));
     } catch (IllegalArgumentException malformed) {
       throw Problem.badRequest("INVALID_ADDRESS", "The address is not well formed.").exception();
     }
+  }
+
+  /** As it came, save what browsers send as it is (WHATWG URL) and {@link URI} does not take. */
+  private static String escaped(String query) {
+    return UNESCAPED
+        .matcher(query)
+        .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
   }
 
   /** As they came over the wire. */

@@ -179,6 +179,23 @@ class ForwardingTest extends GatewayTest {
   }
 
   @Test
+  void whatBrowsersSendUnescapedInAQueryArrives() throws Exception {
+    URI gateway = URI.create(http.baseUrl());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET "
+                      + GIGS
+                      + "?q=a|b{c}^`\\[d] HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 200")
+          .contains(GIGS + "?q=a%7Cb%7Bc%7D%5E%60%5C[d]");
+    }
+  }
+
+  @Test
   void packedAnswersStayPacked() throws Exception {
     Answer packed = anonymous("GET", GIGS, "X-Do", "gzip", "Accept-Encoding", "gzip").expect(200);
     assertThat(packed.header("content-encoding")).isEqualTo("gzip");
