@@ -1,6 +1,5 @@
 package io.crewcall.auth.audit;
 
-import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -43,7 +42,7 @@ class AuditEventController {
 
   private Page<AuditEventResponse> list(UUID account, PageQuery query) {
     String list = "audit-events:" + account;
-    UUID before = NewestFirst.before(cursors, list, query);
+    UUID before = cursors.idBefore(list, query);
     List<AuditEventResponse> rows =
         events.findPage(account, before, Limit.of(query.limit() + 1)).stream()
             .map(AuditEvent::response)

@@ -1,6 +1,5 @@
 package io.crewcall.auth.client;
 
-import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -72,7 +71,7 @@ class IntegratorClientController {
   @Operation(operationId = "listClients", summary = "List one's clients, the newest first")
   Page<ClientResponse> list(CurrentUser user, PageQuery query) {
     String list = "clients:" + user.id();
-    UUID before = NewestFirst.before(cursors, list, query);
+    UUID before = cursors.idBefore(list, query);
     List<ClientResponse> rows =
         clients.list(user.id(), before, query.limit() + 1).stream()
             .map(IntegratorClient::response)

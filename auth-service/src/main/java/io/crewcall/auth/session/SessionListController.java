@@ -3,7 +3,6 @@ package io.crewcall.auth.session;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.origin.CurrentSession;
-import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
@@ -45,7 +44,7 @@ class SessionListController {
   @Operation(operationId = "listSessions", summary = "List one's sessions, the newest first")
   Page<SessionResponse> list(CurrentUser user, PageQuery query) {
     String list = "sessions:" + user.id();
-    UUID before = NewestFirst.before(cursors, list, query);
+    UUID before = cursors.idBefore(list, query);
     UUID current = CurrentSession.id();
     List<SessionResponse> rows =
         sessions.live(user.id(), before, query.limit() + 1).stream()

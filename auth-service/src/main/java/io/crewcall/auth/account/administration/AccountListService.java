@@ -3,7 +3,6 @@ package io.crewcall.auth.account.administration;
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountRepository;
 import io.crewcall.auth.account.EmailAddress;
-import io.crewcall.auth.origin.NewestFirst;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -40,7 +39,7 @@ class AccountListService {
     }
     String address = email == null ? null : email.value();
     String list = "accounts:" + address;
-    UUID before = NewestFirst.before(cursors, list, query);
+    UUID before = cursors.idBefore(list, query);
     Limit most = Limit.of(query.limit() + 1);
     List<UUID> ids =
         address == null
