@@ -25,6 +25,9 @@ public final class JavaCommand {
     options.add("-XX:+UseSerialGC");
     options.add("-XX:+UseCompactObjectHeaders");
     options.add("-XX:TieredStopAtLevel=1");
+    // With one compiler 48 MB are the default, which all services in one JVM fill: then collections
+    // of the whole heap throw code away that is compiled again.
+    options.add("-XX:ReservedCodeCacheSize=240m");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-Xlog:disable");
     options.add("-Xlog:all=error:stderr");
