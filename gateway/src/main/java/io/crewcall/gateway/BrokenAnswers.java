@@ -10,15 +10,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Breaks the client's connection off when a service broke off in the middle of an answer. Nothing
  * else tells a client that what it got is not the whole. And whatever happens, a call that has come
- * to its end here takes no place any more.
+ * to its end here takes no place and no memory any more.
  */
 final class BrokenAnswers extends OncePerRequestFilter {
   private static final String BROKEN = BrokenAnswers.class.getName();
+  private static final String SHARE = BodyMemory.Share.class.getName();
   private static final String CALL = Guard.Call.class.getName();
 
   /** This request is a call to a service. */
   static void ends(HttpServletRequest request, Guard.Call call) {
     request.setAttribute(CALL, call);
+  }
+
+  /** The answer to this request takes memory, until the request is over. */
+  static void frees(HttpServletRequest request, BodyMemory.Share share) {
+    request.setAttribute(SHARE, share);
   }
 
   /** The rest of this answer will not come. */
@@ -35,6 +41,9 @@ final class BrokenAnswers extends OncePerRequestFilter {
     } finally {
       if (request.getAttribute(CALL) instanceof Guard.Call call) {
         call.abandoned();
+      }
+      if (request.getAttribute(SHARE) instanceof BodyMemory.Share share) {
+        share.close();
       }
     }
     if (request.getAttribute(BROKEN) != null) {

@@ -15,23 +15,24 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * How requests get to the services: with a time-out until the last byte of the answer, save for
- * those who ask for {@code text/event-stream}, which lasts for as long as they listen.
+ * those who ask for {@code text/event-stream} where an operation streams: that lasts for as long as
+ * they listen.
  */
 final class Exchanges {
   private final ProxyExchange answers;
   private final ProxyExchange streams;
   private final Map<PathPattern, ProxyExchange> particular = new TreeMap<>();
+  private final List<PathPattern> streaming;
 
   /**
    * @param within makes an exchange with a time-out
    */
-  Exchanges(
-      Patience patience,
-      List<GatewayProperties.Particular> addresses,
-      Function<Duration, ProxyExchange> within) {
-    this.answers = within.apply(patience.answer());
-    this.streams = within.apply(patience.stream());
-    for (GatewayProperties.Particular address : addresses) {
+  Exchanges(GatewayProperties properties, Function<Duration, ProxyExchange> within) {
+    this.answers = within.apply(properties.patience().answer());
+    this.streams = within.apply(properties.patience().stream());
+    this.streaming =
+        properties.streams().stream().map(PathPatternParser.defaultInstance::parse).toList();
+    for (GatewayProperties.Particular address : properties.particular()) {
       Duration answer = address.answer();
       if (answer != null) {
         particular.put(
@@ -56,8 +57,12 @@ final class Exchanges {
     return answers;
   }
 
-  /** Whether events are asked for. */
-  static boolean wantsStream(HttpHeaders request) {
+  /** Whether events are asked for, where there are any. */
+  boolean wantsStream(String path, HttpHeaders request) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    if (streaming.stream().noneMatch(pattern -> pattern.matches(parsed))) {
+      return false;
+    }
     try {
       List<MediaType> accepted = request.getAccept();
       return accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);

@@ -4,6 +4,7 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import io.crewcall.platform.web.BodyTooLargeException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import org.apache.catalina.connector.ClientAbortException;
@@ -49,6 +50,16 @@ final class Failures {
   static boolean timedOut(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpTimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the client did not send in time. */
+  static boolean tooSlow(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
         return true;
       }
     }

@@ -45,6 +45,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   record Way(
       Exchanges exchanges,
       Streams streams,
+      AnswerBodies answers,
       ClientAddress clients,
       List<RequestHttpHeadersFilter> requestHeaders,
       List<ResponseHttpHeadersFilter> responseHeaders) {}
@@ -67,19 +68,19 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   @Override
   public ServerResponse handle(ServerRequest request) throws Exception {
     HttpHeaders headers = headers(request.servletRequest());
-    boolean stream = Exchanges.wantsStream(headers);
-    Guard.Call call = stream ? guard.stream() : guard.call();
+    boolean stream = way.exchanges().wantsStream(request.servletRequest().getRequestURI(), headers);
+    Guard.Call call = stream ? guard.stream() : guard.call(BodyMemory.isSignedIn());
     BrokenAnswers.ends(request.servletRequest(), call);
     try {
       ServerResponse answer =
           stream ? beginStream(request, headers) : forward(request, headers, false);
-      if (stream) {
-        InputStream body =
-            MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
-        if (body != null) {
-          MvcUtils.putAttribute(
-              request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, way.streams().watch(body));
-        }
+      InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+      if (body != null) {
+        InputStream passed =
+            stream
+                ? way.streams().watch(body)
+                : way.answers().takeOver(request.servletRequest(), body, call);
+        MvcUtils.putAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, passed);
       }
       return passing.apply(answer, call);
     } catch (Exception failed) {

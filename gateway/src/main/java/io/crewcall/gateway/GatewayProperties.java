@@ -1,10 +1,12 @@
 package io.crewcall.gateway;
 
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param docsPublic whether the API document can be read without signing in
  * @param healthTimeout how long one service may take to tell its health
  * @param maxBody how large bodies may be
+ * @param bodies how long they may be on their way, and how much memory they take
+ * @param streams addresses where {@code text/event-stream} is answered for as long as one listens
  * @param patience with a service
  * @param particular addresses that are not like the others
  */
@@ -31,6 +35,8 @@ record GatewayProperties(
     @DefaultValue("false") boolean docsPublic,
     @DefaultValue("2s") Duration healthTimeout,
     @DefaultValue("1MB") DataSize maxBody,
+    @DefaultValue Bodies bodies,
+    @DefaultValue List<String> streams,
     @DefaultValue Patience patience,
     @DefaultValue List<Particular> particular) {
 
@@ -43,10 +49,36 @@ record GatewayProperties(
    */
   record Particular(String path, @Nullable DataSize maxBody, @Nullable Duration answer) {}
 
+  /**
+   * Bodies on their way between clients and the gateway.
+   *
+   * @param within how long a body may take
+   * @param rate and a second more for each so much of it that came
+   * @param requestMemory of all bodies that come in at once
+   * @param answerMemory of all bodies that go out at once
+   */
+  record Bodies(
+      @DefaultValue("20s") Duration within,
+      @DefaultValue("16KB") DataSize rate,
+      @DefaultValue("16MB") DataSize requestMemory,
+      @DefaultValue("32MB") DataSize answerMemory) {
+
+    /**
+     * @throws SocketTimeoutException when so much took too long
+     */
+    void check(long startedNanos, long bytes) throws SocketTimeoutException {
+      long allowed = within.toNanos() + TimeUnit.SECONDS.toNanos(1) * bytes / rate.toBytes();
+      if (System.nanoTime() - startedNanos > allowed) {
+        throw new SocketTimeoutException("a body was too slow");
+      }
+    }
+  }
+
   GatewayProperties {
     services = Map.copyOf(services);
     health = Map.copyOf(health);
     allowedOrigins = List.copyOf(allowedOrigins);
+    streams = List.copyOf(streams);
     particular = List.copyOf(particular);
     if (allowedOrigins.stream().anyMatch(origin -> origin.contains("*"))) {
       throw new IllegalArgumentException("crewcall.gateway.allowed-origins are named one by one");

@@ -23,6 +23,7 @@ final class Guard {
   private final String service;
   private final CircuitBreaker breaker;
   private final Semaphore calls;
+  private final Semaphore strangers;
   private final Semaphore streams;
   private final Counter full;
   private final Counter open;
@@ -30,6 +31,7 @@ final class Guard {
   Guard(String service, Patience patience, MeterRegistry metrics) {
     this.service = service;
     this.calls = new Semaphore(patience.calls());
+    this.strangers = new Semaphore(patience.strangers());
     this.streams = new Semaphore(patience.streams());
     this.breaker =
         CircuitBreaker.of(
@@ -56,17 +58,22 @@ final class Guard {
         .description("1 while a service that hung is left alone, 0.5 while it is tried again")
         .tag("upstream", service)
         .register(metrics);
-    Gauge.builder(
-            "crewcall.gateway.calls", calls, left -> patience.calls() - left.availablePermits())
-        .description("calls under way")
-        .tag("upstream", service)
-        .register(metrics);
+    underWay(metrics, "signed-in", calls, patience.calls());
+    underWay(metrics, "stranger", strangers, patience.strangers());
     Gauge.builder(
             "crewcall.gateway.streams",
             streams,
             left -> patience.streams() - left.availablePermits())
         .description("event streams open")
         .tag("upstream", service)
+        .register(metrics);
+  }
+
+  private void underWay(MeterRegistry metrics, String caller, Semaphore places, int all) {
+    Gauge.builder("crewcall.gateway.calls", places, left -> all - left.availablePermits())
+        .description("calls under way")
+        .tag("upstream", service)
+        .tag("caller", caller)
         .register(metrics);
   }
 
@@ -89,22 +96,24 @@ final class Guard {
   /**
    * Lets one call through.
    *
+   * @param signedIn whether the caller showed who they are; strangers have places of their own
    * @throws io.crewcall.platform.problem.ProblemException 503 when there are too many, or the
    *     service is left alone
    */
-  Call call() {
-    if (!calls.tryAcquire()) {
+  Call call(boolean signedIn) {
+    Semaphore places = signedIn ? calls : strangers;
+    if (!places.tryAcquire()) {
       full.increment();
       throw busy();
     }
     if (!breaker.tryAcquirePermission()) {
-      calls.release();
+      places.release();
       open.increment();
       throw Problem.unavailable(
               "SERVICE_UNAVAILABLE", service + " is not answering; try again shortly.")
           .exception();
     }
-    return new Call(calls, true);
+    return new Call(places, true);
   }
 
   /** Lets one stream through; it takes no call's place. */

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much the gateway puts up with from one service.
  *
  * @param answer how long an answer may take, to its last byte
- * @param calls how many calls may be under way at once
+ * @param calls how many calls of signed-in callers may be under way at once
+ * @param strangers how many others, beside these
  * @param streams how many event streams may be open at once
  * @param streamSilence how long a stream may be silent; services send a comment well before
  * @param stream how long a stream lasts; clients then come again with {@code Last-Event-ID}
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record Patience(
     @DefaultValue("20s") Duration answer,
     @DefaultValue("200") int calls,
+    @DefaultValue("100") int strangers,
     @DefaultValue("1000") int streams,
     @DefaultValue("60s") Duration streamSilence,
     @DefaultValue("1h") Duration stream,

@@ -40,6 +40,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ProxyConfiguration {
   private static final Logger log = LoggerFactory.getLogger(ProxyConfiguration.class);
 
+  private static final int AFTER_LIMITS = -80;
+
   private final ProblemWriter problems;
 
   ProxyConfiguration(ProblemWriter problems) {
@@ -66,8 +68,7 @@ class ProxyConfiguration {
       GatewayProperties properties,
       GatewayMvcProperties library) {
     return new Exchanges(
-        properties.patience(),
-        properties.particular(),
+        properties,
         within -> {
           RestClient patient =
               client
@@ -96,6 +97,7 @@ class ProxyConfiguration {
         new Forwarding.Way(
             exchanges,
             streams,
+            new AnswerBodies(properties.bodies(), metrics),
             clients,
             requestHeaders.orderedStream().toList(),
             responseHeaders.orderedStream().toList());
@@ -150,6 +152,16 @@ class ProxyConfiguration {
     FilterRegistrationBean<BodyLimits> registration =
         new FilterRegistrationBean<>(new BodyLimits(properties, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 21);
+    return registration;
+  }
+
+  /** Behind the limits of those who signed in: what they send more is not read. */
+  @Bean
+  FilterRegistrationBean<RequestBodies> requestBodies(
+      GatewayProperties properties, MeterRegistry metrics) {
+    FilterRegistrationBean<RequestBodies> registration =
+        new FilterRegistrationBean<>(new RequestBodies(properties.bodies(), problems, metrics));
+    registration.setOrder(AFTER_LIMITS);
     return registration;
   }
 

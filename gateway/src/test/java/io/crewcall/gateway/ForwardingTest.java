@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crewcall.testsupport.TestTokens;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -207,7 +209,8 @@ class ForwardingTest extends GatewayTest {
   @Test
   void eventsPassAsTheyCome() throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(http.baseUrl() + GIGS))
+        HttpRequest.newBuilder(URI.create(http.baseUrl() + "/api/v1/notifications/stream"))
+            .header("Authorization", TestTokens.shared().bearer(UUID.randomUUID()))
             .header("X-Do", "events")
             .header("Accept", "text/event-stream")
             .build();
@@ -224,7 +227,7 @@ class ForwardingTest extends GatewayTest {
           // Longer than any other answer may take.
           LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
         }
-        service("gig-service").goOn.release();
+        service("user-service").goOn.release();
       }
       assertThat(lines.readLine()).isNull();
     }
@@ -345,7 +348,7 @@ class ForwardingTest extends GatewayTest {
     replaced.stop();
     try (ServerSocket breaking =
         new ServerSocket(replaced.uri().getPort(), 50, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> breakOff(breaking, 20_000));
+      Thread.ofVirtual().start(() -> breakOff(breaking, 3_000_000));
       assertThatThrownBy(() -> anonymous("GET", "/api/v1/campaigns"))
           .isInstanceOf(UncheckedIOException.class);
     } finally {
@@ -360,7 +363,7 @@ class ForwardingTest extends GatewayTest {
     replaced.stop();
     try (ServerSocket breaking =
         new ServerSocket(replaced.uri().getPort(), 50, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> breakOff(breaking, 100));
+      Thread.ofVirtual().start(() -> breakOff(breaking, 20_000));
       Answer answer = anonymous("GET", "/api/v1/scorecards/1").refused(503, "SERVICE_UNAVAILABLE");
       assertThat(answer.header("etag")).isEmpty();
     } finally {
@@ -376,7 +379,7 @@ class ForwardingTest extends GatewayTest {
             .getOutputStream()
             .write(
                 ("HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n8000\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n800000\r\n"
                         + "x".repeat(after))
                     .getBytes(UTF_8));
         socket.getOutputStream().flush();

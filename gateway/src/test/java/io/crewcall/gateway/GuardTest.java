@@ -30,7 +30,7 @@ class GuardTest {
     gateway =
         Gateways.start(
             "crewcall.gateway.patience.answer=1500ms",
-            "crewcall.gateway.patience.calls=" + CALLS,
+            "crewcall.gateway.patience.strangers=" + CALLS,
             "crewcall.gateway.patience.streams=2",
             "crewcall.gateway.patience.breaker.window=6",
             "crewcall.gateway.patience.breaker.least=6",

@@ -160,6 +160,10 @@ final class Upstream implements AutoCloseable {
             out.write(block);
           }
         }
+        case "download" -> {
+          headers.set("Content-Type", "application/octet-stream");
+          send(exchange, 200, new byte[2_000_000]);
+        }
         case "slow" -> {
           goOn.acquireUninterruptibly();
           exchange.sendResponseHeaders(204, -1);

@@ -17,6 +17,8 @@ public final class StatusProblems {
           problem(status, "METHOD_NOT_ALLOWED", "This address does not take that method.");
       case NOT_ACCEPTABLE ->
           problem(status, "NOT_ACCEPTABLE", "None of the accepted formats can be produced.");
+      case REQUEST_TIMEOUT ->
+          problem(status, "REQUEST_TIMEOUT", "The request did not come in time.");
       case CONTENT_TOO_LARGE -> problem(status, "BODY_TOO_LARGE", "The body is too large.");
       case URI_TOO_LONG -> problem(status, "URI_TOO_LONG", "The address is too long.");
       case UNSUPPORTED_MEDIA_TYPE ->

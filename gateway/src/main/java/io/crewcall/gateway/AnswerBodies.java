@@ -1,0 +1,69 @@
+package io.crewcall.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+
+/**
+ * Takes a service's answer over before it is written, so that a client that reads slowly holds no
+ * call to the service. A long one, or one for which there is no memory left, goes through piece by
+ * piece.
+ */
+final class AnswerBodies {
+  private static final int BLOCK = 8 * 1024;
+  private static final int LONG = 2 * 1024 * 1024;
+
+  private final GatewayProperties.Bodies limits;
+  private final BodyMemory memory;
+
+  AnswerBodies(GatewayProperties.Bodies limits, MeterRegistry metrics) {
+    this.limits = limits;
+    this.memory = new BodyMemory(limits.answerMemory(), "out", metrics);
+  }
+
+  /**
+   * The same body, in memory if possible.
+   *
+   * @param call over, as soon as the service has nothing more to say
+   * @throws IOException when the service breaks off
+   */
+  InputStream takeOver(HttpServletRequest request, InputStream body, Guard.Call call)
+      throws IOException {
+    BodyMemory.Share share = memory.share();
+    BrokenAnswers.frees(request, share);
+    ByteArrayOutputStream come = new ByteArrayOutputStream();
+    byte[] block = new byte[BLOCK];
+    for (int got = body.read(block); got >= 0; got = body.read(block)) {
+      come.write(block, 0, got);
+      if (come.size() > LONG || !share.take(got)) {
+        return new SequenceInputStream(new ByteArrayInputStream(come.toByteArray()), body);
+      }
+    }
+    body.close();
+    call.close();
+    return new Passing(come.toByteArray());
+  }
+
+  /** On its way to the client, which has some time, and more for each kilobyte that it took. */
+  private final class Passing extends FilterInputStream {
+    private final long started = System.nanoTime();
+    private long passed;
+
+    Passing(byte[] body) {
+      super(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      limits.check(started, passed);
+      int got = super.read(buffer, offset, length);
+      passed += Math.max(got, 0);
+      return got;
+    }
+  }
+}
