@@ -188,6 +188,9 @@ public final class TestTokens {
     claims.put("nbf", now.getEpochSecond());
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
+    // As of somebody who has just signed in to the platform itself.
+    claims.put("first_party", true);
+    claims.put("auth_time", now.getEpochSecond());
     return claims;
   }
 

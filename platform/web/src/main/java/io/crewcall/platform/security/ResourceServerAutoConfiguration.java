@@ -2,6 +2,9 @@ package io.crewcall.platform.security;
 
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,6 +20,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Security as resource server, denying by default. */
 @AutoConfiguration(
@@ -64,6 +69,25 @@ public class ResourceServerAutoConfiguration {
   SecurityFilterChain apiChain(
       HttpSecurity http, ResourceServerSecurity security, AccessRules rules) throws Exception {
     return security.configure(http, rules).build();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  LatestProof latestProof() {
+    return LatestProof.claimed();
+  }
+
+  @Bean
+  WebMvcConfigurer inPersonRule(
+      LatestProof proofs,
+      @Value("${crewcall.security.fresh-proof:10m}") Duration fresh,
+      Clock clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new InPersonInterceptor(proofs, fresh, clock));
+      }
+    };
   }
 
   /** Paths that could mean two things ({@code ;}, {@code //}, encoded separators). */

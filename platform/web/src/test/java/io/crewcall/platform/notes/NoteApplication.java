@@ -21,7 +21,7 @@ public class NoteApplication {
             .requestMatchers("/api/v1/admin/**")
             .hasRole("ADMIN")
             .requestMatchers(
-                "/api/v1/notes/**", "/api/v1/me", "/api/v1/readers/me", "/api/v1/unknown/**")
+                "/api/v1/notes/**", "/api/v1/me/**", "/api/v1/readers/me", "/api/v1/unknown/**")
             .authenticated();
   }
 

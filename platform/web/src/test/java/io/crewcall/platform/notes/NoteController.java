@@ -8,6 +8,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.InPerson;
 import io.crewcall.platform.security.ResolvedCaller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -94,6 +95,18 @@ class NoteController {
 
   @GetMapping("/api/v1/me")
   CurrentUser me(CurrentUser user) {
+    return user;
+  }
+
+  @InPerson
+  @PutMapping("/api/v1/me/name")
+  CurrentUser rename(CurrentUser user) {
+    return user;
+  }
+
+  @InPerson(freshProof = true)
+  @PostMapping("/api/v1/me/farewell")
+  CurrentUser leave(CurrentUser user) {
     return user;
   }
 
