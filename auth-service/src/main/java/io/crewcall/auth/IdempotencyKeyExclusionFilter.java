@@ -27,6 +27,7 @@ final class IdempotencyKeyExclusionFilter extends OncePerRequestFilter {
     "/api/v1/auth/email-change/stop",
     "/api/v1/auth/account/password",
     "/api/v1/auth/account/deactivate",
+    "/api/v1/auth/account/proof",
     "/api/v1/auth/account/email-verification",
     "/api/v1/auth/account/email-verification/confirm",
     "/api/v1/auth/account/email-change",

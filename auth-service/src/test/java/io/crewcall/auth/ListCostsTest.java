@@ -57,7 +57,8 @@ class ListCostsTest {
       String limit = path.contains("?") ? "&limit=" : "?limit=";
       int one = statements.during(() -> get(client, caller, path + limit + 1));
       int many = statements.during(() -> get(client, caller, path + limit + 100));
-      assertThat(many).as(path).isEqualTo(one).isLessThanOrEqualTo(2);
+      // One of them looks the session of the token up.
+      assertThat(many).as(path).isEqualTo(one).isLessThanOrEqualTo(3);
     });
   }
 

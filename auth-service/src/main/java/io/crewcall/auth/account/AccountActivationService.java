@@ -62,7 +62,7 @@ public class AccountActivationService {
                   reason == null ? Map.of() : Map.of("reason", reason));
               mails.deactivated(id, account.email(), by == DeactivatedBy.OWNER);
               listeners.publishEvent(
-                  new SignOutRequested(id, null, SignOutRequested.Cause.ACCOUNT_DEACTIVATED));
+                  SignOutRequested.ofPeople(id, SignOutRequested.Cause.ACCOUNT_DEACTIVATED));
               return true;
             })
         .orElse(false);

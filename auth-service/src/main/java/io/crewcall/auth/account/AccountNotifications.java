@@ -23,6 +23,13 @@ public class AccountNotifications {
         .ifPresent(found -> mails.secondFactorChanged(account, found.email(), what));
   }
 
+  /** A program has got a secret, with which it acts for the account. */
+  public void programAdmitted(UUID account, boolean mayChange) {
+    accounts
+        .find(account)
+        .ifPresent(found -> mails.programAdmitted(account, found.email(), mayChange));
+  }
+
   /** The address of an account, if its owner has shown that it is theirs. */
   public Optional<String> provenAddress(UUID account) {
     return accounts.find(account).filter(Account::isVerified).map(Account::email);

@@ -34,6 +34,11 @@ public final class AccountProblems {
     return Problem.conflict("EMAIL_TAKEN", "Another account has shown to own this address.");
   }
 
+  /** An address that nobody has shown to own is no ground for what outlives a session. */
+  public static Problem emailNotVerified() {
+    return Problem.conflict("EMAIL_NOT_VERIFIED", "Verify the e-mail address first.");
+  }
+
   public static Problem tooMany() {
     return Problem.of(
         HttpStatus.TOO_MANY_REQUESTS,

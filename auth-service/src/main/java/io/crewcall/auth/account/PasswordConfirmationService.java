@@ -1,5 +1,6 @@
 package io.crewcall.auth.account;
 
+import io.crewcall.auth.origin.CurrentSession;
 import io.crewcall.auth.password.PasswordHasher;
 import io.crewcall.auth.verification.RateLimitBuckets;
 import io.crewcall.platform.problem.FieldProblem;
@@ -7,12 +8,14 @@ import io.crewcall.platform.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks somebody who is signed in for the password once more, before something that a borrowed
- * device should not do. Only so often: a session is no way around the throttle of sign-ins.
+ * device should not do. It counts as a fresh proof of the session. Only so often: a session is no
+ * way around the throttle of sign-ins.
  */
 @Component
 public class PasswordConfirmationService {
@@ -22,12 +25,17 @@ public class PasswordConfirmationService {
   private final AccountRepository accounts;
   private final PasswordHasher passwords;
   private final RateLimitBuckets rateLimits;
+  private final ApplicationEventPublisher listeners;
 
   PasswordConfirmationService(
-      AccountRepository accounts, PasswordHasher passwords, RateLimitBuckets rateLimits) {
+      AccountRepository accounts,
+      PasswordHasher passwords,
+      RateLimitBuckets rateLimits,
+      ApplicationEventPublisher listeners) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.rateLimits = rateLimits;
+    this.listeners = listeners;
   }
 
   /** Why it is refused; empty when the password is right. */
@@ -44,6 +52,10 @@ public class PasswordConfirmationService {
             .findById(account)
             .filter(found -> passwords.matches(password, found.passwordHash()))
             .isPresent();
+    UUID session = CurrentSession.id();
+    if (right && session != null) {
+      listeners.publishEvent(new ProofGiven(account, session));
+    }
     return right
         ? Optional.empty()
         : Optional.of(

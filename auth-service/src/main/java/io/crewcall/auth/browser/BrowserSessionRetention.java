@@ -1,5 +1,6 @@
 package io.crewcall.auth.browser;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.SignOutRequested;
 import io.crewcall.auth.session.EndReason;
 import io.crewcall.auth.session.SessionsEnded;
@@ -42,7 +43,9 @@ class BrowserSessionRetention {
   /** Also of an account that has no session at the moment. */
   @EventListener
   void forget(SignOutRequested wanted) {
-    drop(wanted.accountId());
+    if (wanted.ends(Access.SESSIONS)) {
+      drop(wanted.accountId());
+    }
   }
 
   private void drop(UUID account) {

@@ -1,6 +1,7 @@
 package io.crewcall.auth.client;
 
 import io.crewcall.auth.origin.CurrentSession;
+import io.crewcall.auth.token.ClientOwner;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -44,6 +45,6 @@ public final class FirstPartyAuthorization
       return true;
     }
     RegisteredClient registered = client == null ? null : clients.findByClientId(client);
-    return registered != null && !registered.getClientSettings().isRequireAuthorizationConsent();
+    return registered != null && ClientOwner.isFirstParty(registered);
   }
 }

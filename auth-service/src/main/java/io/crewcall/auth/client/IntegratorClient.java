@@ -1,6 +1,7 @@
 package io.crewcall.auth.client;
 
 import io.crewcall.platform.persistence.StoredEntity;
+import io.crewcall.platform.security.Scopes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -50,6 +51,10 @@ class IntegratorClient extends StoredEntity {
 
   Set<String> scopes() {
     return Set.of(scopes);
+  }
+
+  boolean mayChange() {
+    return scopes().contains(Scopes.WRITE);
   }
 
   /** The secret before is worth nothing from now on. */

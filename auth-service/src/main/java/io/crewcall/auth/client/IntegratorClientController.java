@@ -1,5 +1,8 @@
 package io.crewcall.auth.client;
 
+import io.crewcall.auth.account.AccountNotifications;
+import io.crewcall.auth.account.AccountProblems;
+import io.crewcall.auth.origin.CurrentSession;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -8,11 +11,13 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.InPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,14 +39,18 @@ class IntegratorClientController {
   static final String PATH = "/api/v1/auth/clients";
 
   private final IntegratorClientService clients;
+  private final AccountNotifications accounts;
   private final Cursors cursors;
 
-  IntegratorClientController(IntegratorClientService clients, Cursors cursors) {
+  IntegratorClientController(
+      IntegratorClientService clients, AccountNotifications accounts, Cursors cursors) {
     this.clients = clients;
+    this.accounts = accounts;
     this.cursors = cursors;
   }
 
   @PostMapping
+  @InPerson(freshProof = true)
   @Operation(
       operationId = "makeClient",
       summary = "Make a client for a program of one's own",
@@ -49,15 +58,24 @@ class IntegratorClientController {
           """
           The secret is in this answer alone. With it the program gets tokens at /oauth2/token: \
           client credentials, the id and the secret in an Authorization header of type Basic, and \
-          the scopes by name. Its tokens act for the account that made it, with its roles.\
+          the scopes by name. Its tokens act for the account that made it, with its roles. The \
+          owner of the account is told by mail.\
           """)
   @ApiResponse(responseCode = "201", description = "The client, and its secret")
-  @Refuses(status = 409, codes = "TOO_MANY_CLIENTS")
+  @Refuses(
+      status = 403,
+      codes = {"FIRST_PARTY_REQUIRED", "FRESH_PROOF_REQUIRED"})
+  @Refuses(
+      status = 409,
+      codes = {"EMAIL_NOT_VERIFIED", "TOO_MANY_CLIENTS"})
   ResponseEntity<ClientWithSecretResponse> make(
       CurrentUser user, @Valid @RequestBody ClientRequest request) {
+    if (accounts.provenAddress(user.id()).isEmpty()) {
+      throw AccountProblems.emailNotVerified().exception();
+    }
     IntegratorClientService.WithSecret made =
         clients
-            .make(user.id(), request)
+            .make(user.id(), Objects.requireNonNull(CurrentSession.id()), request)
             .orElseThrow(() ->
                 Problem.conflict(
                         "TOO_MANY_CLIENTS",
@@ -89,10 +107,14 @@ class IntegratorClientController {
   }
 
   @PostMapping("/{clientId}/rotate-secret")
+  @InPerson(freshProof = true)
   @Operation(
       operationId = "rotateClientSecret",
       summary = "Give one of one's clients another secret",
       description = "The secret before is refused from now on; tokens that it got run out.")
+  @Refuses(
+      status = 403,
+      codes = {"FIRST_PARTY_REQUIRED", "FRESH_PROOF_REQUIRED"})
   @Refuses(status = 404, codes = "CLIENT_NOT_FOUND")
   ResponseEntity<ClientWithSecretResponse> rotate(CurrentUser user, @PathVariable UUID clientId) {
     IntegratorClientService.WithSecret rotated =

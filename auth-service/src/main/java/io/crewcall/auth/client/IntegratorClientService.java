@@ -1,11 +1,16 @@
 package io.crewcall.auth.client;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.AccountErased;
+import io.crewcall.auth.account.AccountNotifications;
+import io.crewcall.auth.account.SignOutRequested;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
+import io.crewcall.auth.session.SessionService;
 import io.crewcall.auth.token.ClientOwner;
 import io.crewcall.auth.token.TokenProperties;
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.problem.Problem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -15,6 +20,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -35,6 +41,8 @@ class IntegratorClientService {
   private final IntegratorClientRepository repository;
   private final RegisteredClientRepository registered;
   private final TokenProperties tokens;
+  private final SessionService sessions;
+  private final AccountNotifications notifications;
   private final AuditLog audit;
   private final IdGenerator ids;
   private final Clock clock;
@@ -43,12 +51,16 @@ class IntegratorClientService {
       IntegratorClientRepository repository,
       RegisteredClientRepository registered,
       TokenProperties tokens,
+      SessionService sessions,
+      AccountNotifications notifications,
       AuditLog audit,
       IdGenerator ids,
       Clock clock) {
     this.repository = repository;
     this.registered = registered;
     this.tokens = tokens;
+    this.sessions = sessions;
+    this.notifications = notifications;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -63,16 +75,27 @@ class IntegratorClientService {
     }
   }
 
-  /** Makes a program; empty when the account has as many as it may have. */
+  /**
+   * Makes a program; empty when the account has as many as it may have. What ends sessions locks
+   * the account too, so nothing is made by one that ended on the way.
+   *
+   * @param session that asks for it
+   */
   @Transactional
-  public Optional<WithSecret> make(UUID account, ClientRequest wanted) {
+  public Optional<WithSecret> make(UUID account, UUID session, ClientRequest wanted) {
     repository.lockAccount(account);
+    if (!sessions.goesOn(session, account)) {
+      throw Problem.of(
+              HttpStatus.UNAUTHORIZED, "INVALID_TOKEN", "The token is not valid (any more).")
+          .exception();
+    }
     if (repository.countByAccountId(account) >= MAX_OF_ACCOUNT) {
       return Optional.empty();
     }
     IntegratorClient client =
         repository.save(new IntegratorClient(ids.next(), account, wanted, clock.instant()));
     audit.record(account, AuditEventType.CLIENT_MADE, client.described());
+    notifications.programAdmitted(account, client.mayChange());
     return Optional.of(register(client));
   }
 
@@ -116,6 +139,7 @@ class IntegratorClientService {
         .map(client -> {
           client.secretChanged(clock.instant());
           audit.record(account, AuditEventType.CLIENT_SECRET_CHANGED, client.described());
+          notifications.programAdmitted(account, client.mayChange());
           return register(client);
         });
   }
@@ -140,6 +164,18 @@ class IntegratorClientService {
   private void delete(IntegratorClient client) {
     repository.deleteRegistration(client.id().toString());
     repository.delete(client);
+  }
+
+  @EventListener
+  void on(SignOutRequested wanted) {
+    if (wanted.ends(Access.CLIENTS)) {
+      repository
+          .findByAccountIdOrderByIdDesc(wanted.accountId())
+          .forEach(client -> {
+            delete(client);
+            audit.record(wanted.accountId(), AuditEventType.CLIENT_DELETED, client.described());
+          });
+    }
   }
 
   @EventListener

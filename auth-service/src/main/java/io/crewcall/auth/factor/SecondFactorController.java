@@ -1,6 +1,7 @@
 package io.crewcall.auth.factor;
 
 import io.crewcall.auth.account.AccountNotifications;
+import io.crewcall.auth.account.AccountProblems;
 import io.crewcall.auth.account.PasswordConfirmationService;
 import io.crewcall.auth.verification.RateLimitBuckets;
 import io.crewcall.platform.openapi.Refuses;
@@ -69,9 +70,7 @@ class SecondFactorController {
     String email =
         accounts
             .provenAddress(user.id())
-            .orElseThrow(() ->
-                Problem.conflict("EMAIL_NOT_VERIFIED", "Verify the e-mail address first.")
-                    .exception());
+            .orElseThrow(() -> AccountProblems.emailNotVerified().exception());
     String secret =
         factors
             .enrol(user.id())

@@ -3,6 +3,9 @@ package io.crewcall.auth.grant;
 import io.crewcall.auth.session.EndReason;
 import io.crewcall.auth.session.SessionService;
 import io.crewcall.auth.token.GrantedSession;
+import io.crewcall.auth.token.SignInFactors;
+import java.security.Principal;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -92,7 +95,15 @@ final class AuthorizationCodeProvider implements AuthenticationProvider {
     return sessions.open(
         UUID.fromString(authorization.getPrincipalName()),
         GrantOrigin.of(authorization),
-        client(wanted).getPrincipal().toString());
+        client(wanted).getPrincipal().toString(),
+        provenAt(authorization));
+  }
+
+  /** A browser may be signed in for hours: a code from it is no fresh proof. */
+  private static Instant provenAt(OAuth2Authorization authorization) {
+    return authorization.getAttribute(Principal.class.getName()) instanceof Authentication browser
+        ? SignInFactors.provenAt(browser).orElse(Instant.EPOCH)
+        : Instant.EPOCH;
   }
 
   private TokenRequestResult library(OAuth2AuthorizationCodeAuthenticationToken wanted) {

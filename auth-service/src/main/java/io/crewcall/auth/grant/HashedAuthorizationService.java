@@ -97,6 +97,21 @@ final class HashedAuthorizationService implements OAuth2AuthorizationService {
         .update();
   }
 
+  /** Takes back codes that no client has fetched tokens for, and questions that wait. */
+  void removeUnfetched(UUID account) {
+    jdbc.sql(
+            "delete from oauth2_authorization where principal_name = :account and session_id is null")
+        .param("account", account.toString())
+        .update();
+  }
+
+  /** Forgets what an account allowed: applications have to ask again. */
+  void removeConsents(UUID account) {
+    jdbc.sql("delete from oauth2_authorization_consent where principal_name = :account")
+        .param("account", account.toString())
+        .update();
+  }
+
   /** Takes back what an account let clients do, and codes that nobody has fetched tokens for. */
   void removeOfAccount(UUID account) {
     for (String delete :
@@ -145,9 +160,13 @@ final class HashedAuthorizationService implements OAuth2AuthorizationService {
                   replaced,
                   access.getIssuedAt(),
                   access.getExpiresAt(),
-                  access.getScopes()));
+                  access.getScopes()),
+              metadata ->
+                  metadata.computeIfPresent(
+                      OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
+                      (name, claims) -> remembered((Map<?, ?>) claims)));
       case OidcIdToken id -> {
-        Map<String, Object> claims = remembered(id);
+        Map<String, Object> claims = remembered(id.getClaims());
         mapped.token(
             new OidcIdToken(replaced, id.getIssuedAt(), id.getExpiresAt(), claims),
             metadata -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims));
@@ -159,9 +178,13 @@ final class HashedAuthorizationService implements OAuth2AuthorizationService {
     }
   }
 
-  /** The library wants its own kind of time back at a refresh; each ID token gets it anew here. */
-  private static Map<String, Object> remembered(OidcIdToken token) {
-    Map<String, Object> claims = new LinkedHashMap<>(token.getClaims());
+  /**
+   * The library wants its own kind of time back at a refresh, and reads no long number; each token
+   * gets the time of the sign-in anew.
+   */
+  private static Map<String, Object> remembered(Map<?, ?> issued) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    issued.forEach((name, claim) -> claims.put(String.valueOf(name), claim));
     claims.remove(IdTokenClaimNames.AUTH_TIME);
     return claims;
   }

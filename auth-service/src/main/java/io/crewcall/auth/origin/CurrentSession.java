@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The session that the present request's token belongs to. */
@@ -20,10 +21,12 @@ public final class CurrentSession {
 
   /** The same of any authentication. */
   public static @Nullable UUID of(@Nullable Authentication authentication) {
-    String session =
-        authentication instanceof JwtAuthenticationToken jwt
-            ? jwt.getToken().getClaimAsString(CLAIM)
-            : null;
+    return authentication instanceof JwtAuthenticationToken jwt ? of(jwt.getToken()) : null;
+  }
+
+  /** The same of any token. */
+  public static @Nullable UUID of(Jwt token) {
+    String session = token.getClaimAsString(CLAIM);
     return session == null ? null : UUID.fromString(session);
   }
 }

@@ -1,8 +1,10 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.account.AccountService;
 import io.crewcall.auth.browser.InterruptedRequestCache;
 import io.crewcall.auth.browser.SignInAgeFilter;
 import io.crewcall.auth.client.ClientSecretEncoder;
+import io.crewcall.auth.client.OwnedClientProvider;
 import io.crewcall.auth.grant.GrantEndpoints;
 import io.crewcall.auth.page.PagePaths;
 import io.crewcall.platform.security.SecurityProperties;
@@ -45,6 +47,7 @@ class ProviderSecurityConfiguration {
       EndSessionProvider endSession,
       UserInfo userInfo,
       SignInAgeFilter freshSignIn,
+      AccountService accounts,
       SecurityProperties security)
       throws Exception {
     DiscoveryMetadata discovery = new DiscoveryMetadata(security.issuer());
@@ -57,7 +60,8 @@ class ProviderSecurityConfiguration {
                       new DelegatingOAuth2TokenGenerator(tokens, grants.refreshTokenGenerator()))
                   .clientAuthentication(clients -> {
                     grants.clientAuthentication(clients);
-                    clients.authenticationProviders(ProviderSecurityConfiguration::clientSecrets);
+                    clients.authenticationProviders(
+                        providers -> clientSecrets(providers, accounts));
                   })
                   .authorizationEndpoint(endpoint ->
                       endpoint
@@ -110,12 +114,15 @@ class ProviderSecurityConfiguration {
     }
   }
 
-  private static void clientSecrets(List<AuthenticationProvider> providers) {
-    for (AuthenticationProvider provider : providers) {
+  private static void clientSecrets(
+      List<AuthenticationProvider> providers, AccountService accounts) {
+    providers.replaceAll(provider -> {
       if (provider instanceof ClientSecretAuthenticationProvider secrets) {
         secrets.setPasswordEncoder(new ClientSecretEncoder());
+        return new OwnedClientProvider(secrets, accounts);
       }
-    }
+      return provider;
+    });
   }
 
   /** A client that asks for no scope gets none by accident. */

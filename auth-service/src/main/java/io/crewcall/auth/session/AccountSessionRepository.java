@@ -31,6 +31,14 @@ interface AccountSessionRepository extends Repository<Session, UUID> {
           """)
   Optional<UUID> touch(UUID id, Instant now);
 
+  /** Notes that the person of a session has shown once more who they are. */
+  @Modifying
+  @Query("update Session s set s.provenAt = :now where s.id = :id and s.endedAt is null")
+  void prove(UUID id, Instant now);
+
+  @Query("select s.provenAt from Session s where s.id = :id")
+  Optional<Instant> findProvenAt(UUID id);
+
   /** Ends a session that goes on; tells whose it was. */
   @Query(
       nativeQuery = true,
@@ -54,6 +62,34 @@ interface AccountSessionRepository extends Repository<Session, UUID> {
           """)
   List<UUID> endAll(UUID account, @Nullable UUID except, String reason, Instant now);
 
+  /** The clients of the provider that hold tokens of sessions of an account. */
+  @Query(
+      """
+      select distinct s.clientId from Session s
+      where s.accountId = :account and s.endedAt is null and s.clientId is not null
+      """)
+  List<String> findClients(UUID account);
+
+  /** As {@link #endAll}, the sessions of these applications apart from all others. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update session set ended_at = :now, end_reason = :reason
+          where account_id = :account and ended_at is null
+            and id is distinct from cast(:except as uuid)
+            and case when client_id in (:applications) then :others else :own end
+          returning id
+          """)
+  List<UUID> endOf(
+      UUID account,
+      @Nullable UUID except,
+      String reason,
+      Instant now,
+      boolean own,
+      boolean others,
+      List<String> applications);
+
   @Query(
       """
       select count(s) > 0 from Session s
@@ -68,6 +104,15 @@ interface AccountSessionRepository extends Repository<Session, UUID> {
       where s.id = :id and s.clientId is null and s.endedAt is null and s.endsAt > instant
       """)
   boolean isLive(UUID id);
+
+  /** Whether a session of this account goes on, and the account is open. */
+  @Query(
+      """
+      select count(s) > 0 from Session s join Account a on a.id = s.accountId
+      where s.id = :id and s.accountId = :account and s.endedAt is null and s.endsAt > instant
+        and a.active
+      """)
+  boolean isLiveOf(UUID id, UUID account);
 
   /** A page of the sessions of an account that go on, the newest first. */
   @Query(

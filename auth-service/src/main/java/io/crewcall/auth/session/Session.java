@@ -25,6 +25,7 @@ class Session extends KeyedEntity<UUID> {
   private Instant beganAt;
   private Instant endsAt;
   private Instant lastUsedAt;
+  private Instant provenAt;
   private String address;
   private String userAgent;
   private @Nullable Instant endedAt;
@@ -38,6 +39,7 @@ class Session extends KeyedEntity<UUID> {
 
   /**
    * @param clientId the client of the provider that it is for; null for the JSON endpoints' own
+   * @param provenAt when the person gave a password or second factor
    */
   Session(
       UUID id,
@@ -45,6 +47,7 @@ class Session extends KeyedEntity<UUID> {
       @Nullable String clientId,
       Origin origin,
       Instant now,
+      Instant provenAt,
       Instant endsAt) {
     this.id = id;
     this.accountId = accountId;
@@ -52,6 +55,7 @@ class Session extends KeyedEntity<UUID> {
     this.beganAt = now;
     this.endsAt = endsAt;
     this.lastUsedAt = now;
+    this.provenAt = provenAt;
     this.address = origin.address();
     this.userAgent = origin.userAgent();
   }

@@ -1,6 +1,8 @@
 package io.crewcall.auth.session;
 
 import io.crewcall.auth.origin.Origin;
+import io.crewcall.auth.token.ClientOwner;
+import io.crewcall.auth.token.SessionProofs;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
  * SessionsEnded}.
  */
 @Component
-public class SessionService {
+public class SessionService implements SessionProofs {
   private final AccountSessionRepository sessions;
   private final RefreshTokenRepository refreshTokens;
+  private final RegisteredClientRepository clients;
   private final SessionProperties properties;
   private final IdGenerator ids;
   private final Clock clock;
@@ -32,12 +37,14 @@ public class SessionService {
   SessionService(
       AccountSessionRepository sessions,
       RefreshTokenRepository refreshTokens,
+      RegisteredClientRepository clients,
       SessionProperties properties,
       IdGenerator ids,
       Clock clock,
       ApplicationEventPublisher listeners) {
     this.sessions = sessions;
     this.refreshTokens = refreshTokens;
+    this.clients = clients;
     this.properties = properties;
     this.ids = ids;
     this.clock = clock;
@@ -50,7 +57,7 @@ public class SessionService {
   /** Begins a session of the platform's own JSON endpoints. */
   @Transactional
   Continued begin(UUID accountId, Origin origin) {
-    UUID id = insert(accountId, origin, null);
+    UUID id = insert(accountId, origin, null, clock.instant());
     return new Continued(id, accountId, issue(id, clock.instant()));
   }
 
@@ -58,16 +65,18 @@ public class SessionService {
    * Opens a session of a client of the provider, which keeps its tokens itself.
    *
    * @param clientId which client, as registered
+   * @param provenAt when the person signed in with the browser that let the client in
    */
   @Transactional
-  public UUID open(UUID accountId, Origin origin, String clientId) {
-    return insert(accountId, origin, clientId);
+  public UUID open(UUID accountId, Origin origin, String clientId, Instant provenAt) {
+    return insert(accountId, origin, clientId, provenAt);
   }
 
-  private UUID insert(UUID accountId, Origin origin, @Nullable String clientId) {
+  private UUID insert(UUID accountId, Origin origin, @Nullable String clientId, Instant provenAt) {
     Instant now = clock.instant();
     Session session =
-        new Session(ids.next(), accountId, clientId, origin, now, now.plus(properties.longest()));
+        new Session(
+            ids.next(), accountId, clientId, origin, now, provenAt, now.plus(properties.longest()));
     return sessions.saveAndFlush(session).getId();
   }
 
@@ -79,6 +88,19 @@ public class SessionService {
   @Transactional
   public boolean used(UUID session) {
     return sessions.touch(session, clock.instant()).isPresent();
+  }
+
+  /** The person of a session has shown once more who they are; tells when. */
+  @Transactional
+  Instant proven(UUID session) {
+    Instant now = clock.instant();
+    sessions.prove(session, now);
+    return now;
+  }
+
+  @Override
+  public Optional<Instant> provenAt(UUID session) {
+    return sessions.findProvenAt(session);
   }
 
   /**
@@ -151,6 +173,42 @@ public class SessionService {
       listeners.publishEvent(new SessionsEnded(account, Set.copyOf(ended), reason));
     }
     return ended.size();
+  }
+
+  /**
+   * Ends sessions of an account by who holds their tokens.
+   *
+   * @param except the one that goes on, if any does
+   * @param own whether those of the platform's clients end
+   * @param others whether those of applications of others end
+   */
+  @Transactional
+  void endAll(UUID account, @Nullable UUID except, EndReason reason, boolean own, boolean others) {
+    List<String> applications =
+        sessions.findClients(account).stream().filter(this::isOfOthers).toList();
+    List<UUID> ended =
+        sessions.endOf(
+            account,
+            except,
+            reason.name(),
+            clock.instant(),
+            own,
+            others,
+            // No list of a statement may be empty; no client has this id.
+            applications.isEmpty() ? List.of("") : applications);
+    if (!ended.isEmpty()) {
+      listeners.publishEvent(new SessionsEnded(account, Set.copyOf(ended), reason));
+    }
+  }
+
+  private boolean isOfOthers(String clientId) {
+    RegisteredClient client = clients.findByClientId(clientId);
+    return client == null || !ClientOwner.isFirstParty(client);
+  }
+
+  /** Whether this session of this account goes on. */
+  public boolean goesOn(UUID session, UUID account) {
+    return sessions.isLiveOf(session, account);
   }
 
   private RefreshToken issue(UUID session, Instant now) {

@@ -1,5 +1,6 @@
 package io.crewcall.auth.session;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.AccountErased;
 import io.crewcall.auth.account.SignOutRequested;
 import org.springframework.context.event.EventListener;
@@ -26,7 +27,9 @@ class SignOutListener {
           case STOPPED_BY_MAIL -> EndReason.REVOKED;
           case ACCOUNT_DEACTIVATED -> EndReason.ACCOUNT_INACTIVE;
           case ADMINISTRATOR -> EndReason.ENDED_BY_ADMIN;
-        });
+        },
+        wanted.ends(Access.SESSIONS),
+        wanted.ends(Access.GRANTS));
   }
 
   /** All have ended before: nothing is left to know. */

@@ -21,8 +21,13 @@ public final class ClientOwner {
     return of(client) == null;
   }
 
+  /** Neither a program of somebody nor an application of others, which asks for consent. */
+  public static boolean isFirstParty(RegisteredClient client) {
+    return isPlatforms(client) && !client.getClientSettings().isRequireAuthorizationConsent();
+  }
+
   /** The account's id; null of the platform's own clients and services. */
-  static @Nullable String of(RegisteredClient client) {
+  public static @Nullable String of(RegisteredClient client) {
     return client.getClientSettings().getSetting(SETTING);
   }
 }

@@ -3,6 +3,7 @@ package io.crewcall.auth.token;
 import io.crewcall.auth.account.AccountIdentity;
 import io.crewcall.auth.account.AccountService;
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.security.InPersonInterceptor;
 import io.crewcall.platform.security.SecurityProperties;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,10 +37,13 @@ final class TokenClaimsCustomizer implements OAuth2TokenCustomizer<JwtEncodingCo
 
   private final AccountService accounts;
   private final SecurityProperties security;
+  private final SessionProofs proofs;
 
-  TokenClaimsCustomizer(AccountService accounts, SecurityProperties security) {
+  TokenClaimsCustomizer(
+      AccountService accounts, SecurityProperties security, SessionProofs proofs) {
     this.accounts = accounts;
     this.security = security;
+    this.proofs = proofs;
   }
 
   @Override
@@ -105,10 +109,24 @@ final class TokenClaimsCustomizer implements OAuth2TokenCustomizer<JwtEncodingCo
             ? GrantedScopes.of(account.roles())
             // Administration only as long as the account has the role.
             : GrantedScopes.left(context.getAuthorizedScopes(), account.roles()));
-    if (principal.getDetails() instanceof SessionId session) {
-      context.getClaims().claim(SESSION, session.value().toString());
+    UUID session =
+        principal.getDetails() instanceof SessionId own
+            ? own.value()
+            : GrantedSession.of(context.getAuthorization()).orElse(null);
+    if (session != null) {
+      ofSession(context, session);
     }
-    session(context);
+  }
+
+  private void ofSession(JwtEncodingContext context, UUID session) {
+    context.getClaims().claim(SESSION, session.toString());
+    proofs
+        .provenAt(session)
+        .ifPresent(
+            at -> context.getClaims().claim(IdTokenClaimNames.AUTH_TIME, at.getEpochSecond()));
+    if (ClientOwner.isFirstParty(context.getRegisteredClient())) {
+      context.getClaims().claim(InPersonInterceptor.FIRST_PARTY, true);
+    }
   }
 
   /** Lists are array lists: the store of authorisations reads no other kind back. */

@@ -8,6 +8,7 @@ import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.auth.AuthServiceTest;
 import io.crewcall.auth.Concurrently;
 import io.crewcall.auth.OAuthFlow;
+import io.crewcall.auth.TestMail;
 import io.crewcall.testsupport.TestHttp;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ class IntegratorClientTest {
     client = new AuthClient(http.baseUrl());
     flow = new OAuthFlow(http.baseUrl());
     person = client.newPerson("BRAND");
+    jdbc.sql("update account set email_verified_at = now() where id = ?")
+        .param(person.id())
+        .update();
     bearer = client.bearer(person);
   }
 
@@ -237,7 +241,55 @@ class IntegratorClientTest {
   void withTheAccountItsProgramsStop() {
     Answer made = make("read");
     String id = made.json().path("client").path("id").asString();
-    jdbc.sql("update account set active = false where id = ?").param(person.id()).update();
-    assertThat(token(id, made.text("secret"), "read").text("error")).isEqualTo("invalid_grant");
+    Answer before = token(id, made.text("secret"), "read");
+    assertThat(before.status()).isEqualTo(200);
+    for (String closed :
+        List.of(
+            "active = false", "active = false, erased_at = now(), handle = 'deleted-00000000'")) {
+      jdbc.sql("update account set " + closed + " where id = ?").param(person.id()).update();
+      Answer refused = token(id, made.text("secret"), "read");
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.text("error")).isEqualTo("invalid_client");
+      // Nor may it ask about tokens, and those it has are worth nothing here.
+      assertThat(introspect(id, made.text("secret"), before).status()).isEqualTo(401);
+      Answer call = client.getAs("Bearer " + before.text("access_token"), PATH);
+      assertThat(call.text("code")).isEqualTo("INVALID_TOKEN");
+    }
+  }
+
+  private Answer introspect(String id, String secret, Answer tokens) {
+    return client.form(
+        "/oauth2/introspect",
+        Map.of("token", tokens.text("access_token")),
+        "Authorization",
+        OAuthFlow.basic(id, secret));
+  }
+
+  @Test
+  void aProgramOfADeletedOneIsRefusedHereAtOnce() {
+    Answer made = make("read");
+    String id = made.json().path("client").path("id").asString();
+    String program = "Bearer " + token(id, made.text("secret"), "read").text("access_token");
+    assertThat(client.getAs(program, PATH).status()).isEqualTo(403);
+    assertThat(delete(id, bearer, "If-Match", made.header("ETag")).status()).isEqualTo(204);
+    assertThat(client.getAs(program, PATH).text("code")).isEqualTo("INVALID_TOKEN");
+  }
+
+  @Test
+  void nobodyMakesOneAtAnAddressThatIsNotProven() {
+    bearer = client.bearer(client.newPerson());
+    Answer refused = make("read");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("code")).isEqualTo("EMAIL_NOT_VERIFIED");
+    assertThat(client.getAs(bearer, PATH).json().path("items").size()).isZero();
+  }
+
+  @Test
+  void theOwnerHearsOfEachSecret() {
+    String id = make("read", "write").json().path("client").path("id").asString();
+    TestMail.Mail told = TestMail.await(person.email(), "A program has access");
+    assertThat(told.text()).contains("acts for you").doesNotContain("Nightly import");
+    client.postAs(bearer, PATH + "/" + id + "/rotate-secret", Map.of());
+    TestMail.await(person.email(), "A program has access", 2);
   }
 }

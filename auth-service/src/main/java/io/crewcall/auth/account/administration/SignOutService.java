@@ -18,6 +18,6 @@ class SignOutService {
   @Transactional
   void byAdministrator(UUID account) {
     listeners.publishEvent(
-        new SignOutRequested(account, null, SignOutRequested.Cause.ADMINISTRATOR));
+        SignOutRequested.ofPeople(account, SignOutRequested.Cause.ADMINISTRATOR));
   }
 }

@@ -183,7 +183,7 @@ public class EmailChangeService {
               withdraw(id);
               audit.record(id, AuditEventType.EMAIL_CHANGE_STOPPED, Map.of("from", "old address"));
               listeners.publishEvent(
-                  new SignOutRequested(id, null, SignOutRequested.Cause.STOPPED_BY_MAIL));
+                  SignOutRequested.ofEverything(id, SignOutRequested.Cause.STOPPED_BY_MAIL));
               return true;
             })
         .orElse(false);

@@ -57,7 +57,7 @@ class AccountErasureService {
           devices.forget(id);
           mails.forget(id);
           listeners.publishEvent(
-              new SignOutRequested(id, null, SignOutRequested.Cause.ACCOUNT_DEACTIVATED));
+              SignOutRequested.ofPeople(id, SignOutRequested.Cause.ACCOUNT_DEACTIVATED));
           listeners.publishEvent(new AccountErased(id));
           return true;
         });

@@ -1,11 +1,13 @@
 package io.crewcall.auth.account.mail;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.mail.MailQueue;
 import io.crewcall.auth.mail.MailTemplate;
 import io.crewcall.auth.verification.Purpose;
 import io.crewcall.auth.verification.RateLimitBuckets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +72,25 @@ public class AccountMails {
             .say("If it was not you, do nothing: your password is as it was."));
   }
 
-  public void passwordChanged(UUID account, String address) {
+  /**
+   * @param ended what ended with the old password
+   */
+  public void passwordChanged(UUID account, String address, Set<Access> ended) {
+    MailTemplate template =
+        MailTemplate.to(address, "password-changed", "Your password was changed")
+            .say("The password of your Crewcall account was changed just now.");
+    if (ended.contains(Access.SESSIONS)) {
+      template.say("Devices that were signed in have to sign in again.");
+    }
+    if (ended.contains(Access.CLIENTS)) {
+      template.say("Programs that you had made for your account have lost their access.");
+    }
+    if (ended.contains(Access.GRANTS)) {
+      template.say("Applications that you had let in have to ask you again.");
+    }
     notice(
         account,
-        MailTemplate.to(address, "password-changed", "Your password was changed")
-            .say("The password of your Crewcall account was changed just now.")
-            .say("Devices that were signed in have to sign in again.")
-            .say("If it was not you, ask for a new password at once: this address can."));
+        template.say("If it was not you, ask for a new password at once: this address can."));
   }
 
   public void confirmNewAddress(UUID account, String newAddress, String code) {
@@ -144,6 +158,20 @@ public class AccountMails {
         MailTemplate.to(address, "second-factor", "The second factor of your account")
             .say(what)
             .say("If it was not you, change your password at once."));
+  }
+
+  /** Without the name of the program: whoever is in the account chose it. */
+  public void programAdmitted(UUID account, String address, boolean mayChange) {
+    notice(
+        account,
+        MailTemplate.to(address, "client", "A program has access to your account")
+            .say("A program of yours got a new secret just now, made by somebody signed in as you.")
+            .say(
+                mayChange
+                    ? "With it the program sees what you see on Crewcall, and acts for you."
+                    : "With it the program sees what you see on Crewcall.")
+            .say("It keeps its access until you delete it in the settings of your account.")
+            .say("If it was not you, ask for a new password at once: that deletes all programs."));
   }
 
   public void deactivated(UUID account, String address, boolean byOwner) {

@@ -1,5 +1,6 @@
 package io.crewcall.auth.account.password;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountProblems;
 import io.crewcall.auth.account.AccountService;
@@ -10,6 +11,7 @@ import io.crewcall.auth.account.email.EmailChangeService;
 import io.crewcall.auth.account.mail.AccountMails;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
+import io.crewcall.auth.device.KnownDeviceService;
 import io.crewcall.auth.password.PasswordHasher;
 import io.crewcall.auth.password.PasswordRules;
 import io.crewcall.auth.verification.OneTimeCodeService;
@@ -20,6 +22,7 @@ import io.crewcall.platform.problem.Problem;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +39,7 @@ class PasswordChangeService {
   private final PasswordHasher passwords;
   private final OneTimeCodeService codes;
   private final EmailChangeService emailChanges;
+  private final KnownDeviceService devices;
   private final AccountMails mails;
   private final AuditLog audit;
   private final ApplicationEventPublisher listeners;
@@ -49,6 +53,7 @@ class PasswordChangeService {
       PasswordHasher passwords,
       OneTimeCodeService codes,
       EmailChangeService emailChanges,
+      KnownDeviceService devices,
       AccountMails mails,
       AuditLog audit,
       ApplicationEventPublisher listeners,
@@ -60,6 +65,7 @@ class PasswordChangeService {
     this.passwords = passwords;
     this.codes = codes;
     this.emailChanges = emailChanges;
+    this.devices = devices;
     this.mails = mails;
     this.audit = audit;
     this.listeners = listeners;
@@ -68,12 +74,14 @@ class PasswordChangeService {
   }
 
   /**
-   * Changes the password, ends all other sessions and whatever else is under way by mail.
+   * Changes the password, and ends what lets somebody in and whatever else is under way by mail.
    *
    * @param session the one that goes on
+   * @param ends what ends
    * @return why it is refused
    */
-  Optional<Problem> change(UUID id, String old, NewPassword wanted, @Nullable UUID session) {
+  Optional<Problem> change(
+      UUID id, String old, NewPassword wanted, @Nullable UUID session, Set<Access> ends) {
     Optional<Account> account = accounts.find(id).filter(Account::isActive);
     if (account.isEmpty()) {
       return Optional.of(AccountProblems.notFound());
@@ -91,18 +99,19 @@ class PasswordChangeService {
             found.changePassword(hash, clock.instant());
             return true;
           });
-      afterwards(account.get(), session, AuditEventType.PASSWORD_CHANGED);
+      afterwards(account.get(), session, AuditEventType.PASSWORD_CHANGED, ends);
     });
     return Optional.empty();
   }
 
   /**
    * Sets a new password by the code of a mail. Reading the mail also shows that the address is the
-   * person's, so it is verified from now on.
+   * person's, so it is verified from now on. Whoever had the account before is a stranger.
    *
+   * @param ends what ends
    * @return the account, or why it is refused
    */
-  Reset reset(String code, NewPassword wanted) {
+  Reset reset(String code, NewPassword wanted, Set<Access> ends) {
     Optional<Account> owner = codes.owner(Purpose.PASSWORD_RESET, code).flatMap(accounts::find);
     if (owner.isEmpty()) {
       return new Reset.Refused(invalidCode());
@@ -130,7 +139,10 @@ class PasswordChangeService {
                 }
                 return true;
               });
-          afterwards(owner.get(), null, AuditEventType.PASSWORD_RESET);
+          afterwards(owner.get(), null, AuditEventType.PASSWORD_RESET, ends);
+          if (ends.contains(Access.SESSIONS)) {
+            devices.forget(id);
+          }
           return true;
         });
     return Boolean.TRUE.equals(done) ? new Reset.Done(id) : new Reset.Refused(invalidCode());
@@ -143,13 +155,14 @@ class PasswordChangeService {
     record Refused(Problem problem) implements Reset {}
   }
 
-  private void afterwards(Account account, @Nullable UUID session, AuditEventType what) {
+  private void afterwards(
+      Account account, @Nullable UUID session, AuditEventType what, Set<Access> ends) {
     codes.withdraw(Purpose.PASSWORD_RESET, account.id());
     emailChanges.withdraw(account.id());
     audit.record(account.id(), what, Map.of());
-    mails.passwordChanged(account.id(), account.email());
+    mails.passwordChanged(account.id(), account.email(), ends);
     listeners.publishEvent(
-        new SignOutRequested(account.id(), session, SignOutRequested.Cause.PASSWORD_CHANGED));
+        new SignOutRequested(account.id(), session, SignOutRequested.Cause.PASSWORD_CHANGED, ends));
   }
 
   private static Problem invalidCode() {

@@ -1,5 +1,6 @@
 package io.crewcall.auth.account.password;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.AccountProblems;
 import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.device.KnownDeviceService;
@@ -60,7 +61,11 @@ class PasswordController {
   @Operation(
       operationId = "changePassword",
       summary = "Change one's password",
-      description = "All other sessions end.")
+      description =
+          """
+          What else lets somebody in ends: other sessions, programs, and applications of others; \
+          or what `ends` names.\
+          """)
   @Refuses(status = 404, codes = "ACCOUNT_NOT_FOUND")
   @Refuses(
       status = 422,
@@ -72,7 +77,8 @@ class PasswordController {
             user.id(),
             request.currentPassword(),
             new NewPassword(request.newPassword()),
-            CurrentSession.id())
+            CurrentSession.id(),
+            Access.chosen(request.ends()))
         .ifPresent(refusal -> {
           throw refusal.exception();
         });
@@ -104,8 +110,11 @@ class PasswordController {
       operationId = "resetPassword",
       summary = "Choose another password by the code of a mail",
       description =
-          "A code works once, for 30 minutes. All sessions end, and the address is verified: sign "
-              + "in with the new password.")
+          """
+          A code works once, for 30 minutes. Sessions, programs and what applications of others \
+          were allowed end, or what `ends` names; and the address is verified: sign in with the \
+          new password.\
+          """)
   @Refuses(
       status = 422,
       codes = {"CODE_INVALID", "PASSWORD_TOO_COMMON"})
@@ -117,7 +126,8 @@ class PasswordController {
       HttpServletResponse response) {
     Origin origin = origins.of(http);
     allow(RESETS_FROM, origin.address());
-    switch (changes.reset(request.code(), new NewPassword(request.newPassword()))) {
+    switch (changes.reset(
+        request.code(), new NewPassword(request.newPassword()), Access.chosen(request.ends()))) {
       // Strangers who try the account's password do not keep this device from signing in.
       case PasswordChangeService.Reset.Done done ->
           devices.remember(done.account(), origin, response);

@@ -1,14 +1,19 @@
 package io.crewcall.auth.account.password;
 
+import io.crewcall.auth.account.Access;
 import io.crewcall.auth.verification.OneTimeCodeService;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 record ResetPasswordRequest(
     @NotBlank @Size(max = OneTimeCodeService.MAX_LENGTH) String code,
-    @Schema(example = "nine blue teapots") @NotNull @Size(min = 12, max = 128) String newPassword) {
+    @Schema(example = "nine blue teapots") @NotNull @Size(min = 12, max = 128) String newPassword,
+    @Schema(description = "What ends with the old password; all, if left out")
+        @Nullable Set<@NotNull Access> ends) {
 
   @Override
   public String toString() {

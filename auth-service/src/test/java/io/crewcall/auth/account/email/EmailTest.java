@@ -157,6 +157,8 @@ class EmailTest {
 
     assertThat(stopped.status()).isEqualTo(204);
     assertThat(client.refresh(session.text("refreshToken")).status()).isEqualTo(401);
+    assertThat(account().status()).isEqualTo(401);
+    bearer = client.bearer(person);
     for (String code : List.of(ofNew, codes.getFirst())) {
       assertThat(post("/email-change/confirm", Map.of("code", code)).text("code"))
           .isEqualTo("NO_CODE_PENDING");
