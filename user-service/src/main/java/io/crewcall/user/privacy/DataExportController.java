@@ -7,6 +7,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.InPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,6 +41,7 @@ class DataExportController {
     this.archive = archive;
   }
 
+  @InPerson(freshProof = true)
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
@@ -47,6 +49,9 @@ class DataExportController {
       summary = "Have all of one's data gathered",
       description =
           "From every service; goes on by itself, look at `steps`. One at a time, and one a day; a mail tells when it is ready.")
+  @Refuses(
+      status = 403,
+      codes = {"FIRST_PARTY_REQUIRED", "FRESH_PROOF_REQUIRED"})
   @Refuses(status = 409, codes = "EXPORT_RUNNING")
   @Refuses(status = 429, codes = "EXPORT_TOO_SOON")
   ResponseEntity<DataExportResponse> request(CurrentUser caller) {
@@ -74,6 +79,7 @@ class DataExportController {
     return Etags.ok(export, export.version());
   }
 
+  @InPerson(freshProof = true)
   @GetMapping(
       path = "/{id}/download",
       produces = {"application/zip", "application/problem+json"})
@@ -89,6 +95,9 @@ class DataExportController {
           @Content(
               mediaType = "application/zip",
               schema = @Schema(type = "string", format = "binary")))
+  @Refuses(
+      status = 403,
+      codes = {"FIRST_PARTY_REQUIRED", "FRESH_PROOF_REQUIRED"})
   @Refuses(status = 404, codes = "EXPORT_NOT_FOUND")
   @Refuses(status = 409, codes = "EXPORT_NOT_READY")
   void download(CurrentUser caller, @PathVariable UUID id, HttpServletResponse response)

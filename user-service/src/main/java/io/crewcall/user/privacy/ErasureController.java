@@ -6,6 +6,7 @@ import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.InPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,6 +51,7 @@ class ErasureController {
 
   record BlockerList(List<ErasureBlocker> items) {}
 
+  @InPerson(freshProof = true)
   @PostMapping("/me/erasure")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Tag(name = PRIVACY)
@@ -58,6 +60,9 @@ class ErasureController {
       summary = "Have one's account and data erased",
       description =
           "Begins after some days, in which it can be taken back, and is announced by mail. Money and ratings stay, without the person.")
+  @Refuses(
+      status = 403,
+      codes = {"FIRST_PARTY_REQUIRED", "FRESH_PROOF_REQUIRED"})
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(
       status = 409,
@@ -90,10 +95,12 @@ class ErasureController {
     return new BlockerList(erasures.blockers(caller.id()));
   }
 
+  @InPerson
   @DeleteMapping("/me/erasure")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Tag(name = PRIVACY)
   @Operation(operationId = "cancelErasure", summary = "Take one's erasure back")
+  @Refuses(status = 403, codes = "FIRST_PARTY_REQUIRED")
   @Refuses(status = 404, codes = "ERASURE_NOT_FOUND")
   @Refuses(status = 409, codes = "ERASURE_BEGUN")
   void cancel(CurrentUser caller, IfMatch expected) {

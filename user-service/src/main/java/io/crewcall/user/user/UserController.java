@@ -10,6 +10,7 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.InPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -140,12 +141,14 @@ class UserController {
     return users.handleOf(caller.id());
   }
 
+  @InPerson
   @PutMapping("/me/handle")
   @Operation(
       operationId = "changeHandle",
       summary = "Take another handle",
       description =
           "The old one leads to the new one for 90 days, and nobody else gets it in that time. Three changes in 90 days are free.")
+  @Refuses(status = 403, codes = "FIRST_PARTY_REQUIRED")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
   @Refuses(status = 409, codes = "HANDLE_TAKEN")
   @Refuses(status = 429, codes = "HANDLE_CHANGED_TOO_OFTEN")

@@ -162,6 +162,36 @@ class PrivacySagaTest {
   }
 
   @Test
+  void onlyThePersonLatelyProvenHasDataHandedOutOrErased() {
+    Caller application =
+        new Caller(
+            http.baseUrl(),
+            tokens.bearerWith(person, claims -> claims.remove("first_party"), Role.CREATIVE));
+    Caller longSignedIn =
+        new Caller(
+            http.baseUrl(),
+            tokens.bearerWith(
+                person,
+                claims ->
+                    claims.put("auth_time", Instant.now().minusSeconds(3600).getEpochSecond()),
+                Role.CREATIVE));
+    String download = EXPORTS + "/" + UUID.randomUUID() + "/download";
+    for (Map.Entry<Caller, String> refused :
+        Map.of(application, "FIRST_PARTY_REQUIRED", longSignedIn, "FRESH_PROOF_REQUIRED")
+            .entrySet()) {
+      Caller of = refused.getKey();
+      assertThat(of.post(EXPORTS).code()).isEqualTo(refused.getValue());
+      assertThat(of.get(download).code()).isEqualTo(refused.getValue());
+      assertThat(of.post(ERASURE, Map.of("handle", handle)).code()).isEqualTo(refused.getValue());
+    }
+    assertThat(application.delete(ERASURE, "If-Match", "*").code())
+        .isEqualTo("FIRST_PARTY_REQUIRED");
+    assertThat(longSignedIn.delete(ERASURE, "If-Match", "*").code()).isEqualTo("ERASURE_NOT_FOUND");
+    assertThat(count("data_export where user_id = ?")).isZero();
+    assertThat(count("erasure where user_id = ?")).isZero();
+  }
+
+  @Test
   void anExportFailsWhenAServiceNeverAnswers() {
     PLATFORM.fail("media-service", person, 100);
     JsonNode failed = workUntil(caller.post(EXPORTS).header("Location"), "FAILED").body();

@@ -77,6 +77,23 @@ class HandleTest extends UserServiceTest {
   }
 
   @Test
+  void programsAndApplicationsOfOthersChangeNone() {
+    UUID id = newUser("Asha", Role.CREATIVE);
+    Caller application =
+        new Caller(
+            http.baseUrl(),
+            tokens.bearerWith(id, claims -> claims.remove("first_party"), Role.CREATIVE));
+    Caller.Answer refused =
+        application.put(
+            "/api/v1/users/me/handle",
+            Map.of("handle", fresh()),
+            "If-Match",
+            application.get("/api/v1/users/me").etag());
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.code()).isEqualTo("FIRST_PARTY_REQUIRED");
+  }
+
+  @Test
   void changesAreFew() {
     UUID id = newUser("Asha", Role.CREATIVE);
     String first = handle(id);
