@@ -448,6 +448,7 @@ final class AuthorisationWorld {
     ids.put(
         "export",
         api.post("/api/v1/users/me/exports", worker, Map.of()).expect(201, 202).text("id"));
+    Stores.proveAddress(email("worker"));
     ids.put(
         "client",
         api.post(

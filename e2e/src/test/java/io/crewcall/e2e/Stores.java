@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,6 +74,19 @@ final class Stores {
       }
     }
     return places;
+  }
+
+  /** As if the person had entered the code of the mail to this address. */
+  static void proveAddress(String email) {
+    try (Connection connection = connect("auth_db");
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update account set email_verified_at = now() where email = ?")) {
+      statement.setString(1, email);
+      statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private static Connection connect(String database) throws SQLException {
