@@ -37,6 +37,7 @@ class FactImport {
    */
   boolean store(
       Fact.Kind kind, Event<?> event, AggregateState kept, Map<Fact.Party, UUID> parties) {
+    lock(kind, event.subject());
     int stored =
         jdbc.sql(
                 """
@@ -57,13 +58,18 @@ class FactImport {
     if (stored == 0) {
       return false;
     }
-    parties.forEach((party, user) -> concern(kind, event.subject(), party, user));
+    parties.forEach((party, user) -> insertParty(kind, event.subject(), party, user));
     stale.mark(concerned(kind, event.subject()));
     return true;
   }
 
   /** Lets a fact, which may not have arrived yet, count for one more user. */
   void concern(Fact.Kind kind, UUID fact, Fact.Party party, UUID user) {
+    lock(kind, fact);
+    insertParty(kind, fact, party, user);
+  }
+
+  private void insertParty(Fact.Kind kind, UUID fact, Fact.Party party, UUID user) {
     jdbc.sql(
             """
             insert into fact_party (user_id, kind, party, fact_id)
@@ -102,6 +108,18 @@ class FactImport {
         .param("version", event.version())
         .param("periods", FactJson.writeList(periods))
         .update();
+  }
+
+  /**
+   * Until the end of the transaction: who stores a fact sees all whom it concerns, and who adds
+   * somebody to it sees the fact, or comes before it. Without this a gig that was committed just
+   * after its first engagement would leave the worker's figures as they were.
+   */
+  private void lock(Fact.Kind kind, UUID fact) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:fact, 79))")
+        .param("fact", kind + ":" + fact)
+        .query((row, number) -> true)
+        .single();
   }
 
   private List<UUID> concerned(Fact.Kind kind, UUID fact) {

@@ -47,6 +47,7 @@ class ComputeScorecardJob {
   }
 
   private void compute(UUID userId) {
+    scorecards.lock(userId);
     Instant asOf = clock.instant();
     Facts known = facts.read(userId, means::meanFor);
     Figures figures = Figures.compute(known, asOf);

@@ -28,6 +28,18 @@ class Scorecards {
     this.clock = clock;
   }
 
+  /**
+   * Lets one computation at a time read a user's facts and store what they amount to, until the end
+   * of the transaction. A computation whose lease has run out would else store older figures over
+   * those of the one that took over.
+   */
+  void lock(UUID userId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:user, 80))")
+        .param("user", userId.toString())
+        .query((row, number) -> true)
+        .single();
+  }
+
   Optional<Scorecard> find(UUID userId) {
     return jdbc.sql("select * from scorecard where user_id = :user")
         .param("user", userId)
