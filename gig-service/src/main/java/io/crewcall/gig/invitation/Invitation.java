@@ -144,10 +144,9 @@ class Invitation extends AggregateRoot {
     move(InvitationAction.EXPIRE, Set.of(Actor.TIMER));
   }
 
-  /** The team it was offered to does not come together. */
+  /** The team it was offered to does not come together. An answer given stays one. */
   void release() {
     move(InvitationAction.RELEASE, Set.of(Actor.PLATFORM));
-    answeredAt = null;
   }
 
   /** Notes what came of it. */

@@ -132,8 +132,15 @@ class RehireTest extends GigServiceTest {
     assertThat(hirer.get(rehires(gig) + "/" + offered.text("id")).body().path("members"))
         .extracting(one -> one.path("status").asString())
         .containsExactly("REVOKED", "DECLINED", "REVOKED");
+    assertThat(told(invitations.get(0)).answeredAt()).as("who accepted has answered").isNotNull();
+    assertThat(told(invitations.get(2)).answeredAt()).as("who was not waited for").isNull();
     assertThat(stage().number("select filled from gig_role where id = ?", gig.roleId())).isZero();
     hirer.post(rehires(gig), Map.of("fromGigId", past.gigId())).expect(201);
+  }
+
+  private InvitationState told(String invitation) {
+    UUID id = UUID.fromString(invitation.replace("/invitations/", ""));
+    return events.await(InvitationState.class, "invitation.revoked", id).data();
   }
 
   @Test
