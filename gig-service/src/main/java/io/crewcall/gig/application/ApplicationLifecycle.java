@@ -28,10 +28,10 @@ import static io.crewcall.gig.lifecycle.Actor.TIMER;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.lifecycle.Actor;
-import io.crewcall.gig.replica.BlockReplicaRepository;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import java.util.EnumSet;
 import java.util.Set;
 

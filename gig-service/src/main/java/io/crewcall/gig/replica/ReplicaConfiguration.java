@@ -9,6 +9,8 @@ import io.crewcall.contracts.media.AssetState;
 import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.replicas.block.BlockReplicaConfiguration;
+import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import io.crewcall.platform.replicas.brand.BrandReplicaConfiguration;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import io.crewcall.platform.replicas.media.MediaAssetReplicaConfiguration;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   UserReplicaConfiguration.class,
+  BlockReplicaConfiguration.class,
   BrandReplicaConfiguration.class,
   MediaAssetReplicaConfiguration.class
 })

@@ -1,4 +1,4 @@
-package io.crewcall.gig.replica;
+package io.crewcall.platform.replicas.block;
 
 import io.crewcall.contracts.user.BlockState;
 import io.crewcall.platform.replicas.Replica;
@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Who does not want to deal with whom. */
 @Entity
 @Table(name = "user_block")
-class BlockReplica extends Replica<UUID> {
+public class BlockReplica extends Replica<UUID> {
   @Id private UUID blockId;
   private UUID blockerId;
   private UUID blockedId;

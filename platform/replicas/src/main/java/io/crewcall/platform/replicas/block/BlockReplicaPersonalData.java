@@ -1,16 +1,14 @@
-package io.crewcall.gig.replica;
+package io.crewcall.platform.replicas.block;
 
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Who blocked whom; user-service hands that out. */
-@Component
-class BlockPersonalData implements PersonalData {
+final class BlockReplicaPersonalData implements PersonalData {
   private final BlockReplicaRepository blocks;
 
-  BlockPersonalData(BlockReplicaRepository blocks) {
+  BlockReplicaPersonalData(BlockReplicaRepository blocks) {
     this.blocks = blocks;
   }
 

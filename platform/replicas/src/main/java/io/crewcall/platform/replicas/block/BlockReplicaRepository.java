@@ -1,4 +1,4 @@
-package io.crewcall.gig.replica;
+package io.crewcall.platform.replicas.block;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.user.BlockState;
