@@ -51,6 +51,8 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.review..")
         .layer("testimonial")
         .definedBy("io.crewcall.gig.testimonial..")
+        .layer("ownbrand")
+        .definedBy("io.crewcall.gig.ownbrand..")
         .layer("ledger")
         .definedBy("io.crewcall.gig.ledger..")
         .whereLayer("gig")
@@ -75,6 +77,7 @@ class ArchitectureTest {
             "crew",
             "review",
             "testimonial",
+            "ownbrand",
             "ledger")
         .whereLayer("budget")
         .mayOnlyBeAccessedByLayers("cancellation", "dispute", "application")
@@ -95,6 +98,8 @@ class ArchitectureTest {
         .whereLayer("moderation")
         .mayOnlyBeAccessedByLayers("review", "testimonial")
         .whereLayer("testimonial")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("ownbrand")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("ledger")
         .mayNotBeAccessedByAnyLayer()

@@ -73,6 +73,14 @@ class Application extends AggregateRoot {
       """)
   private boolean blocked;
 
+  /** Whether the applicant is in the team of the brand that hires. */
+  @Formula(
+      """
+      exists (select 1 from brand_member m
+        where m.brand_id = brand_id and m.user_id = applicant_id)
+      """)
+  private boolean ownBrand;
+
   /** Whether the offer can still be answered, by the database's clock. */
   @Formula("coalesce(offer_expires_at > database_time(), false)")
   private boolean offerStands;
@@ -206,11 +214,7 @@ class Application extends AggregateRoot {
   }
 
   Set<Actor> parts(Caller caller) {
-    Set<Actor> parts = caller.hirerParts(hirerId, brandId);
-    if (caller.id().equals(applicantId)) {
-      parts.add(Actor.APPLICANT);
-    }
-    return parts;
+    return caller.parts(hirerId, brandId, applicantId, Actor.APPLICANT);
   }
 
   boolean readableBy(Caller caller) {
@@ -311,6 +315,10 @@ class Application extends AggregateRoot {
 
   boolean blocked() {
     return blocked;
+  }
+
+  boolean ownBrand() {
+    return ownBrand;
   }
 
   boolean offerStands() {

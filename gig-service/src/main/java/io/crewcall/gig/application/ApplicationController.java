@@ -154,7 +154,9 @@ class ApplicationController {
 
   @PostMapping("/applications/{id}/shortlist")
   @Operation(operationId = "shortlistApplication", summary = "Put a bid on the shortlist")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(status = 409, codes = "APPLICATION_NOT_OPEN")
   ResponseEntity<ApplicationResponse> shortlist(@PathVariable UUID id, Caller caller) {
@@ -177,7 +179,7 @@ class ApplicationController {
       summary = "Take a bid as it stands: a slot is taken, the engagement starts")
   @Refuses(
       status = 403,
-      codes = {"NOT_YOUR_PART", "BLOCKED"})
+      codes = {"NOT_YOUR_PART", "BLOCKED", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,

@@ -28,6 +28,7 @@ import static io.crewcall.gig.lifecycle.Actor.TIMER;
 import io.crewcall.contracts.gig.ApplicationState.Status;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.HiringGuards;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
@@ -73,6 +74,9 @@ public final class ApplicationLifecycle {
           application -> !application.blocked(),
           BlockReplicaRepository::blocked);
 
+  private static final Guard<Application> NOT_OF_THE_BRAND =
+      HiringGuards.notOfTheHiringBrand(Application::ownBrand);
+
   private static final Guard<Application> SLOT_FREE =
       Guard.of(
           "a slot free",
@@ -103,7 +107,8 @@ public final class ApplicationLifecycle {
               Set.of(HIRER),
               SHORTLISTED,
               "application.shortlisted",
-              GIG_HIRING)
+              GIG_HIRING,
+              NOT_OF_THE_BRAND)
           .line(
               BID,
               OFFER,
@@ -112,6 +117,7 @@ public final class ApplicationLifecycle {
               "application.offered",
               GIG_HIRING,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               SLOT_FREE)
           .line(
               EnumSet.of(OFFERED),
@@ -123,6 +129,7 @@ public final class ApplicationLifecycle {
               ROUNDS_LEFT,
               GIG_HIRING,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               SLOT_FREE)
           .line(
               EnumSet.of(COUNTERED),
@@ -134,6 +141,7 @@ public final class ApplicationLifecycle {
               ROUNDS_LEFT,
               GIG_HIRING,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               SLOT_FREE)
           .line(
               EnumSet.of(OFFERED),
@@ -144,6 +152,7 @@ public final class ApplicationLifecycle {
               GIG_HIRING,
               OFFER_STANDS,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               SLOT_FREE,
               AFFORDABLE)
           .line(
@@ -155,6 +164,7 @@ public final class ApplicationLifecycle {
               GIG_HIRING,
               OFFER_STANDS,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               SLOT_FREE,
               AFFORDABLE)
           .line(
@@ -179,6 +189,7 @@ public final class ApplicationLifecycle {
               "application.selected",
               GIG_HIRING,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               SLOT_FREE,
               AFFORDABLE)
           .line(OPEN, REJECT, Set.of(HIRER), REJECTED, "application.rejected", GIG_HIRING)

@@ -32,7 +32,7 @@ class OfferController {
       summary = "Offer the applicant terms of one's own; they stand for 72 hours")
   @Refuses(
       status = 403,
-      codes = {"NOT_YOUR_PART", "BLOCKED"})
+      codes = {"NOT_YOUR_PART", "BLOCKED", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,
@@ -51,7 +51,7 @@ class OfferController {
       summary = "Answer the other side's terms with other ones; at most ten rounds in all")
   @Refuses(
       status = 403,
-      codes = {"NOT_YOUR_PART", "BLOCKED"})
+      codes = {"NOT_YOUR_PART", "BLOCKED", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,
@@ -75,7 +75,7 @@ class OfferController {
       summary = "Take the other side's terms: a slot is taken, the engagement starts")
   @Refuses(
       status = 403,
-      codes = {"NOT_YOUR_PART", "BLOCKED"})
+      codes = {"NOT_YOUR_PART", "BLOCKED", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,

@@ -7,6 +7,7 @@ import io.crewcall.gig.gig.Gig;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
+import io.crewcall.gig.replica.BrandTeamRepository;
 import io.crewcall.gig.replica.CampaignReplica;
 import io.crewcall.gig.replica.CampaignReplicaRepository;
 import io.crewcall.platform.problem.ProblemException;
@@ -20,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Who pays for a gig's engagements: the campaign pays those of its own gigs; those of a sub-gig are
  * paid out of the fee of the engagement it hangs under. At every level {@code committed <= budget}.
  *
- * <p>Locks go from the root of a chain downwards (campaign, its engagements, the sub-gigs' ...),
- * and every transaction that needs several takes them in that order, so that none can wait in a
- * circle.
+ * <p>Locks go from the root of a chain downwards (the brand's team, campaign, its engagements, the
+ * sub-gigs' ...), and every transaction that needs several takes them in that order, so that none
+ * can wait in a circle.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProblemException.class)
@@ -30,17 +31,28 @@ public class BudgetChain {
   private final EngagementRepository engagements;
   private final GigRepository gigs;
   private final CampaignReplicaRepository campaigns;
+  private final BrandTeamRepository teams;
 
   BudgetChain(
-      EngagementRepository engagements, GigRepository gigs, CampaignReplicaRepository campaigns) {
+      EngagementRepository engagements,
+      GigRepository gigs,
+      CampaignReplicaRepository campaigns,
+      BrandTeamRepository teams) {
     this.engagements = engagements;
     this.gigs = gigs;
     this.campaigns = campaigns;
+    this.teams = teams;
   }
 
-  /** Locks whatever pays for the gig and everything above that, the root first, then the gig. */
+  /**
+   * Locks whatever pays for the gig and everything above that, the root first, then the gig. The
+   * team of the brand that hires is held, so that nobody joins it while they are being hired.
+   */
   public Gig lock(UUID gigId) {
     GigParties gig = gigs.parties(gigId);
+    if (gig.brandId() != null) {
+      teams.hold(gig.brandId());
+    }
     if (gig.parentEngagementId() != null) {
       engagements.lockWithAncestors(gig.parentEngagementId());
     } else if (gig.campaignId() != null) {

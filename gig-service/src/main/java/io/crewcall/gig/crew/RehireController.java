@@ -114,6 +114,7 @@ class RehireController {
       codes = {
         "NO_TEAM",
         "NOT_OF_THE_TEAM",
+        "OWN_GIG",
         "UNKNOWN_ROLE",
         "NO_PLACE",
         "CURRENCY_MISMATCH",

@@ -1,5 +1,6 @@
 package io.crewcall.gig.engagement;
 
+import io.crewcall.gig.engagement.EngagementResponse.DeliveryResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -10,7 +11,7 @@ interface DeliveryRepository extends Repository<Delivery, UUID> {
 
   @Query(
       """
-      select new io.crewcall.gig.engagement.DeliveryResponse(
+      select new io.crewcall.gig.engagement.EngagementResponse$DeliveryResponse(
         d.id, d.revision, d.note, d.mediaIds, d.deliveredAt)
       from Delivery d where d.engagementId = :engagementId order by d.revision
       """)

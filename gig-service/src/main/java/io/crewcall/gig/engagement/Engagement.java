@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A contract between a hirer and a worker, from the selection to its end. */
@@ -73,28 +72,21 @@ public class Engagement extends AggregateRoot {
   /** Whether those above in the chain may see the fee. */
   private boolean feeVisible;
 
-  /** Whether somebody works under it, as of the reading. */
-  @Formula(
-      """
-      exists (select 1 from engagement crew where crew.parent_engagement_id = id
-        and crew.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED', 'CANCEL_REQUESTED',
-          'DISPUTED'))
-      """)
-  private boolean crewUnderWay;
+  /** Whether the worker was found in the team of the brand that hired: it feeds no figure. */
+  private boolean ownBrand;
 
-  @Formula("(select gig.title from gig where gig.id = gig_id)")
-  private String gigTitle;
+  @Embedded private EngagementSurroundings surroundings;
 
   @SuppressWarnings("NullAway.Init")
   protected Engagement() {}
 
   /** Starts an engagement under a gig that the transaction has locked. */
-  @SuppressWarnings("NullAway.Init") // the gig's title is there when it is read
   public Engagement(UUID id, EngagementTerms terms, Instant dueDate) {
     super(id);
     this.terms = terms;
     this.dueDate = dueDate;
     this.status = Status.ACTIVE;
+    this.surroundings = new EngagementSurroundings();
     register("engagement.started");
   }
 
@@ -150,6 +142,14 @@ public class Engagement extends AggregateRoot {
     move(EngagementAction.VOID_HOURS, worker);
     int total = Objects.requireNonNull(hoursLogged) - hours;
     hoursLogged = total == 0 ? null : total;
+  }
+
+  /** The worker was found in the team of the brand that hired. */
+  public void markOwnBrand() {
+    move(
+        EngagementLifecycle.TABLE.require(
+            status, EngagementAction.MARK_OWN_BRAND, Set.of(Actor.PLATFORM)));
+    ownBrand = true;
   }
 
   /** One side asks for a later due date, in the place of what it asked for before. */
@@ -273,7 +273,7 @@ public class Engagement extends AggregateRoot {
   }
 
   private Situation situation(Caller caller) {
-    return new Situation(this, caller, crewUnderWay, terms.startedAt());
+    return new Situation(this, caller, surroundings.crewUnderWay(), terms.startedAt());
   }
 
   List<String> allowedActions(Caller caller) {
@@ -287,11 +287,7 @@ public class Engagement extends AggregateRoot {
 
   /** The caller's sides; empty for a stranger. */
   public Set<Actor> parts(Caller caller) {
-    Set<Actor> parts = caller.hirerParts(terms.hirerId(), terms.brandId());
-    if (caller.id().equals(terms.workerId())) {
-      parts.add(Actor.WORKER);
-    }
-    return parts;
+    return caller.parts(terms.hirerId(), terms.brandId(), terms.workerId(), Actor.WORKER);
   }
 
   public boolean readableBy(Caller caller) {
@@ -326,6 +322,7 @@ public class Engagement extends AggregateRoot {
         .disputedBy(disputedBy)
         .awarded(awarded())
         .feeVisible(feeVisible)
+        .ownBrand(ownBrand)
         .build();
   }
 
@@ -393,7 +390,11 @@ public class Engagement extends AggregateRoot {
     return feeVisible;
   }
 
-  String gigTitle() {
-    return gigTitle;
+  boolean ownBrand() {
+    return ownBrand;
+  }
+
+  EngagementSurroundings surroundings() {
+    return surroundings;
   }
 }

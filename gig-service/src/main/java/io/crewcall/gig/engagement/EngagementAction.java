@@ -20,6 +20,7 @@ public enum EngagementAction implements Action {
   DISPUTE,
   ADD_EVIDENCE,
   RESOLVE,
+  MARK_OWN_BRAND,
   SHOW_FEE,
   HIDE_FEE
 }

@@ -82,7 +82,9 @@ class EngagementController {
 
   @PostMapping("/{id}/approve")
   @Operation(operationId = "approveWork", summary = "Accept the delivery: the work is complete")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementResponse> approve(@PathVariable UUID id, Caller caller) {

@@ -20,6 +20,7 @@ import static io.crewcall.gig.engagement.EngagementAction.DELIVER;
 import static io.crewcall.gig.engagement.EngagementAction.DISPUTE;
 import static io.crewcall.gig.engagement.EngagementAction.HIDE_FEE;
 import static io.crewcall.gig.engagement.EngagementAction.LOG_HOURS;
+import static io.crewcall.gig.engagement.EngagementAction.MARK_OWN_BRAND;
 import static io.crewcall.gig.engagement.EngagementAction.REQUEST_CANCEL;
 import static io.crewcall.gig.engagement.EngagementAction.REQUEST_CHANGES;
 import static io.crewcall.gig.engagement.EngagementAction.REQUEST_EXTENSION;
@@ -28,11 +29,13 @@ import static io.crewcall.gig.engagement.EngagementAction.SHOW_FEE;
 import static io.crewcall.gig.engagement.EngagementAction.VOID_HOURS;
 import static io.crewcall.gig.lifecycle.Actor.ADMIN;
 import static io.crewcall.gig.lifecycle.Actor.HIRER;
+import static io.crewcall.gig.lifecycle.Actor.PLATFORM;
 import static io.crewcall.gig.lifecycle.Actor.TIMER;
 import static io.crewcall.gig.lifecycle.Actor.WORKER;
 
 import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.HiringGuards;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
@@ -50,6 +53,9 @@ public final class EngagementLifecycle {
   static final Duration APPROVAL_SILENCE = Duration.ofDays(7);
   public static final Duration CANCEL_SILENCE = Duration.ofHours(72);
 
+  private static final Guard<Situation> NOT_OF_THE_BRAND =
+      HiringGuards.notOfTheHiringBrand(
+          context -> context.engagement().surroundings().workerInTeam());
   private static final Guard<Situation> ROUNDS_LEFT =
       Guard.of(
           "within the agreed rounds",
@@ -125,6 +131,12 @@ public final class EngagementLifecycle {
           context -> context.engagement().feeVisible(),
           EngagementLifecycle::nothingToChange);
 
+  private static final Guard<Situation> NOT_MARKED =
+      Guard.of(
+          "the worker is found in the brand's team, before its end",
+          context -> !context.engagement().ownBrand(),
+          EngagementLifecycle::nothingToChange);
+
   public static final Lifecycle<Status, EngagementAction, Actor, Situation> TABLE =
       Lifecycle.<Status, EngagementAction, Actor, Situation>of("engagement", "ENGAGEMENT_STATE")
           .line(
@@ -133,14 +145,21 @@ public final class EngagementLifecycle {
               Set.of(WORKER),
               DELIVERED,
               "engagement.delivered")
-          .line(Set.of(DELIVERED), APPROVE, Set.of(HIRER), COMPLETED, "engagement.completed")
+          .line(
+              Set.of(DELIVERED),
+              APPROVE,
+              Set.of(HIRER),
+              COMPLETED,
+              "engagement.completed",
+              NOT_OF_THE_BRAND)
           .line(
               Set.of(DELIVERED),
               APPROVE_BY_SILENCE,
               Set.of(TIMER),
               COMPLETED,
               "engagement.completed",
-              DELIVERY_UNANSWERED)
+              DELIVERY_UNANSWERED,
+              NOT_OF_THE_BRAND)
           .line(
               Set.of(DELIVERED),
               REQUEST_CHANGES,
@@ -225,6 +244,12 @@ public final class EngagementLifecycle {
               "engagement.disputed")
           .line(Set.of(DISPUTED), ADD_EVIDENCE, EITHER, DISPUTED, "none")
           .line(Set.of(DISPUTED), RESOLVE, Set.of(ADMIN), RESOLVED, "engagement.resolved", NO_PARTY)
+          .staying(
+              Set.of(Status.values()),
+              MARK_OWN_BRAND,
+              Set.of(PLATFORM),
+              "engagement.own-brand-found",
+              NOT_MARKED)
           .staying(
               Set.of(Status.values()),
               SHOW_FEE,

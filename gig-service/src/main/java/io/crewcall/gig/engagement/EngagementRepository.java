@@ -85,6 +85,17 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
       """)
   boolean underWay(UUID id);
 
+  /** Engagements of some people with a brand that had not ended by then, and are not marked. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      from Engagement e where e.terms.brandId = :brandId and e.terms.workerId in :workers
+        and not e.ownBrand and (e.status not in (COMPLETED, CANCELLED)
+          or e.completedAt > :time or e.cancellation.cancelledAt > :time)
+      order by e.id
+      """)
+  List<Engagement> lockOfMembers(UUID brandId, List<UUID> workers, Instant time);
+
   /** Whether somebody works under it; exact while it is locked. */
   @Query(
       """
@@ -117,13 +128,15 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
 
   /** What was agreed with those whose work on a gig was completed. */
   @Query(
-      "select e.terms from Engagement e where e.terms.gigId = :gigId and e.status = COMPLETED order by e.id")
+      "select e.terms from Engagement e where e.terms.gigId = :gigId and e.status = COMPLETED order"
+          + " by e.id")
   List<EngagementTerms> completedOf(UUID gigId, Limit limit);
 
-  /** Deliveries that nobody has answered since then. */
+  /** Deliveries that nobody has answered since then, and that may complete the work. */
   @Query(
       """
       select e.id from Engagement e where e.status = DELIVERED and e.deliveredAt <= :since
+        and not e.surroundings.workerInTeam
       order by e.deliveredAt
       """)
   List<UUID> deliveredBefore(Instant since, Limit limit);
@@ -133,7 +146,7 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
       """
       select e.id from Engagement e
       where e.status = CANCEL_REQUESTED and e.cancellation.requestedAt <= :since
-        and not e.crewUnderWay
+        and not e.surroundings.crewUnderWay
       order by e.cancellation.requestedAt
       """)
   List<UUID> cancelRequestedBefore(Instant since, Limit limit);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault who was at fault in an ending that was not a completion
  * @param awarded what the worker gets of the fee after a dispute
  * @param feeVisible whether those above in the chain may see the fee
+ * @param ownBrand whether the worker was found in the team of the brand that hired, so that it
+ *     feeds no figure
  * @param deliveries all revisions; null in lists
  * @param extensions wishes for a later due date that were answered; null in lists
  * @param allowedActions what the caller may do now
@@ -61,6 +63,7 @@ public record EngagementResponse(
     EngagementState.@Nullable Fault fault,
     @Nullable Money awarded,
     boolean feeVisible,
+    boolean ownBrand,
     @Nullable List<DeliveryResponse> deliveries,
     @Nullable List<ExtensionAnswerResponse> extensions,
     long version,
@@ -88,6 +91,20 @@ public record EngagementResponse(
     }
   }
 
+  /** One version of the work; revisions count from 1. */
+  record DeliveryResponse(
+      UUID id, int revision, String note, List<UUID> mediaIds, Instant deliveredAt) {}
+
+  /** A wish for a later due date that was answered. */
+  record ExtensionAnswerResponse(
+      UUID requestedBy,
+      Instant dueDate,
+      @Nullable String reason,
+      Instant requestedAt,
+      boolean agreed,
+      UUID answeredBy,
+      Instant answeredAt) {}
+
   /** What only the single engagement shows. */
   record Details(List<DeliveryResponse> deliveries, List<ExtensionAnswerResponse> extensions) {}
 
@@ -101,7 +118,7 @@ public record EngagementResponse(
     return new EngagementResponse(
         engagement.id(),
         terms.gigId(),
-        engagement.gigTitle(),
+        engagement.surroundings().gigTitle(),
         terms.gigRoleId(),
         terms.applicationId(),
         terms.parentEngagementId(),
@@ -132,6 +149,7 @@ public record EngagementResponse(
         engagement.fault(),
         engagement.awarded(),
         engagement.feeVisible(),
+        engagement.ownBrand(),
         details == null ? null : details.deliveries(),
         details == null ? null : details.extensions(),
         engagement.version(),

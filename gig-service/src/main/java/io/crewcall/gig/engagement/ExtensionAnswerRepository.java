@@ -1,5 +1,6 @@
 package io.crewcall.gig.engagement;
 
+import io.crewcall.gig.engagement.EngagementResponse.ExtensionAnswerResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -12,7 +13,7 @@ interface ExtensionAnswerRepository extends Repository<ExtensionAnswer, UUID> {
   /** The latest first. */
   @Query(
       """
-      select new io.crewcall.gig.engagement.ExtensionAnswerResponse(
+      select new io.crewcall.gig.engagement.EngagementResponse$ExtensionAnswerResponse(
         a.askedBy, a.dueDate, a.reason, a.askedAt, a.agreed, a.answeredBy, a.answeredAt)
       from ExtensionAnswer a where a.engagementId = :engagementId order by a.id desc
       """)

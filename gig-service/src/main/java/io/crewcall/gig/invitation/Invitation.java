@@ -74,6 +74,16 @@ class Invitation extends AggregateRoot {
       """)
   private boolean blocked;
 
+  /** Whether the invited, or one of the team it was offered to, is in the hiring brand's team. */
+  @Formula(
+      """
+      exists (select 1 from gig g join brand_member m on m.brand_id = g.brand_id
+        where g.id = gig_id and m.user_id in (
+          select mate.user_id from invitation mate
+          where mate.id = id or mate.rehire_id = rehire_id))
+      """)
+  private boolean ownBrand;
+
   /** Whether a direct offer can still be answered, by the database's clock. */
   @Formula("coalesce(expires_at > database_time(), false)")
   private boolean offerStands;
@@ -170,11 +180,7 @@ class Invitation extends AggregateRoot {
   }
 
   Set<Actor> parts(Caller caller) {
-    Set<Actor> parts = caller.hirerParts(facts.hirerId(), facts.brandId());
-    if (caller.id().equals(userId)) {
-      parts.add(Actor.INVITEE);
-    }
-    return parts;
+    return caller.parts(facts.hirerId(), facts.brandId(), userId, Actor.INVITEE);
   }
 
   boolean readableBy(Caller caller) {
@@ -264,6 +270,10 @@ class Invitation extends AggregateRoot {
 
   boolean blocked() {
     return blocked;
+  }
+
+  boolean ownBrand() {
+    return ownBrand;
   }
 
   boolean offerStands() {

@@ -123,7 +123,7 @@ class InvitationController {
       summary = "Say that one is going to apply; a direct offer is taken, the engagement starts")
   @Refuses(
       status = 403,
-      codes = {"NOT_YOUR_PART", "BLOCKED"})
+      codes = {"NOT_YOUR_PART", "BLOCKED", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   @Refuses(
       status = 409,

@@ -19,6 +19,7 @@ import io.crewcall.contracts.gig.InvitationState.Status;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.HiringGuards;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
@@ -40,6 +41,9 @@ public final class InvitationLifecycle {
           "neither blocked",
           direct(invitation -> !invitation.blocked()),
           BlockReplicaRepository::blocked);
+
+  private static final Guard<Invitation> NOT_OF_THE_BRAND =
+      HiringGuards.notOfTheHiringBrand(Invitation::ownBrand);
 
   private static final Guard<Invitation> GIG_HIRING =
       Guard.of(
@@ -75,6 +79,7 @@ public final class InvitationLifecycle {
               "invitation.accepted",
               OFFER_STANDS,
               NOT_BLOCKED,
+              NOT_OF_THE_BRAND,
               GIG_HIRING,
               SLOT_FREE,
               AFFORDABLE)

@@ -10,14 +10,13 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRole;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.BrandTeamRepository;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import io.crewcall.platform.replicas.block.BlockReplicaRepository;
-import io.crewcall.platform.replicas.brand.BrandMembership;
-import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -40,7 +38,7 @@ class InvitationService implements ApplicationListener {
   private final GigRepository gigs;
   private final HiringService hiring;
   private final TeamAnswers team;
-  private final BrandReplicaRepository brands;
+  private final BrandTeamRepository members;
   private final BlockReplicaRepository blocks;
   private final IdGenerator ids;
   private final DatabaseClock clock;
@@ -50,7 +48,7 @@ class InvitationService implements ApplicationListener {
       GigRepository gigs,
       HiringService hiring,
       @Lazy TeamAnswers team,
-      BrandReplicaRepository brands,
+      BrandTeamRepository members,
       BlockReplicaRepository blocks,
       IdGenerator ids,
       DatabaseClock clock) {
@@ -58,7 +56,7 @@ class InvitationService implements ApplicationListener {
     this.gigs = gigs;
     this.hiring = hiring;
     this.team = team;
-    this.brands = brands;
+    this.members = members;
     this.blocks = blocks;
     this.ids = ids;
     this.clock = clock;
@@ -85,7 +83,7 @@ class InvitationService implements ApplicationListener {
         gig.role(request.gigRoleId())
             .orElseThrow(
                 () -> GigProblems.invalid("UNKNOWN_ROLE", "gigRoleId", "is no role of this gig"));
-    if (request.userId().equals(gig.creatorId()) || isMember(gig.brandId(), request.userId())) {
+    if (members.hirersSide(gig.creatorId(), gig.brandId(), request.userId())) {
       throw GigProblems.invalid("OWN_GIG", "userId", "is on the hirer's side");
     }
     blocks.requireNone(request.userId(), gig.creatorId());
@@ -101,11 +99,6 @@ class InvitationService implements ApplicationListener {
     } catch (DataIntegrityViolationException sentAtOnce) {
       throw alreadyInvited();
     }
-  }
-
-  private boolean isMember(@Nullable UUID brandId, UUID userId) {
-    return brandId != null
-        && brands.findMembership(brandId, userId).filter(BrandMembership::member).isPresent();
   }
 
   private static ProblemException alreadyInvited() {

@@ -5,6 +5,8 @@ import io.crewcall.gig.application.HiringService;
 import io.crewcall.gig.application.HiringService.Place;
 import io.crewcall.gig.application.Terms;
 import io.crewcall.gig.gig.Gig;
+import io.crewcall.gig.gig.GigProblems;
+import io.crewcall.gig.replica.BrandTeamRepository;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
@@ -26,6 +28,7 @@ public class TeamOffers {
   private final InvitationRepository invitations;
   private final HiringService hiring;
   private final BlockReplicaRepository blocks;
+  private final BrandTeamRepository members;
   private final IdGenerator ids;
   private final DatabaseClock clock;
 
@@ -33,11 +36,13 @@ public class TeamOffers {
       InvitationRepository invitations,
       HiringService hiring,
       BlockReplicaRepository blocks,
+      BrandTeamRepository members,
       IdGenerator ids,
       DatabaseClock clock) {
     this.invitations = invitations;
     this.hiring = hiring;
     this.blocks = blocks;
+    this.members = members;
     this.ids = ids;
     this.clock = clock;
   }
@@ -72,6 +77,9 @@ public class TeamOffers {
       UUID rehireId, Gig locked, List<Place> team, @Nullable String message, UUID from) {
     Instant now = clock.now();
     for (Place place : team) {
+      if (members.hirersSide(locked.creatorId(), locked.brandId(), place.userId())) {
+        throw GigProblems.invalid("OWN_GIG", "members", "has somebody on the hirer's side");
+      }
       blocks.requireNone(place.userId(), locked.creatorId());
       blocks.requireNone(place.userId(), from);
       hiring.requireNoBid(place.roleId(), place.userId());

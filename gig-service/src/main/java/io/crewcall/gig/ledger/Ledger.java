@@ -67,6 +67,14 @@ class Ledger extends AggregateRoot {
       """)
   private boolean paying;
 
+  /** Whether the worker is in the team of the brand that pays. */
+  @Formula(
+      """
+      exists (select 1 from brand_member m
+        where m.brand_id = brand_id and m.user_id = worker_id)
+      """)
+  private boolean ownBrand;
+
   @SuppressWarnings("NullAway.Init")
   protected Ledger() {}
 
@@ -93,7 +101,7 @@ class Ledger extends AggregateRoot {
     move(
         owed > 0 ? LedgerAction.EARN : LedgerAction.RELEASE,
         Set.of(Actor.PLATFORM),
-        new Situation(paying, owed));
+        new Situation(paying, owed, ownBrand));
     earned = owed;
     released = agreed - owed;
     List<LedgerEntry> entries = new ArrayList<>();
@@ -162,7 +170,7 @@ class Ledger extends AggregateRoot {
   }
 
   private Situation situation() {
-    return new Situation(paying, earned);
+    return new Situation(paying, earned, ownBrand);
   }
 
   List<String> allowedActions(Caller caller) {
@@ -170,11 +178,7 @@ class Ledger extends AggregateRoot {
   }
 
   private Set<Actor> parts(Caller caller) {
-    Set<Actor> parts = caller.hirerParts(parties.hirerId(), parties.brandId());
-    if (caller.id().equals(parties.workerId())) {
-      parts.add(Actor.WORKER);
-    }
-    return parts;
+    return caller.parts(parties.hirerId(), parties.brandId(), parties.workerId(), Actor.WORKER);
   }
 
   boolean readableBy(Caller caller) {

@@ -65,7 +65,9 @@ class LedgerController {
 
   @PostMapping("/engagements/{id}/ledger/mark-paid")
   @Operation(operationId = "markPaid", summary = "Say that the worker has been paid what was due")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(status = 409, codes = "LEDGER_STATE")
   ResponseEntity<LedgerResponse> markPaid(
@@ -75,7 +77,9 @@ class LedgerController {
 
   @PostMapping("/engagements/{id}/ledger/pay")
   @Operation(operationId = "payWorker", summary = "Order the payment from the payment provider")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(
       status = 409,

@@ -18,6 +18,7 @@ import static io.crewcall.gig.lifecycle.Actor.WORKER;
 
 import io.crewcall.contracts.gig.LedgerState.Status;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.HiringGuards;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
@@ -37,6 +38,8 @@ public final class LedgerLifecycle {
           "cancelled, or nothing is owed",
           situation -> situation.owed() == 0,
           () -> Problem.conflict("OWED", "Something is owed."));
+  private static final Guard<Situation> NOT_OF_THE_BRAND =
+      HiringGuards.notOfTheHiringBrand(Situation::ownBrand);
   private static final Guard<Situation> NO_PAYMENT_UNDER_WAY =
       Guard.of(
           "no other payment under way",
@@ -53,8 +56,9 @@ public final class LedgerLifecycle {
               Set.of(HIRER),
               PAYABLE,
               "none: an order to the payment provider",
+              NOT_OF_THE_BRAND,
               NO_PAYMENT_UNDER_WAY)
-          .line(Set.of(PAYABLE), MARK_PAID, Set.of(HIRER), PAID, PAID_EVENT)
+          .line(Set.of(PAYABLE), MARK_PAID, Set.of(HIRER), PAID, PAID_EVENT, NOT_OF_THE_BRAND)
           .line(Set.of(PAYABLE), REPORT_PAID, Set.of(PLATFORM), PAID, PAID_EVENT)
           .line(Set.of(PAID), CONFIRM_RECEIPT, Set.of(WORKER), SETTLED, "ledger.settled")
           .line(Set.of(PAID), CONTEST, Set.of(WORKER), PAYABLE, "ledger.contested")
@@ -67,8 +71,9 @@ public final class LedgerLifecycle {
    *
    * @param paying whether the payment provider has an order that it has not answered
    * @param owed what the worker gets of the fee
+   * @param ownBrand whether the worker is in the team of the brand that pays
    */
-  record Situation(boolean paying, long owed) {}
+  record Situation(boolean paying, long owed, boolean ownBrand) {}
 
   static Problem paymentUnderWay() {
     return Problem.conflict("PAYMENT_UNDER_WAY", "A payment is under way already.");

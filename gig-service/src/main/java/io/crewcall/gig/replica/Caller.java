@@ -36,6 +36,21 @@ public record Caller(UUID id, boolean admin, Map<UUID, MemberRole> memberships)
     return parts;
   }
 
+  /**
+   * The caller's parts in what a hirer and somebody else have with each other. Whoever is the other
+   * has no part on the hirer's side, also as a member of the brand that hires.
+   *
+   * @param part of the other
+   */
+  public Set<Actor> parts(UUID hirerId, @Nullable UUID brandId, UUID other, Actor part) {
+    Set<Actor> parts = hirerParts(hirerId, brandId);
+    if (id.equals(other)) {
+      parts.remove(Actor.HIRER);
+      parts.add(part);
+    }
+    return parts;
+  }
+
   /** Whether the caller may see what a hirer sees: viewers of the brand read, too. */
   public boolean readsAsHirer(UUID hirerId, @Nullable UUID brandId) {
     return admin || (brandId == null ? id.equals(hirerId) : memberOf(brandId));

@@ -62,7 +62,9 @@ class ReviewController {
   @Operation(
       operationId = "writeReview",
       summary = "Review the other side; sealed until both did or 14 days passed")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "OWN_BRANDS_GIG"})
   @Refuses(status = 404, codes = "ENGAGEMENT_NOT_FOUND")
   @Refuses(
       status = 409,

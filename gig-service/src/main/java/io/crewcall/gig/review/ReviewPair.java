@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,15 @@ class ReviewPair extends KeyedEntity {
 
   private Instant revealsAt;
   private @Nullable Instant revealedAt;
+
+  /** Whether the worker is in the team of the brand that hired, or was found to have been. */
+  @Formula(
+      """
+      exists (select 1 from engagement e where e.id = engagement_id and (e.own_brand
+        or exists (select 1 from brand_member m
+          where m.brand_id = e.brand_id and m.user_id = e.worker_id)))
+      """)
+  private boolean ownBrand;
 
   @SuppressWarnings("NullAway.Init")
   protected ReviewPair() {}
@@ -68,6 +78,10 @@ class ReviewPair extends KeyedEntity {
 
   UUID subject(Side author) {
     return author == Side.HIRER ? workerId : hirerId;
+  }
+
+  boolean ownBrand() {
+    return ownBrand;
   }
 
   UUID engagementId() {

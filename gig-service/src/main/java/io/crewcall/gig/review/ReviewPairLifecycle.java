@@ -10,6 +10,7 @@ import static io.crewcall.gig.review.ReviewPairStatus.OPEN;
 import static io.crewcall.gig.review.ReviewPairStatus.REVEALED;
 
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.lifecycle.HiringGuards;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
 import io.crewcall.platform.problem.Problem;
@@ -27,6 +28,8 @@ public final class ReviewPairLifecycle {
           "once per side",
           context -> !context.written(),
           () -> Problem.conflict("ALREADY_REVIEWED", "Your side has written its review."));
+  private static final Guard<Context> NOT_OF_THE_BRAND =
+      HiringGuards.notOfTheHiringBrand(context -> context.pair().ownBrand());
   private static final Guard<Context> IN_TIME =
       Guard.of(
           "within 14 x 24 h of the end",
@@ -40,9 +43,24 @@ public final class ReviewPairLifecycle {
 
   public static final Lifecycle<ReviewPairStatus, ReviewPairAction, Actor, Context> TABLE =
       Lifecycle.<ReviewPairStatus, ReviewPairAction, Actor, Context>of("review pair", CLOSED)
-          .line(Set.of(OPEN), WRITE, PARTIES, ONE_SIDE_IN, "none: sealed", ONCE_PER_SIDE, IN_TIME)
           .line(
-              Set.of(ONE_SIDE_IN), WRITE, PARTIES, REVEALED, REVEALED_EVENT, ONCE_PER_SIDE, IN_TIME)
+              Set.of(OPEN),
+              WRITE,
+              PARTIES,
+              ONE_SIDE_IN,
+              "none: sealed",
+              NOT_OF_THE_BRAND,
+              ONCE_PER_SIDE,
+              IN_TIME)
+          .line(
+              Set.of(ONE_SIDE_IN),
+              WRITE,
+              PARTIES,
+              REVEALED,
+              REVEALED_EVENT,
+              NOT_OF_THE_BRAND,
+              ONCE_PER_SIDE,
+              IN_TIME)
           .line(Set.of(OPEN, ONE_SIDE_IN), REVEAL, Set.of(TIMER), REVEALED, REVEALED_EVENT, DUE)
           .build();
 

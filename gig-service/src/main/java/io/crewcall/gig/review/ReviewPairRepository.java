@@ -50,6 +50,10 @@ interface ReviewPairRepository extends Repository<ReviewPair, UUID> {
             and not exists (
               select 1 from review where review.engagement_id = pair.engagement_id
                 and side = case when pair.worker_id = :person then 'WORKER' else 'HIRER' end)
+            and not exists (
+              select 1 from engagement e where e.id = pair.engagement_id and (e.own_brand
+                or exists (select 1 from brand_member m
+                  where m.brand_id = e.brand_id and m.user_id = e.worker_id)))
           """)
   Set<UUID> awaiting(Collection<UUID> engagements, UUID person);
 }

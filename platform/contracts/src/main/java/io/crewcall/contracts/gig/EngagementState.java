@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * engagement.due-date-extended}, {@code engagement.hours-logged}, {@code
  * engagement.cancel-requested}, {@code engagement.cancel-declined}, {@code engagement.cancelled},
  * {@code engagement.disputed}, {@code engagement.resolved}, {@code
- * engagement.fee-visibility-changed}.
+ * engagement.fee-visibility-changed}, {@code engagement.own-brand-found}.
  *
  * @param parentEngagementId for work under a sub-gig, the engagement it was posted under
  * @param campaignId the campaign at the root of the chain
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedDueDate a later due date that one side asked for, not answered yet
  * @param awarded what the worker gets of the fee after a dispute
  * @param feeVisible the worker lets those above in the chain see the fee
+ * @param ownBrand the worker was found in the team of the brand that hired, before the work ended:
+ *     whoever counts leaves it out
  */
 @Topic("gig.engagements")
 @RecordBuilder
@@ -58,7 +60,8 @@ public record EngagementState(
     @Nullable UUID proposedDueDateBy,
     @Nullable UUID disputedBy,
     @Nullable Money awarded,
-    boolean feeVisible)
+    boolean feeVisible,
+    boolean ownBrand)
     implements AggregateState {
 
   /** Lifecycle of an engagement. */

@@ -56,7 +56,7 @@ class EngagementEventListener {
               "disputed",
               change -> change.asked(NotificationType.DISPUTE_OPENED, change.state().disputedBy()))
           .on("resolved", change -> change.asked(NotificationType.DISPUTE_RESOLVED, null))
-          .nobodyOn("started", "hours-logged", "fee-visibility-changed");
+          .nobodyOn("started", "hours-logged", "fee-visibility-changed", "own-brand-found");
 
   @Bean
   Subscription<EngagementState> engagementsForNotifications(
