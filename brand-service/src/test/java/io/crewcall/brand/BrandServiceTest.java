@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
@@ -102,10 +103,27 @@ public abstract class BrandServiceTest {
     return UUID.fromString(created.body().get("id").asString());
   }
 
+  /** By invitation and consent. */
   protected void addMember(UUID brand, UUID owner, UUID userId, String role) {
-    Answer added =
-        brandUser(owner).put(BRANDS + "/" + brand + "/members/" + userId, Map.of("role", role));
-    assertThat(added.status()).isEqualTo(201);
+    Answer sent =
+        brandUser(owner)
+            .post(
+                BRANDS + "/" + brand + "/invitations",
+                Map.of("userId", userId.toString(), "role", role));
+    assertThat(sent.status()).as(sent.raw().body()).isEqualTo(201);
+    assertThat(as(userId).post(sent.header("Location") + "/accept").status()).isEqualTo(200);
+  }
+
+  protected void block(UUID blocker, UUID blocked) {
+    UUID block = UUID.randomUUID();
+    events.publish("block.set", block, 1, new BlockState(block, blocker, blocked, true));
+    await()
+        .until(() ->
+            jdbc.sql("select count(*) from user_block where block_id = :id")
+                    .param("id", block)
+                    .query(Long.class)
+                    .single()
+                == 1);
   }
 
   protected static Money rupees(long rupees) {

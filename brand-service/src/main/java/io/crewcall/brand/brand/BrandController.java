@@ -110,19 +110,21 @@ class BrandController {
   @PutMapping("/{brandId}/members/{userId}")
   @Operation(
       operationId = "putBrandMember",
-      summary = "Add a person to the team, or change the role (owner)",
-      description = "If-Match is needed only to change the role of somebody who is there already.")
+      summary = "Change the role of a person of the team (owner)",
+      description =
+          "If-Match is needed where the role would change. Somebody who is not in the team is not"
+              + " put there, since nobody joins unasked: inviteToTeam asks them.")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(
       status = 404,
       codes = {"BRAND_NOT_FOUND", "USER_NOT_FOUND"})
   @Refuses(
       status = 409,
-      codes = {"LAST_OWNER", "TEAM_FULL"})
+      codes = {"LAST_OWNER", "TEAM_FULL", "CONSENT_REQUIRED"})
   @ApiResponse(responseCode = "200", description = "The member as stored now")
   @ApiResponse(
       responseCode = "201",
-      description = "The person was added",
+      description = "Not answered any more: people join by accepting an invitation",
       useReturnTypeSchema = true)
   ResponseEntity<MemberResponse> putMember(
       CurrentUser user,
@@ -130,12 +132,8 @@ class BrandController {
       @PathVariable UUID userId,
       @Nullable IfMatch ifMatch,
       @Valid @RequestBody PutMemberRequest request) {
-    TeamService.Stored stored = team.put(brandId, user.id(), userId, request.role(), ifMatch);
-    MemberResponse member = stored.member();
-    return stored.added()
-        ? Etags.created(
-            "/api/v1/brands/" + brandId + "/members/" + userId, member, member.version())
-        : Etags.ok(member, member.version());
+    MemberResponse member = team.put(brandId, user.id(), userId, request.role(), ifMatch);
+    return Etags.ok(member, member.version());
   }
 
   @DeleteMapping("/{brandId}/members/{userId}")

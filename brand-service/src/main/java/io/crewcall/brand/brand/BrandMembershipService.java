@@ -6,6 +6,7 @@ import io.crewcall.brand.brand.BrandRepository.Place;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.problem.Problem;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,11 @@ public class BrandMembershipService {
   public Map<UUID, MemberRole> roles(Collection<UUID> brandIds, UUID userId) {
     return brands.findPlaces(userId, brandIds).stream()
         .collect(toMap(Place::brandId, place -> place.membership().role()));
+  }
+
+  /** Who owns the brand. */
+  public List<UUID> owners(UUID brandId) {
+    return brands.findOwners(brandId);
   }
 
   /** The name of a brand that is known to be there. */

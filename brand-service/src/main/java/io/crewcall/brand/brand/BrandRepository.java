@@ -28,6 +28,9 @@ interface BrandRepository extends Repository<Brand, UUID> {
   @Query("select m.role from Brand b join b.members m where b.id = :id and key(m) = :userId")
   Optional<MemberRole> findRole(UUID id, UUID userId);
 
+  @Query("select key(m) from Brand b join b.members m where b.id = :id and m.role = OWNER")
+  List<UUID> findOwners(UUID id);
+
   /** The place of one person in a team. */
   record Place(UUID brandId, String companyName, Membership membership) {}
 

@@ -37,13 +37,6 @@ public class TeamService {
     this.clock = clock;
   }
 
-  /**
-   * A member as stored now.
-   *
-   * @param added whether the call brought the person in
-   */
-  record Stored(MemberResponse member, boolean added) {}
-
   @Transactional(readOnly = true)
   MemberResponse get(UUID brandId, UUID caller, UUID userId) {
     Brand brand = brands.findById(brandId).orElseThrow(BrandService::notFound);
@@ -52,13 +45,14 @@ public class TeamService {
   }
 
   /**
-   * Adds a person, or changes a role. A repetition that changes nothing needs no If-Match. A person
-   * who has just registered is waited for, outside of the transaction.
+   * Changes a member's role. A repetition that changes nothing needs no If-Match. Nobody is brought
+   * in by it: whoever is to join is invited and agrees.
    *
    * @throws ProblemException 428 without If-Match and 412 with a stale one when a role would
-   *     change; 409 when the last owner would lose the role
+   *     change; 409 when the last owner would lose the role, or the person is no member
    */
-  Stored put(UUID brandId, UUID caller, UUID userId, MemberRole role, @Nullable IfMatch ifMatch) {
+  MemberResponse put(
+      UUID brandId, UUID caller, UUID userId, MemberRole role, @Nullable IfMatch ifMatch) {
     requireOwner(brands.findRole(brandId, caller).orElseThrow(BrandService::notFound));
     if (!creators.awaitActive(userId)) {
       throw Problem.notFound("USER_NOT_FOUND", "There is no such person.").exception();
@@ -67,19 +61,28 @@ public class TeamService {
         transaction.execute(status -> putKnown(brandId, caller, userId, role, ifMatch)));
   }
 
-  private Stored putKnown(
+  private MemberResponse putKnown(
       UUID brandId, UUID caller, UUID userId, MemberRole role, @Nullable IfMatch ifMatch) {
     Brand brand = lock(brandId);
     requireOwner(requireMember(brand, caller));
-    boolean added = brand.member(userId).isEmpty();
-    brand
-        .member(userId)
-        .filter(present -> present.role() != role)
-        .ifPresent(present -> checkTag(present, ifMatch));
+    Membership present = brand.member(userId).orElseThrow(() -> consentRequired(brandId));
+    if (present.role() != role) {
+      checkTag(present, ifMatch);
+    }
     if (brand.setMember(userId, role, clock.instant())) {
       brands.save(brand);
     }
-    return new Stored(response(brand, userId), added);
+    return response(brand, userId);
+  }
+
+  private static ProblemException consentRequired(UUID brandId) {
+    return Problem.conflict(
+            "CONSENT_REQUIRED",
+            "This person is not in the team, and nobody joins one unasked: invite them by POST"
+                + " /api/v1/brands/"
+                + brandId
+                + "/invitations.")
+        .exception();
   }
 
   @Transactional

@@ -6,8 +6,11 @@ import io.crewcall.brand.creator.RateCard.Source;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.replicas.block.BlockReplicaConfiguration;
+import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
 import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import java.util.ArrayList;
@@ -17,14 +20,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Keeps the replicas of people and their prices. */
+/** Keeps the replicas of people, their blocks and their prices. */
 @Configuration(proxyBeanMethods = false)
-@Import(UserReplicaConfiguration.class)
+@Import({UserReplicaConfiguration.class, BlockReplicaConfiguration.class})
 class CreatorEventListener {
 
   @Bean
   Subscription<UserState> users(UserReplicaRepository users) {
     return Subscription.to(UserState.class, users::on);
+  }
+
+  @Bean
+  Subscription<BlockState> blocks(BlockReplicaRepository blocks) {
+    return Subscription.to(BlockState.class, blocks::on);
   }
 
   @Bean

@@ -53,6 +53,15 @@ class Invitation extends AggregateRoot {
   @Formula("(expires_at <= clock_timestamp())")
   private boolean overdue;
 
+  /** Whether the invited person and the one who asks do not deal with each other (any more). */
+  @Formula(
+      """
+      exists (select 1 from user_block b where b.active
+        and (b.blocker_id = user_id and b.blocked_id = invited_by
+          or b.blocker_id = invited_by and b.blocked_id = user_id))
+      """)
+  private boolean blocked;
+
   @SuppressWarnings("NullAway.Init")
   protected Invitation() {}
 
@@ -160,6 +169,10 @@ class Invitation extends AggregateRoot {
   /** One that is overdue is expired, even if nothing has moved it yet. */
   Status status() {
     return status == Status.SENT && overdue ? Status.EXPIRED : status;
+  }
+
+  boolean blocked() {
+    return blocked;
   }
 
   UUID brandId() {

@@ -76,7 +76,9 @@ class InvitationController {
   @Operation(
       operationId = "inviteToTeam",
       summary = "Ask a person to join the brand's team (owner); open for 14 days")
-  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 403,
+      codes = {"ROLE_TOO_LOW", "BLOCKED"})
   @Refuses(
       status = 404,
       codes = {"BRAND_NOT_FOUND", "USER_NOT_FOUND"})
@@ -106,7 +108,9 @@ class InvitationController {
       description =
           "Nothing changes until the person accepts; then the caller stays as a manager. One"
               + " hand-over of a brand is open at a time.")
-  @Refuses(status = 403, codes = "ROLE_TOO_LOW")
+  @Refuses(
+      status = 403,
+      codes = {"ROLE_TOO_LOW", "BLOCKED"})
   @Refuses(
       status = 404,
       codes = {"BRAND_NOT_FOUND", "USER_NOT_FOUND"})
@@ -158,7 +162,9 @@ class InvitationController {
   @Operation(
       operationId = "acceptTeamInvitation",
       summary = "Join the team, or take the brand over")
-  @Refuses(status = 403, codes = "NOT_YOUR_PART")
+  @Refuses(
+      status = 403,
+      codes = {"NOT_YOUR_PART", "BLOCKED"})
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
   @Refuses(
       status = 409,

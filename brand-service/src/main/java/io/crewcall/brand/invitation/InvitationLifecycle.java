@@ -2,11 +2,17 @@ package io.crewcall.brand.invitation;
 
 import io.crewcall.contracts.brand.TeamInvitationState.Status;
 import io.crewcall.platform.lifecycle.Action;
+import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
+import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import java.util.Set;
 
 /** The transition table of invitations to a team, rendered into {@code lifecycles-brand.md}. */
 final class InvitationLifecycle {
+  private static final Guard<Invitation> NOT_BLOCKED =
+      Guard.of(
+          "neither blocked", invitation -> !invitation.blocked(), BlockReplicaRepository::blocked);
+
   static final Lifecycle<Status, InvitationAction, Actor, Invitation> TABLE =
       Lifecycle.<Status, InvitationAction, Actor, Invitation>of("invitation", "INVITATION_ANSWERED")
           .line(
@@ -14,7 +20,8 @@ final class InvitationLifecycle {
               InvitationAction.ACCEPT,
               Set.of(Actor.INVITED),
               Status.ACCEPTED,
-              "team-invitation.accepted")
+              "team-invitation.accepted",
+              NOT_BLOCKED)
           .line(
               Set.of(Status.SENT),
               InvitationAction.DECLINE,

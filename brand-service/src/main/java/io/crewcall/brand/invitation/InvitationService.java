@@ -13,6 +13,7 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ class InvitationService {
   private final InvitationRepository invitations;
   private final TeamService team;
   private final BrandMembershipService members;
+  private final BlockReplicaRepository blocks;
   private final Cursors cursors;
   private final IdGenerator ids;
   private final DatabaseClock clock;
@@ -38,18 +40,23 @@ class InvitationService {
       InvitationRepository invitations,
       TeamService team,
       BrandMembershipService members,
+      BlockReplicaRepository blocks,
       Cursors cursors,
       IdGenerator ids,
       DatabaseClock clock) {
     this.invitations = invitations;
     this.team = team;
     this.members = members;
+    this.blocks = blocks;
     this.cursors = cursors;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Owners ask; a hand-over may go to a member, an invitation to join may not. */
+  /**
+   * Owners ask; a hand-over may go to a member, an invitation to join may not. Nobody is asked who
+   * does not deal with one of the brand's owners.
+   */
   @Transactional
   Invitation send(Question question) {
     String companyName = team.hold(question.brandId());
@@ -59,6 +66,9 @@ class InvitationService {
       throw Problem.conflict("ALREADY_MEMBER", "This person belongs to the team already.")
           .exception();
     }
+    members
+        .owners(question.brandId())
+        .forEach(owner -> blocks.requireNone(owner, question.userId()));
     Instant now = clock.now();
     // One that nothing has expired yet must not stand in the way of the next.
     invitations.lockOverdue(question.brandId(), now).forEach(this::expire);

@@ -9,8 +9,6 @@ import io.crewcall.testsupport.Caller.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class TeamTest extends BrandServiceTest {
@@ -20,13 +18,12 @@ class TeamTest extends BrandServiceTest {
   }
 
   @Test
-  void ownersAddChangeAndRemoveMembers() {
+  void ownersChangeAndRemoveMembers() {
     UUID owner = person("Meera");
     UUID manager = person("Mani");
     UUID brand = newBrand(owner);
-    Answer added = brandUser(owner).put(member(brand, manager), Map.of("role", "VIEWER"));
-    assertThat(added.status()).isEqualTo(201);
-    assertThat(added.header("Location")).isEqualTo(member(brand, manager));
+    addMember(brand, owner, manager, "VIEWER");
+    Answer added = brandUser(owner).get(member(brand, manager));
     assertThat(added.body().get("displayName").asString()).isEqualTo("Mani");
 
     // A repetition changes nothing; a change needs the version.
@@ -82,18 +79,31 @@ class TeamTest extends BrandServiceTest {
         .isEqualTo("USER_NOT_FOUND");
   }
 
+  /** Also when the person is there, agreed once and left, or is about to be asked. */
   @Test
-  void somebodyWhoHasJustRegisteredIsWaitedFor() throws Exception {
+  void nobodyIsPutIntoATeamUnasked() {
     UUID owner = person("Meera");
+    UUID asha = person("Asha");
     UUID brand = newBrand(owner);
-    UUID newcomer = UUID.randomUUID();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Answer> added =
-          threads.submit(
-              () -> brandUser(owner).put(member(brand, newcomer), Map.of("role", "VIEWER")));
-      tellOfPerson(newcomer, "Nila", 0);
-      assertThat(added.get().status()).isEqualTo(201);
+    for (String role : List.of("OWNER", "MANAGER", "VIEWER")) {
+      for (String ifMatch : List.of("", "*", "\"0\"")) {
+        Answer refused =
+            ifMatch.isEmpty()
+                ? brandUser(owner).put(member(brand, asha), Map.of("role", role))
+                : brandUser(owner)
+                    .put(member(brand, asha), Map.of("role", role), "If-Match", ifMatch);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("CONSENT_REQUIRED");
+        assertThat(refused.body().get("detail").asString())
+            .contains("POST " + BRANDS + "/" + brand + "/invitations");
+      }
     }
+    assertThat(brandUser(owner).get(member(brand, asha)).code()).isEqualTo("MEMBER_NOT_FOUND");
+    addMember(brand, owner, asha, "VIEWER");
+    assertThat(brandUser(asha).delete(member(brand, asha), "If-Match", "*").status())
+        .isEqualTo(204);
+    assertThat(brandUser(owner).put(member(brand, asha), Map.of("role", "VIEWER")).code())
+        .isEqualTo("CONSENT_REQUIRED");
   }
 
   @Test
@@ -148,14 +158,17 @@ class TeamTest extends BrandServiceTest {
     UUID owner = person("Meera");
     UUID brand = newBrand(owner);
     List<UUID> people = List.of(person("A"), person("B"), person("C"), person("D"));
-    List<Answer> answers =
-        AtOnce.run(
-            () -> brandUser(owner).put(member(brand, people.get(0)), Map.of("role", "VIEWER")),
-            () -> brandUser(owner).put(member(brand, people.get(1)), Map.of("role", "VIEWER")),
-            () -> brandUser(owner).put(member(brand, people.get(2)), Map.of("role", "MANAGER")),
-            () -> brandUser(owner).put(member(brand, people.get(3)), Map.of("role", "OWNER")));
-    assertThat(answers).extracting(Answer::status).containsOnly(201);
+    AtOnce.run(
+        () -> joined(brand, owner, people.get(0), "VIEWER"),
+        () -> joined(brand, owner, people.get(1), "VIEWER"),
+        () -> joined(brand, owner, people.get(2), "MANAGER"),
+        () -> joined(brand, owner, people.get(3), "OWNER"));
     assertThat(brandUser(owner).get(BRANDS + "/" + brand).body().get("members")).hasSize(5);
+  }
+
+  private Answer joined(UUID brand, UUID owner, UUID userId, String role) {
+    addMember(brand, owner, userId, role);
+    return brandUser(userId).get(member(brand, userId));
   }
 
   private long owners(UUID brand) {

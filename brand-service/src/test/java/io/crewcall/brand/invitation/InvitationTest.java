@@ -137,7 +137,7 @@ class InvitationTest extends BrandServiceTest {
     String invitation = invite(owner, brand, asha, "VIEWER");
     assertThat(brandUser(owner).post(ofBrand(brand), wish).code()).isEqualTo("ALREADY_INVITED");
     assertThat(as(stranger).get(invitation).status()).isEqualTo(404);
-    assertThat(as(manager).get(ofBrand(brand)).body().get("items")).hasSize(1);
+    assertThat(as(manager).get(ofBrand(brand)).body().get("items")).hasSize(2);
     assertThat(as(stranger).get(ofBrand(brand)).status()).isEqualTo(404);
     for (Caller caller : List.of(as(owner), as(manager), as(asha), as(stranger))) {
       Answer before = caller.get(invitation);
@@ -151,6 +151,41 @@ class InvitationTest extends BrandServiceTest {
     assertThat(as(owner).post(invitation + "/revoke").status()).isEqualTo(200);
     assertThat(as(asha).post(invitation + "/accept").code()).isEqualTo("INVITATION_ANSWERED");
     assertThat(roleOf(brand, asha)).isEmpty();
+  }
+
+  /** In both directions, for each owner, and also once the question has been asked. */
+  @Test
+  void whoDoesNotDealWithAnOwnerIsNotAsked() {
+    UUID owner = person("Meera");
+    UUID second = person("Bina");
+    UUID asha = person("Asha");
+    UUID ravi = person("Ravi");
+    UUID sam = person("Sam");
+    UUID brand = newBrand(owner);
+    addMember(brand, owner, second, "OWNER");
+    String asked = invite(owner, brand, sam, "VIEWER");
+    String taken = handOver(owner, brand, person("Nila"));
+    assertThat(brandUser(owner).post(taken + "/revoke").status()).isEqualTo(200);
+    block(asha, owner);
+    block(second, ravi);
+    block(owner, sam);
+    for (UUID person : List.of(asha, ravi, sam)) {
+      for (String path : List.of(ofBrand(brand), BRANDS + "/" + brand + "/hand-over")) {
+        Map<String, String> wish =
+            path.endsWith("hand-over")
+                ? Map.of("userId", person.toString())
+                : Map.of("userId", person.toString(), "role", "VIEWER");
+        for (UUID by : List.of(owner, second)) {
+          Answer refused = brandUser(by).post(path, wish);
+          assertThat(refused.status()).isEqualTo(403);
+          assertThat(refused.code()).isEqualTo("BLOCKED");
+        }
+      }
+    }
+    assertThat(as(sam).get(asked).body().get("allowedActions")).hasSize(1);
+    assertThat(as(sam).post(asked + "/accept").code()).isEqualTo("BLOCKED");
+    assertThat(as(sam).post(asked + "/decline").status()).isEqualTo(200);
+    assertThat(roleOf(brand, sam)).isEmpty();
   }
 
   @Test
