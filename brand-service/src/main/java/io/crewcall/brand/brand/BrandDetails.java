@@ -28,5 +28,7 @@ record BrandDetails(
         @Nullable String website,
     @Schema(example = "https://chai.example/logo.png") @Size(max = 500) @Pattern(regexp = HTTP_URL)
         @Nullable String logoUrl) {
-  private static final String HTTP_URL = "https?://[A-Za-z0-9][^\\s\\p{Cntrl}]*";
+  /** Names of hosts come in all scripts; marks that turn the direction of text do not. */
+  private static final String HTTP_URL =
+      "https?://[\\p{L}\\p{N}][^\\s\\p{Cntrl}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*";
 }

@@ -17,6 +17,29 @@ import tools.jackson.databind.JsonNode;
 class BrandTest extends BrandServiceTest {
 
   @Test
+  void hostsOfWebsitesComeInAllScripts() {
+    UUID founder = person("Meera");
+    for (String website :
+        List.of("https://例え.example/", "https://रसोई.भारत/मेनू", "http://ครัวไทย.example")) {
+      Answer created =
+          brandUser(founder)
+              .post(BRANDS, Map.of("companyName", "W", "industry", "FOOD", "website", website));
+      assertThat(created.status()).as(website).isEqualTo(201);
+      assertThat(created.body().get("website").asString()).isEqualTo(website);
+    }
+    assertThat(
+            brandUser(founder)
+                .post(
+                    BRANDS,
+                    Map.of(
+                        "companyName", "W",
+                        "industry", "FOOD",
+                        "website", "https://chai\u202egpj.example"))
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void theFounderOwnsTheNewBrandAndOthersAreTold() {
     UUID founder = person("Meera");
     Answer created =

@@ -40,7 +40,7 @@ record InfluencerProfileEdit(
       @NotNull Platform platform,
       @NotNull
           @Pattern(
-              regexp = "@?[\\p{L}\\p{N}._-]{1,60}",
+              regexp = "@?[\\p{L}\\p{M}\\p{N}._-]{1,60}",
               message = "must be 1 to 60 letters, digits, dots, dashes or underscores")
           String handle,
       @NotNull @PositiveOrZero @Max(MOST_FOLLOWERS) Long followers,

@@ -24,6 +24,27 @@ import tools.jackson.databind.JsonNode;
 
 class ProfileTest extends InfluencerApiTest {
 
+  /** Letters of India and others are letters and marks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"@रसोई", "ครัวไทย", "শিল্পী.dhaka", "சமையல்_2026", "محمد", "naïve-cook"})
+  void handlesComeInAllScripts(String handle) {
+    String body =
+        "{\"platform\":\"YOUTUBE\",\"accounts\":[{\"platform\":\"YOUTUBE\",\"handle\":\""
+            + handle
+            + "\",\"followers\":900}]}";
+    influencer(UUID.randomUUID())
+        .put()
+        .uri(ME)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange()
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.accounts[0].handle")
+        .isEqualTo(handle.replace("@", ""));
+  }
+
   @Test
   void firstPutCreatesAndTellsEverybody() {
     UUID userId = UUID.randomUUID();
@@ -151,7 +172,8 @@ class ProfileTest extends InfluencerApiTest {
     UUID userId = newInfluencer(1000);
     jdbc.sql("insert into category values ('disco', 'Disco', null, 999, true)").update();
     jdbc.sql(
-            "update influencer_category set category_id = 'disco' where user_id = :user and position = 1")
+            "update influencer_category set category_id = 'disco' where user_id = :user and"
+                + " position = 1")
         .param("user", userId)
         .update();
     for (String body : List.of("{\"headline\":\"Hi\"}", "{\"categories\":[\"disco\",\"food\"]}")) {
@@ -284,7 +306,8 @@ class ProfileTest extends InfluencerApiTest {
         "{\"platform\":\"TIKTOK\",\"accounts\":[{\"platform\":\"TIKTOK\",\"handle\":\"a\",\"followers\":1}]}",
         "{\"platform\":\"INSTAGRAM\",\"accounts\":[]}",
         "{\"platform\":\"INSTAGRAM\",\"accounts\":[null]}",
-        "{\"platform\":\"INSTAGRAM\",\"accounts\":[{\"platform\":\"INSTAGRAM\",\"handle\":\"a b\",\"followers\":1}]}",
+        "{\"platform\":\"INSTAGRAM\",\"accounts\":[{\"platform\":\"INSTAGRAM\",\"handle\":\"a"
+            + " b\",\"followers\":1}]}",
         "{\"platform\":\"INSTAGRAM\",\"accounts\":[{\"platform\":\"INSTAGRAM\",\"handle\":\"a\",\"followers\":-1}]}",
         "{\"platform\":\"INSTAGRAM\",\"accounts\":[{\"platform\":\"INSTAGRAM\",\"handle\":\"a\",\"followers\":\"5\"}]}",
         "{\"platform\":\"INSTAGRAM\",\"accounts\":[{\"platform\":\"INSTAGRAM\",\"handle\":\"a\",\"followers\":1.5}]}",
