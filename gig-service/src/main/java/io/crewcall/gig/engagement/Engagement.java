@@ -112,7 +112,9 @@ public class Engagement extends AggregateRoot {
    */
   boolean approveBySilence(Instant now) {
     boolean due = moveIfDue(EngagementAction.APPROVE_BY_SILENCE, false, now);
-    completedAt = due ? now : null;
+    if (due) {
+      completedAt = now;
+    }
     return due;
   }
 
