@@ -51,6 +51,8 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.review..")
         .layer("testimonial")
         .definedBy("io.crewcall.gig.testimonial..")
+        .layer("payer")
+        .definedBy("io.crewcall.gig.payer..")
         .layer("ownbrand")
         .definedBy("io.crewcall.gig.ownbrand..")
         .layer("ledger")
@@ -65,6 +67,7 @@ class ArchitectureTest {
             "application",
             "invitation",
             "crew",
+            "payer",
             "review")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
@@ -78,6 +81,7 @@ class ArchitectureTest {
             "review",
             "testimonial",
             "ownbrand",
+            "payer",
             "ledger")
         .whereLayer("budget")
         .mayOnlyBeAccessedByLayers("cancellation", "dispute", "application")
@@ -98,6 +102,8 @@ class ArchitectureTest {
         .whereLayer("moderation")
         .mayOnlyBeAccessedByLayers("review", "testimonial")
         .whereLayer("testimonial")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("payer")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("ownbrand")
         .mayNotBeAccessedByAnyLayer()

@@ -83,6 +83,12 @@ public final class ApplicationLifecycle {
           application -> application.facts().slotFree(),
           () -> GigProblems.slotsTaken().problem());
 
+  private static final Guard<Application> PAYER_SPENDS =
+      new Guard<>(
+          "campaign live, parent engagement under way",
+          application -> application.facts().payerSpends(),
+          application -> application.facts().payerSpendsNot());
+
   private static final Guard<Application> AFFORDABLE =
       new Guard<>(
           "the fee within every budget above",
@@ -118,7 +124,8 @@ public final class ApplicationLifecycle {
               GIG_HIRING,
               NOT_BLOCKED,
               NOT_OF_THE_BRAND,
-              SLOT_FREE)
+              SLOT_FREE,
+              PAYER_SPENDS)
           .line(
               EnumSet.of(OFFERED),
               COUNTER,
@@ -130,7 +137,8 @@ public final class ApplicationLifecycle {
               GIG_HIRING,
               NOT_BLOCKED,
               NOT_OF_THE_BRAND,
-              SLOT_FREE)
+              SLOT_FREE,
+              PAYER_SPENDS)
           .line(
               EnumSet.of(COUNTERED),
               COUNTER,
@@ -142,7 +150,8 @@ public final class ApplicationLifecycle {
               GIG_HIRING,
               NOT_BLOCKED,
               NOT_OF_THE_BRAND,
-              SLOT_FREE)
+              SLOT_FREE,
+              PAYER_SPENDS)
           .line(
               EnumSet.of(OFFERED),
               ACCEPT_OFFER,

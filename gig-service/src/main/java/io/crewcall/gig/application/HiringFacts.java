@@ -104,6 +104,19 @@ public class HiringFacts {
     return !facts.roleFull();
   }
 
+  /** Whether what pays for the gig may spend at all now. */
+  public boolean payerSpends() {
+    return facts.payerBudgetLeft() != null;
+  }
+
+  /** Why it may not. */
+  public Problem payerSpendsNot() {
+    return (facts.brandId() == null
+            ? GigProblems.parentNotUnderWay()
+            : GigProblems.campaignNotLive())
+        .problem();
+  }
+
   /** Whether the role and what pays for the gig have a fee left. */
   public boolean affordable(Money fee) {
     Long payerLeft = facts.payerBudgetLeft();
@@ -120,6 +133,6 @@ public class HiringFacts {
       return GigProblems.budgetExceeded(subGig ? "engagement's fee" : "campaign's budget")
           .problem();
     }
-    return (subGig ? GigProblems.parentNotUnderWay() : GigProblems.campaignNotLive()).problem();
+    return payerSpendsNot();
   }
 }

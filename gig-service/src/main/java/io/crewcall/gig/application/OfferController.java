@@ -36,7 +36,7 @@ class OfferController {
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"APPLICATION_NOT_OPEN", "SLOTS_TAKEN"})
+      codes = {"APPLICATION_NOT_OPEN", "SLOTS_TAKEN", "CAMPAIGN_NOT_LIVE", "PARENT_NOT_UNDER_WAY"})
   @Refuses(
       status = 422,
       codes = {"CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET", "DUE_DATE_PASSED", "TOO_FAR_AHEAD"})
@@ -55,7 +55,14 @@ class OfferController {
   @Refuses(status = 404, codes = "APPLICATION_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"APPLICATION_NOT_OPEN", "OFFER_EXPIRED", "NO_ROUNDS_LEFT", "SLOTS_TAKEN"})
+      codes = {
+        "APPLICATION_NOT_OPEN",
+        "OFFER_EXPIRED",
+        "NO_ROUNDS_LEFT",
+        "SLOTS_TAKEN",
+        "CAMPAIGN_NOT_LIVE",
+        "PARENT_NOT_UNDER_WAY"
+      })
   @Refuses(
       status = 422,
       codes = {"CURRENCY_MISMATCH", "FEE_ABOVE_BUDGET", "DUE_DATE_PASSED", "TOO_FAR_AHEAD"})

@@ -1,6 +1,7 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState.Fault;
+import io.crewcall.contracts.gig.EngagementState.Status;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.platform.problem.Problem;
@@ -41,14 +42,26 @@ public enum CancelReason {
       throw EngagementProblems.invalid(
           "REASON_NOT_YOURS", "reason", "is for the other side to give");
     }
-    if ((this == WORKER_LATE || this == WORKER_NO_SHOW) && !engagement.late(now)) {
+    if ((this == WORKER_LATE || this == WORKER_NO_SHOW) && !late(engagement, now)) {
       throw Problem.conflict("NOT_LATE", "The due date has not passed, or the work is delivered.")
           .exception();
     }
-    if (this == WORKER_NO_SHOW && engagement.workShown()) {
+    if (this == WORKER_NO_SHOW && workShown(engagement)) {
       throw Problem.conflict(
               "NOT_A_NO_SHOW", "The worker has shown up: work was delivered or hours logged.")
           .exception();
     }
+  }
+
+  /** Whether the due date in force has passed without a delivery that stands. */
+  private static boolean late(Engagement engagement, Instant now) {
+    Instant due = engagement.dueDate();
+    return (engagement.status() == Status.ACTIVE || engagement.status() == Status.CHANGES_REQUESTED)
+        && due != null
+        && now.isAfter(due);
+  }
+
+  private static boolean workShown(Engagement engagement) {
+    return engagement.firstDeliveredAt() != null || engagement.hoursLogged() != null;
   }
 }

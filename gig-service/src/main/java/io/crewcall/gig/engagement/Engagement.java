@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class Engagement extends AggregateRoot {
   private static final Set<Status> UNDER_WAY =
       EnumSet.of(Status.ACTIVE, Status.DELIVERED, Status.CHANGES_REQUESTED);
+  private static final Set<Status> ENDED =
+      EnumSet.of(Status.COMPLETED, Status.CANCELLED, Status.RESOLVED);
   private static final int MAX_HOURS = 10_000;
 
   @Embedded private EngagementTerms terms;
@@ -189,17 +191,6 @@ public class Engagement extends AggregateRoot {
     cancellation = new Cancellation(caller.id(), now, reason, note, before, null);
   }
 
-  /** Whether the due date in force has passed without a delivery that stands. */
-  boolean late(Instant now) {
-    return (status == Status.ACTIVE || status == Status.CHANGES_REQUESTED)
-        && dueDate != null
-        && now.isAfter(dueDate);
-  }
-
-  boolean workShown() {
-    return firstDeliveredAt != null || hoursLogged != null;
-  }
-
   public void acceptCancel(boolean crew, Caller caller, Instant now) {
     move(EngagementAction.ACCEPT_CANCEL, new Situation(this, caller, crew, now));
     cancelled(now);
@@ -285,6 +276,11 @@ public class Engagement extends AggregateRoot {
   /** Whether the work goes on: crew may be hired under it. */
   public boolean underWay() {
     return UNDER_WAY.contains(status);
+  }
+
+  /** Whether it will never be under way again. */
+  public boolean ended() {
+    return ENDED.contains(status);
   }
 
   /** The caller's sides; empty for a stranger. */

@@ -116,6 +116,14 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
   Optional<Parent> parent(UUID engagementId);
 
   @Override
+  default void hold(UUID engagementId) {
+    holdId(engagementId);
+  }
+
+  @Query(nativeQuery = true, value = "select id from engagement where id = :id for share")
+  Optional<UUID> holdId(UUID id);
+
+  @Override
   @Query(
       """
       select new io.crewcall.gig.gig.EngagementFacts$Tally(

@@ -10,6 +10,9 @@ public interface EngagementFacts {
   /** The engagement under which a sub-gig is posted. */
   Optional<Parent> parent(UUID engagementId);
 
+  /** Keeps an engagement as it is until the transaction ends; others may do the same. */
+  void hold(UUID engagementId);
+
   /** How the engagements of a gig stand. */
   Tally tally(UUID gigId);
 

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -71,24 +70,7 @@ public class Gig extends AggregateRoot {
   private Instant createdAt;
   private @Nullable Instant publishedAt;
 
-  /**
-   * Whether what the gig is paid from, its campaign or the engagement above, is under way as far as
-   * was known when it was read; only a draft has to know.
-   */
-  @Formula(
-      """
-      case
-        when status <> 'DRAFT' then true
-        when parent_engagement_id is not null then exists (
-          select 1 from engagement above where above.id = parent_engagement_id
-            and above.status in ('ACTIVE', 'DELIVERED', 'CHANGES_REQUESTED'))
-        when campaign_id is not null then exists (
-          select 1 from campaign payer where payer.campaign_id = campaign_id
-            and payer.status = 'LIVE')
-        else true
-      end
-      """)
-  private boolean payerReady;
+  @Embedded private Payer payer;
 
   @SuppressWarnings("NullAway.Init")
   protected Gig() {}
@@ -101,7 +83,7 @@ public class Gig extends AggregateRoot {
     this.campaignId = chain.campaignId();
     this.parentEngagementId = chain.parentEngagementId();
     this.depth = chain.depth();
-    this.payerReady = chain.payerReady();
+    this.payer = new Payer(chain.payerReady());
     this.content = content;
     this.status = Status.DRAFT;
     this.roles = new ArrayList<>(roles);
@@ -158,6 +140,22 @@ public class Gig extends AggregateRoot {
   void cancel(Set<Actor> by, String reason, Instant now) {
     move(GigAction.CANCEL, by, now);
     cancelReason = reason;
+  }
+
+  /** The campaign is paused, and so is the gig until it goes on. */
+  public void pauseWithCampaign(Instant now) {
+    move(GigAction.PAUSE_WITH_CAMPAIGN, PLATFORM, now);
+  }
+
+  /** The campaign goes on, and so does the gig unless its deadline has passed meanwhile. */
+  public void resumeWithCampaign(Instant now) {
+    moveIfPossible(GigAction.RESUME_WITH_CAMPAIGN, now, Tally.NONE);
+    payer.pausesGig(false);
+  }
+
+  /** What the gig is paid from has ended. */
+  public void closeWithPayer(String reason, Instant now) {
+    cancel(PLATFORM, reason, now);
   }
 
   void expire(Instant now) {
@@ -220,7 +218,7 @@ public class Gig extends AggregateRoot {
     GigAction action;
     if (status != Status.FILLED && status != Status.IN_PROGRESS) {
       action = GigAction.FREE_SLOT;
-    } else if (now.isBefore(deadline())) {
+    } else if (now.isBefore(deadline()) && payer.state() != Payer.State.ENDED) {
       action = GigAction.REOPEN;
     } else if (tally.underWay() > 0) {
       action = GigAction.FREE_SLOT;
@@ -247,10 +245,7 @@ public class Gig extends AggregateRoot {
 
   private void moveIfPossible(GigAction action, Instant now, Tally tally) {
     GigLifecycle.Situation situation = new GigLifecycle.Situation(this, now, tally);
-    GigLifecycle.TABLE
-        .find(status, action, PLATFORM)
-        .filter(line -> line.guards().stream().allMatch(guard -> guard.holds(situation)))
-        .ifPresent(this::move);
+    GigLifecycle.TABLE.permitted(status, action, PLATFORM, situation).ifPresent(this::move);
   }
 
   private void move(GigAction action, Set<Actor> by, Instant now) {
@@ -260,6 +255,9 @@ public class Gig extends AggregateRoot {
   }
 
   private void move(Transition<Status, GigAction, Actor, GigLifecycle.Situation> transition) {
+    if (transition.to() != status) {
+      payer.pausesGig(transition.to() == Status.PAUSED && transition.action() != GigAction.PAUSE);
+    }
     status = transition.to();
     register(transition.event());
   }
@@ -393,7 +391,7 @@ public class Gig extends AggregateRoot {
     return publishedAt;
   }
 
-  boolean payerReady() {
-    return payerReady;
+  Payer payer() {
+    return payer;
   }
 }

@@ -11,6 +11,8 @@ public enum GigAction implements Action {
   PUBLISH,
   PAUSE,
   RESUME,
+  PAUSE_WITH_CAMPAIGN,
+  RESUME_WITH_CAMPAIGN,
   TAKE_SLOT,
   FILL,
   START,

@@ -169,7 +169,7 @@ class GigController {
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   @Refuses(
       status = 409,
-      codes = {"GIG_STATE", "DEADLINE_PASSED"})
+      codes = {"GIG_STATE", "DEADLINE_PASSED", "CAMPAIGN_NOT_LIVE", "PARENT_NOT_UNDER_WAY"})
   ResponseEntity<GigResponse> resume(@PathVariable UUID id, Caller caller) {
     return answer(service.resume(id, caller), caller);
   }

@@ -16,9 +16,11 @@ import static io.crewcall.gig.gig.GigAction.FILL;
 import static io.crewcall.gig.gig.GigAction.FREE_SLOT;
 import static io.crewcall.gig.gig.GigAction.LAPSE;
 import static io.crewcall.gig.gig.GigAction.PAUSE;
+import static io.crewcall.gig.gig.GigAction.PAUSE_WITH_CAMPAIGN;
 import static io.crewcall.gig.gig.GigAction.PUBLISH;
 import static io.crewcall.gig.gig.GigAction.REOPEN;
 import static io.crewcall.gig.gig.GigAction.RESUME;
+import static io.crewcall.gig.gig.GigAction.RESUME_WITH_CAMPAIGN;
 import static io.crewcall.gig.gig.GigAction.START;
 import static io.crewcall.gig.gig.GigAction.TAKE_SLOT;
 import static io.crewcall.gig.lifecycle.Actor.ADMIN;
@@ -50,6 +52,10 @@ public final class GigLifecycle {
    * @param tally of the gig's engagements, for those actions that follow from one of them
    */
   record Situation(Gig gig, Instant now, Tally tally) {
+    Payer.State payer() {
+      return gig.payer().state();
+    }
+
     boolean deadlineAhead() {
       return now.isBefore(gig.deadline());
     }
@@ -65,11 +71,31 @@ public final class GigLifecycle {
   private static final Guard<Situation> PAYER_READY =
       new Guard<>(
           "campaign live, parent engagement under way",
-          situation -> situation.gig().payerReady(),
+          situation -> situation.payer() == Payer.State.READY,
           situation ->
               situation.gig().parentEngagementId() == null
                   ? GigProblems.campaignNotLive().problem()
                   : GigProblems.parentNotUnderWay().problem());
+
+  private static final Guard<Situation> CAMPAIGN_PAUSED =
+      guard(
+          "campaign not live for a while",
+          situation -> situation.payer() == Payer.State.CAMPAIGN_PAUSED);
+
+  private static final Guard<Situation> PAYER_GOES_ON =
+      guard(
+          "campaign live, parent engagement not ended",
+          situation ->
+              situation.payer() == Payer.State.READY
+                  || situation.payer() == Payer.State.WORK_IN_QUESTION);
+
+  private static final Guard<Situation> PAUSED_WITH_CAMPAIGN =
+      guard("paused with its campaign", situation -> situation.gig().payer().pausesGig());
+
+  private static final Guard<Situation> DEADLINE_PASSED_OR_PAYER_ENDED =
+      guard(
+          "deadline passed, or campaign or parent engagement ended",
+          situation -> !situation.deadlineAhead() || situation.payer() == Payer.State.ENDED);
 
   private static final Guard<Situation> ALL_SLOTS_TAKEN =
       guard(
@@ -100,7 +126,30 @@ public final class GigLifecycle {
               DEADLINE_AHEAD,
               PAYER_READY)
           .line(EnumSet.of(OPEN), PAUSE, Set.of(HIRER), PAUSED, "gig.paused")
-          .line(EnumSet.of(PAUSED), RESUME, Set.of(HIRER), OPEN, "gig.resumed", DEADLINE_AHEAD)
+          .line(
+              EnumSet.of(PAUSED),
+              RESUME,
+              Set.of(HIRER),
+              OPEN,
+              "gig.resumed",
+              DEADLINE_AHEAD,
+              PAYER_READY)
+          .line(
+              EnumSet.of(OPEN),
+              PAUSE_WITH_CAMPAIGN,
+              Set.of(PLATFORM),
+              PAUSED,
+              "gig.paused",
+              CAMPAIGN_PAUSED)
+          .line(
+              EnumSet.of(PAUSED),
+              RESUME_WITH_CAMPAIGN,
+              Set.of(PLATFORM),
+              OPEN,
+              "gig.resumed",
+              PAUSED_WITH_CAMPAIGN,
+              PAYER_READY,
+              DEADLINE_AHEAD)
           .staying(HIRING, TAKE_SLOT, Set.of(PLATFORM), "gig.slot-taken")
           .line(HIRING, FILL, Set.of(PLATFORM), FILLED, "gig.filled", ALL_SLOTS_TAKEN)
           .line(EnumSet.of(FILLED), START, Set.of(PLATFORM), IN_PROGRESS, "gig.started")
@@ -117,14 +166,29 @@ public final class GigLifecycle {
               FREE_SLOT,
               Set.of(PLATFORM),
               "gig.slot-freed")
-          .line(STAFFED, REOPEN, Set.of(PLATFORM), OPEN, "gig.slot-freed", DEADLINE_AHEAD)
+          .line(
+              STAFFED,
+              REOPEN,
+              Set.of(PLATFORM),
+              OPEN,
+              "gig.slot-freed",
+              DEADLINE_AHEAD,
+              PAYER_GOES_ON)
+          .line(
+              STAFFED,
+              REOPEN,
+              Set.of(PLATFORM),
+              PAUSED,
+              "gig.slot-freed",
+              DEADLINE_AHEAD,
+              CAMPAIGN_PAUSED)
           .line(
               STAFFED,
               LAPSE,
               Set.of(PLATFORM),
               EXPIRED,
               "gig.expired",
-              DEADLINE_PASSED,
+              DEADLINE_PASSED_OR_PAYER_ENDED,
               NONE_UNDER_WAY,
               NONE_COMPLETED)
           .line(EnumSet.of(OPEN), EXPIRE, Set.of(TIMER), EXPIRED, "gig.expired", DEADLINE_PASSED)

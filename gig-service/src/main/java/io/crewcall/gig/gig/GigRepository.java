@@ -1,8 +1,10 @@
 package io.crewcall.gig.gig;
 
+import io.crewcall.contracts.gig.GigState.Status;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +67,27 @@ public interface GigRepository extends Repository<Gig, UUID> {
   @Query(
       "from Gig g where g.status = OPEN and g.content.deadline <= :now order by g.content.deadline")
   List<Gig> lockOverdue(Instant now, Limit limit);
+
+  /** Locks those of a campaign itself that are in one of these states, some at a time. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      from Gig g where g.campaignId = :campaignId and g.parentEngagementId is null
+        and g.status in :statuses and (:following = false or g.payer.pausesGig = true)
+      order by g.id
+      """)
+  List<Gig> lockOfCampaign(
+      UUID campaignId, Collection<Status> statuses, boolean following, Limit limit);
+
+  /** Locks the sub-gigs of an engagement that still hire. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      from Gig g where g.parentEngagementId = :engagementId
+        and g.status in (OPEN, PAUSED, EXPIRED)
+      order by g.id
+      """)
+  List<Gig> lockHiringUnder(UUID engagementId);
 
   @Query(
       """

@@ -168,10 +168,10 @@ public class GigService {
     return gigs.save(gig);
   }
 
-  /** Whether its payer is ready was read without a lock: a selection looks at it again. */
+  /** What pays for it is held, so that it does not end behind the gig's back. */
   @Transactional
   Gig publish(UUID id, Caller caller) {
-    Gig gig = lockFor(id, caller);
+    Gig gig = lockWithPayer(id, caller);
     gig.publish(gig.parts(caller), databaseClock.now());
     return gigs.save(gig);
   }
@@ -185,7 +185,7 @@ public class GigService {
 
   @Transactional
   Gig resume(UUID id, Caller caller) {
-    Gig gig = lockFor(id, caller);
+    Gig gig = lockWithPayer(id, caller);
     gig.resume(gig.parts(caller), databaseClock.now());
     return gigs.save(gig);
   }
@@ -207,6 +207,16 @@ public class GigService {
     due.forEach(gig -> gig.expire(now));
     gigs.saveAll(due);
     return due.size();
+  }
+
+  private Gig lockWithPayer(UUID id, Caller caller) {
+    GigParties gig = gigs.parties(id);
+    if (gig.parentEngagementId() != null) {
+      engagements.hold(gig.parentEngagementId());
+    } else if (gig.campaignId() != null) {
+      campaigns.hold(gig.campaignId());
+    }
+    return lockFor(id, caller);
   }
 
   private Gig lockFor(UUID id, Caller caller) {

@@ -61,6 +61,10 @@ public class CampaignReplica extends Replica<UUID> {
     return new Money(budget, currency);
   }
 
+  public Status status() {
+    return status;
+  }
+
   public boolean live() {
     return status == Status.LIVE;
   }
