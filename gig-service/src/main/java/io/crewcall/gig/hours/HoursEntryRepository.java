@@ -10,6 +10,14 @@ import org.springframework.data.repository.Repository;
 interface HoursEntryRepository extends Repository<HoursEntry, UUID> {
   HoursEntry save(HoursEntry entry);
 
+  /** Of those that count. */
+  @Query(
+      """
+      select coalesce(sum(h.hours), 0) from HoursEntry h
+      where h.engagementId = :engagementId and h.voidedAt is null
+      """)
+  long sumOf(UUID engagementId);
+
   /** One that counts. */
   Optional<HoursEntry> findByIdAndEngagementIdAndVoidedAtIsNull(UUID id, UUID engagementId);
 

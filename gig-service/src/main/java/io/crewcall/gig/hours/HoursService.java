@@ -13,6 +13,7 @@ import io.crewcall.platform.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -51,6 +52,7 @@ class HoursService {
           engagement.logHours(request.hours(), caller);
           Instant now = clock.now();
           LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+          checkTotal(engagement, entries.sumOf(id) + request.hours(), today);
           LocalDate date = request.date() == null ? today : request.date();
           if (request.date() != null) {
             check(engagement, date, request.hours(), today);
@@ -59,14 +61,25 @@ class HoursService {
         });
   }
 
+  /** Nobody has worked longer than there were days to work on. */
+  private static void checkTotal(Engagement engagement, long hours, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(firstDay(engagement), today.plusDays(1)) + 1;
+    if (hours > days * MAX_PER_DAY) {
+      throw EngagementProblems.invalid(
+          "TOO_MANY_HOURS", "hours", "are more in all than there were since the work began");
+    }
+  }
+
+  /** A day's grace on both ends: the worker's calendar may be ahead of UTC or behind. */
+  private static LocalDate firstDay(Engagement engagement) {
+    return LocalDate.ofInstant(engagement.terms().startedAt(), ZoneOffset.UTC).minusDays(1);
+  }
+
   private static void check(Engagement engagement, LocalDate date, int hours, LocalDate today) {
     if (hours > MAX_PER_DAY) {
       throw EngagementProblems.invalid("TOO_MANY_HOURS", "hours", "are more than a day has");
     }
-    // A day's grace on both ends: the worker's calendar may be ahead of UTC or behind.
-    LocalDate first =
-        LocalDate.ofInstant(engagement.terms().startedAt(), ZoneOffset.UTC).minusDays(1);
-    if (date.isAfter(today.plusDays(1)) || date.isBefore(first)) {
+    if (date.isAfter(today.plusDays(1)) || date.isBefore(firstDay(engagement))) {
       throw EngagementProblems.invalid(
           "DATE_OUTSIDE_WORK", "date", "must be between the start of the work and today");
     }

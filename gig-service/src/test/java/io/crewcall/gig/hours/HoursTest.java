@@ -9,6 +9,7 @@ import io.crewcall.gig.Api.Answer;
 import io.crewcall.gig.GigServiceTest;
 import io.crewcall.gig.Race;
 import io.crewcall.gig.Stage.Work;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,6 +57,27 @@ class HoursTest extends GigServiceTest {
         .as("no hours are none, not 0")
         .isTrue();
     person().get(path).refused(404, "ENGAGEMENT_NOT_FOUND");
+  }
+
+  /** Undated entries are of several days, but not of more than there were, the graces included. */
+  @Test
+  void noMoreHoursThanTheWorkHasLasted() {
+    Work scene = scene();
+    Api worker = as(scene.workerId());
+    String path = "/engagements/" + scene.id() + "/hours";
+    worker.post(path, Map.of("hours", 1000)).refused(422, "TOO_MANY_HOURS");
+    worker.post(path, Map.of("hours", 72)).expect(200);
+    worker.post(path, Map.of("hours", 1)).refused(422, "TOO_MANY_HOURS");
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    worker.post(path, Map.of("date", day, "hours", 1)).refused(422, "TOO_MANY_HOURS");
+    String entry = worker.get(path).ids().getFirst();
+    worker.post(path + "/" + entry + "/void").expect(200);
+    worker.post(path, Map.of("hours", 60)).expect(200);
+    clockForward(Duration.ofDays(2));
+    worker.post(path, Map.of("hours", 60)).expect(200);
+    worker.post(path, Map.of("hours", 1)).refused(422, "TOO_MANY_HOURS");
+    assertThat(worker.get("/engagements/" + scene.id()).body().path("hoursLogged").asInt())
+        .isEqualTo(120);
   }
 
   @Test
