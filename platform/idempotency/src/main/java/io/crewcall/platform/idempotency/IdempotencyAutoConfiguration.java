@@ -2,6 +2,7 @@ package io.crewcall.platform.idempotency;
 
 import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,17 +28,27 @@ public class IdempotencyAutoConfiguration {
     return BodyFingerprint.plain();
   }
 
-  /** Behind the security chain (order -100), so that a key belongs to a verified caller. */
+  /**
+   * Behind the security chain (order -100), so that a key belongs to a verified caller.
+   *
+   * @param checksRights a service says so whose requests have no effect outside of its database and
+   *     do not make the object of the request unknown
+   */
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
       IdempotencyRecords records,
       PlatformTransactionManager transactions,
       BodyFingerprint fingerprint,
-      ProblemWriter problems) {
+      ProblemWriter problems,
+      @Value("${crewcall.idempotency.replays-check-rights:false}") boolean checksRights) {
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(
             new IdempotencyFilter(
-                records, new TransactionTemplate(transactions), fingerprint, problems));
+                records,
+                new TransactionTemplate(transactions),
+                fingerprint,
+                problems,
+                checksRights));
     registration.setOrder(0);
     return registration;
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,16 +47,22 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   private final TransactionTemplate transaction;
   private final BodyFingerprint fingerprint;
   private final ProblemWriter problems;
+  private final boolean checksRights;
 
+  /**
+   * @param checksRights whether a replay is answered only to who still has the right to the request
+   */
   public IdempotencyFilter(
       IdempotencyRecords records,
       TransactionTemplate transaction,
       BodyFingerprint fingerprint,
-      ProblemWriter problems) {
+      ProblemWriter problems,
+      boolean checksRights) {
     this.records = records;
     this.fingerprint = fingerprint;
     this.transaction = transaction;
     this.problems = problems;
+    this.checksRights = checksRights;
   }
 
   @Override
@@ -131,7 +138,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
         Optional<IdempotencyRecords.Answer> known = records.find(scope);
         if (known.isPresent()) {
-          return replay(known.get(), bodyHash, answer);
+          return again(known.get(), bodyHash, chain, request, answer, status);
         }
         forward(chain, request, answer);
         if (answer.getStatus() >= 400) {
@@ -160,6 +167,36 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
+  /**
+   * Answers as before. Where rights are checked, the request is made once more and taken back: who
+   * has lost the right meanwhile (403), or may not know of the object any more (404), is told that;
+   * any other outcome of it follows from what the first one did.
+   */
+  private @Nullable Problem again(
+      IdempotencyRecords.Answer known,
+      byte[] bodyHash,
+      FilterChain chain,
+      HttpServletRequest request,
+      ContentCachingResponseWrapper answer,
+      TransactionStatus status) {
+    if (!MessageDigest.isEqual(known.bodyHash(), bodyHash)) {
+      return Problem.unprocessable(
+          "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used with another body.");
+    }
+    if (checksRights && request.getUserPrincipal() != null) {
+      Map<String, List<String>> headersBefore = headers(answer);
+      forward(chain, request, answer);
+      status.setRollbackOnly();
+      if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN
+          || answer.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+        return null;
+      }
+      clear(answer, answer, headersBefore);
+    }
+    replay(known, answer);
+    return null;
+  }
+
   /** Takes back what an attempt has answered, its content type and headers too. */
   private static void clear(
       ContentCachingResponseWrapper answer,
@@ -183,12 +220,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     return Problem.unavailable("NOT_DONE", "It was not done; try again with the same key.");
   }
 
-  private static @Nullable Problem replay(
-      IdempotencyRecords.Answer known, byte[] bodyHash, ContentCachingResponseWrapper answer) {
-    if (!MessageDigest.isEqual(known.bodyHash(), bodyHash)) {
-      return Problem.unprocessable(
-          "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used with another body.");
-    }
+  private static void replay(
+      IdempotencyRecords.Answer known, ContentCachingResponseWrapper answer) {
     answer.setStatus(known.status());
     answer.setHeader(REPLAYED, "true");
     if (known.contentType() != null) {
@@ -205,7 +238,6 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return null;
   }
 
   private static void forward(
