@@ -84,12 +84,21 @@ public final class Pictures {
     tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
   }
 
-  /** A black PNG of one bit a pixel: small to send, as large as one likes when decoded. */
+  /** A black PNG of one bit a pixel whose head says more than there is. */
   public static byte[] bomb(int width, int height) {
+    return bomb(width, height, 100);
+  }
+
+  /** A black PNG of one bit a pixel: small to send, as large as one likes when decoded. */
+  public static byte[] wholeBomb(int width, int height) {
+    return bomb(width, height, height);
+  }
+
+  private static byte[] bomb(int width, int height, int rows) {
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflated = new DeflaterOutputStream(pixels)) {
-      byte[] row = new byte[1 + (width + 7) / 8];
-      for (int i = 0; i < Math.min(height, 100); i++) {
+      byte[] row = new byte[1 + Math.ceilDiv(width, 8)];
+      for (int i = 0; i < Math.min(height, rows); i++) {
         deflated.write(row);
       }
     } catch (IOException e) {
@@ -138,6 +147,25 @@ public final class Pictures {
       }
     }
     throw new AssertionError("not progressive");
+  }
+
+  /**
+   * A JPEG whose first scan holds one component of three, and which says it is larger than it is.
+   */
+  public static byte[] oneComponentAtATime(int width, int height) {
+    byte[] jpeg = encoded("jpg", 64, 48);
+    for (int i = 0; i < jpeg.length - 9; i++) {
+      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC0) {
+        ByteBuffer.wrap(jpeg, i + 5, 4).putShort((short) height).putShort((short) width);
+      }
+      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA) {
+        byte[] one = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0};
+        int rest = i + 2 + ByteBuffer.wrap(jpeg, i + 2, 2).getShort();
+        ByteBuffer changed = ByteBuffer.allocate(i + one.length + jpeg.length - rest);
+        return changed.put(jpeg, 0, i).put(one).put(jpeg, rest, jpeg.length - rest).array();
+      }
+    }
+    throw new AssertionError("no scan");
   }
 
   /** A lossless WebP of one pixel. */

@@ -28,8 +28,11 @@ final class ImageEncoder {
   /** Larger pictures are refused: 64 megapixels, as the best cameras of the trade have. */
   private static final long MAX_PIXELS = 64_000_000L;
 
-  /** The decoder of progressive JPEGs holds the whole picture, up to eight bytes a pixel. */
-  private static final long MAX_PROGRESSIVE_PIXELS = 24_000_000L;
+  /** No edge is longer, as in a JPEG; beyond that a picture is an attack, however narrow. */
+  private static final int MAX_EDGE = 65_535;
+
+  /** JPEGs that come in parts are held as a whole when decoded, up to eight bytes a pixel. */
+  private static final long MAX_PIXELS_IN_PARTS = 24_000_000L;
 
   /** The decoder of WebP makes objects of each block: about 30 bytes a pixel. */
   private static final long MAX_WEBP_PIXELS = 4_200_000L;
@@ -67,11 +70,12 @@ final class ImageEncoder {
     try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
       reader.setInput(input, true, true);
       JpegHeader head = type.equals(JPEG) ? JpegHeader.of(file) : NO_JPEG;
-      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (pixels > maxPixels(type, head)) {
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      if (Math.max(width, height) > MAX_EDGE || (long) width * height > maxPixels(type, head)) {
         throw new UnreadableImageException("IMAGE_TOO_LARGE");
       }
-      int step = (int) Math.max(1, Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS)));
+      int step = step(width, height);
       ImageReadParam sparing = reader.getDefaultReadParam();
       sparing.setSourceSubsampling(step, step, 0, 0);
       BufferedImage read = reader.read(0, sparing);
@@ -82,6 +86,18 @@ final class ImageEncoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /**
+   * Every how many pixels are read, in both directions. A narrow picture does not get narrower than
+   * a pixel, so that its length alone has to pay.
+   */
+  static int step(int width, int height) {
+    int step = 1;
+    while (Math.ceilDiv((long) width, step) * Math.ceilDiv((long) height, step) > DECODED_PIXELS) {
+      step++;
+    }
+    return step;
   }
 
   private static ImageReader reader(String type) throws IOException {
@@ -105,7 +121,7 @@ final class ImageEncoder {
     if (type.equals(WEBP)) {
       return MAX_WEBP_PIXELS;
     }
-    return head.progressive() ? MAX_PROGRESSIVE_PIXELS : MAX_PIXELS;
+    return head.inParts() ? MAX_PIXELS_IN_PARTS : MAX_PIXELS;
   }
 
   private static BufferedImage upright(BufferedImage image, JpegHeader head) {

@@ -19,9 +19,10 @@ import java.util.Set;
  *
  * @param orientation how the camera was held, from EXIF data (CIPA DC-008, tag 0x0112): from 1 to
  *     8, 1 when the file does not say, or nothing that makes sense
- * @param progressive whether the whole picture has to be held until its last byte is read
+ * @param inParts whether its first scan is but a part of every pixel, progressive or a component at
+ *     a time: the decoder then holds the whole picture until the last byte is read
  */
-record JpegHeader(int orientation, boolean progressive) {
+record JpegHeader(int orientation, boolean inParts) {
   /** As it is. */
   static final int UPRIGHT = 1;
 
@@ -29,30 +30,46 @@ record JpegHeader(int orientation, boolean progressive) {
   private static final int START_OF_SCAN = 0xDA;
   private static final int APP1 = 0xE1;
   private static final Set<Integer> START_OF_PROGRESSIVE_FRAME = Set.of(0xC2, 0xC6, 0xCA, 0xCE);
+  private static final Set<Integer> NO_FRAMES = Set.of(0xC4, 0xC8, 0xCC);
+
+  /** Where a frame's header says how many components a pixel has. */
+  private static final int COMPONENTS = 5;
+
   private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
   private static final int ORIENTATION = 0x0112;
   private static final int SHORT = 3;
 
   static JpegHeader of(Path file) throws IOException {
     int orientation = UPRIGHT;
-    boolean progressive = false;
+    boolean inParts = false;
+    int components = 0;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       in.skipNBytes(2);
       for (int marker = marker(in); marker != START_OF_SCAN; marker = marker(in)) {
         int length = Math.max(0, in.readUnsignedShort() - 2);
-        progressive |= START_OF_PROGRESSIVE_FRAME.contains(marker);
-        byte[] segment = marker == APP1 ? in.readNBytes(length) : new byte[0];
+        inParts |= START_OF_PROGRESSIVE_FRAME.contains(marker);
+        boolean read = marker == APP1 || startsFrame(marker);
+        byte[] segment = read ? in.readNBytes(length) : new byte[0];
         in.skipNBytes(length - segment.length);
+        if (startsFrame(marker) && segment.length > COMPONENTS) {
+          components = segment[COMPONENTS];
+        }
         if (segment.length > EXIF.length
             && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
           orientation = inTiff(ByteBuffer.wrap(segment).position(EXIF.length).slice());
         }
       }
+      in.skipNBytes(2);
+      inParts |= in.readUnsignedByte() < components;
     } catch (EOFException cutOff) {
       // What was said until there counts.
     }
-    return new JpegHeader(orientation, progressive);
+    return new JpegHeader(orientation, inParts);
+  }
+
+  private static boolean startsFrame(int marker) {
+    return (marker & 0xF0) == 0xC0 && !NO_FRAMES.contains(marker);
   }
 
   /** The next marker's second byte; whatever is in between is passed over, as decoders do. */

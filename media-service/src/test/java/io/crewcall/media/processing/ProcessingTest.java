@@ -180,10 +180,41 @@ class ProcessingTest extends MediaServiceTest {
     failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.bomb(30_000, 30_000));
     failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.bomb(500_000_000, 1));
     failsAs("IMAGE_TOO_LARGE", "image/jpeg", Pictures.progressive(6000, 4500));
+    failsAs("IMAGE_TOO_LARGE", "image/jpeg", Pictures.oneComponentAtATime(6000, 4500));
     // Neither does a long thin one hurt.
     MediaApi owner = somebody();
     String thin = owner.upload("image/png", Pictures.bomb(30_000, 2), "AVATAR");
     assertThat(owner.awaitStatus(thin, "READY").path("width").asInt()).isLessThanOrEqualTo(2560);
+  }
+
+  @Test
+  void noEdgeIsEndless() {
+    byte[] narrow = Pictures.wholeBomb(1, 60_000_000);
+    assertThat(narrow).hasSizeLessThan(200_000);
+    failsAs("IMAGE_TOO_LARGE", "image/png", narrow);
+    failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.wholeBomb(60_000_000, 1));
+    failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.wholeBomb(1, 65_536));
+    failsAs("IMAGE_TOO_LARGE", "image/png", Pictures.wholeBomb(65_536, 1));
+    // As long as a JPEG can be, and as many pixels as there may be.
+    MediaApi owner = somebody();
+    for (byte[] panorama :
+        List.of(Pictures.wholeBomb(1, 65_535), Pictures.wholeBomb(65_535, 900))) {
+      JsonNode ready = owner.awaitStatus(owner.upload("image/png", panorama, "PORTFOLIO"), "READY");
+      assertThat(Math.max(ready.path("width").asInt(), ready.path("height").asInt()))
+          .isEqualTo(2560);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4000, 2000, 1",
+    "1, 8000000, 1",
+    "1, 60000000, 8",
+    "60000000, 1, 8",
+    "8000, 8000, 3"
+  })
+  void whatIsDecodedIsBoundedHoweverNarrow(int width, int height, int step) {
+    assertThat(ImageEncoder.step(width, height)).isEqualTo(step);
   }
 
   @Test
