@@ -1,6 +1,7 @@
 package io.crewcall.media;
 
 import io.crewcall.contracts.media.AssetState;
+import io.crewcall.media.asset.PublicFileService;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,10 @@ public class MediaServiceApplication {
     return requests ->
         requests
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
+            .permitAll()
+            .requestMatchers(HttpMethod.GET, PublicFileService.ADDRESS + "/**")
+            .permitAll()
+            .requestMatchers(HttpMethod.HEAD, PublicFileService.ADDRESS + "/**")
             .permitAll()
             .requestMatchers("/api/v1/media/**")
             .authenticated();

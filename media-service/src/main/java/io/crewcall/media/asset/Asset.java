@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,13 @@ public class Asset extends AggregateRoot {
     }
   }
 
-  /** What the caller may do now, as the API names it. */
-  List<String> allowedActions(UUID caller) {
-    if (!ownedBy(caller) || status == Status.REMOVED) {
+  /**
+   * What the caller may do now, as the API names it.
+   *
+   * @param delivered whether it was handed over to somebody, and is theirs as well
+   */
+  List<String> allowedActions(UUID caller, boolean delivered) {
+    if (!ownedBy(caller) || status == Status.REMOVED || delivered) {
       return List.of();
     }
     return status == Status.PENDING ? List.of("complete", "delete") : List.of("delete");
@@ -155,7 +160,25 @@ public class Asset extends AggregateRoot {
 
   @Override
   public AssetState state() {
-    return new AssetState(id(), ownerId, purpose.name(), contentType, size, status, width, height);
+    return new AssetState(
+        id(), ownerId, purpose.name(), contentType, size, status, width, height, publicVariants());
+  }
+
+  /** What others can show of it once it is public; nothing of a delivery. */
+  private List<AssetState.PublicVariant> publicVariants() {
+    if (status != Status.READY || purpose == Purpose.DELIVERY) {
+      return List.of();
+    }
+    return variants.stream()
+        .filter(variant -> variant.checksum() != null)
+        .map(variant ->
+            new AssetState.PublicVariant(
+                variant.name(),
+                Objects.requireNonNull(variant.publicAddress()),
+                variant.contentType(),
+                variant.width(),
+                variant.height()))
+        .toList();
   }
 
   boolean ownedBy(UUID user) {

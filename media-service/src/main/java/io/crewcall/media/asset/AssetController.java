@@ -87,7 +87,7 @@ class AssetController {
   @GetMapping
   @Operation(operationId = "listMyMedia", summary = "The caller's own files, newest first")
   Page<AssetResponse> mine(CurrentUser caller, PageQuery page) {
-    return assets.ownedBy(caller.id(), page, asset -> response(asset, caller));
+    return assets.ownedBy(caller.id(), page, (asset, use) -> response(asset, caller, use));
   }
 
   @DeleteMapping("/{id}")
@@ -95,6 +95,7 @@ class AssetController {
   @Operation(operationId = "deleteMedia", summary = "Remove a file")
   @Refuses(status = 403, codes = "NOT_YOURS")
   @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
+  @Refuses(status = 409, codes = "MEDIA_DELIVERED")
   void delete(CurrentUser caller, @PathVariable UUID id, IfMatch ifMatch) {
     assets.remove(caller.id(), id, ifMatch::check);
   }
@@ -108,10 +109,10 @@ class AssetController {
 
   private Shown shown(CurrentUser caller, UUID id) {
     return assets.find(
-        caller.id(), id, asset -> new Shown(response(asset, caller), asset.version()));
+        caller.id(), id, (asset, use) -> new Shown(response(asset, caller, use), asset.version()));
   }
 
-  private AssetResponse response(Asset asset, CurrentUser caller) {
-    return AssetResponse.of(asset, caller.id(), store);
+  private AssetResponse response(Asset asset, CurrentUser caller, AssetUse use) {
+    return AssetResponse.of(asset, caller.id(), use, store);
   }
 }

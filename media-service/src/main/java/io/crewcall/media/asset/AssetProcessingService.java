@@ -22,8 +22,13 @@ public class AssetProcessingService {
     this.removals = removals;
   }
 
-  /** An upload that is to be looked at. */
-  public record Upload(UUID assetId, String key, String keyPart, String declaredType) {
+  /**
+   * An upload that is to be looked at.
+   *
+   * @param keepsOriginal whether the file itself is kept beside what is made of it
+   */
+  public record Upload(
+      UUID assetId, String key, String keyPart, String declaredType, boolean keepsOriginal) {
     /** Where a variant belongs. */
     public String variantKey(String file) {
       return Asset.variantKey(assetId, keyPart, file);
@@ -37,7 +42,12 @@ public class AssetProcessingService {
         .findById(id)
         .filter(asset -> asset.status() == Status.PROCESSING)
         .map(asset ->
-            new Upload(asset.id(), asset.uploadKey(), asset.keyPart(), asset.contentType()));
+            new Upload(
+                asset.id(),
+                asset.uploadKey(),
+                asset.keyPart(),
+                asset.contentType(),
+                asset.purpose() == Purpose.DELIVERY));
   }
 
   /** The variants are in the store. */

@@ -40,6 +40,15 @@ interface AssetRepository extends Repository<Asset, UUID> {
       """)
   List<Asset> nextOf(UUID owner, Instant createdAt, UUID id, Limit limit);
 
+  /** Those that can be fetched and have a variant of this name with this content. */
+  @Query(
+      """
+      select a from Asset a join a.variants v
+      where v.checksum = :checksum and v.name = :variant and a.status = 'READY'
+      order by a.id
+      """)
+  List<Asset> readyWith(String checksum, String variant);
+
   @Query("select a.id from Asset a where a.status = 'PENDING' and a.createdAt < :before")
   List<UUID> pendingSince(Instant before, Limit limit);
 

@@ -31,6 +31,9 @@ record AssetResponse(
 
   /**
    * @param url good for a short while
+   * @param sha256 of the bytes that the link leads to, in hexadecimal; null for old files
+   * @param publicUrl where everybody gets it, for as long as it is an avatar, a logo or a reel of a
+   *     profile that is shown; null when it is none
    */
   record Link(
       String name,
@@ -38,9 +41,11 @@ record AssetResponse(
       String contentType,
       @Nullable Integer width,
       @Nullable Integer height,
-      long size) {}
+      long size,
+      @Nullable String sha256,
+      @Nullable String publicUrl) {}
 
-  static AssetResponse of(Asset asset, UUID caller, ObjectStore store) {
+  static AssetResponse of(Asset asset, UUID caller, AssetUse use, ObjectStore store) {
     List<Link> links =
         asset.status() == Status.READY
             ? asset.variants().stream()
@@ -51,7 +56,9 @@ record AssetResponse(
                         variant.contentType(),
                         variant.width(),
                         variant.height(),
-                        variant.size()))
+                        variant.size(),
+                        variant.checksum(),
+                        use.shown() ? variant.publicAddress() : null))
                 .toList()
             : List.of();
     return new AssetResponse(
@@ -67,6 +74,6 @@ record AssetResponse(
         asset.height(),
         links,
         asset.createdAt(),
-        asset.allowedActions(caller));
+        asset.allowedActions(caller, use.delivered()));
   }
 }

@@ -2,6 +2,7 @@ package io.crewcall.media.asset;
 
 import io.crewcall.contracts.media.AssetState.Status;
 import io.crewcall.media.replica.DeliveryReplica;
+import io.crewcall.media.replica.ReelReplica;
 import io.crewcall.media.store.ObjectRemovalService;
 import io.crewcall.platform.id.IdGenerator;
 import io.crewcall.platform.jobs.JobQueue;
@@ -17,9 +18,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,7 @@ public class AssetService {
   private final AssetRepository assets;
   private final ObjectRemovalService removals;
   private final DeliveryReplica deliveries;
+  private final ReelReplica reels;
   private final JobQueue jobs;
   private final IdGenerator ids;
   private final Clock clock;
@@ -48,6 +53,7 @@ public class AssetService {
       AssetRepository assets,
       ObjectRemovalService removals,
       DeliveryReplica deliveries,
+      ReelReplica reels,
       JobQueue jobs,
       IdGenerator ids,
       Clock clock,
@@ -55,6 +61,7 @@ public class AssetService {
     this.assets = assets;
     this.removals = removals;
     this.deliveries = deliveries;
+    this.reels = reels;
     this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
@@ -101,6 +108,12 @@ public class AssetService {
   void remove(UUID owner, UUID id, Consumer<Long> versionCheck) {
     Asset asset = owned(owner, id);
     versionCheck.accept(asset.version());
+    if (!deliveries.deliveredAmong(Set.of(id)).isEmpty()) {
+      throw Problem.conflict(
+              "MEDIA_DELIVERED",
+              "It was delivered: those who got it keep it, and so do disputes about it.")
+          .exception();
+    }
     remove(asset);
   }
 
@@ -135,20 +148,20 @@ public class AssetService {
 
   /**
    * One asset: the owner's own in any state, others' once it is ready; what was made for a delivery
-   * is for those alone to whom it was delivered.
+   * is for those alone to whom it was delivered. The view is also told what others have of it.
    */
   @Transactional(readOnly = true)
-  public <T> T find(UUID caller, UUID id, Function<Asset, T> view) {
+  public <T> T find(UUID caller, UUID id, BiFunction<Asset, AssetUse, T> view) {
     Asset asset = known(assets.findById(id));
     if (!asset.ownedBy(caller) && !shownTo(asset, caller)) {
       throw unknown();
     }
-    return view.apply(asset);
+    return view.apply(asset, uses(List.of(asset), asset.ownerId()).apply(asset));
   }
 
   @Transactional(readOnly = true)
   public Page<AssetResponse> ownedBy(
-      UUID owner, PageQuery page, Function<Asset, AssetResponse> view) {
+      UUID owner, PageQuery page, BiFunction<Asset, AssetUse, AssetResponse> view) {
     Limit limit = Limit.of(page.limit() + 1);
     List<Asset> rows =
         cursors
@@ -157,11 +170,23 @@ public class AssetService {
                 assets.nextOf(
                     owner, Instant.parse(last.get(0)), UUID.fromString(last.get(1)), limit))
             .orElseGet(() -> assets.firstOf(owner, limit));
+    Function<Asset, AssetUse> uses = uses(rows, owner);
     return Page.of(
             rows,
             page.limit(),
             last -> cursors.encode("media:" + owner, last.createdAt(), last.id()))
-        .map(view);
+        .map(asset -> view.apply(asset, uses.apply(asset)));
+  }
+
+  /** What others have of some assets of one person, in two statements. */
+  private Function<Asset, AssetUse> uses(List<Asset> found, UUID owner) {
+    Set<UUID> delivered =
+        deliveries.deliveredAmong(found.stream().map(Asset::id).collect(Collectors.toSet()));
+    Set<UUID> shown = reels.shownOf(owner);
+    return asset ->
+        new AssetUse(
+            delivered.contains(asset.id()),
+            asset.purpose().shows(() -> shown.contains(asset.id())));
   }
 
   private static String randomPart() {

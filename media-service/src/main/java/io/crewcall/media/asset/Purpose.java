@@ -1,6 +1,7 @@
 package io.crewcall.media.asset;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** What an upload is for; decides the accepted types and the greatest size. */
 enum Purpose {
@@ -20,6 +21,20 @@ enum Purpose {
 
   boolean accepts(String contentType) {
     return contentTypes.contains(contentType);
+  }
+
+  /**
+   * Whether everybody may see such a file: avatars and logos for being that, work when a profile
+   * shows it, and deliveries never.
+   *
+   * @param isReel whether a profile that is shown has it as a reel
+   */
+  boolean shows(BooleanSupplier isReel) {
+    return switch (this) {
+      case AVATAR, LOGO -> true;
+      case PORTFOLIO, REEL -> isReel.getAsBoolean();
+      case DELIVERY -> false;
+    };
   }
 
   Set<String> contentTypes() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name {@code thumbnail}, {@code large} or {@code original}
  * @param width in pixels, null when not an image
+ * @param checksum SHA-256 of the bytes, in hexadecimal; null for what was stored before there were
  */
 @Embeddable
 public record Variant(
@@ -17,4 +18,11 @@ public record Variant(
     String contentType,
     @Nullable Integer width,
     @Nullable Integer height,
-    @Column(name = "size_bytes") long size) {}
+    @Column(name = "size_bytes") long size,
+    @Nullable String checksum) {
+
+  /** Where everybody gets it when it is public; null for what has no checksum. */
+  public @Nullable String publicAddress() {
+    return checksum == null ? null : PublicFileService.ADDRESS + "/" + checksum + "/" + name;
+  }
+}

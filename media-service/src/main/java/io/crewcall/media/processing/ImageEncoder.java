@@ -21,9 +21,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * through: no EXIF, no GPS position, no second payload.
  */
 final class ImageEncoder {
-  private static final String JPEG = "image/jpeg";
   private static final String WEBP = "image/webp";
-  private static final JpegHeader NO_JPEG = new JpegHeader(JpegHeader.UPRIGHT, false);
 
   /** Larger pictures are refused: 64 megapixels, as the best cameras of the trade have. */
   private static final long MAX_PIXELS = 64_000_000L;
@@ -45,6 +43,13 @@ final class ImageEncoder {
   /** A JPEG. */
   record Encoded(byte[] content, int width, int height) {}
 
+  /**
+   * A picture, upright.
+   *
+   * @param width of the whole picture in pixels, of which not all need have been read
+   */
+  record Decoded(BufferedImage image, int width, int height, ImageHeader header) {}
+
   /** Not an image after all, broken, or too large. */
   static final class UnreadableImageException extends Exception {
     private final String code;
@@ -65,11 +70,11 @@ final class ImageEncoder {
    *
    * @param type as told by content; no decoder of another type gets at the file
    */
-  static BufferedImage decode(Path file, String type) throws IOException, UnreadableImageException {
+  static Decoded decode(Path file, String type) throws IOException, UnreadableImageException {
     ImageReader reader = reader(type);
     try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
       reader.setInput(input, true, true);
-      JpegHeader head = type.equals(JPEG) ? JpegHeader.of(file) : NO_JPEG;
+      ImageHeader head = ImageHeader.of(file, type);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if (Math.max(width, height) > MAX_EDGE || (long) width * height > maxPixels(type, head)) {
@@ -79,7 +84,9 @@ final class ImageEncoder {
       ImageReadParam sparing = reader.getDefaultReadParam();
       sparing.setSourceSubsampling(step, step, 0, 0);
       BufferedImage read = reader.read(0, sparing);
-      return flatten(upright(read, head));
+      boolean turned = ExifOrientation.turns(head.orientation());
+      return new Decoded(
+          flatten(upright(read, head)), turned ? height : width, turned ? width : height, head);
     } catch (IOException | RuntimeException broken) {
       // The file is on the local disk: what cannot be read is the picture.
       throw new UnreadableImageException("UNREADABLE_IMAGE");
@@ -117,15 +124,15 @@ final class ImageEncoder {
     return new Encoded(out.toByteArray(), scaled.getWidth(), scaled.getHeight());
   }
 
-  private static long maxPixels(String type, JpegHeader head) {
+  private static long maxPixels(String type, ImageHeader head) {
     if (type.equals(WEBP)) {
       return MAX_WEBP_PIXELS;
     }
     return head.inParts() ? MAX_PIXELS_IN_PARTS : MAX_PIXELS;
   }
 
-  private static BufferedImage upright(BufferedImage image, JpegHeader head) {
-    if (head.orientation() == JpegHeader.UPRIGHT) {
+  private static BufferedImage upright(BufferedImage image, ImageHeader head) {
+    if (head.orientation() == ExifOrientation.UPRIGHT) {
       return image;
     }
     return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(head.orientation()))

@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,16 +16,11 @@ import java.util.Set;
  * What a JPEG says of itself before its pixels begin. Read by itself since the JDK's reader of
  * metadata refuses whole files for small faults that cameras and phones make.
  *
- * @param orientation how the camera was held, from EXIF data (CIPA DC-008, tag 0x0112): from 1 to
- *     8, 1 when the file does not say, or nothing that makes sense
+ * @param orientation how the camera was held, see {@link ExifOrientation}
  * @param inParts whether its first scan is but a part of every pixel, progressive or a component at
  *     a time: the decoder then holds the whole picture until the last byte is read
  */
 record JpegHeader(int orientation, boolean inParts) {
-  /** As it is. */
-  static final int UPRIGHT = 1;
-
-  private static final int LAST_ORIENTATION = 8;
   private static final int START_OF_SCAN = 0xDA;
   private static final int APP1 = 0xE1;
   private static final Set<Integer> START_OF_PROGRESSIVE_FRAME = Set.of(0xC2, 0xC6, 0xCA, 0xCE);
@@ -36,11 +30,9 @@ record JpegHeader(int orientation, boolean inParts) {
   private static final int COMPONENTS = 5;
 
   private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
-  private static final int ORIENTATION = 0x0112;
-  private static final int SHORT = 3;
 
   static JpegHeader of(Path file) throws IOException {
-    int orientation = UPRIGHT;
+    int orientation = ExifOrientation.UPRIGHT;
     boolean inParts = false;
     int components = 0;
     try (DataInputStream in =
@@ -57,7 +49,7 @@ record JpegHeader(int orientation, boolean inParts) {
         }
         if (segment.length > EXIF.length
             && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
-          orientation = inTiff(ByteBuffer.wrap(segment).position(EXIF.length).slice());
+          orientation = ExifOrientation.of(ByteBuffer.wrap(segment).position(EXIF.length).slice());
         }
       }
       in.skipNBytes(2);
@@ -81,23 +73,5 @@ record JpegHeader(int orientation, boolean inParts) {
       next = in.readUnsignedByte();
     }
     return next;
-  }
-
-  private static int inTiff(ByteBuffer tiff) {
-    try {
-      tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-      int directory = tiff.getInt(4);
-      int entries = Short.toUnsignedInt(tiff.getShort(directory));
-      for (int i = 0; i < entries; i++) {
-        int entry = directory + 2 + i * 12;
-        if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION) {
-          int value = tiff.getShort(entry + 2) == SHORT ? tiff.getShort(entry + 8) : UPRIGHT;
-          return value >= UPRIGHT && value <= LAST_ORIENTATION ? value : UPRIGHT;
-        }
-      }
-      return UPRIGHT;
-    } catch (IndexOutOfBoundsException nonsense) {
-      return UPRIGHT;
-    }
   }
 }

@@ -3,18 +3,21 @@ package io.crewcall.media.processing;
 import io.crewcall.media.asset.AssetProcessingService;
 import io.crewcall.media.asset.AssetProcessingService.Upload;
 import io.crewcall.media.asset.Variant;
+import io.crewcall.media.processing.ImageEncoder.Decoded;
 import io.crewcall.media.processing.ImageEncoder.Encoded;
 import io.crewcall.media.processing.ImageEncoder.UnreadableImageException;
 import io.crewcall.media.store.ObjectStore;
 import io.crewcall.media.store.ObjectStore.Beginning;
 import io.crewcall.media.store.StoreUnavailableException;
 import io.crewcall.platform.jobs.PostponedException;
-import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,17 +80,48 @@ class ProcessUploadJob {
         assets.fail(upload.assetId(), "CONTENT_MISMATCH");
         return;
       }
-      BufferedImage image = ImageEncoder.decode(file, upload.declaredType());
-      Encoded large = ImageEncoder.fit(image, LARGE, 0.88);
-      Encoded thumbnail = ImageEncoder.fit(image, THUMBNAIL, 0.82);
-      List<Variant> variants =
-          List.of(store(upload, "thumbnail", thumbnail), store(upload, "large", large));
-      assets.ready(
-          upload.assetId(), variants, large.content().length, large.width(), large.height());
+      Decoded decoded = ImageEncoder.decode(file, upload.declaredType());
+      Encoded large = ImageEncoder.fit(decoded.image(), LARGE, 0.88);
+      Encoded thumbnail = ImageEncoder.fit(decoded.image(), THUMBNAIL, 0.82);
+      List<Variant> variants = new ArrayList<>();
+      variants.add(store(upload, "thumbnail", thumbnail));
+      variants.add(store(upload, "large", large));
+      if (upload.keepsOriginal()) {
+        variants.add(storeOriginal(upload, file, decoded));
+      }
+      Variant best = variants.getLast();
+      assets.ready(upload.assetId(), variants, best.size(), best.width(), best.height());
     } catch (UnreadableImageException unreadable) {
       assets.fail(upload.assetId(), unreadable.code());
     } finally {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /** What was sold: every pixel as it came, without what the file says beside them. */
+  private Variant storeOriginal(Upload upload, Path file, Decoded decoded)
+      throws IOException, UnreadableImageException {
+    Path clean = Files.createTempFile("crewcall-original", ".bin");
+    try {
+      Checksum checksum = new Checksum();
+      try (OutputStream out = checksum.of(Files.newOutputStream(clean))) {
+        CleanCopy.write(file, upload.declaredType(), decoded.header().orientation(), out);
+      } catch (EOFException cutOff) {
+        throw new UnreadableImageException("UNREADABLE_IMAGE");
+      }
+      String type = upload.declaredType();
+      String key = upload.variantKey("original." + ContentTypes.extension(type));
+      store.put(key, clean, type);
+      return new Variant(
+          "original",
+          key,
+          type,
+          decoded.width(),
+          decoded.height(),
+          Files.size(clean),
+          checksum.hex());
+    } finally {
+      Files.deleteIfExists(clean);
     }
   }
 
@@ -108,8 +142,15 @@ class ProcessUploadJob {
       assets.fail(upload.assetId(), "CONTENT_MISMATCH");
       return;
     }
-    Variant original = new Variant("original", key, type, null, null, looked.size());
+    String checksum = checksum(key);
+    Variant original = new Variant("original", key, type, null, null, looked.size(), checksum);
     assets.ready(upload.assetId(), List.of(original), looked.size(), null, null);
+  }
+
+  private String checksum(String key) {
+    Checksum checksum = new Checksum();
+    store.read(key, content -> content.transferTo(checksum.of(OutputStream.nullOutputStream())));
+    return checksum.hex();
   }
 
   private void notUploaded(Upload upload) {
@@ -130,6 +171,12 @@ class ProcessUploadJob {
     String key = upload.variantKey(name + ".jpg");
     store.put(key, image.content(), "image/jpeg");
     return new Variant(
-        name, key, "image/jpeg", image.width(), image.height(), image.content().length);
+        name,
+        key,
+        "image/jpeg",
+        image.width(),
+        image.height(),
+        image.content().length,
+        new Checksum().of(image.content()));
   }
 }

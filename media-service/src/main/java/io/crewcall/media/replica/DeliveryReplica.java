@@ -4,6 +4,7 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.gig.DeliveryState;
 import io.crewcall.media.replica.DeliveryViewer.Kind;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ public class DeliveryReplica {
   /** Whether the file was delivered to this person, or to a brand in whose team the person is. */
   public boolean shows(UUID mediaId, UUID userId) {
     return viewers.existsFor(mediaId, userId);
+  }
+
+  /** Those of these files that were delivered to anybody. */
+  public Set<UUID> deliveredAmong(Set<UUID> mediaIds) {
+    return mediaIds.isEmpty() ? Set.of() : viewers.deliveredAmong(mediaIds);
   }
 
   void delivered(Event<DeliveryState> event) {

@@ -1,5 +1,7 @@
 package io.crewcall.media.replica;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +20,9 @@ interface DeliveryViewerRepository extends Repository<DeliveryViewer, DeliveryVi
                and (v.kind = 'USER' and v.viewer_id = :userId or :userId = any(t.members)))
           """)
   boolean existsFor(UUID mediaId, UUID userId);
+
+  @Query("select distinct v.key.mediaId from DeliveryViewer v where v.key.mediaId in :mediaIds")
+  Set<UUID> deliveredAmong(Collection<UUID> mediaIds);
 
   /** Nothing happens when it is there. */
   @Modifying

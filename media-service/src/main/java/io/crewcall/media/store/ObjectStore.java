@@ -12,6 +12,7 @@ import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.SourceObject;
 import io.minio.StatObjectArgs;
+import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** The bucket of this service in any S3-compatible store. */
 @Component
 public class ObjectStore {
+  /** Stores hold a signed part in memory to check it. */
+  private static final long PART_SIZE = 8L << 20;
+
   private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchObject");
 
   private final StoreProperties properties;
@@ -130,6 +134,56 @@ public class ObjectStore {
             PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
                     new ByteArrayInputStream(content), (long) content.length, -1L)
                 .build()));
+  }
+
+  /** Stores a file, in the place of whatever was there, part by part. */
+  public void put(String key, Path file, String contentType) {
+    ask(() ->
+        client.uploadObject(
+            UploadObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .filename(file.toString(), PART_SIZE)
+                .contentType(contentType)
+                .build()));
+  }
+
+  /**
+   * Opens a part of an object, to be read and closed by the caller.
+   *
+   * @param length at least one
+   * @throws StoreUnavailableException when the store does not answer, or has no such object
+   */
+  public InputStream open(String key, long first, long length) {
+    return ask(() ->
+        client.getObject(
+            GetObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .offset(first)
+                .length(length)
+                .build()));
+  }
+
+  /** What is done with an object's bytes. */
+  @FunctionalInterface
+  public interface Reading {
+    void accept(InputStream content) throws IOException;
+  }
+
+  /**
+   * Reads a whole object.
+   *
+   * @throws StoreUnavailableException when the store does not answer, or has no such object
+   */
+  public void read(String key, Reading reading) {
+    ask(() -> {
+      try (InputStream body =
+          client.getObject(GetObjectArgs.builder().bucket(bucket).object(key).build())) {
+        reading.accept(body);
+        return true;
+      }
+    });
   }
 
   /**

@@ -179,7 +179,7 @@ class AssetApiTest extends MediaServiceTest {
     assertThat(listed).isEqualTo(made);
     assertThat(pages).isEqualTo(3);
     jobs.stop();
-    assertThat(statements(owner, 1)).isEqualTo(statements(owner, 7)).isLessThanOrEqualTo(2);
+    assertThat(statements(owner, 1)).isEqualTo(statements(owner, 7)).isLessThanOrEqualTo(4);
 
     String cursor = owner.get(MEDIA + "?limit=3").text("nextCursor");
     somebody().get(MEDIA + "?cursor=" + cursor).refused(400, "INVALID_CURSOR");

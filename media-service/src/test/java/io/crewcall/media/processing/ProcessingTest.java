@@ -58,7 +58,12 @@ class ProcessingTest extends MediaServiceTest {
     assertThat(ready.path("size").asLong()).isEqualTo(large.body().length);
 
     AssetState told = events.await(AssetState.class, "asset.ready", UUID.fromString(id)).data();
+    assertThat(told.publicVariants())
+        .extracting(AssetState.PublicVariant::name)
+        .containsExactly("thumbnail", "large");
     assertThat(told)
+        .usingRecursiveComparison()
+        .ignoringFields("publicVariants")
         .isEqualTo(
             new AssetState(
                 UUID.fromString(id),
