@@ -59,6 +59,31 @@ public record SearchApi(String baseUrl, @Nullable String authorization) {
       return values;
     }
 
+    /** What words were taken for: the kinds, in order. */
+    public String understood(String words) {
+      List<String> kinds = new ArrayList<>();
+      understanding(words)
+          .path("meanings")
+          .forEach(meaning -> kinds.add(meaning.path("kind").asString()));
+      return kinds.isEmpty()
+          ? understanding(words).path("kind").asString("")
+          : String.join(",", kinds);
+    }
+
+    /** Whether what words were taken for was given up. */
+    public boolean relaxed(String words) {
+      return understanding(words).path("relaxed").asBoolean();
+    }
+
+    private JsonNode understanding(String words) {
+      for (JsonNode one : body.path("understood")) {
+        if (one.path("words").asString().equals(words)) {
+          return one;
+        }
+      }
+      return MissingNode.getInstance();
+    }
+
     /** The counts of one facet. */
     public Map<String, Long> facet(String name) {
       Map<String, Long> counts = new TreeMap<>();

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crewcall.contracts.Money;
 import io.crewcall.search.profession.Professions;
+import io.crewcall.search.text.FoldedText;
+import io.crewcall.search.text.NameForms;
+import io.crewcall.search.understanding.Cities;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ record CreatorDocument(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Texts(
       String name,
+      String handles,
       @Nullable String headline,
       String bio,
       String skillText,
@@ -40,10 +45,15 @@ record CreatorDocument(
   record Terms(
       @Nullable String city,
       List<String> roles,
+      List<String> primary,
       List<String> skills,
       List<String> categories,
       List<String> platforms,
-      List<String> languages) {}
+      List<String> languages,
+      @JsonUnwrapped Names names) {}
+
+  /** Names as a whole: without spaces and signs, and as they sound. */
+  record Names(String nameKey, List<String> handleKeys, List<String> sounds) {}
 
   /** What ranges and the ranking go by. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +64,12 @@ record CreatorDocument(
       @Nullable Double responseRate,
       @Nullable Long price,
       @Nullable String currency,
-      double quality) {}
+      double quality,
+      double completeness,
+      List<Days> busy) {}
+
+  /** Days on which somebody is not there, both included. */
+  record Days(LocalDate gte, LocalDate lte) {}
 
   /** What is read of a document: it is written as a whole, and read for its parts or its hit. */
   record Stored(@Nullable CreatorParts parts, @Nullable CreatorHit hit) {}
@@ -65,28 +80,45 @@ record CreatorDocument(
     }
     CreatorHit hit = parts.hit();
     return new CreatorDocument(
-        parts.userId(), true, parts, hit, texts(parts, hit), terms(hit), figures(parts, hit));
+        parts.userId(),
+        true,
+        parts,
+        hit,
+        texts(parts, hit),
+        terms(parts, hit),
+        figures(parts, hit));
   }
 
   private static Texts texts(CreatorParts parts, CreatorHit hit) {
     String craft =
         Professions.words(hit.roles()) + " " + words(hit.categories()) + " " + parts.offered();
     return new Texts(
-        hit.displayName() + " " + hit.handle(),
-        hit.headline(),
-        parts.bio(),
+        NameForms.ofName(hit.displayName()),
+        NameForms.ofHandles(parts.handles()),
+        hit.headline() == null ? null : FoldedText.fold(hit.headline()),
+        FoldedText.fold(parts.bio()),
         String.join(" ", hit.skills()).replace('-', ' '),
-        craft,
-        hit.city());
+        FoldedText.fold(craft),
+        hit.city() == null ? null : FoldedText.fold(hit.city()));
   }
 
   private static String words(List<String> codes) {
     return String.join(" ", codes).replace('-', ' ').replace('_', ' ');
   }
 
-  private static Terms terms(CreatorHit hit) {
+  private static Terms terms(CreatorParts parts, CreatorHit hit) {
     return new Terms(
-        hit.city(), hit.roles(), hit.skills(), hit.categories(), hit.platforms(), hit.languages());
+        hit.city() == null ? null : Cities.name(hit.city()),
+        hit.roles(),
+        parts.primary(),
+        hit.skills(),
+        hit.categories(),
+        hit.platforms(),
+        hit.languages(),
+        new Names(
+            NameForms.handleKey(hit.displayName()),
+            parts.handles().stream().map(NameForms::handleKey).distinct().toList(),
+            NameForms.sounds(hit.displayName())));
   }
 
   private static Figures figures(CreatorParts parts, CreatorHit hit) {
@@ -98,6 +130,8 @@ record CreatorDocument(
         hit.responseRate(),
         price == null ? null : price.amount(),
         price == null ? null : price.currency(),
-        parts.quality());
+        parts.quality(),
+        parts.completeness(),
+        parts.busy());
   }
 }

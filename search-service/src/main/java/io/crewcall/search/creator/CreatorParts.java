@@ -30,6 +30,11 @@ record CreatorParts(
   /** A part and the version of its aggregate. */
   record Part<T>(long version, T state) {}
 
+  /** Of those of whom nothing is known yet, as {@code docs/metrics.md} has them. */
+  private static final double PRIOR_RATING = 4.5;
+
+  private static final double PRIOR_SUCCESS = 0.8;
+
   static final CreatorParts EMPTY = new CreatorParts(null, null, null, null);
 
   CreatorParts withUser(Part<UserState> part) {
@@ -121,15 +126,70 @@ record CreatorParts(
         .reduce("", (one, other) -> (one + " " + other).strip());
   }
 
-  /** Between 0 and 1; a person without a track record stands in the middle of the good ones. */
+  /** The handle here and those on platforms. */
+  List<String> handles() {
+    InfluencerProfileState reach = visibleInfluencer();
+    return Stream.concat(
+            Stream.ofNullable(user).map(person -> person.state().handle()),
+            reach == null
+                ? Stream.empty()
+                : reach.accounts().stream().map(InfluencerProfileState.Account::handle))
+        .distinct()
+        .toList();
+  }
+
+  /** What somebody does first: influencing, and the first of their professions. */
+  List<String> primary() {
+    CreativeProfileState craft = visibleCreative();
+    return Stream.concat(
+            Stream.ofNullable(visibleInfluencer()).map(reach -> Role.INFLUENCER.name()),
+            craft == null ? Stream.empty() : craft.professions().stream().limit(1))
+        .toList();
+  }
+
+  /** Between 0 and 1; a person without a track record is taken for what most are. */
   double quality() {
-    if (scorecard == null) {
-      return 0.7;
+    double rating = scorecard == null ? PRIOR_RATING : scorecard.state().rankedRating();
+    Double success = scorecard == null ? null : scorecard.state().successScore();
+    return 0.5 * (rating - 1) / 4 + 0.5 * (success == null ? PRIOR_SUCCESS : success);
+  }
+
+  /** How much of a profile is filled in, between 0 and 1. */
+  double completeness() {
+    CreatorHit hit = hit();
+    CreativeProfileState craft = visibleCreative();
+    long filled =
+        Stream.of(
+                hit.avatarUrl() != null,
+                hit.headline() != null,
+                hit.city() != null,
+                !hit.languages().isEmpty(),
+                !bio().isEmpty(),
+                hit.priceFrom() != null,
+                !hit.skills().isEmpty() || !hit.categories().isEmpty(),
+                craft != null && !craft.reels().isEmpty() || !hit.platforms().isEmpty())
+            .filter(Boolean::booleanValue)
+            .count();
+    return filled / 8.0;
+  }
+
+  /** Times away, and days that are taken. */
+  List<CreatorDocument.Days> busy() {
+    CreativeProfileState craft = visibleCreative();
+    Stream<CreatorDocument.Days> away = Stream.empty();
+    if (user != null) {
+      List<UserState.Away> periods = user.state().awayPeriods();
+      away =
+          (periods == null ? Stream.ofNullable(user.state().away()) : periods.stream())
+              .map(period -> new CreatorDocument.Days(period.from(), period.to()));
     }
-    ScorecardState record = scorecard.state();
-    double rating = (record.rankedRating() - 1) / 4;
-    Double success = record.successScore();
-    return success == null ? 0.8 * rating : 0.5 * rating + 0.5 * success;
+    return Stream.concat(
+            away,
+            craft == null
+                ? Stream.empty()
+                : craft.unavailable().stream()
+                    .map(days -> new CreatorDocument.Days(days.from(), days.to())))
+        .toList();
   }
 
   String bio() {

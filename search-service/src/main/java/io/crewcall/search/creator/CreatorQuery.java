@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for. Several values of one filter are alternatives; filters narrow each other.
  *
  * @param q free text: names, crafts, skills, words of a bio; typing errors are forgiven
+ * @param verbatim words of {@code q} that are to be taken as they are
  * @param role {@code INFLUENCER}, {@code CREATIVE} or a profession such as {@code EDITOR}
  * @param minFollowers on the largest account
  * @param minEngagement by followers, as a fraction: 0.03 is 3 %
@@ -27,6 +28,12 @@ record CreatorQuery(
         @Size(max = 200)
         @Pattern(regexp = QueryText.PLAIN)
         String q,
+    @Parameter(
+            description =
+                "Words of q, as understood[].words has them, that are to be looked for as they are")
+        @Nullable
+        @Size(max = 10)
+        List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> verbatim,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> role,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> skill,
     @Nullable @Size(max = 20)

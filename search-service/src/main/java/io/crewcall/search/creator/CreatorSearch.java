@@ -1,8 +1,5 @@
 package io.crewcall.search.creator;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
@@ -10,18 +7,30 @@ import io.crewcall.search.index.Filters;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Search;
 import io.crewcall.search.skill.Skills;
+import io.crewcall.search.understanding.Concept;
+import io.crewcall.search.understanding.ConceptKind;
+import io.crewcall.search.understanding.UnderstoodQuery;
+import io.crewcall.search.understanding.UnderstoodQueries;
+import io.crewcall.search.understanding.Vocabulary;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds creators. Names weigh most; quality multiplies the text's score, so that it orders the
- * equally fitting and lifts nobody who does not fit.
- */
+/** Finds creators: what words mean decides who fits, quality orders those who fit equally. */
 @Component
 class CreatorSearch {
-  private static final List<String> FIELDS =
-      List.of("name^6", "headline^4", "skillText^3", "craftText^2.5", "cityText^2", "bio");
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  /** Of a name, few are enough; of a craft, a page is. */
+  private static final int ENOUGH_OF_A_NAME = 5;
+
+  private static final int ENOUGH = 10;
 
   private static final Search.Documents<CreatorDocument.Stored, CreatorHit> DOCUMENTS =
       new Search.Documents<>(
@@ -29,49 +38,72 @@ class CreatorSearch {
 
   private final Search search;
   private final Skills skills;
+  private final UnderstoodQueries understandings;
+  private final Clock clock;
 
-  CreatorSearch(Search search, Skills skills) {
+  CreatorSearch(Search search, Skills skills, UnderstoodQueries understandings, Clock clock) {
     this.search = search;
     this.skills = skills;
+    this.understandings = understandings;
+    this.clock = clock;
   }
 
-  Search.Result<CreatorHit> search(CreatorQuery query, PageQuery page) {
-    Facets facets =
-        new Facets()
-            .add("role", "roles", query.role())
-            .add("skill", "skills", skills.meant(query.skill()))
-            .add("category", "categories", query.category())
-            .add("city", "city", query.city())
-            .add("platform", "platforms", query.platform())
-            .add("language", "languages", query.language());
-    return search.run(
-        new Search.Spec<>(
-            Kind.CREATORS,
-            query.toString(),
-            skills.query(query.q(), FIELDS),
-            "userId",
-            DOCUMENTS,
-            filters(query),
-            facets,
-            CreatorSearch::byQuality),
-        page);
+  /** A page, and what the words were taken for. */
+  record Found(Search.Result<CreatorHit> result, List<Understood> understood) {}
+
+  Found search(CreatorQuery query, PageQuery page) {
+    UnderstoodQuery understood = understand(query);
+    List<Relaxation> steps = Relaxation.steps(understood);
+    CreatorRelevance relevance =
+        new CreatorRelevance(understood, LocalDate.ofInstant(clock.instant(), INDIA));
+    Search.Result<CreatorHit> result =
+        search.run(
+            new Search.Spec<>(
+                Kind.CREATORS,
+                query.toString(),
+                steps.stream().map(relevance::of).toList(),
+                understood.concepts().isEmpty() ? ENOUGH_OF_A_NAME : ENOUGH,
+                "userId",
+                DOCUMENTS,
+                filters(query),
+                facets(query),
+                matching -> CreatorQuality.order(matching, understood)),
+            page);
+    Relaxation step = steps.get(Math.min(result.reading(), steps.size() - 1));
+    return new Found(result, Understood.of(understood, step));
   }
 
-  private static Query byQuality(Query matching) {
-    return Query.of(query ->
-        query.functionScore(scored ->
-            scored
-                .query(matching)
-                .scoreMode(FunctionScoreMode.Sum)
-                .boostMode(FunctionBoostMode.Multiply)
-                .functions(always -> always.weight(0.4))
-                .functions(factor(0.8, "quality", 0.55))
-                .functions(factor(0.2, "responseRate", 0.5))));
+  /** A word that looks misspelled and is somebody's name is that name. */
+  private UnderstoodQuery understand(CreatorQuery query) {
+    Set<String> verbatim = new HashSet<>(query.verbatim() == null ? List.of() : query.verbatim());
+    UnderstoodQuery understood = understandings.of(query.q(), verbatim);
+    List<String> corrected =
+        understood.concepts().stream().filter(Concept::corrected).map(Concept::words).toList();
+    if (corrected.isEmpty() || !verbatim.addAll(search.present(Kind.CREATORS, "name", corrected))) {
+      return understood;
+    }
+    return understandings.of(query.q(), verbatim);
   }
 
-  private static FunctionScore factor(double weight, String field, double missing) {
-    return FunctionScore.of(function ->
-        function.fieldValueFactor(factor -> factor.field(field).missing(missing)).weight(weight));
+  private Facets facets(CreatorQuery query) {
+    return new Facets()
+        .add("role", "roles", codes(ConceptKind.PROFESSION, query.role()))
+        .add("skill", "skills", skills.meant(query.skill()))
+        .add("category", "categories", codes(ConceptKind.CATEGORY, query.category()))
+        .add("city", "city", codes(ConceptKind.CITY, query.city()))
+        .add("platform", "platforms", codes(ConceptKind.PLATFORM, query.platform()))
+        .add("language", "languages", codes(ConceptKind.LANGUAGE, query.language()));
+  }
+
+  /** What is written in a filter by any name for it, with what is part of it. */
+  private @Nullable List<String> codes(ConceptKind kind, @Nullable List<String> values) {
+    Vocabulary vocabulary = understandings.vocabulary();
+    return values == null
+        ? null
+        : values.stream()
+            .flatMap(value -> vocabulary.codes(kind, value, true).stream())
+            .distinct()
+            .toList();
   }
 
   private static List<Query> filters(CreatorQuery query) {

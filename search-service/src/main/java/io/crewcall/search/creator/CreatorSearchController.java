@@ -6,7 +6,6 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
 import io.crewcall.search.index.NextLink;
-import io.crewcall.search.index.Search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,12 +33,14 @@ class CreatorSearchController {
   /**
    * @param total how many fit, up to 10,000
    * @param facets by filter: its values and how many creators have them
+   * @param understood what the words were taken for, and what of that was given up
    */
   record CreatorPage(
       List<CreatorHit> items,
       long total,
       Map<String, List<Facets.Value>> facets,
-      @Nullable String nextCursor) {}
+      @Nullable String nextCursor,
+      List<Understood> understood) {}
 
   @NoEtag
   @GetMapping
@@ -49,10 +50,15 @@ class CreatorSearchController {
       @ParameterObject @Valid @ModelAttribute CreatorQuery query,
       PageQuery page,
       HttpServletRequest request) {
-    Search.Result<CreatorHit> result = search.search(query, page);
-    Hits<CreatorHit> hits = result.hits();
+    CreatorSearch.Found found = search.search(query, page);
+    Hits<CreatorHit> hits = found.result().hits();
     return NextLink.ok(
-        new CreatorPage(hits.items(), hits.total(), result.facets(), hits.nextCursor()),
+        new CreatorPage(
+            hits.items(),
+            hits.total(),
+            found.result().facets(),
+            hits.nextCursor(),
+            found.understood()),
         hits.nextCursor(),
         request);
   }

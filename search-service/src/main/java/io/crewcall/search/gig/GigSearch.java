@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Finds gigs that can be applied to: open, and before their deadline. */
 @Component
 class GigSearch {
+  private static final int ENOUGH = 5;
   private static final List<String> FIELDS =
       List.of("title^4", "roleText^3", "description", "cityText^2");
 
@@ -42,7 +43,8 @@ class GigSearch {
         new Search.Spec<>(
             Kind.GIGS,
             query.toString(),
-            skills.query(query.q(), FIELDS),
+            skills.query(query.q(), FIELDS).readings(),
+            ENOUGH,
             "gigId",
             DOCUMENTS,
             filters(query),

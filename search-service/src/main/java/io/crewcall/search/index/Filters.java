@@ -20,6 +20,12 @@ public final class Filters {
     return is(field, FieldValue.of(value));
   }
 
+  public Filters isNot(String field, String value) {
+    Query is = Query.of(query -> query.term(term -> term.field(field).value(value)));
+    all.add(Query.of(query -> query.bool(bool -> bool.mustNot(is))));
+    return this;
+  }
+
   private Filters is(String field, FieldValue value) {
     all.add(Query.of(query -> query.term(term -> term.field(field).value(value))));
     return this;

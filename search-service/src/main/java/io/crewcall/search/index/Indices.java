@@ -1,15 +1,19 @@
 package io.crewcall.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ public class Indices implements HealthIndicator {
   private final Clock clock;
   private final String prefix;
   private final AtomicBoolean ready = new AtomicBoolean();
+  private final Set<Kind> upToDate = ConcurrentHashMap.newKeySet();
 
   Indices(
       Elasticsearch elasticsearch,
@@ -81,6 +86,7 @@ public class Indices implements HealthIndicator {
   private void ensure(Kind kind) {
     String alias = of(kind).name();
     if (!present(kind).isEmpty()) {
+      bringUpToDate(kind);
       return;
     }
     try {
@@ -89,7 +95,7 @@ public class Indices implements HealthIndicator {
           client
               .indices()
               .create(
-                  definition(kind)
+                  request(kind)
                       .index(alias + "_first")
                       .aliases(alias, writeIndex -> writeIndex.isWriteIndex(true))
                       .build()));
@@ -99,6 +105,50 @@ public class Indices implements HealthIndicator {
         throw refused;
       }
     }
+  }
+
+  /**
+   * An index of an older version gets the fields that have come since, so that documents can be
+   * written at once, and is filled anew, see {@link #complete}.
+   */
+  private void bringUpToDate(Kind kind) {
+    if (upToDate.contains(kind)) {
+      return;
+    }
+    if (fields(kind).containsAll(definition(kind).keySet())) {
+      upToDate.add(kind);
+      return;
+    }
+    elasticsearch.call(client ->
+        client
+            .indices()
+            .putMapping(put ->
+                put.index(of(kind).name())
+                    .properties(definition(kind))
+                    .meta(Map.of(COMPLETE, JsonData.of(false)))));
+    log.info("{} has new fields and is filled anew", of(kind).name());
+  }
+
+  private Set<String> fields(Kind kind) {
+    Set<String> fields = new HashSet<>();
+    elasticsearch
+        .<Map<String, ?>>unlessMissing(client ->
+            client
+                .indices()
+                .getMapping(get -> get.index(of(kind).name()))
+                .mappings()
+                .values()
+                .iterator()
+                .next()
+                .mappings()
+                .properties())
+        .ifPresent(properties -> fields.addAll(properties.keySet()));
+    return fields;
+  }
+
+  private static Map<String, Property> definition(Kind kind) {
+    CreateIndexRequest wanted = request(kind).build();
+    return wanted.mappings() == null ? Map.of() : wanted.mappings().properties();
   }
 
   /** The indices behind the alias: one, or none when there is no alias. */
@@ -135,7 +185,7 @@ public class Indices implements HealthIndicator {
   public Target create(Kind kind) {
     Target target = new Target(of(kind).name() + "_" + Long.toString(clock.millis(), 36), false);
     elasticsearch.call(
-        client -> client.indices().create(definition(kind).index(target.name()).build()));
+        client -> client.indices().create(request(kind).index(target.name()).build()));
     return target;
   }
 
@@ -176,10 +226,12 @@ public class Indices implements HealthIndicator {
   }
 
   /** Settings and mapping as the class path has them, not complete yet. */
-  private static CreateIndexRequest.Builder definition(Kind kind) throws IOException {
+  private static CreateIndexRequest.Builder request(Kind kind) {
     try (InputStream json =
         new ClassPathResource(kind.definition(), Indices.class.getClassLoader()).getInputStream()) {
       return new CreateIndexRequest.Builder().index("unnamed").withJson(json);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
     }
   }
 

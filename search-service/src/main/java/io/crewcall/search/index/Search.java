@@ -1,6 +1,7 @@
 package io.crewcall.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -9,20 +10,19 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Hits.Position;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs searches: text in two stages (the second only when the first finds fewer than five),
- * filters, facets, pages. An answer is whole or none: what did not come from every shard in time is
- * a 503.
+ * Runs searches: readings of the words from the strictest on until enough is found, filters,
+ * facets, pages. An answer is whole or none: what did not come from every shard in time is a 503.
  */
 @Component
 public class Search {
-  private static final int ENOUGH = 5;
-
   private final Elasticsearch elasticsearch;
   private final Indices indices;
   private final Cursors cursors;
@@ -37,7 +37,9 @@ public class Search {
    * What is searched.
    *
    * @param question what the client asked, as text that is the same for the same question
-   * @param text the words, and where they are looked for
+   * @param readings what matches, the strictest first; later ones are tried when less than enough
+   *     is found
+   * @param enough how many hits are
    * @param idField breaks ties
    * @param documents how a found document is read; only its {@code hit} is fetched
    * @param scoring what is done to the query besides text and filters
@@ -45,7 +47,8 @@ public class Search {
   public record Spec<D, T>(
       Kind kind,
       String question,
-      TextQuery text,
+      List<Query> readings,
+      int enough,
       String idField,
       Documents<D, T> documents,
       List<Query> filters,
@@ -55,32 +58,66 @@ public class Search {
   /** The type of the documents of an index, and what is shown of one that was found. */
   public record Documents<D, T>(Class<D> type, Function<D, T> hit) {}
 
-  /** A page of hits with the counts of each facet. */
-  public record Result<T>(Hits<T> hits, Map<String, List<Facets.Value>> facets) {}
+  /**
+   * A page of hits with the counts of each facet.
+   *
+   * @param reading which reading was taken, from 0
+   */
+  public record Result<T>(Hits<T> hits, Map<String, List<Facets.Value>> facets, int reading) {}
 
   public <D, T> Result<T> run(Spec<D, T> spec, PageQuery page) {
     Optional<Position> position = Hits.position(cursors, list(spec), page.cursor());
     if (position.isPresent()) {
-      return run(spec, page, position, position.get().stage());
+      return run(spec, page, position, Integer.parseInt(position.get().stage()));
     }
-    Result<T> result = run(spec, page, position, TextQuery.EXACT);
-    boolean tooFew = result.hits().total() < ENOUGH && !spec.text().everything();
-    return tooFew ? run(spec, page, position, TextQuery.FUZZY) : result;
+    Result<T> result = run(spec, page, position, 0);
+    for (int reading = 1;
+        reading < spec.readings().size() && result.hits().total() < spec.enough();
+        reading++) {
+      Result<T> looser = run(spec, page, position, reading);
+      result = looser.hits().total() > result.hits().total() ? looser : result;
+    }
+    return result;
   }
 
   private <D, T> Result<T> run(
-      Spec<D, T> spec, PageQuery page, Optional<Position> position, String stage) {
-    SearchResponse<D> found = search(request(spec, page, position, stage), spec.documents().type());
+      Spec<D, T> spec, PageQuery page, Optional<Position> position, int reading) {
+    SearchResponse<D> found =
+        search(request(spec, page, position, reading), spec.documents().type());
+    String stage = Integer.toString(reading);
     return new Result<>(
         Hits.read(found.hits(), page.limit(), spec.documents().hit(), cursors, list(spec), stage),
-        spec.facets().read(found.aggregations()));
+        spec.facets().read(found.aggregations()),
+        reading);
+  }
+
+  /** Which of these texts a field has, each with all its words. */
+  public List<String> present(Kind kind, String field, List<String> texts) {
+    SearchRequest.Builder request =
+        new SearchRequest.Builder().index(indices.of(kind).name()).size(0).timeout("2s");
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      Query match =
+          Query.of(
+              query -> query.match(words -> words.field(field).query(text).operator(Operator.And)));
+      request.aggregations(Integer.toString(i), aggregation -> aggregation.filter(match));
+    }
+    SearchResponse<Void> found = search(request.build(), Void.class);
+    return IntStream.range(0, texts.size())
+        .filter(i ->
+            Objects.requireNonNull(found.aggregations().get(Integer.toString(i)))
+                    .filter()
+                    .docCount()
+                > 0)
+        .mapToObj(texts::get)
+        .toList();
   }
 
   private <D> SearchRequest request(
-      Spec<D, ?> spec, PageQuery page, Optional<Position> position, String stage) {
+      Spec<D, ?> spec, PageQuery page, Optional<Position> position, int reading) {
     Query matching =
-        Query.of(
-            query -> query.bool(bool -> bool.must(spec.text().of(stage)).filter(spec.filters())));
+        Query.of(query ->
+            query.bool(bool -> bool.must(spec.readings().get(reading)).filter(spec.filters())));
     SearchRequest.Builder request =
         new SearchRequest.Builder()
             .index(indices.of(spec.kind()).name())

@@ -27,9 +27,6 @@ public record TextQuery(@Nullable String words, List<String> fields, @Nullable R
 
   private static final int EXPANSIONS = 20;
 
-  static final String EXACT = "exact";
-  static final String FUZZY = "fuzzy";
-
   /**
    * Words of which some stand for values of a keyword field.
    *
@@ -44,17 +41,21 @@ public record TextQuery(@Nullable String words, List<String> fields, @Nullable R
     return words == null || words.isBlank();
   }
 
-  Query of(String stage) {
-    if (words == null || everything()) {
-      return Query.of(query -> query.matchAll(all -> all));
-    }
+  /** From the strictest to the most forgiving. */
+  public List<Query> readings() {
+    return words == null || everything()
+        ? List.of(Query.of(query -> query.matchAll(all -> all)))
+        : List.of(of(words, false), of(words, true));
+  }
+
+  private Query of(String words, boolean forgiving) {
     String text = words.strip();
     BoolQuery.Builder either = new BoolQuery.Builder().minimumShouldMatch("1");
     either.should(everyWord(text, 0.2, 2.0f));
     if (reading != null) {
       either.should(read(reading));
     }
-    if (stage.equals(FUZZY)) {
+    if (forgiving) {
       either.should(nearly(text));
     }
     return either.build()._toQuery();

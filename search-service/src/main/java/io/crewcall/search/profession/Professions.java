@@ -1,5 +1,6 @@
 package io.crewcall.search.profession;
 
+import io.crewcall.contracts.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,10 @@ public final class Professions {
     return WORDS.getProperty(code, readable(code)).split(",")[0].strip();
   }
 
-  /** All words for the codes, to be indexed. */
+  /** All words for the codes, to be indexed; that somebody is crew says no craft. */
   public static String words(List<String> codes) {
     return codes.stream()
+        .filter(code -> !code.equals(Role.CREATIVE.name()))
         .map(code -> WORDS.getProperty(code, readable(code)).replace(',', ' '))
         .collect(Collectors.joining(" "));
   }

@@ -7,8 +7,10 @@ import io.crewcall.search.index.IndexUnavailableException;
 import io.crewcall.search.index.Indices;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.TextQuery;
+import io.crewcall.search.understanding.UnderstoodQueries;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,14 @@ public class Skills {
 
   private final Elasticsearch elasticsearch;
   private final Indices indices;
+  private final UnderstoodQueries understandings;
   private volatile Taxonomy taxonomy = Taxonomy.EMPTY;
+  private volatile Set<SkillState> known = Set.of();
 
-  Skills(Elasticsearch elasticsearch, Indices indices) {
+  Skills(Elasticsearch elasticsearch, Indices indices, UnderstoodQueries understandings) {
     this.elasticsearch = elasticsearch;
     this.indices = indices;
+    this.understandings = understandings;
   }
 
   /** Each word's skill with all that is part of it, to be taken as alternatives. */
@@ -60,8 +65,11 @@ public class Skills {
     try {
       List<SkillState> skills = read();
       // An index that is filled anew is better than nothing, and nothing is worse than before.
-      if (!skills.isEmpty()) {
+      Set<SkillState> present = Set.copyOf(skills);
+      if (!present.isEmpty() && !present.equals(known)) {
         taxonomy = new Taxonomy(skills);
+        understandings.learn(skills);
+        known = present;
       }
     } catch (IndexUnavailableException away) {
       log.debug("the taxonomy stays as it is: {}", away.getMessage());

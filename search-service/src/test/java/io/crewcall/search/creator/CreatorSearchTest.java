@@ -61,8 +61,11 @@ class CreatorSearchTest extends SearchServiceTest {
           .as(words)
           .startsWith(id.toString());
     }
-    assertThat(somebody.creators("q", word + " colourist nagpur").items("userId"))
-        .doesNotContain(id.toString());
+    // What does not fit is given up rather than to answer nothing, and said to be.
+    Answer far = somebody.creators("q", word + " colourist nagpur");
+    assertThat(far.items("userId")).contains(id.toString());
+    assertThat(far.understood("colourist")).contains("PROFESSION");
+    assertThat(far.relaxed("nagpur")).isTrue();
   }
 
   @Test
