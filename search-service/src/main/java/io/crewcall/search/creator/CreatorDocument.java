@@ -50,6 +50,7 @@ record CreatorDocument(
       List<String> categories,
       List<String> platforms,
       List<String> languages,
+      List<UUID> apart,
       @JsonUnwrapped Names names) {}
 
   /** Names as a whole: without spaces and signs, and as they sound. */
@@ -74,18 +75,18 @@ record CreatorDocument(
   /** What is read of a document: it is written as a whole, and read for its parts or its hit. */
   record Stored(@Nullable CreatorParts parts, @Nullable CreatorHit hit) {}
 
-  static CreatorDocument of(CreatorParts parts) {
+  static CreatorDocument of(UUID userId, CreatorParts parts) {
     if (!parts.discoverable()) {
-      return new CreatorDocument(parts.userId(), false, parts, null, null, null, null);
+      return new CreatorDocument(userId, false, parts, null, null, null, null);
     }
     CreatorHit hit = parts.hit();
     return new CreatorDocument(
-        parts.userId(),
+        userId,
         true,
         parts,
         hit,
         texts(parts, hit),
-        terms(parts, hit),
+        terms(userId, parts, hit),
         figures(parts, hit));
   }
 
@@ -106,7 +107,7 @@ record CreatorDocument(
     return String.join(" ", codes).replace('-', ' ').replace('_', ' ');
   }
 
-  private static Terms terms(CreatorParts parts, CreatorHit hit) {
+  private static Terms terms(UUID userId, CreatorParts parts, CreatorHit hit) {
     return new Terms(
         hit.city() == null ? null : Cities.name(hit.city()),
         hit.roles(),
@@ -115,6 +116,7 @@ record CreatorDocument(
         hit.categories(),
         hit.platforms(),
         hit.languages(),
+        parts.apartFrom(userId),
         new Names(
             NameForms.handleKey(hit.displayName()),
             parts.handles().stream().map(NameForms::handleKey).distinct().toList(),

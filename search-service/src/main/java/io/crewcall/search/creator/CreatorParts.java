@@ -5,14 +5,17 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.search.profession.Professions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,8 @@ record CreatorParts(
     @Nullable Part<UserState> user,
     @Nullable Part<InfluencerProfileState> influencer,
     @Nullable Part<CreativeProfileState> creative,
-    @Nullable Part<ScorecardState> scorecard) {
+    @Nullable Part<ScorecardState> scorecard,
+    @Nullable Map<UUID, Part<BlockState>> blocks) {
 
   /** A part and the version of its aggregate. */
   record Part<T>(long version, T state) {}
@@ -35,22 +39,47 @@ record CreatorParts(
 
   private static final double PRIOR_SUCCESS = 0.8;
 
-  static final CreatorParts EMPTY = new CreatorParts(null, null, null, null);
+  static final CreatorParts EMPTY = new CreatorParts(null, null, null, null, null);
 
   CreatorParts withUser(Part<UserState> part) {
-    return new CreatorParts(part, influencer, creative, scorecard);
+    return new CreatorParts(part, influencer, creative, scorecard, blocks);
   }
 
   CreatorParts withInfluencer(Part<InfluencerProfileState> part) {
-    return new CreatorParts(user, part, creative, scorecard);
+    return new CreatorParts(user, part, creative, scorecard, blocks);
   }
 
   CreatorParts withCreative(Part<CreativeProfileState> part) {
-    return new CreatorParts(user, influencer, part, scorecard);
+    return new CreatorParts(user, influencer, part, scorecard, blocks);
   }
 
   CreatorParts withScorecard(Part<ScorecardState> part) {
-    return new CreatorParts(user, influencer, creative, part);
+    return new CreatorParts(user, influencer, creative, part, blocks);
+  }
+
+  /** What is known of one block that this person set, or that was set against them. */
+  @Nullable Part<BlockState> block(UUID blockId) {
+    return blocks == null ? null : blocks.get(blockId);
+  }
+
+  CreatorParts withBlock(Part<BlockState> part) {
+    // In the order of ids, whatever order events come in.
+    Map<UUID, Part<BlockState>> changed = new TreeMap<>(blocks == null ? Map.of() : blocks);
+    changed.put(part.state().blockId(), part);
+    return new CreatorParts(user, influencer, creative, scorecard, changed);
+  }
+
+  /** Who does not find this person: whoever blocked them, or was blocked by them. */
+  List<UUID> apartFrom(UUID userId) {
+    return blocks == null
+        ? List.of()
+        : blocks.values().stream()
+            .map(Part::state)
+            .filter(BlockState::active)
+            .map(block -> block.blockerId().equals(userId) ? block.blockedId() : block.blockerId())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   private @Nullable InfluencerProfileState visibleInfluencer() {
@@ -198,17 +227,6 @@ record CreatorParts(
     return Stream.of(person == null ? null : person.bio(), craft == null ? null : craft.bio())
         .filter(Objects::nonNull)
         .reduce("", (one, other) -> (one + " " + other).strip());
-  }
-
-  UUID userId() {
-    return Stream.of(
-            user == null ? null : user.state().userId(),
-            influencer == null ? null : influencer.state().userId(),
-            creative == null ? null : creative.state().userId(),
-            scorecard == null ? null : scorecard.state().userId())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static @Nullable String headline(

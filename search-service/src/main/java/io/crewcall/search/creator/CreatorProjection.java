@@ -3,6 +3,7 @@ package io.crewcall.search.creator;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.creator.CreatorParts.Part;
@@ -42,7 +43,8 @@ class CreatorProjection implements Projection {
 
   @Override
   public List<Subscription<?>> into(Target target) {
-    return List.of(users(target), influencers(target), creatives(target), scorecards(target));
+    return List.of(users(target), influencers(target), creatives(target), scorecards(target),
+        blocks(target));
   }
 
   Subscription<UserState> users(Target target) {
@@ -95,6 +97,23 @@ class CreatorProjection implements Projection {
                 parts -> parts.withScorecard(new Part<>(event.version(), event.data()))));
   }
 
+  /** A block stands in the documents of both persons. */
+  Subscription<BlockState> blocks(Target target) {
+    return Subscription.to(
+        BlockState.class,
+        event -> {
+          BlockState block = event.data();
+          for (UUID person : List.of(block.blockerId(), block.blockedId())) {
+            update(
+                target,
+                person,
+                event.version(),
+                parts -> parts.block(block.blockId()),
+                parts -> parts.withBlock(new Part<>(event.version(), block)));
+          }
+        });
+  }
+
   /**
    * Changes one part of a person's document.
    *
@@ -115,7 +134,7 @@ class CreatorProjection implements Projection {
       if (known != null && known.version() >= version) {
         return;
       }
-      CreatorDocument changed = CreatorDocument.of(change.apply(present));
+      CreatorDocument changed = CreatorDocument.of(userId, change.apply(present));
       boolean written =
           found.isPresent()
               ? documents.replace(target, userId, found.get(), changed)

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,10 @@ class CreatorSearch {
   /** A page, and what the words were taken for. */
   record Found(Search.Result<CreatorHit> result, List<Understood> understood) {}
 
-  Found search(CreatorQuery query, PageQuery page) {
+  /**
+   * @param viewer does not find whom they blocked, or who blocked them
+   */
+  Found search(CreatorQuery query, PageQuery page, UUID viewer) {
     UnderstoodQuery understood = understand(query);
     List<Relaxation> steps = Relaxation.steps(understood);
     CreatorRelevance relevance =
@@ -65,7 +69,7 @@ class CreatorSearch {
                 understood.concepts().isEmpty() ? ENOUGH_OF_A_NAME : ENOUGH,
                 "userId",
                 DOCUMENTS,
-                filters(query),
+                filters(query, viewer),
                 facets(query),
                 matching -> CreatorQuality.order(matching, understood)),
             page);
@@ -106,8 +110,9 @@ class CreatorSearch {
             .toList();
   }
 
-  private static List<Query> filters(CreatorQuery query) {
-    Filters filters = new Filters().is("discoverable", true);
+  private static List<Query> filters(CreatorQuery query, UUID viewer) {
+    Filters filters =
+        new Filters().is("discoverable", true).isNot("apart", viewer.toString());
     filters.between("followers", query.minFollowers(), query.maxFollowers());
     filters.between("engagementRate", query.minEngagement(), null);
     filters.between("rating", query.minRating(), null);

@@ -3,6 +3,7 @@ package io.crewcall.search.creator;
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.security.CurrentUser;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
 import io.crewcall.search.index.NextLink;
@@ -49,8 +50,9 @@ class CreatorSearchController {
   ResponseEntity<CreatorPage> creators(
       @ParameterObject @Valid @ModelAttribute CreatorQuery query,
       PageQuery page,
+      CurrentUser viewer,
       HttpServletRequest request) {
-    CreatorSearch.Found found = search.search(query, page);
+    CreatorSearch.Found found = search.search(query, page, viewer.id());
     Hits<CreatorHit> hits = found.result().hits();
     return NextLink.ok(
         new CreatorPage(

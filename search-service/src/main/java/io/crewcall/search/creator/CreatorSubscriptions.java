@@ -3,6 +3,7 @@ package io.crewcall.search.creator;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.index.Indices;
@@ -27,6 +28,11 @@ class CreatorSubscriptions {
   @Bean
   Subscription<CreativeProfileState> creatives(CreatorProjection creators, Indices indices) {
     return creators.creatives(indices.of(Kind.CREATORS));
+  }
+
+  @Bean
+  Subscription<BlockState> blocks(CreatorProjection creators, Indices indices) {
+    return creators.blocks(indices.of(Kind.CREATORS));
   }
 
   @Bean

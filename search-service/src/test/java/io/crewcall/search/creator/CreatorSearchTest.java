@@ -2,6 +2,8 @@ package io.crewcall.search.creator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewcall.contracts.Role;
+import io.crewcall.contracts.user.BlockState;
 import io.crewcall.search.SearchApi;
 import io.crewcall.search.SearchApi.Answer;
 import io.crewcall.search.SearchServiceTest;
@@ -94,6 +96,37 @@ class CreatorSearchTest extends SearchServiceTest {
     events.publish("user.created", id, 0, States.user(id, word, "Pune", true));
     events.publish("user.updated", id, 2, States.user(id, word + " back", "Pune", true));
     awaitFound(word + " back", 1);
+  }
+
+  @Test
+  void whoHasBlockedSomebodyNeitherFindsThemNorIsFoundByThem() {
+    String word = newWord();
+    UUID one = person(word, "Mumbai", 10);
+    UUID other = person(word, "Mumbai", 10);
+    awaitFound(word, 2);
+    SearchApi asOne = new SearchApi(http.baseUrl(), tokens.bearer(one, Role.INFLUENCER));
+    SearchApi asOther = new SearchApi(http.baseUrl(), tokens.bearer(other, Role.INFLUENCER));
+    UUID block = UUID.randomUUID();
+    events.publish("block.set", block, 1, new BlockState(block, one, other, true));
+    soon()
+        .untilAsserted(() -> {
+          assertThat(asOne.creators("q", word).items("userId")).containsExactly(one.toString());
+          assertThat(asOther.creators("q", word).items("userId"))
+              .containsExactly(other.toString());
+        });
+    assertThat(somebody.creators("q", word).items("userId")).hasSize(2);
+    // A late event of before changes nothing, and one block does not lift the other.
+    events.publish("block.lifted", block, 0, new BlockState(block, one, other, false));
+    UUID back = UUID.randomUUID();
+    events.publish("block.set", back, 1, new BlockState(back, other, one, true));
+    events.publish("block.lifted", block, 2, new BlockState(block, one, other, false));
+    UUID last = person(word, "Mumbai", 10);
+    awaitFound(word, 3);
+    assertThat(asOne.creators("q", word).items("userId"))
+        .containsExactlyInAnyOrder(one.toString(), last.toString());
+    events.publish("block.lifted", back, 2, new BlockState(back, other, one, false));
+    soon().until(() -> asOne.creators("q", word).items("userId").size() == 3);
+    soon().until(() -> asOther.creators("q", word).items("userId").size() == 3);
   }
 
   @Test

@@ -166,7 +166,7 @@ public final class GeneratedCreators {
     for (int from = 0; from < made.size(); from += 200) {
       BulkRequest.Builder bulk = new BulkRequest.Builder().index(target.name());
       for (Made one : made.subList(from, Math.min(made.size(), from + 200))) {
-        CreatorDocument document = CreatorDocument.of(one.parts());
+        CreatorDocument document = CreatorDocument.of(one.creator().id(), one.parts());
         bulk.operations(operation ->
             operation.index(index -> index.id(one.creator().id().toString()).document(document)));
       }
