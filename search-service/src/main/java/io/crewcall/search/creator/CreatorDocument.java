@@ -51,6 +51,7 @@ record CreatorDocument(
       List<String> platforms,
       List<String> languages,
       List<UUID> apart,
+      String joined,
       @JsonUnwrapped Names names) {}
 
   /** Names as a whole: without spaces and signs, and as they sound. */
@@ -117,6 +118,7 @@ record CreatorDocument(
         hit.platforms(),
         hit.languages(),
         parts.apartFrom(userId),
+        parts.joined(),
         new Names(
             NameForms.handleKey(hit.displayName()),
             parts.handles().stream().map(NameForms::handleKey).distinct().toList(),

@@ -183,6 +183,10 @@ record CreatorParts(
     return 0.5 * (rating - 1) / 4 + 0.5 * (success == null ? PRIOR_SUCCESS : success);
   }
 
+  String joined() {
+    return Objects.requireNonNull(user).state().createdAt().toString();
+  }
+
   /** How much of a profile is filled in, between 0 and 1. */
   double completeness() {
     CreatorHit hit = hit();

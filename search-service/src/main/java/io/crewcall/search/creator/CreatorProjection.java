@@ -43,8 +43,8 @@ class CreatorProjection implements Projection {
 
   @Override
   public List<Subscription<?>> into(Target target) {
-    return List.of(users(target), influencers(target), creatives(target), scorecards(target),
-        blocks(target));
+    return List.of(
+        users(target), influencers(target), creatives(target), scorecards(target), blocks(target));
   }
 
   Subscription<UserState> users(Target target) {

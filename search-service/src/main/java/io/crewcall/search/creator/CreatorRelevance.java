@@ -1,10 +1,17 @@
 package io.crewcall.search.creator;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import static io.crewcall.search.index.Queries.any;
+import static io.crewcall.search.index.Queries.best;
+import static io.crewcall.search.index.Queries.constant;
+import static io.crewcall.search.index.Queries.every;
+import static io.crewcall.search.index.Queries.exists;
+import static io.crewcall.search.index.Queries.matches;
+import static io.crewcall.search.index.Queries.nearly;
+import static io.crewcall.search.index.Queries.term;
+import static io.crewcall.search.index.Queries.terms;
+
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.json.JsonData;
 import io.crewcall.search.text.NameForms;
 import io.crewcall.search.text.Sound;
@@ -12,11 +19,11 @@ import io.crewcall.search.understanding.Bounds;
 import io.crewcall.search.understanding.Concept;
 import io.crewcall.search.understanding.ConceptKind;
 import io.crewcall.search.understanding.ConceptValue;
+import io.crewcall.search.understanding.Relaxation;
 import io.crewcall.search.understanding.UnderstoodQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +37,6 @@ final class CreatorRelevance {
   private static final List<String> CRAFT_TEXT = List.of("headline", "skillText", "craftText");
   private static final List<String> ALL_TEXT =
       List.of("name", "handles", "headline", "skillText", "craftText", "cityText", "bio");
-  private static final String FUZZINESS = "AUTO:4,7";
-  private static final int EXPANSIONS = 30;
   private static final int HANDLE_BEGINNING = 4;
 
   private final UnderstoodQuery understood;
@@ -281,62 +286,8 @@ final class CreatorRelevance {
     return every(each);
   }
 
-  private static Query nearly(String word, List<String> fields) {
-    return Query.of(query ->
-        query.multiMatch(match ->
-            match
-                .query(word)
-                .fields(fields)
-                .type(TextQueryType.BestFields)
-                .operator(Operator.And)
-                .fuzziness(FUZZINESS)
-                .prefixLength(1)
-                .maxExpansions(EXPANSIONS)));
-  }
-
   private static Query beginningOfHandle(String word) {
     return Query.of(query ->
         query.prefix(prefix -> prefix.field("handleKeys").value(NameForms.handleKey(word))));
-  }
-
-  private static Query matches(String words, List<String> fields) {
-    return Query.of(query ->
-        query.multiMatch(match ->
-            match
-                .query(words)
-                .fields(fields)
-                .type(TextQueryType.CrossFields)
-                .operator(Operator.And)));
-  }
-
-  private static Query exists(String field) {
-    return Query.of(query -> query.exists(exists -> exists.field(field)));
-  }
-
-  private static Query term(String field, String value) {
-    return Query.of(query -> query.term(term -> term.field(field).value(value)));
-  }
-
-  private static Query terms(String field, Collection<String> values) {
-    List<FieldValue> all = values.stream().map(FieldValue::of).toList();
-    return Query.of(
-        query -> query.terms(terms -> terms.field(field).terms(either -> either.value(all))));
-  }
-
-  private static Query constant(float worth, Query filter) {
-    return Query.of(query -> query.constantScore(score -> score.filter(filter).boost(worth)));
-  }
-
-  private static Query best(List<Query> ways) {
-    return Query.of(
-        query -> query.disMax(best -> best.queries(ways).tieBreaker(Weights.FURTHER_MEANINGS)));
-  }
-
-  private static Query any(List<Query> either) {
-    return Query.of(query -> query.bool(bool -> bool.should(either).minimumShouldMatch("1")));
-  }
-
-  private static Query every(List<Query> all) {
-    return Query.of(query -> query.bool(bool -> bool.filter(all)));
   }
 }

@@ -4,14 +4,16 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Filters;
+import io.crewcall.search.index.Hits;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Search;
 import io.crewcall.search.skill.Skills;
 import io.crewcall.search.understanding.Concept;
 import io.crewcall.search.understanding.ConceptKind;
+import io.crewcall.search.understanding.Relaxation;
 import io.crewcall.search.understanding.UnderstoodQuery;
 import io.crewcall.search.understanding.UnderstoodQueries;
-import io.crewcall.search.understanding.Vocabulary;
+import io.crewcall.search.understanding.Understood;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +38,8 @@ class CreatorSearch {
   private static final Search.Documents<CreatorDocument.Stored, CreatorHit> DOCUMENTS =
       new Search.Documents<>(
           CreatorDocument.Stored.class, document -> Objects.requireNonNull(document.hit()));
+
+  private static final Hits.Ties TIES = new Hits.Ties("joined", "userId");
 
   private final Search search;
   private final Skills skills;
@@ -67,7 +71,7 @@ class CreatorSearch {
                 query.toString(),
                 steps.stream().map(relevance::of).toList(),
                 understood.concepts().isEmpty() ? ENOUGH_OF_A_NAME : ENOUGH,
-                "userId",
+                TIES,
                 DOCUMENTS,
                 filters(query, viewer),
                 facets(query),
@@ -101,18 +105,11 @@ class CreatorSearch {
 
   /** What is written in a filter by any name for it, with what is part of it. */
   private @Nullable List<String> codes(ConceptKind kind, @Nullable List<String> values) {
-    Vocabulary vocabulary = understandings.vocabulary();
-    return values == null
-        ? null
-        : values.stream()
-            .flatMap(value -> vocabulary.codes(kind, value, true).stream())
-            .distinct()
-            .toList();
+    return values == null ? null : understandings.vocabulary().codes(kind, values);
   }
 
   private static List<Query> filters(CreatorQuery query, UUID viewer) {
-    Filters filters =
-        new Filters().is("discoverable", true).isNot("apart", viewer.toString());
+    Filters filters = new Filters().is("discoverable", true).isNot("apart", viewer.toString());
     filters.between("followers", query.minFollowers(), query.maxFollowers());
     filters.between("engagementRate", query.minEngagement(), null);
     filters.between("rating", query.minRating(), null);

@@ -7,6 +7,7 @@ import io.crewcall.platform.security.CurrentUser;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
 import io.crewcall.search.index.NextLink;
+import io.crewcall.search.understanding.Understood;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -37,9 +37,6 @@ final class Weights {
   static final float BIO = 1.5f;
   static final float NAME_LIKE_CONCEPT = 7;
 
-  // Of several meanings the best counts, and of the others this part.
-  static final double FURTHER_MEANINGS = 0.15;
-
   // Quality orders those who fit equally.
   static final double QUALITY = 1.0;
   static final double RESPONSE_RATE = 0.2;

@@ -6,6 +6,7 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.contracts.gig.GigState.RoleState;
 import io.crewcall.search.profession.Professions;
+import io.crewcall.search.understanding.Cities;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ record GigDocument(
   /**
    * What filters and facets go by.
    *
+   * @param published RFC 3339
    * @param deadline RFC 3339
    * @param budget of the role that pays most a slot, in minor units
    */
@@ -39,6 +41,7 @@ record GigDocument(
       GigState.Type type,
       @Nullable String city,
       boolean remote,
+      @Nullable String published,
       String deadline,
       List<String> professions,
       List<String> skills,
@@ -74,8 +77,9 @@ record GigDocument(
     Instant deadline = gig.deadline();
     return new Terms(
         gig.type(),
-        gig.city(),
+        gig.city() == null ? null : Cities.name(gig.city()),
         gig.remote(),
+        gig.publishedAt() == null ? null : gig.publishedAt().toString(),
         deadline.toString(),
         gig.roles().stream().map(RoleState::profession).toList(),
         gig.roles().stream().flatMap(role -> role.skillTags().stream()).toList(),

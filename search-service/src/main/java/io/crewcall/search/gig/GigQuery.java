@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for among open gigs.
  *
  * @param q free text over title, description, professions and skills
+ * @param verbatim words of {@code q} that are to be taken as they are
  * @param profession wanted in one of the gig's roles; {@code INFLUENCER} counts as one
  * @param minBudget in minor units of {@code currency}: some role pays at least this a slot
  */
@@ -21,6 +22,12 @@ record GigQuery(
         @Size(max = 200)
         @Pattern(regexp = QueryText.PLAIN)
         String q,
+    @Parameter(
+            description =
+                "Words of q, as understood[].words has them, that are to be looked for as they are")
+        @Nullable
+        @Size(max = 10)
+        List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> verbatim,
     @Nullable @Size(max = 5) List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> type,
     @Nullable @Size(max = 20)
         List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> profession,

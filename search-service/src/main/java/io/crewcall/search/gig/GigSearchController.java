@@ -6,7 +6,7 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
 import io.crewcall.search.index.NextLink;
-import io.crewcall.search.index.Search;
+import io.crewcall.search.understanding.Understood;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,12 +34,14 @@ class GigSearchController {
   /**
    * @param total how many fit, up to 10,000
    * @param facets by filter: its values and how many gigs have them
+   * @param understood what the words were taken for, and what of that was given up
    */
   record GigPage(
       List<GigHit> items,
       long total,
       Map<String, List<Facets.Value>> facets,
-      @Nullable String nextCursor) {}
+      @Nullable String nextCursor,
+      List<Understood> understood) {}
 
   @NoEtag
   @GetMapping
@@ -49,10 +51,15 @@ class GigSearchController {
       @ParameterObject @Valid @ModelAttribute GigQuery query,
       PageQuery page,
       HttpServletRequest request) {
-    Search.Result<GigHit> result = search.search(query, page);
-    Hits<GigHit> hits = result.hits();
+    GigSearch.Found found = search.search(query, page);
+    Hits<GigHit> hits = found.result().hits();
     return NextLink.ok(
-        new GigPage(hits.items(), hits.total(), result.facets(), hits.nextCursor()),
+        new GigPage(
+            hits.items(),
+            hits.total(),
+            found.result().facets(),
+            hits.nextCursor(),
+            found.understood()),
         hits.nextCursor(),
         request);
   }

@@ -40,7 +40,7 @@ public class Search {
    * @param readings what matches, the strictest first; later ones are tried when less than enough
    *     is found
    * @param enough how many hits are
-   * @param idField breaks ties
+   * @param ties what breaks ties
    * @param documents how a found document is read; only its {@code hit} is fetched
    * @param scoring what is done to the query besides text and filters
    */
@@ -49,7 +49,7 @@ public class Search {
       String question,
       List<Query> readings,
       int enough,
-      String idField,
+      Hits.Ties ties,
       Documents<D, T> documents,
       List<Query> filters,
       Facets facets,
@@ -125,7 +125,7 @@ public class Search {
             .timeout("2s")
             .source(source -> source.filter(filter -> filter.includes("hit")))
             .query(spec.scoring().apply(matching));
-    Hits.page(request, page.limit(), position, spec.idField());
+    Hits.page(request, page.limit(), position, spec.ties());
     spec.facets().applyTo(request);
     return request.build();
   }

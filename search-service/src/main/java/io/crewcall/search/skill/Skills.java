@@ -6,7 +6,6 @@ import io.crewcall.search.index.Elasticsearch;
 import io.crewcall.search.index.IndexUnavailableException;
 import io.crewcall.search.index.Indices;
 import io.crewcall.search.index.Kind;
-import io.crewcall.search.index.TextQuery;
 import io.crewcall.search.understanding.UnderstoodQueries;
 import java.util.List;
 import java.util.Objects;
@@ -44,20 +43,6 @@ public class Skills {
     return words == null
         ? null
         : words.stream().flatMap(word -> present.meant(word).stream()).distinct().toList();
-  }
-
-  /**
-   * Free text as a query. Words for skills find those who have the skill, or a part of it, whatever
-   * they call it.
-   *
-   * @param fields where the words are looked for, with weights
-   */
-  public TextQuery query(@Nullable String words, List<String> fields) {
-    SkillMatch match = words == null || words.isBlank() ? null : taxonomy.match(words);
-    return new TextQuery(
-        words,
-        fields,
-        match == null ? null : new TextQuery.Reading("skills", match.skills(), match.rest()));
   }
 
   @Scheduled(fixedDelayString = "${crewcall.search.skills-refresh:PT3S}")

@@ -107,19 +107,19 @@ public final class Vocabulary {
     return spelling;
   }
 
-  /**
-   * The codes that a value of a filter stands for: itself, and what it is a name of. Upper and
-   * lower case are the same.
-   *
-   * @param parts whether what is part of it counts, too
-   */
-  public List<String> codes(ConceptKind kind, String value, boolean parts) {
+  /** The codes that values of a filter stand for, with what is part of them. */
+  public List<String> codes(ConceptKind kind, List<String> values) {
+    return values.stream().flatMap(value -> codes(kind, value).stream()).distinct().toList();
+  }
+
+  /** The value itself, and what it is a name of, as far as documents of any age carry it. */
+  private List<String> codes(ConceptKind kind, String value) {
     List<String> codes = new ArrayList<>();
     codes.add(value.strip());
     for (ConceptValue meaning : meanings(WordForms.key(WordForms.words(value)))) {
       if (meaning.kind() == kind) {
         codes.add(meaning.code());
-        if (parts) {
+        if (kind != ConceptKind.PROFESSION) {
           codes.addAll(meaning.parts());
         }
       }

@@ -111,8 +111,7 @@ class CreatorSearchTest extends SearchServiceTest {
     soon()
         .untilAsserted(() -> {
           assertThat(asOne.creators("q", word).items("userId")).containsExactly(one.toString());
-          assertThat(asOther.creators("q", word).items("userId"))
-              .containsExactly(other.toString());
+          assertThat(asOther.creators("q", word).items("userId")).containsExactly(other.toString());
         });
     assertThat(somebody.creators("q", word).items("userId")).hasSize(2);
     // A late event of before changes nothing, and one block does not lift the other.

@@ -1,9 +1,5 @@
-package io.crewcall.search.creator;
+package io.crewcall.search.understanding;
 
-import io.crewcall.search.understanding.Bounds;
-import io.crewcall.search.understanding.Concept;
-import io.crewcall.search.understanding.ConceptValue;
-import io.crewcall.search.understanding.UnderstoodQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether the words were taken for misspelled
  * @param relaxed whether results do not have to meet it, as too few did
  */
-record Understood(
+public record Understood(
     String words,
     Kind kind,
     List<UnderstoodMeaning> meanings,
@@ -31,7 +27,7 @@ record Understood(
     boolean relaxed) {
 
   /** What kind of thing it is; {@code TEXT} was not understood. */
-  enum Kind {
+  public enum Kind {
     SKILL,
     PROFESSION,
     CATEGORY,
@@ -47,15 +43,15 @@ record Understood(
   }
 
   /** Which way a figure is better. */
-  enum Order {
+  public enum Order {
     MORE,
     LESS
   }
 
   /** One meaning: its kind, its code as profiles carry it, its name. */
-  record UnderstoodMeaning(Kind kind, String code, String label) {}
+  public record UnderstoodMeaning(Kind kind, String code, String label) {}
 
-  static List<Understood> of(UnderstoodQuery understood, Relaxation step) {
+  public static List<Understood> of(UnderstoodQuery understood, Relaxation step) {
     List<Understood> all = new ArrayList<>();
     for (Concept concept : understood.concepts()) {
       boolean wanted = concept.craft() ? step.wantsEveryCraft() : step.wants(concept);

@@ -1,13 +1,10 @@
-package io.crewcall.search.creator;
+package io.crewcall.search.understanding;
 
-import io.crewcall.search.understanding.Concept;
-import io.crewcall.search.understanding.ConceptKind;
-import io.crewcall.search.understanding.UnderstoodQuery;
 import java.util.Arrays;
 import java.util.List;
 
 /** What is given up, in this order, when too few meet every condition. */
-enum Relaxation {
+public enum Relaxation {
   NONE,
   SPELLING,
   FIGURES,
@@ -16,7 +13,7 @@ enum Relaxation {
   SOME_CRAFTS;
 
   /** The steps that make a difference. */
-  static List<Relaxation> steps(UnderstoodQuery understood) {
+  public static List<Relaxation> steps(UnderstoodQuery understood) {
     boolean craft = understood.concepts().stream().anyMatch(Concept::craft);
     long crafts = understood.concepts().stream().filter(Concept::craft).count();
     boolean words = !understood.words().isEmpty();
@@ -47,26 +44,26 @@ enum Relaxation {
     };
   }
 
-  boolean wants(Concept concept) {
+  public boolean wants(Concept concept) {
     ConceptKind kind = concept.craft() ? ConceptKind.SKILL : concept.kind();
     return ordinal() <= lastStep(kind);
   }
 
-  boolean wantsWords() {
+  public boolean wantsWords() {
     return ordinal() < OTHER_WORDS.ordinal();
   }
 
-  boolean wantsEveryCraft() {
+  public boolean wantsEveryCraft() {
     return ordinal() < SOME_CRAFTS.ordinal();
   }
 
   /** Whether words that are nearly the same count. */
-  boolean forgiving() {
+  public boolean forgiving() {
     return this != NONE;
   }
 
   /** Cities around count as soon as something else was given up. */
-  boolean nearCities() {
+  public boolean nearCities() {
     return ordinal() >= FIGURES.ordinal();
   }
 }
