@@ -1,5 +1,6 @@
 package io.crewcall.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.awt.Color;
@@ -8,10 +9,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
@@ -173,14 +176,47 @@ public final class Pictures {
     return Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA=");
   }
 
-  /** The beginning of an MP4 and some bytes. */
+  /** An MP4 of this size: a movie with a track of pictures, and bytes for them. */
   public static byte[] video(int size) {
-    ByteBuffer video = ByteBuffer.allocate(size);
-    video.putInt(24).put("ftypisom".getBytes(US_ASCII)).putInt(512);
-    while (video.hasRemaining()) {
-      video.put((byte) (video.position() * 31));
+    byte[] head = concat(box("ftyp", "isom\0\0\2\0isom".getBytes(US_ASCII)), movie("vide"));
+    byte[] media = new byte[size - head.length - 8];
+    for (int i = 0; i < media.length; i++) {
+      media[i] = (byte) (i * 31);
     }
-    return video.array();
+    return concat(head, box("mdat", media));
+  }
+
+  /** The movie of an MP4 with one track, {@code vide} or {@code soun}, and boxes beside it. */
+  public static byte[] movie(String handler, byte[]... beside) {
+    byte[] media = box("mdia", box("hdlr", new byte[8], handler.getBytes(US_ASCII), new byte[13]));
+    return box("moov", box("mvhd", new byte[100]), box("trak", media), concat(beside));
+  }
+
+  /** A box of an MP4. */
+  public static byte[] box(String type, byte[]... content) {
+    byte[] all = concat(content);
+    return ByteBuffer.allocate(8 + all.length)
+        .putInt(8 + all.length)
+        .put(type.getBytes(ISO_8859_1))
+        .put(all)
+        .array();
+  }
+
+  public static byte[] concat(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
+  /** A file of the corpus in {@code src/test/resources}. */
+  public static byte[] corpus(String name) {
+    try (InputStream in = Pictures.class.getResourceAsStream("/corpus/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static BufferedImage decode(byte[] file) {

@@ -70,14 +70,15 @@ public class AssetService {
 
   Asset start(UUID owner, StartUploadRequest request) {
     Purpose purpose = request.purpose();
-    if (!purpose.accepts(request.contentType())) {
+    String contentType = Purpose.contentType(request.contentType());
+    if (!purpose.accepts(contentType)) {
       throw Problem.unprocessable(
               "CONTENT_TYPE_NOT_ACCEPTED",
               purpose + " takes " + purpose.contentTypes().stream().sorted().toList() + ".",
               new FieldProblem("contentType", "NOT_ACCEPTED", "is not accepted for this purpose"))
           .exception();
     }
-    long maxSize = purpose.maxSize(request.contentType());
+    long maxSize = purpose.maxSize(contentType);
     if (request.size() > maxSize) {
       throw Problem.unprocessable(
               "FILE_TOO_LARGE",
@@ -91,7 +92,7 @@ public class AssetService {
             owner,
             purpose,
             request.filename(),
-            request.contentType(),
+            contentType,
             request.size(),
             randomPart(),
             clock.instant()));

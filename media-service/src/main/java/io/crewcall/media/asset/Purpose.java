@@ -1,5 +1,7 @@
 package io.crewcall.media.asset;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -19,8 +21,15 @@ enum Purpose {
     this.maxSize = maxSize;
   }
 
+  /** Whether it takes files of this type, as {@link #contentType} gives it. */
   boolean accepts(String contentType) {
     return contentTypes.contains(contentType);
+  }
+
+  /** The one name of a type that browsers and cameras spell in several ways. */
+  static String contentType(String spelled) {
+    String plain = spelled.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return Types.SPELLINGS.getOrDefault(plain, plain);
   }
 
   /**
@@ -53,6 +62,14 @@ enum Purpose {
   private static final class Types {
     /** Images are decoded here, so that their size is time and memory of ours. */
     static final long LARGEST_IMAGE = 50L << 20;
+
+    static final Map<String, String> SPELLINGS =
+        Map.of(
+            "image/jpg", "image/jpeg",
+            "image/pjpeg", "image/jpeg",
+            "image/x-png", "image/png",
+            "video/x-m4v", "video/mp4",
+            "video/x-quicktime", "video/quicktime");
 
     static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/webp");
     static final Set<String> IMAGES_AND_VIDEOS =

@@ -1,9 +1,8 @@
 package io.crewcall.media.processing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Tells a file's type by its first bytes; names and declared types are not believed. */
+/** Tells an image's type by its first bytes; names and declared types are not believed. */
 final class ContentTypes {
   /** How many bytes are enough to tell. */
   static final int HEAD = 64;
@@ -19,13 +18,6 @@ final class ContentTypes {
     }
     if (starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'E', 'B', 'P')) {
       return Optional.of("image/webp");
-    }
-    if (starts(head, 4, 'f', 't', 'y', 'p') && head.length >= 12) {
-      String brand = new String(head, 8, 4, StandardCharsets.US_ASCII);
-      return Optional.of(brand.equals("qt  ") ? "video/quicktime" : "video/mp4");
-    }
-    if (starts(head, 0, 0x1A, 0x45, 0xDF, 0xA3)) {
-      return Optional.of("video/webm");
     }
     return Optional.empty();
   }

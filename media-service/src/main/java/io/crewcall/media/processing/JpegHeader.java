@@ -19,8 +19,19 @@ import java.util.Set;
  * @param orientation how the camera was held, see {@link ExifOrientation}
  * @param inParts whether its first scan is but a part of every pixel, progressive or a component at
  *     a time: the decoder then holds the whole picture until the last byte is read
+ * @param inks whether its four components are inks, cyan to black, and not light
+ * @param adobe the transform of Adobe's marker, {@link #NOT_ADOBE} without one
  */
-record JpegHeader(int orientation, boolean inParts) {
+record JpegHeader(int orientation, boolean inParts, boolean inks, int adobe) {
+  /** Inks as they are; with the marker they are stored as what is left of the light. */
+  static final int NOT_ADOBE = -1;
+
+  /** Brightness, two differences of colour, and black. */
+  static final int YCCK = 2;
+
+  private static final int APP14 = 0xEE;
+  private static final int TRANSFORM = 11;
+  private static final byte[] ADOBE = "Adobe".getBytes(US_ASCII);
   private static final int START_OF_SCAN = 0xDA;
   private static final int APP1 = 0xE1;
   private static final Set<Integer> START_OF_PROGRESSIVE_FRAME = Set.of(0xC2, 0xC6, 0xCA, 0xCE);
@@ -35,20 +46,23 @@ record JpegHeader(int orientation, boolean inParts) {
     int orientation = ExifOrientation.UPRIGHT;
     boolean inParts = false;
     int components = 0;
+    int adobe = NOT_ADOBE;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       in.skipNBytes(2);
       for (int marker = marker(in); marker != START_OF_SCAN; marker = marker(in)) {
         int length = Math.max(0, in.readUnsignedShort() - 2);
         inParts |= START_OF_PROGRESSIVE_FRAME.contains(marker);
-        boolean read = marker == APP1 || startsFrame(marker);
+        boolean read = marker == APP1 || marker == APP14 || startsFrame(marker);
         byte[] segment = read ? in.readNBytes(length) : new byte[0];
         in.skipNBytes(length - segment.length);
         if (startsFrame(marker) && segment.length > COMPONENTS) {
           components = segment[COMPONENTS];
         }
-        if (segment.length > EXIF.length
-            && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
+        if (marker == APP14 && segment.length > TRANSFORM && begins(segment, ADOBE)) {
+          adobe = segment[TRANSFORM];
+        }
+        if (segment.length > EXIF.length && begins(segment, EXIF)) {
           orientation = ExifOrientation.of(ByteBuffer.wrap(segment).position(EXIF.length).slice());
         }
       }
@@ -57,7 +71,11 @@ record JpegHeader(int orientation, boolean inParts) {
     } catch (EOFException cutOff) {
       // What was said until there counts.
     }
-    return new JpegHeader(orientation, inParts);
+    return new JpegHeader(orientation, inParts, components == 4, adobe);
+  }
+
+  private static boolean begins(byte[] segment, byte[] with) {
+    return Arrays.equals(segment, 0, with.length, with, 0, with.length);
   }
 
   private static boolean startsFrame(int marker) {

@@ -3,12 +3,13 @@ package io.crewcall.media.processing;
 import io.crewcall.media.asset.AssetProcessingService;
 import io.crewcall.media.asset.AssetProcessingService.Upload;
 import io.crewcall.media.asset.Variant;
-import io.crewcall.media.processing.ImageEncoder.Decoded;
+import io.crewcall.media.processing.ImageDecoder.Decoded;
+import io.crewcall.media.processing.ImageDecoder.UnreadableImageException;
 import io.crewcall.media.processing.ImageEncoder.Encoded;
-import io.crewcall.media.processing.ImageEncoder.UnreadableImageException;
 import io.crewcall.media.store.ObjectStore;
-import io.crewcall.media.store.ObjectStore.Beginning;
 import io.crewcall.media.store.StoreUnavailableException;
+import io.crewcall.media.video.UnusableVideoException;
+import io.crewcall.media.video.VideoFile;
 import io.crewcall.platform.jobs.PostponedException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,18 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a completed upload: tells the type by content, encodes images anew in two sizes, and
- * makes the asset ready. No database transaction is open meanwhile, and doing it twice is harmless.
+ * Looks at a completed upload: tells the type by content, encodes images anew in two sizes, frees
+ * videos of what they say beside pictures and sound, and makes the asset ready. No database
+ * transaction is open meanwhile, and doing it twice is harmless.
  */
 @Component
 class ProcessUploadJob {
   private static final Logger log = LoggerFactory.getLogger(ProcessUploadJob.class);
-  private static final int LARGE = 2560;
   private static final int THUMBNAIL = 320;
 
   private final AssetProcessingService assets;
@@ -58,44 +60,45 @@ class ProcessUploadJob {
 
   /** Processes this upload, whoever else may be at it. */
   void process(UUID id) throws IOException {
-    Optional<Upload> upload = assets.upload(id);
-    if (upload.isEmpty()) {
+    Optional<Upload> found = assets.upload(id);
+    if (found.isEmpty()) {
       return;
     }
-    if (upload.get().declaredType().startsWith("image/")) {
-      image(upload.get());
-    } else {
-      video(upload.get());
-    }
-  }
-
-  private void image(Upload upload) throws IOException {
+    Upload upload = found.get();
+    // A copy: the upload itself can be replaced for as long as its form is good.
     Path file = Files.createTempFile("crewcall-upload", ".bin");
     try {
       if (!store.download(upload.key(), file)) {
-        notUploaded(upload);
-        return;
+        assets.returnToOwner(id);
+      } else if (upload.declaredType().startsWith("image/")) {
+        image(upload, file);
+      } else {
+        video(upload, file);
       }
-      if (!isAsDeclared(head(file), upload)) {
-        assets.fail(upload.assetId(), "CONTENT_MISMATCH");
-        return;
-      }
-      Decoded decoded = ImageEncoder.decode(file, upload.declaredType());
-      Encoded large = ImageEncoder.fit(decoded.image(), LARGE, 0.88);
-      Encoded thumbnail = ImageEncoder.fit(decoded.image(), THUMBNAIL, 0.82);
-      List<Variant> variants = new ArrayList<>();
-      variants.add(store(upload, "thumbnail", thumbnail));
-      variants.add(store(upload, "large", large));
-      if (upload.keepsOriginal()) {
-        variants.add(storeOriginal(upload, file, decoded));
-      }
-      Variant best = variants.getLast();
-      assets.ready(upload.assetId(), variants, best.size(), best.width(), best.height());
     } catch (UnreadableImageException unreadable) {
-      assets.fail(upload.assetId(), unreadable.code());
+      assets.fail(id, unreadable.code());
+    } catch (UnusableVideoException unusable) {
+      assets.fail(id, unusable.code());
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  private void image(Upload upload, Path file) throws IOException, UnreadableImageException {
+    if (ContentTypes.of(head(file)).filter(upload.declaredType()::equals).isEmpty()) {
+      throw new UnreadableImageException("CONTENT_MISMATCH");
+    }
+    Decoded decoded = ImageDecoder.decode(file, upload.declaredType());
+    Encoded large = ImageEncoder.encode(decoded.image(), 0.88);
+    Encoded thumbnail = ImageEncoder.encode(ImageDecoder.fit(decoded.image(), THUMBNAIL), 0.82);
+    List<Variant> variants = new ArrayList<>();
+    if (upload.keepsOriginal()) {
+      variants.add(storeOriginal(upload, file, decoded));
+    }
+    variants.addFirst(store(upload, "large", large));
+    variants.addFirst(store(upload, "thumbnail", thumbnail));
+    Variant best = variants.getLast();
+    assets.ready(upload.assetId(), variants, best.size(), best.width(), best.height());
   }
 
   /** What was sold: every pixel as it came, without what the file says beside them. */
@@ -103,62 +106,35 @@ class ProcessUploadJob {
       throws IOException, UnreadableImageException {
     Path clean = Files.createTempFile("crewcall-original", ".bin");
     try {
-      Checksum checksum = new Checksum();
-      try (OutputStream out = checksum.of(Files.newOutputStream(clean))) {
+      try (OutputStream out = Files.newOutputStream(clean)) {
         CleanCopy.write(file, upload.declaredType(), decoded.header().orientation(), out);
       } catch (EOFException cutOff) {
         throw new UnreadableImageException("UNREADABLE_IMAGE");
       }
-      String type = upload.declaredType();
-      String key = upload.variantKey("original." + ContentTypes.extension(type));
-      store.put(key, clean, type);
-      return new Variant(
-          "original",
-          key,
-          type,
-          decoded.width(),
-          decoded.height(),
-          Files.size(clean),
-          checksum.hex());
+      return storeOriginal(upload, clean, decoded.width(), decoded.height());
     } finally {
       Files.deleteIfExists(clean);
     }
   }
 
-  /**
-   * Looks at a copy, and shows that copy: the upload itself can be replaced for as long as its form
-   * is good.
-   */
-  private void video(Upload upload) {
+  private Variant storeOriginal(
+      Upload upload, Path file, @Nullable Integer width, @Nullable Integer height)
+      throws IOException {
     String type = upload.declaredType();
     String key = upload.variantKey("original." + ContentTypes.extension(type));
-    if (!store.copy(upload.key(), key)) {
-      notUploaded(upload);
-      return;
+    store.put(key, file, type);
+    return new Variant("original", key, type, width, height, Files.size(file), Checksum.of(file));
+  }
+
+  /** Pictures and sound stay as they are; what the file says beside them is written over. */
+  private void video(Upload upload, Path file) throws IOException, UnusableVideoException {
+    VideoFile video = VideoFile.of(file);
+    if (!video.canBe(upload.declaredType())) {
+      throw UnusableVideoException.noVideo();
     }
-    Beginning looked = store.beginning(key, ContentTypes.HEAD);
-    if (!isAsDeclared(looked.content(), upload)) {
-      store.remove(key);
-      assets.fail(upload.assetId(), "CONTENT_MISMATCH");
-      return;
-    }
-    String checksum = checksum(key);
-    Variant original = new Variant("original", key, type, null, null, looked.size(), checksum);
-    assets.ready(upload.assetId(), List.of(original), looked.size(), null, null);
-  }
-
-  private String checksum(String key) {
-    Checksum checksum = new Checksum();
-    store.read(key, content -> content.transferTo(checksum.of(OutputStream.nullOutputStream())));
-    return checksum.hex();
-  }
-
-  private void notUploaded(Upload upload) {
-    assets.returnToOwner(upload.assetId());
-  }
-
-  private static boolean isAsDeclared(byte[] head, Upload upload) {
-    return ContentTypes.of(head).filter(upload.declaredType()::equals).isPresent();
+    video.clean(file);
+    Variant original = storeOriginal(upload, file, null, null);
+    assets.ready(upload.assetId(), List.of(original), original.size(), null, null);
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -168,15 +144,15 @@ class ProcessUploadJob {
   }
 
   private Variant store(Upload upload, String name, Encoded image) {
-    String key = upload.variantKey(name + ".jpg");
-    store.put(key, image.content(), "image/jpeg");
+    String key = upload.variantKey(name + "." + ContentTypes.extension(image.type()));
+    store.put(key, image.content(), image.type());
     return new Variant(
         name,
         key,
-        "image/jpeg",
+        image.type(),
         image.width(),
         image.height(),
         image.content().length,
-        new Checksum().of(image.content()));
+        Checksum.of(image.content()));
   }
 }

@@ -96,7 +96,6 @@ class PublicFileController {
               "The file has " + file.size() + " bytes.")
           .exception();
     }
-    describe(response, tag);
     send(file, asked, HttpMethod.HEAD.matches(request.getMethod()), response);
   }
 
@@ -115,6 +114,7 @@ class PublicFileController {
         head
             ? InputStream.nullInputStream()
             : store.open(file.objectKey(), range.first(), range.length())) {
+      describe(response, '"' + file.checksum() + '"');
       response.setContentType(file.contentType());
       response.setContentLengthLong(range.length());
       if (range.length() < file.size()) {
@@ -123,7 +123,6 @@ class PublicFileController {
       }
       content.transferTo(response.getOutputStream());
     } catch (StoreUnavailableException away) {
-      response.reset();
       throw Problem.unavailable("STORE_UNAVAILABLE", "Files cannot be read right now.").exception();
     }
   }

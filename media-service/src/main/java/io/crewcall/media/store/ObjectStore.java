@@ -1,7 +1,6 @@
 package io.crewcall.media.store;
 
 import io.minio.BucketExistsArgs;
-import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
@@ -10,8 +9,6 @@ import io.minio.MinioClient;
 import io.minio.PostPolicy;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
-import io.minio.SourceObject;
-import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -162,72 +159,6 @@ public class ObjectStore {
                 .object(key)
                 .offset(first)
                 .length(length)
-                .build()));
-  }
-
-  /** What is done with an object's bytes. */
-  @FunctionalInterface
-  public interface Reading {
-    void accept(InputStream content) throws IOException;
-  }
-
-  /**
-   * Reads a whole object.
-   *
-   * @throws StoreUnavailableException when the store does not answer, or has no such object
-   */
-  public void read(String key, Reading reading) {
-    ask(() -> {
-      try (InputStream body =
-          client.getObject(GetObjectArgs.builder().bucket(bucket).object(key).build())) {
-        reading.accept(body);
-        return true;
-      }
-    });
-  }
-
-  /**
-   * The beginning of an object.
-   *
-   * @param size of the whole object, in bytes
-   */
-  public record Beginning(byte[] content, long size) {}
-
-  /**
-   * Reads the first bytes of an object.
-   *
-   * @throws StoreUnavailableException when the store does not answer, or has no such object
-   */
-  public Beginning beginning(String key, int length) {
-    return ask(() -> {
-      long size =
-          client.statObject(StatObjectArgs.builder().bucket(bucket).object(key).build()).size();
-      GetObjectArgs head =
-          GetObjectArgs.builder()
-              .bucket(bucket)
-              .object(key)
-              .offset(0L)
-              .length(Math.min(size, length))
-              .build();
-      try (InputStream body = client.getObject(head)) {
-        return new Beginning(body.readNBytes(length), size);
-      }
-    });
-  }
-
-  /**
-   * Copies an object inside the store.
-   *
-   * @return false when there is no such object
-   * @throws StoreUnavailableException when the store does not answer
-   */
-  public boolean copy(String from, String to) {
-    return unlessMissing(() ->
-        client.copyObject(
-            CopyObjectArgs.builder()
-                .bucket(bucket)
-                .object(to)
-                .source(SourceObject.builder().bucket(bucket).object(from).build())
                 .build()));
   }
 

@@ -240,7 +240,8 @@ class AssetApiTest extends MediaServiceTest {
   @CsvSource({
     "image/svg+xml, 100, AVATAR, CONTENT_TYPE_NOT_ACCEPTED",
     "text/html, 100, DELIVERY, CONTENT_TYPE_NOT_ACCEPTED",
-    "image/jpeg; charset=x, 100, AVATAR, CONTENT_TYPE_NOT_ACCEPTED",
+    "image/jpeg2000, 100, AVATAR, CONTENT_TYPE_NOT_ACCEPTED",
+    "; image/jpeg, 100, AVATAR, CONTENT_TYPE_NOT_ACCEPTED",
     "video/mp4, 100, AVATAR, CONTENT_TYPE_NOT_ACCEPTED",
     "image/jpeg, 10485761, AVATAR, FILE_TOO_LARGE",
     "image/jpeg, 52428801, DELIVERY, FILE_TOO_LARGE",
@@ -249,6 +250,24 @@ class AssetApiTest extends MediaServiceTest {
   })
   void whatAPurposeDoesNotTakeIsRefused(String type, long size, String purpose, String code) {
     somebody().start(type, size, purpose).refused(422, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image/jpg, image/jpeg",
+    "IMAGE/JPEG, image/jpeg",
+    "image/jpeg; charset=binary, image/jpeg",
+    "' image/pjpeg ', image/jpeg",
+    "image/x-png, image/png",
+    "video/x-m4v, video/mp4",
+  })
+  void aTypeIsTakenAsBrowsersAndCamerasSpellIt(String spelled, String type) {
+    MediaApi owner = somebody();
+    Answer started = owner.start(spelled, 100, "PORTFOLIO").expect(201);
+    JsonNode form = started.body().path("upload");
+    assertThat(form.path("fields").path("Content-Type").asString()).isEqualTo(type);
+    assertThat(owner.get(MEDIA + "/" + started.text("mediaId")).text("contentType"))
+        .isEqualTo(type);
   }
 
   @Test

@@ -86,6 +86,8 @@ class StoreOutageTest {
     await().atMost(PATIENCE).until(() -> start(owner).status() == 503);
     refused(owner);
     assertThat(readiness()).isEqualTo(200);
+    MediaApi visitor = new MediaApi(http.baseUrl(), null);
+    visitor.get(publicUrl(kept)).refused(503, "STORE_UNAVAILABLE");
     owner.get(MEDIA + "/" + id(kept)).expect(200);
     owner.get(MEDIA).expect(200);
     owner.call("DELETE", MEDIA + "/" + id(removed), null, "If-Match", "*").expect(204);
@@ -99,6 +101,7 @@ class StoreOutageTest {
       await().atMost(PATIENCE).until(() -> start(owner).status() == 201);
       JsonNode again = owner.get(MEDIA + "/" + id(kept)).expect(200).body();
       assertThat(fetch(link(again, "large")).statusCode()).isEqualTo(200);
+      visitor.get(publicUrl(kept)).expect(200);
       await().atMost(PATIENCE).until(() -> fetch(link(removed, "large")).statusCode() == 404);
     } finally {
       second.process().close();
@@ -116,6 +119,10 @@ class StoreOutageTest {
 
   private static String id(JsonNode media) {
     return media.path("id").asString();
+  }
+
+  private static String publicUrl(JsonNode media) {
+    return media.path("variants").get(0).path("publicUrl").asString();
   }
 
   private int readiness() {
