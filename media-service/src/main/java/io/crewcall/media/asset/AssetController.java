@@ -48,7 +48,7 @@ class AssetController {
   @Operation(operationId = "startUpload", summary = "Start an upload straight to the store")
   @Refuses(
       status = 422,
-      codes = {"CONTENT_TYPE_NOT_ACCEPTED", "FILE_TOO_LARGE"})
+      codes = {"CONTENT_TYPE_NOT_ACCEPTED", "FILE_TOO_LARGE", "QUOTA_EXCEEDED"})
   @Refuses(status = 503, codes = "STORE_UNAVAILABLE")
   ResponseEntity<StartUploadResponse> startUpload(
       CurrentUser caller, @Valid @RequestBody StartUploadRequest request) {
@@ -88,6 +88,15 @@ class AssetController {
   @Operation(operationId = "listMyMedia", summary = "The caller's own files, newest first")
   Page<AssetResponse> mine(CurrentUser caller, PageQuery page) {
     return assets.ownedBy(caller.id(), page, (asset, use) -> response(asset, caller, use));
+  }
+
+  @GetMapping("/usage")
+  @Operation(
+      operationId = "getMediaUsage",
+      summary = "How much the caller has stored, and may store",
+      description = "Uploads that were begun count with the size that was announced.")
+  MediaUsage usage(CurrentUser caller) {
+    return assets.usage(caller.id());
   }
 
   @DeleteMapping("/{id}")

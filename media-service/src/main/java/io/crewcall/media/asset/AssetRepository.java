@@ -49,6 +49,24 @@ interface AssetRepository extends Repository<Asset, UUID> {
       """)
   List<Asset> readyWith(String checksum, String variant);
 
+  /** What a person has stored or may upload by forms they hold, in bytes. */
+  @Query(
+      """
+      select coalesce(sum(a.size), 0) from Asset a
+      where a.ownerId = :owner and a.status in ('PENDING', 'PROCESSING', 'READY')
+      """)
+  long sizeOf(UUID owner);
+
+  /** Until the transaction ends, whoever else begins an upload of this person waits. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select 1 from (
+            select pg_advisory_xact_lock(hashtext('asset-quota'), hashtext(cast(:owner as text)))) l
+          """)
+  int lockQuotaOf(UUID owner);
+
   @Query("select a.id from Asset a where a.status = 'PENDING' and a.createdAt < :before")
   List<UUID> pendingSince(Instant before, Limit limit);
 

@@ -44,6 +44,7 @@ public class AssetService {
   private final ObjectRemovalService removals;
   private final DeliveryReplica deliveries;
   private final ReelReplica reels;
+  private final QuotaProperties quota;
   private final JobQueue jobs;
   private final IdGenerator ids;
   private final Clock clock;
@@ -54,6 +55,7 @@ public class AssetService {
       ObjectRemovalService removals,
       DeliveryReplica deliveries,
       ReelReplica reels,
+      QuotaProperties quota,
       JobQueue jobs,
       IdGenerator ids,
       Clock clock,
@@ -62,6 +64,7 @@ public class AssetService {
     this.removals = removals;
     this.deliveries = deliveries;
     this.reels = reels;
+    this.quota = quota;
     this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
@@ -86,6 +89,15 @@ public class AssetService {
               new FieldProblem("size", "TOO_LARGE", "is over the limit of this purpose"))
           .exception();
     }
+    assets.lockQuotaOf(owner);
+    MediaUsage usage = usage(owner);
+    if (usage.usedBytes() + request.size() > usage.limitBytes()) {
+      throw Problem.unprocessable(
+              "QUOTA_EXCEEDED",
+              "You have " + usage.freeBytes() + " bytes left; delete something first.",
+              new FieldProblem("size", "TOO_LARGE", "is more than there is left"))
+          .exception();
+    }
     return assets.save(
         new Asset(
             ids.next(),
@@ -96,6 +108,12 @@ public class AssetService {
             request.size(),
             randomPart(),
             clock.instant()));
+  }
+
+  /** What a person has, of what they may have. */
+  @Transactional(readOnly = true)
+  public MediaUsage usage(UUID owner) {
+    return new MediaUsage(assets.sizeOf(owner), quota.perPerson().toBytes());
   }
 
   void complete(UUID owner, UUID id) {
