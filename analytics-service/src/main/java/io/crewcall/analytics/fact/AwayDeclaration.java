@@ -2,6 +2,7 @@ package io.crewcall.analytics.fact;
 
 import io.crewcall.contracts.user.UserState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,20 @@ public record AwayDeclaration(Instant at, List<UserState.Away> periods) {
     this(at, away == null ? List.of() : List.of(away));
   }
 
-  /** All that a state says; those of before there could be several say one at most. */
-  static List<UserState.Away> of(UserState user) {
-    if (user.awayPeriods() != null) {
-      return user.awayPeriods();
+  /**
+   * Those that say something else than the one before; who never said anything was not away.
+   *
+   * @param told in the order in which they were said
+   */
+  static List<AwayDeclaration> changes(List<AwayDeclaration> told) {
+    List<AwayDeclaration> changes = new ArrayList<>();
+    List<UserState.Away> before = List.of();
+    for (AwayDeclaration declaration : told) {
+      if (!declaration.periods().equals(before)) {
+        changes.add(declaration);
+        before = declaration.periods();
+      }
     }
-    return user.away() == null ? List.of() : List.of(user.away());
+    return changes;
   }
 }

@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What is known of one thing.
+ * What the events of one thing amount to.
  *
- * @param id of the thing, the event's subject
+ * @param id of the thing, the events' subject
  * @param eventId the last event about it
  * @param eventTime when that happened
+ * @param state after the last event
+ * @param milestones when something happened first, which the state may have forgotten
  */
 public record Fact<T extends AggregateState>(
-    Kind kind, UUID id, UUID eventId, Instant eventTime, long version, T state) {
+    Kind kind,
+    UUID id,
+    UUID eventId,
+    Instant eventTime,
+    long version,
+    T state,
+    Milestones milestones) {
 
   /** What kinds of facts there are. */
   public enum Kind {

@@ -1,25 +1,36 @@
 package io.crewcall.analytics.fact;
 
-import io.crewcall.contracts.AggregateState;
-import io.crewcall.contracts.Event;
-import io.crewcall.contracts.user.UserState;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes facts in. A fact and the note that its parties' figures are stale are stored together, so
- * that no figure misses a fact.
+ * Appends events to the log of facts, brings up to date what the events of each thing amount to,
+ * and notes that its parties' figures are stale: all with one transaction, so that no figure misses
+ * a fact. A few statements, however many events there are. An event that is in the log already
+ * changes nothing.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FactImport {
+  private static final String COLUMNS =
+      """
+      from unnest(:events::uuid[], :kinds::text[], :facts::uuid[], :versions::bigint[],
+        :types::text[], :times::timestamptz[], :states::text[], :answered::timestamptz[],
+        :ended::timestamptz[])
+        as told (event_id, kind, fact_id, version, type, event_time, state, answered_at, ended_at)
+      """;
+
   private final JdbcClient jdbc;
   private final StaleScorecards stale;
 
@@ -28,86 +39,17 @@ class FactImport {
     this.stale = stale;
   }
 
-  /**
-   * Keeps an event's state unless a later one is known already.
-   *
-   * @param kept the state without what no figure needs
-   * @param parties whom it concerns
-   * @return whether it was news
-   */
-  boolean store(
-      Fact.Kind kind, Event<?> event, AggregateState kept, Map<Fact.Party, UUID> parties) {
-    lock(kind, event.subject());
-    int stored =
-        jdbc.sql(
-                """
-                insert into fact (kind, fact_id, event_id, event_time, version, state)
-                values (:kind, :id, :event, :time, :version, cast(:state as jsonb))
-                on conflict (kind, fact_id) do update set event_id = excluded.event_id,
-                  event_time = excluded.event_time, version = excluded.version,
-                  state = excluded.state
-                where fact.version < excluded.version
-                """)
-            .param("kind", kind.name())
-            .param("id", event.subject())
-            .param("event", event.id())
-            .param("time", event.time().atOffset(ZoneOffset.UTC))
-            .param("version", event.version())
-            .param("state", FactJson.write(kept))
-            .update();
-    if (stored == 0) {
-      return false;
-    }
-    parties.forEach((party, user) -> insertParty(kind, event.subject(), party, user));
-    stale.mark(concerned(kind, event.subject()));
-    return true;
-  }
-
-  /** Lets a fact, which may not have arrived yet, count for one more user. */
-  void concern(Fact.Kind kind, UUID fact, Fact.Party party, UUID user) {
-    lock(kind, fact);
-    insertParty(kind, fact, party, user);
-  }
-
-  private void insertParty(Fact.Kind kind, UUID fact, Fact.Party party, UUID user) {
-    jdbc.sql(
-            """
-            insert into fact_party (user_id, kind, party, fact_id)
-            values (:user, :kind, :party, :id) on conflict do nothing
-            """)
-        .param("user", user)
-        .param("kind", kind.name())
-        .param("party", party.name())
-        .param("id", fact)
-        .update();
-  }
-
-  /** Remembers what a user said about being away, if it differs from what they said before. */
-  void storeAway(Event<UserState> event) {
-    List<UserState.Away> periods = AwayDeclaration.of(event.data());
-    Optional<AwayDeclaration> last =
-        jdbc.sql(
-                """
-                select declared_at, away_from, away_to, periods from away_declaration
-                where user_id = :user order by version desc limit 1
-                """)
-            .param("user", event.subject())
-            .query(FactReader::away)
-            .optional();
-    if (last.map(AwayDeclaration::periods).orElse(List.of()).equals(periods)) {
+  void append(List<FactEvent> told) {
+    lock(told);
+    Set<UUID> appended = log(told);
+    List<FactEvent> news =
+        told.stream().filter(fact -> appended.contains(fact.event().id())).toList();
+    if (news.isEmpty()) {
       return;
     }
-    jdbc.sql(
-            """
-            insert into away_declaration (event_id, user_id, declared_at, version, periods)
-            values (:event, :user, :at, :version, cast(:periods as jsonb))
-            """)
-        .param("event", event.id())
-        .param("user", event.subject())
-        .param("at", event.time().atOffset(ZoneOffset.UTC))
-        .param("version", event.version())
-        .param("periods", FactJson.writeList(periods))
-        .update();
+    update(news);
+    concern(news);
+    stale.mark(concerned(news));
   }
 
   /**
@@ -115,18 +57,123 @@ class FactImport {
    * somebody to it sees the fact, or comes before it. Without this a gig that was committed just
    * after its first engagement would leave the worker's figures as they were.
    */
-  private void lock(Fact.Kind kind, UUID fact) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:fact, 79))")
-        .param("fact", kind + ":" + fact)
+  private void lock(List<FactEvent> told) {
+    Stream<String> facts = told.stream().map(fact -> fact.kind() + ":" + fact.factId());
+    Stream<String> others =
+        told.stream().flatMap(fact -> fact.others().stream()).map(o -> o.kind() + ":" + o.fact());
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(key) from (select distinct hashtextextended(fact, 79) as key
+              from unnest(:facts::text[]) as fact order by key) keys
+            """)
+        .param("facts", Stream.concat(facts, others).toArray(String[]::new))
         .query((row, number) -> true)
-        .single();
+        .list();
   }
 
-  private List<UUID> concerned(Fact.Kind kind, UUID fact) {
-    return jdbc.sql("select distinct user_id from fact_party where kind = :kind and fact_id = :id")
-        .param("kind", kind.name())
-        .param("id", fact)
+  private Set<UUID> log(List<FactEvent> told) {
+    return new HashSet<>(
+        events(
+                """
+                insert into fact_event (event_id, kind, fact_id, version, type, event_time, state)
+                select event_id, kind, fact_id, version, type, event_time, state::jsonb
+                """
+                    + COLUMNS
+                    + " on conflict do nothing returning event_id",
+                told)
+            .query((row, number) -> row.getObject("event_id", UUID.class))
+            .list());
+  }
+
+  /** The highest version is the state, whatever order events come in; the earliest times stay. */
+  private void update(List<FactEvent> news) {
+    events(
+            """
+            insert into fact (kind, fact_id, event_id, event_time, version, state, answered_at,
+              ended_at)
+            select distinct on (kind, fact_id) kind, fact_id, event_id, event_time, version,
+              state::jsonb, min(answered_at) over (partition by kind, fact_id),
+              min(ended_at) over (partition by kind, fact_id)
+            """
+                + COLUMNS
+                + """
+                order by kind, fact_id, version desc, event_id desc
+                on conflict (kind, fact_id) do update set
+                  event_id = case when fact.version < excluded.version then excluded.event_id
+                    else fact.event_id end,
+                  event_time = case when fact.version < excluded.version then excluded.event_time
+                    else fact.event_time end,
+                  state = case when fact.version < excluded.version then excluded.state
+                    else fact.state end,
+                  version = greatest(fact.version, excluded.version),
+                  answered_at = least(fact.answered_at, excluded.answered_at),
+                  ended_at = least(fact.ended_at, excluded.ended_at)
+                """,
+            news)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec events(String sql, List<FactEvent> told) {
+    return jdbc.sql(sql)
+        .param("events", array(told, fact -> fact.event().id().toString()))
+        .param("kinds", array(told, fact -> fact.kind().name()))
+        .param("facts", array(told, fact -> fact.factId().toString()))
+        .param("versions", array(told, fact -> Long.toString(fact.event().version())))
+        .param("types", array(told, fact -> fact.event().type()))
+        .param("times", array(told, fact -> fact.event().time().toString()))
+        .param("states", array(told, fact -> FactJson.write(fact.kept())))
+        .param("answered", array(told, fact -> text(fact.milestones().answeredAt())))
+        .param("ended", array(told, fact -> text(fact.milestones().endedAt())));
+  }
+
+  private void concern(List<FactEvent> news) {
+    List<FactEvent.Concern> concerns =
+        news.stream()
+            .flatMap(fact ->
+                Stream.concat(
+                    fact.parties().entrySet().stream()
+                        .map(party ->
+                            new FactEvent.Concern(
+                                fact.kind(), fact.factId(), party.getKey(), party.getValue())),
+                    fact.others().stream()))
+            .distinct()
+            .toList();
+    jdbc.sql(
+            """
+            insert into fact_party (user_id, kind, party, fact_id)
+            select distinct * from unnest(:users::uuid[], :kinds::text[], :parties::text[],
+              :facts::uuid[]) as party (user_id, kind, party, fact_id)
+            order by user_id, kind, party, fact_id on conflict do nothing
+            """)
+        .param("users", array(concerns, concern -> concern.user().toString()))
+        .param("kinds", array(concerns, concern -> concern.kind().name()))
+        .param("parties", array(concerns, concern -> concern.party().name()))
+        .param("facts", array(concerns, concern -> concern.fact().toString()))
+        .update();
+  }
+
+  /** Whom the news concern; readers who know the facts of before find them by the transaction. */
+  private List<UUID> concerned(List<FactEvent> news) {
+    return jdbc.sql(
+            """
+            update fact_party set changed_in = pg_current_xact_id()
+            from (select distinct * from unnest(:kinds::text[], :facts::uuid[]) as t (kind, fact_id))
+              told
+            where fact_party.kind = told.kind and fact_party.fact_id = told.fact_id
+            returning user_id
+            """)
+        .param("kinds", array(news, fact -> fact.kind().name()))
+        .param("facts", array(news, fact -> fact.factId().toString()))
         .query((row, number) -> row.getObject("user_id", UUID.class))
         .list();
+  }
+
+  private static <T> @Nullable String[] array(
+      Collection<T> values, Function<T, @Nullable String> text) {
+    return values.stream().map(text).toArray(String[]::new);
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
   }
 }

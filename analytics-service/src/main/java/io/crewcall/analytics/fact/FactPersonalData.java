@@ -4,6 +4,7 @@ import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The facts that figures rest on. They hold ids, times and amounts and no names, so they stay when
  * a person is erased: the figures of those they worked with rest on them too. What the person said
- * about themselves goes.
+ * about themselves goes, and the titles that they gave to gigs.
  */
 @Component
 class FactPersonalData implements PersonalData {
+  /** What only the person told, about themselves. */
+  private static final List<String> OWN =
+      List.of(Fact.Kind.INFLUENCER_PROFILE.name(), Fact.Kind.CREATIVE_PROFILE.name());
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -26,7 +31,7 @@ class FactPersonalData implements PersonalData {
   }
 
   /** A fact, and as what it concerns the person. */
-  record ExportedFact(String kind, String as, Instant happenedAt, JsonNode state) {}
+  record ExportedFact(String kind, String as, String type, Instant happenedAt, JsonNode state) {}
 
   /** A declaration of times away. */
   record ExportedAway(Instant declaredAt, JsonNode periods) {}
@@ -38,9 +43,10 @@ class FactPersonalData implements PersonalData {
         jdbc
             .sql(
                 """
-                select f.kind, p.party, f.event_time, f.state
-                from fact_party p join fact f on f.kind = p.kind and f.fact_id = p.fact_id
-                where p.user_id = :user order by f.kind, f.fact_id
+                select e.kind, p.party, e.type, e.event_time, e.state
+                from fact_party p
+                join fact_event e on e.kind = p.kind and e.fact_id = p.fact_id
+                where p.user_id = :user order by e.kind, e.fact_id, e.version
                 """)
             .withFetchSize(500)
             .param("user", userId)
@@ -48,6 +54,7 @@ class FactPersonalData implements PersonalData {
                 new ExportedFact(
                     row.getString("kind"),
                     row.getString("party"),
+                    row.getString("type"),
                     row.getObject("event_time", OffsetDateTime.class).toInstant(),
                     json.readTree(row.getString("state"))))
             .stream());
@@ -56,16 +63,18 @@ class FactPersonalData implements PersonalData {
         jdbc
             .sql(
                 """
-                select declared_at, coalesce(periods, case when away_from is null then '[]'
-                  else jsonb_build_array(jsonb_build_object('from', away_from, 'to', away_to)) end)
-                  as periods
-                from away_declaration where user_id = :user order by version
+                select event_time, coalesce(nullif(state -> 'awayPeriods', 'null'),
+                  jsonb_build_array(state -> 'away')) as periods
+                from fact_event where kind = 'USER' and fact_id = :user
+                  and (jsonb_typeof(state -> 'away') = 'object'
+                    or jsonb_path_exists(state, '$.awayPeriods[*]'))
+                order by version
                 """)
             .withFetchSize(500)
             .param("user", userId)
             .query((row, number) ->
                 new ExportedAway(
-                    row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("event_time", OffsetDateTime.class).toInstant(),
                     json.readTree(row.getString("periods"))))
             .stream());
     jdbc.sql("select figures from scorecard where user_id = :user")
@@ -77,14 +86,27 @@ class FactPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID userId) {
-    jdbc.sql(
-            """
-            delete from fact where fact_id = :user
-              and kind in ('INFLUENCER_PROFILE', 'CREATIVE_PROFILE')
-            """)
-        .param("user", userId)
-        .update();
-    jdbc.sql("delete from away_declaration where user_id = :user").param("user", userId).update();
+    for (String table : List.of("fact", "fact_event")) {
+      jdbc.sql("delete from " + table + " where fact_id = :user and kind = any(:own)")
+          .param("user", userId)
+          .param("own", OWN.toArray(String[]::new))
+          .update();
+      jdbc.sql(
+              "update "
+                  + table
+                  + " set state = state || '{\"away\": null, \"awayPeriods\": []}'"
+                  + " where kind = 'USER' and fact_id = :user")
+          .param("user", userId)
+          .update();
+      jdbc.sql(
+              "update "
+                  + table
+                  + " set state = state || '{\"title\": \"\"}'"
+                  + " where kind = 'GIG' and fact_id in (select fact_id from fact_party"
+                  + " where user_id = :user and kind = 'GIG' and party = 'CREATOR')")
+          .param("user", userId)
+          .update();
+    }
     jdbc.sql("update scorecard set visible = false where user_id = :user")
         .param("user", userId)
         .update();

@@ -1,5 +1,7 @@
 package io.crewcall.analytics.fact;
 
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.contracts.gig.ApplicationState;
@@ -16,12 +18,13 @@ import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.platform.messaging.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Which topics facts come from, and whom each concerns. Names and texts are not kept: no figure
- * reads.
+ * Which topics facts come from, and whom each concerns. Of names and texts only the titles of gigs
+ * are kept, which evidence speaks of; no figure reads another.
  */
 @Configuration(proxyBeanMethods = false)
 class FactSubscriptions {
@@ -35,11 +38,12 @@ class FactSubscriptions {
   Subscription<GigState> gigs() {
     return Subscription.to(
         GigState.class,
-        event -> {
-          GigState gig = event.data();
-          facts.store(
-              Fact.Kind.GIG, event, withoutText(gig), Map.of(Fact.Party.CREATOR, gig.creatorId()));
-        });
+        event ->
+            append(
+                Fact.Kind.GIG,
+                event,
+                withoutText(event.data()),
+                Map.of(Fact.Party.CREATOR, event.data().creatorId())));
   }
 
   @Bean
@@ -47,7 +51,7 @@ class FactSubscriptions {
     return Subscription.to(
         ApplicationState.class,
         event ->
-            facts.store(
+            append(
                 Fact.Kind.APPLICATION,
                 event,
                 event.data(),
@@ -61,7 +65,7 @@ class FactSubscriptions {
     return Subscription.to(
         InvitationState.class,
         event ->
-            facts.store(
+            append(
                 Fact.Kind.INVITATION,
                 event,
                 event.data(),
@@ -70,21 +74,21 @@ class FactSubscriptions {
 
   @Bean
   Subscription<EngagementState> engagements() {
-    return Subscription.to(
-        EngagementState.class,
-        event -> {
-          EngagementState engagement = event.data();
-          // The gig's skills count for who works under it, also when the gig is told later.
-          facts.concern(
-              Fact.Kind.GIG, engagement.gigId(), Fact.Party.WORKER, engagement.workerId());
-          facts.store(
-              Fact.Kind.ENGAGEMENT,
-              event,
-              engagement,
-              Map.of(
-                  Fact.Party.WORKER, engagement.workerId(),
-                  Fact.Party.HIRER, engagement.hirerId()));
-        });
+    return Subscription.to(EngagementState.class, this::engagement);
+  }
+
+  private void engagement(Event<EngagementState> event) {
+    EngagementState engagement = event.data();
+    Map<Fact.Party, UUID> parties =
+        Map.of(
+            Fact.Party.WORKER, engagement.workerId(),
+            Fact.Party.HIRER, engagement.hirerId());
+    // The gig's skills count for who works under it, also when the gig is told later.
+    FactEvent.Concern gig =
+        new FactEvent.Concern(
+            Fact.Kind.GIG, engagement.gigId(), Fact.Party.WORKER, engagement.workerId());
+    facts.append(
+        List.of(new FactEvent(Fact.Kind.ENGAGEMENT, event, engagement, parties, List.of(gig))));
   }
 
   @Bean
@@ -92,7 +96,7 @@ class FactSubscriptions {
     return Subscription.to(
         ReviewState.class,
         event ->
-            facts.store(
+            append(
                 Fact.Kind.REVIEW,
                 event,
                 withoutText(event.data()),
@@ -103,17 +107,12 @@ class FactSubscriptions {
   Subscription<UserState> users() {
     return Subscription.to(
         UserState.class,
-        event -> {
-          boolean news =
-              facts.store(
-                  Fact.Kind.USER,
-                  event,
-                  withoutText(event.data()),
-                  Map.of(Fact.Party.SELF, event.data().userId()));
-          if (news) {
-            facts.storeAway(event);
-          }
-        });
+        event ->
+            append(
+                Fact.Kind.USER,
+                event,
+                withoutText(event.data()),
+                Map.of(Fact.Party.SELF, event.data().userId())));
   }
 
   @Bean
@@ -121,7 +120,7 @@ class FactSubscriptions {
     return Subscription.to(
         InfluencerProfileState.class,
         event ->
-            facts.store(
+            append(
                 Fact.Kind.INFLUENCER_PROFILE,
                 event,
                 withoutText(event.data()),
@@ -133,11 +132,16 @@ class FactSubscriptions {
     return Subscription.to(
         CreativeProfileState.class,
         event ->
-            facts.store(
+            append(
                 Fact.Kind.CREATIVE_PROFILE,
                 event,
                 withoutText(event.data()),
                 Map.of(Fact.Party.SELF, event.data().userId())));
+  }
+
+  private void append(
+      Fact.Kind kind, Event<?> event, AggregateState kept, Map<Fact.Party, UUID> parties) {
+    facts.append(List.of(new FactEvent(kind, event, kept, parties)));
   }
 
   private static GigState withoutText(GigState gig) {
@@ -148,7 +152,7 @@ class FactSubscriptions {
         .campaignId(gig.campaignId())
         .parentEngagementId(gig.parentEngagementId())
         .depth(gig.depth())
-        .title("")
+        .title(gig.title())
         .description("")
         .type(gig.type())
         .status(gig.status())

@@ -9,7 +9,10 @@ import io.crewcall.contracts.gig.ReviewState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.UserState;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +49,17 @@ public record Facts(
     invitations = List.copyOf(invitations);
     engagements = List.copyOf(engagements);
     reviews = List.copyOf(reviews);
+  }
+
+  /** Which of them speak of something between the user and another one. */
+  public Set<UUID> with(UUID other) {
+    return Stream.of(
+            engagements.stream().filter(fact -> fact.state().hirerId().equals(other)),
+            reviews.stream().filter(fact -> fact.state().authorId().equals(other)),
+            invitations.stream().filter(fact -> fact.state().fromUserId().equals(other)),
+            applicationsMade.stream().filter(fact -> fact.state().hirerId().equals(other)),
+            applicationsReceived.stream().filter(fact -> fact.state().applicantId().equals(other)))
+        .flatMap(facts -> facts.map(Fact::id))
+        .collect(Collectors.toSet());
   }
 }

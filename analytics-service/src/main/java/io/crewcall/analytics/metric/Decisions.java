@@ -40,13 +40,15 @@ final class Decisions {
       return Evidence.leftOut(fact, at, LeftOut.CLOSED);
     }
     if (application.decidedAt() != null) {
-      return Evidence.counted(fact, at, application.decidedAt().isAfter(end) ? 0 : 1);
+      return application.decidedAt().isAfter(end)
+          ? Evidence.counted(fact, at, 0).because(Cause.DECIDED_LATE)
+          : Evidence.counted(fact, at, 1).because(Cause.DECIDED);
     }
     if (application.status() == ApplicationState.Status.WITHDRAWN) {
       return Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);
     }
     return asOf.isAfter(end)
-        ? Evidence.counted(fact, at, 0)
+        ? Evidence.counted(fact, at, 0).because(Cause.NOT_DECIDED)
         : Evidence.leftOut(fact, at, LeftOut.PENDING);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much the value counts
  * @param group facts of one group are weighed together, for example of one client
  * @param unit the currency of an amount of money
+ * @param cause what made the value, where it is more than a number
  */
 public record Evidence(
     Fact.Kind kind,
@@ -27,17 +28,20 @@ public record Evidence(
     @Nullable Double value,
     double weight,
     @Nullable String group,
-    @Nullable String unit) {
+    @Nullable String unit,
+    @Nullable Cause cause) {
 
   static Evidence counted(Fact<?> fact, Instant at, double value) {
-    return new Evidence(fact.kind(), fact.id(), fact.eventId(), at, null, value, 1, null, null);
+    return new Evidence(
+        fact.kind(), fact.id(), fact.eventId(), at, null, value, 1, null, null, null);
   }
 
   static Evidence leftOut(Fact<?> fact, Instant at, LeftOut reason) {
-    return new Evidence(fact.kind(), fact.id(), fact.eventId(), at, reason, null, 0, null, null);
+    return new Evidence(
+        fact.kind(), fact.id(), fact.eventId(), at, reason, null, 0, null, null, null);
   }
 
-  boolean counts() {
+  public boolean counts() {
     return reason == null;
   }
 
@@ -50,22 +54,31 @@ public record Evidence(
   }
 
   Evidence weighing(double newWeight) {
-    return new Evidence(kind, factId, eventId, at, reason, value, newWeight, group, unit);
+    return new Evidence(kind, factId, eventId, at, reason, value, newWeight, group, unit, cause);
   }
 
   Evidence withValue(@Nullable Double newValue) {
-    return new Evidence(kind, factId, eventId, at, reason, newValue, weight, group, unit);
+    return new Evidence(kind, factId, eventId, at, reason, newValue, weight, group, unit, cause);
   }
 
   Evidence inGroup(String newGroup) {
-    return new Evidence(kind, factId, eventId, at, reason, value, weight, newGroup, unit);
+    return new Evidence(kind, factId, eventId, at, reason, value, weight, newGroup, unit, cause);
   }
 
   Evidence in(String newUnit) {
-    return new Evidence(kind, factId, eventId, at, reason, value, weight, group, newUnit);
+    return new Evidence(kind, factId, eventId, at, reason, value, weight, group, newUnit, cause);
+  }
+
+  Evidence because(Cause newCause) {
+    return new Evidence(kind, factId, eventId, at, reason, value, weight, group, unit, newCause);
+  }
+
+  /** Without its place among the others: for somebody who may see this one alone. */
+  public Evidence alone() {
+    return new Evidence(kind, factId, eventId, at, reason, value, 1, null, unit, cause);
   }
 
   Evidence without(LeftOut newReason) {
-    return new Evidence(kind, factId, eventId, at, newReason, null, 0, null, null);
+    return new Evidence(kind, factId, eventId, at, newReason, null, 0, null, null, null);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How one metric is computed: which facts count, and what they add up to. */
 public sealed interface Formula {
   /** Version of the formulas in {@code metrics.md}. */
-  int VERSION = 1;
+  int VERSION = 2;
 
   /** Measured on this platform, nobody's declaration. */
   String BASIS = "PLATFORM";
@@ -17,7 +17,12 @@ public sealed interface Formula {
   Selection select(Facts facts, Instant asOf);
 
   /** The figure as of a moment; the same facts and moment always give the same. */
-  Figure figure(Facts facts, Instant asOf);
+  default Figure figure(Facts facts, Instant asOf) {
+    return figure(select(facts, asOf), facts, asOf);
+  }
+
+  /** The same, where the facts have been looked at already. */
+  Figure figure(Selection selection, Facts facts, Instant asOf);
 
   /**
    * Computed here.
@@ -33,11 +38,7 @@ public sealed interface Formula {
     }
 
     @Override
-    public Figure figure(Facts facts, Instant asOf) {
-      return figure(select(facts, asOf), asOf);
-    }
-
-    public Figure figure(Selection selection, Instant asOf) {
+    public Figure figure(Selection selection, Facts facts, Instant asOf) {
       return new Figure(
           value.of(selection), selection.n(), selection.window(), BASIS, asOf, VERSION);
     }
@@ -52,7 +53,7 @@ public sealed interface Formula {
     }
 
     @Override
-    public Figure figure(Facts facts, Instant asOf) {
+    public Figure figure(Selection selection, Facts facts, Instant asOf) {
       return EngagementRate.figure(facts, source, asOf);
     }
   }

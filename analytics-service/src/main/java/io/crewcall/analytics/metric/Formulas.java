@@ -31,6 +31,8 @@ public final class Formulas {
       case GIGS_COMPLETED -> new Formula.Computed(Outcomes::completed, Counts::sum);
       case REVIEW_COUNT -> new Formula.Computed(Ratings::counted, Counts::sum);
       case RATING -> new Formula.Computed(Ratings::shown, Ratings::shownValue);
+      case REVIEW_COUNT_AS_HIRER -> new Formula.Computed(Ratings::countedAsHirer, Counts::sum);
+      case RATING_AS_HIRER -> new Formula.Computed(Ratings::shownAsHirer, Ratings::shownValue);
       case RANKED_RATING -> new Formula.Computed(Ratings::ranked, Ratings::rankedValue);
       case RESPONSE_RATE -> new Formula.Computed(Responses::rateSelection, Responses::rate);
       case RANKED_RESPONSE_RATE ->

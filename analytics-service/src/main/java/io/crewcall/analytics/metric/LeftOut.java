@@ -2,40 +2,38 @@ package io.crewcall.analytics.metric;
 
 /** Why a fact does not count for a metric. */
 public enum LeftOut {
-  /** Its engagement or gig pays nothing: such work feeds no score. */
-  ZERO_FEE,
-  /** Both sides are one person. */
-  SELF_DEALING,
-  /** The gig is a draft. */
-  NOT_PUBLISHED,
-  /** The engagement is under way. */
-  NOT_ENDED,
-  NOT_DELIVERED,
-  /** Nothing to be late for. */
-  NO_DUE_DATE,
-  NO_HOURS,
-  /** Cancelled in agreement. */
-  MUTUAL,
-  HIRER_FAULT,
-  /** A dispute that nobody lost. */
-  NO_FAULT,
-  /** The time to answer or decide is not over. */
-  PENDING,
-  /** The sender took the invitation back before the time to answer was over. */
-  WITHDRAWN_BY_SENDER,
-  /** The whole time to answer fell into a time away. */
-  AWAY,
-  /** The applicant withdrew before a decision. */
-  WITHDRAWN,
-  /** The gig was filled or cancelled: nobody's decision about the applicant. */
-  CLOSED,
-  /** The review is held or removed. */
-  NOT_VISIBLE,
-  OUTSIDE_WINDOW,
-  /** Enough newer facts count. */
-  NEWER_ONES_COUNT,
-  /** Another application to the same gig counts already. */
-  SAME_GIG,
-  /** The profile has no figure yet. */
-  NO_FIGURE
+  ZERO_FEE("It pays nothing: such work feeds no score."),
+  SELF_DEALING("Both sides are one person."),
+  NOT_PUBLISHED("The gig is a draft."),
+  NOT_ENDED("It is under way."),
+  NOT_COMPLETED("It ended in another way than by completion."),
+  NOTHING_AWARDED("The dispute awarded nothing."),
+  NOT_DELIVERED("Nothing has been delivered yet."),
+  NO_DUE_DATE("There was no due date to be late for."),
+  NO_HOURS("No hours were agreed or logged."),
+  MUTUAL("It was cancelled in agreement."),
+  HIRER_FAULT("It ended by the hirer's fault."),
+  NO_FAULT("It ended without anybody's fault."),
+  PENDING("The time to answer or decide is not over."),
+  WITHDRAWN_BY_SENDER("The sender took it back before there were 24 hours to answer."),
+  ENDED_TOO_SOON("The gig was filled, cancelled or closed before there were 24 hours to answer."),
+  AWAY("The time to answer fell into a time away."),
+  WITHDRAWN("The applicant withdrew before a decision."),
+  CLOSED("The gig was filled or cancelled: nobody decided about the applicant."),
+  NOT_VISIBLE("The review is held or was removed."),
+  OUTSIDE_WINDOW("It is older than the time looked at."),
+  NEWER_ONES_COUNT("Enough newer ones count."),
+  SAME_GIG("Another application to the same gig counts already."),
+  NO_FIGURE("The profile has no such figure yet.");
+
+  private final String words;
+
+  LeftOut(String words) {
+    this.words = words;
+  }
+
+  /** The reason as a sentence. */
+  public String words() {
+    return words;
+  }
 }

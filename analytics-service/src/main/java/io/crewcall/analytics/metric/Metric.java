@@ -12,6 +12,8 @@ public enum Metric {
   REVIEW_COUNT("reviewCount", Visibility.PUBLIC),
   RATING("rating", Visibility.PUBLIC),
   RANKED_RATING("rankedRating", Visibility.PUBLIC),
+  REVIEW_COUNT_AS_HIRER("reviewCountAsHirer", Visibility.PUBLIC),
+  RATING_AS_HIRER("ratingAsHirer", Visibility.PUBLIC),
   RESPONSE_RATE("responseRate", Visibility.PUBLIC),
   RANKED_RESPONSE_RATE("rankedResponseRate", Visibility.PUBLIC),
   /** In seconds. */
@@ -48,6 +50,17 @@ public enum Metric {
 
   public boolean isPublic() {
     return visibility == Visibility.PUBLIC;
+  }
+
+  /**
+   * From how many facts on others see the value: below, a rating would give away what single
+   * reviews say.
+   */
+  public int publicFrom() {
+    return switch (this) {
+      case RATING, RANKED_RATING, RATING_AS_HIRER -> Ratings.LEAST_SHOWN;
+      default -> 1;
+    };
   }
 
   public static Optional<Metric> byCode(String code) {

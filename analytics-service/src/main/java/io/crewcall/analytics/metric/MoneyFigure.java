@@ -20,6 +20,13 @@ public record MoneyFigure(
     Instant asOf,
     int formulaVersion) {
 
+  /** As others may see it: currencies with few facts are left out, so that none tells one fee. */
+  public MoneyFigure publicFrom(int least) {
+    List<CurrencyAmount> open =
+        value == null ? List.of() : value.stream().filter(part -> part.n() >= least).toList();
+    return new MoneyFigure(open.isEmpty() ? null : open, n, window, basis, asOf, formulaVersion);
+  }
+
   /**
    * One currency's part.
    *

@@ -23,7 +23,9 @@ public final class MoneyFormulas {
   /** The amounts looked at, each counted or left out. */
   public static Selection select(MoneyMetric metric, Facts facts) {
     return switch (metric) {
-      case EARNINGS, AVERAGE_FEE ->
+      case EARNINGS ->
+          Selection.all(facts.engagements().stream().map(MoneyFormulas::earned).toList());
+      case AVERAGE_FEE ->
           Selection.all(facts.engagements().stream().map(MoneyFormulas::fee).toList());
       case AVERAGE_BUDGET ->
           Selection.all(
@@ -55,13 +57,26 @@ public final class MoneyFormulas {
         Formula.VERSION);
   }
 
+  /** The fee of a completed engagement, or what a dispute awarded to the worker. */
+  private static Evidence earned(Fact<EngagementState> fact) {
+    EngagementState engagement = fact.state();
+    if (engagement.status() != EngagementState.Status.RESOLVED) {
+      return fee(fact);
+    }
+    Money awarded = engagement.awarded();
+    return awarded == null || awarded.isZero()
+        ? Evidence.leftOut(fact, Outcomes.endOf(fact), LeftOut.NOTHING_AWARDED)
+        : Evidence.counted(fact, Outcomes.endOf(fact), awarded.amount())
+            .in(awarded.currency())
+            .because(Cause.AWARDED);
+  }
+
   private static Evidence fee(Fact<EngagementState> fact) {
     EngagementState engagement = fact.state();
-    if (engagement.status() != EngagementState.Status.COMPLETED) {
-      return Evidence.leftOut(fact, engagement.startedAt(), LeftOut.NOT_ENDED);
-    }
-    return Evidence.counted(fact, Outcomes.endOf(fact), engagement.fee().amount())
-        .in(engagement.fee().currency());
+    return engagement.status() == EngagementState.Status.COMPLETED
+        ? Evidence.counted(fact, Outcomes.endOf(fact), engagement.fee().amount())
+            .in(engagement.fee().currency())
+        : Outcomes.notCompleted(fact);
   }
 
   /** A gig's budget is that of all its slots; nearly always in one currency. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What is measured in money, per currency. */
 public enum MoneyMetric {
-  /** Sums of the fees of completed engagements. */
+  /** Sums of the fees of completed engagements, and of what disputes awarded. */
   EARNINGS("earnings", false),
   /** Mean fee of completed engagements. */
   AVERAGE_FEE("averageFee", false),
@@ -27,6 +27,11 @@ public enum MoneyMetric {
 
   public boolean isPublic() {
     return open;
+  }
+
+  /** From how many facts of one currency on others see an amount: a single one is nobody's. */
+  public int publicFrom() {
+    return 3;
   }
 
   public static Optional<MoneyMetric> byCode(String code) {

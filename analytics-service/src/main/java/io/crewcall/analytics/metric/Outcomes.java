@@ -31,7 +31,7 @@ final class Outcomes {
             .map(fact ->
                 fact.state().status() == EngagementState.Status.COMPLETED
                     ? Evidence.counted(fact, endOf(fact), 1)
-                    : Evidence.leftOut(fact, fact.state().startedAt(), LeftOut.NOT_ENDED))
+                    : notCompleted(fact))
             .toList());
   }
 
@@ -43,13 +43,10 @@ final class Outcomes {
             .toList());
   }
 
-  /** When an engagement ended, or when it last changed. */
+  /** When an engagement ended; of one that is under way, when it last changed. */
   static Instant endOf(Fact<EngagementState> fact) {
-    EngagementState engagement = fact.state();
-    if (engagement.completedAt() != null) {
-      return engagement.completedAt();
-    }
-    return engagement.cancelledAt() == null ? fact.eventTime() : engagement.cancelledAt();
+    Instant ended = fact.milestones().endedAt();
+    return ended == null ? fact.eventTime() : ended;
   }
 
   static Evidence judge(Fact<EngagementState> fact) {
@@ -59,11 +56,12 @@ final class Outcomes {
       return Evidence.leftOut(fact, at, reason(engagement));
     }
     return switch (engagement.status()) {
-      case COMPLETED -> Evidence.counted(fact, at, 1);
+      case COMPLETED -> Evidence.counted(fact, at, 1).because(Cause.COMPLETED);
       case CANCELLED, RESOLVED -> {
         EngagementState.Fault fault = engagement.fault();
         yield switch (fault) {
-          case WORKER, WORKER_NO_SHOW -> Evidence.counted(fact, at, 0);
+          case WORKER -> Evidence.counted(fact, at, 0).because(cause(engagement));
+          case WORKER_NO_SHOW -> Evidence.counted(fact, at, 0).because(Cause.NO_SHOW);
           case HIRER -> Evidence.leftOut(fact, at, LeftOut.HIRER_FAULT);
           case MUTUAL -> Evidence.leftOut(fact, at, LeftOut.MUTUAL);
           case null -> Evidence.leftOut(fact, at, LeftOut.NO_FAULT);
@@ -71,6 +69,16 @@ final class Outcomes {
       }
       case ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED, DISPUTED ->
           Evidence.leftOut(fact, at, LeftOut.NOT_ENDED);
+    };
+  }
+
+  /** Left out where only completed engagements count. */
+  static Evidence notCompleted(Fact<EngagementState> fact) {
+    return switch (fact.state().status()) {
+      case COMPLETED, CANCELLED, RESOLVED ->
+          Evidence.leftOut(fact, endOf(fact), LeftOut.NOT_COMPLETED);
+      case ACTIVE, DELIVERED, CHANGES_REQUESTED, CANCEL_REQUESTED, DISPUTED ->
+          Evidence.leftOut(fact, fact.state().startedAt(), LeftOut.NOT_ENDED);
     };
   }
 
@@ -87,19 +95,27 @@ final class Outcomes {
     if (due == null) {
       return Evidence.leftOut(fact, delivered, LeftOut.NO_DUE_DATE);
     }
-    return Evidence.counted(fact, delivered, delivered.isAfter(due) ? 0 : 1);
+    return delivered.isAfter(due)
+        ? Evidence.counted(fact, delivered, 0).because(Cause.LATE)
+        : Evidence.counted(fact, delivered, 1).because(Cause.ON_TIME);
   }
 
   private static Evidence judgeHours(Fact<EngagementState> fact) {
     EngagementState engagement = fact.state();
     if (engagement.status() != EngagementState.Status.COMPLETED) {
-      return Evidence.leftOut(fact, engagement.startedAt(), LeftOut.NOT_ENDED);
+      return notCompleted(fact);
     }
     Integer hours =
         engagement.hoursLogged() == null ? engagement.agreedHours() : engagement.hoursLogged();
     return hours == null
         ? Evidence.leftOut(fact, endOf(fact), LeftOut.NO_HOURS)
         : Evidence.counted(fact, endOf(fact), hours);
+  }
+
+  private static Cause cause(EngagementState engagement) {
+    return engagement.status() == EngagementState.Status.RESOLVED
+        ? Cause.DISPUTE_LOST
+        : Cause.WORKER_FAULT;
   }
 
   private static boolean feedsNoScore(EngagementState engagement) {

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The ratings in revealed reviews about a user: as shown, and as rankings take them. */
+/**
+ * The ratings in revealed reviews about a user, as worker and as hirer apart: as shown, and as
+ * rankings take them.
+ */
 final class Ratings {
   /** Shown from so many reviews on. */
-  private static final int LEAST_SHOWN = 3;
+  static final int LEAST_SHOWN = 3;
 
   /** How many reviews the mean of the role counts for. */
   private static final double PRIOR_WEIGHT = 5;
@@ -23,16 +26,33 @@ final class Ratings {
   private static final String MEAN_OF_ROLE = "C";
   private static final String WEIGHT_OF_MEAN = "m";
 
+  private static final String AS_WORKER = "WORKER";
+  private static final String AS_HIRER = "HIRER";
+
   private Ratings() {}
 
   static Selection shown(Facts facts, Instant asOf) {
-    return Selection.all(judged(facts));
+    return Selection.all(judged(facts, AS_WORKER));
+  }
+
+  static Selection shownAsHirer(Facts facts, Instant asOf) {
+    return Selection.all(judged(facts, AS_HIRER));
   }
 
   /** Each review counts 1. */
   static Selection counted(Facts facts, Instant asOf) {
+    return counted(facts, AS_WORKER);
+  }
+
+  static Selection countedAsHirer(Facts facts, Instant asOf) {
+    return counted(facts, AS_HIRER);
+  }
+
+  private static Selection counted(Facts facts, String side) {
     return Selection.all(
-        judged(facts).stream().map(item -> item.counts() ? item.withValue(1.0) : item).toList());
+        judged(facts, side).stream()
+            .map(item -> item.counts() ? item.withValue(1.0) : item)
+            .toList());
   }
 
   /** Repeat reviews by one author weigh 1, 1/2, 1/4 ..., in the order of their reveal. */
@@ -41,7 +61,7 @@ final class Ratings {
     facts.reviews().forEach(fact -> authors.put(fact.id(), fact.state().authorId()));
     Map<UUID, Double> next = new HashMap<>();
     List<Evidence> weighed = new ArrayList<>();
-    for (Evidence item : judged(facts)) {
+    for (Evidence item : judged(facts, AS_WORKER)) {
       if (!item.counts()) {
         weighed.add(item);
         continue;
@@ -74,8 +94,9 @@ final class Ratings {
     return (mean * weight + selection.weightedSum()) / (weight + selection.weight());
   }
 
-  private static List<Evidence> judged(Facts facts) {
+  private static List<Evidence> judged(Facts facts, String side) {
     return facts.reviews().stream()
+        .filter(fact -> fact.state().subjectSide().equals(side))
         .sorted(
             Comparator.comparing((Fact<ReviewState> fact) -> fact.state().revealedAt())
                 .thenComparing(Fact::id))

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How reliably and how fast a user answers invitations, accepting or declining. Looks at those of
  * the last 30 days, or, when fewer than 10 of them count, at the 10 most recent within 90 days.
- * While the user is away the time to answer stands still.
+ * While the user is away the time to answer stands still. An answer once given stays one, whatever
+ * becomes of the offer; without one an invitation counts only when it could be answered for 24 h.
  */
 final class Responses {
   private static final Duration TIME_TO_ANSWER = Duration.ofHours(24);
   private static final Duration WINDOW = Duration.ofDays(30);
   private static final Duration STRETCHED = Duration.ofDays(90);
   private static final int ENOUGH = 10;
-  private static final int LEAST = 5;
+  static final int LEAST = 5;
   private static final String WINDOW_SECONDS = "windowSeconds";
 
   private Responses() {}
@@ -53,16 +54,26 @@ final class Responses {
    * the window's length is told, as the least that it can be.
    */
   static @Nullable Double time(Selection selection) {
+    Double median = median(selection);
+    if (median == null || !Double.isInfinite(median)) {
+      return median;
+    }
+    return selection.parameter(WINDOW_SECONDS);
+  }
+
+  /** Median in seconds; null where it falls on one that was not answered. */
+  static @Nullable Double answerTime(Selection selection) {
+    Double median = median(selection);
+    return median == null || Double.isInfinite(median) ? null : median;
+  }
+
+  private static @Nullable Double median(Selection selection) {
     List<Double> sorted =
         selection.counted().stream()
             .map(item -> item.value() == null ? Double.POSITIVE_INFINITY : item.number())
             .sorted()
             .toList();
-    if (sorted.isEmpty()) {
-      return null;
-    }
-    double median = Median.of(sorted);
-    return Double.isInfinite(median) ? selection.parameter(WINDOW_SECONDS) : median;
+    return sorted.isEmpty() ? null : Median.of(sorted);
   }
 
   /** When the figures change next although nothing happens. */
@@ -73,6 +84,17 @@ final class Responses {
         .filter(asOf::isBefore)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** Every invitation, however old: for series. */
+  static Selection every(Facts facts, Instant asOf, boolean timed) {
+    AwayTimes away = AwayTimes.of(facts.aways());
+    Contribution contribution =
+        timed
+            ? seconds -> seconds
+            : seconds -> seconds != null && seconds <= TIME_TO_ANSWER.toSeconds() ? 1.0 : 0.0;
+    return Selection.all(
+        facts.invitations().stream().map(fact -> judge(fact, away, asOf, contribution)).toList());
   }
 
   private interface Contribution {
@@ -117,34 +139,38 @@ final class Responses {
       Fact<InvitationState> fact, AwayTimes away, Instant asOf, Contribution contribution) {
     InvitationState invitation = fact.state();
     Instant sent = invitation.sentAt();
+    Instant answered = fact.milestones().answeredAt();
+    if (answered != null) {
+      double seconds = Math.max(0, away.present(sent, answered).toMillis() / 1000.0);
+      return Evidence.counted(fact, sent, 0)
+          .withValue(contribution.of(seconds))
+          .because(seconds <= TIME_TO_ANSWER.toSeconds() ? Cause.ANSWERED : Cause.ANSWERED_LATE);
+    }
+    Instant ended = fact.milestones().endedAt();
+    Instant until = ended == null || ended.isAfter(asOf) ? asOf : ended;
+    if (away.present(sent, until).compareTo(TIME_TO_ANSWER) >= 0) {
+      return unanswered(fact, contribution);
+    }
+    return Evidence.leftOut(fact, sent, reason(invitation, away, until));
+  }
+
+  /** Why an invitation that could be answered for less than 24 h does not count. */
+  private static LeftOut reason(InvitationState invitation, AwayTimes away, Instant until) {
+    boolean longEnough =
+        Duration.between(invitation.sentAt(), until).compareTo(TIME_TO_ANSWER) >= 0;
+    if (longEnough && !away.away(invitation.sentAt(), until).isZero()) {
+      return LeftOut.AWAY;
+    }
     return switch (invitation.status()) {
-      case ACCEPTED, DECLINED -> {
-        Instant answered =
-            invitation.answeredAt() == null ? fact.eventTime() : invitation.answeredAt();
-        double seconds = Math.max(0, away.present(sent, answered).toMillis() / 1000.0);
-        yield Evidence.counted(fact, sent, 0).withValue(contribution.of(seconds));
-      }
-      case REVOKED ->
-          away.present(sent, fact.eventTime()).compareTo(TIME_TO_ANSWER) < 0
-              ? Evidence.leftOut(fact, sent, LeftOut.WITHDRAWN_BY_SENDER)
-              : unanswered(fact, contribution);
-      case EXPIRED -> {
-        boolean hadTime =
-            away.present(sent, fact.eventTime()).compareTo(TIME_TO_ANSWER) >= 0
-                || away.away(sent, fact.eventTime()).isZero();
-        yield hadTime ? unanswered(fact, contribution) : Evidence.leftOut(fact, sent, LeftOut.AWAY);
-      }
-      case SENT -> {
-        if (away.present(sent, asOf).compareTo(TIME_TO_ANSWER) >= 0) {
-          yield unanswered(fact, contribution);
-        }
-        boolean waiting = Duration.between(sent, asOf).compareTo(TIME_TO_ANSWER) < 0;
-        yield Evidence.leftOut(fact, sent, waiting ? LeftOut.PENDING : LeftOut.AWAY);
-      }
+      case REVOKED -> LeftOut.WITHDRAWN_BY_SENDER;
+      case EXPIRED -> LeftOut.ENDED_TOO_SOON;
+      case SENT, ACCEPTED, DECLINED -> LeftOut.PENDING;
     };
   }
 
   private static Evidence unanswered(Fact<InvitationState> fact, Contribution contribution) {
-    return Evidence.counted(fact, fact.state().sentAt(), 0).withValue(contribution.of(null));
+    return Evidence.counted(fact, fact.state().sentAt(), 0)
+        .withValue(contribution.of(null))
+        .because(Cause.NOT_ANSWERED);
   }
 }

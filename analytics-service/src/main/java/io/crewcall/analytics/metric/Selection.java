@@ -1,5 +1,7 @@
 package io.crewcall.analytics.metric;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -25,6 +27,24 @@ public record Selection(String window, List<Evidence> evidence, Map<String, Doub
 
   public List<Evidence> counted() {
     return evidence.stream().filter(Evidence::counts).toList();
+  }
+
+  /** How many facts were left out, by reason. */
+  public Map<LeftOut, Long> leftOut() {
+    Map<LeftOut, Long> counts = new EnumMap<>(LeftOut.class);
+    for (Evidence item : evidence) {
+      if (item.reason() != null) {
+        counts.merge(item.reason(), 1L, Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** The same with one fact more that counts. */
+  Selection and(Evidence more) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.add(more);
+    return new Selection(window, all, parameters);
   }
 
   /** How many facts count. */

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuccessScore {
   private static final int MONTHS = 24;
-  private static final int LEAST_ENGAGEMENTS = 3;
-  private static final int LEAST_CLIENTS = 2;
+  static final int LEAST_ENGAGEMENTS = 3;
+  static final int LEAST_CLIENTS = 2;
   private static final int CLIENTS_FOR_CAP = 4;
   private static final double LARGEST_SHARE = 0.3;
   private static final int BAD_RATING = 2;
@@ -59,12 +59,19 @@ final class SuccessScore {
         String label = clients.computeIfAbsent(client, first -> "client " + (clients.size() + 1));
         item = item.weighing(weight(engagement.fee())).inGroup(label);
         if (badlyRated.contains(engagement.engagementId())) {
-          item = item.withValue(0.0);
+          item = lowRated(item);
         }
       }
       evidence.add(item);
     }
     return new Selection("P24M", capped(evidence), Map.of());
+  }
+
+  /** Whatever failed already keeps its cause. */
+  private static Evidence lowRated(Evidence item) {
+    return item.cause() == Cause.COMPLETED
+        ? item.withValue(0.0).because(Cause.LOW_RATING)
+        : item.withValue(0.0);
   }
 
   static @Nullable Double value(Selection selection) {

@@ -84,7 +84,7 @@ class CheckScorecardsJob {
     if (stored.isEmpty() || stale.contains(userId)) {
       return Outcome.NOT_COMPARABLE;
     }
-    Facts known = facts.read(userId, user -> stored.get().ratingPrior());
+    Facts known = facts.readAnew(userId, user -> stored.get().ratingPrior());
     Figures fresh = Figures.compute(known, stored.get().figures().asOf());
     return fresh.equals(stored.get().figures()) ? Outcome.EQUAL : Outcome.DRIFTED;
   }

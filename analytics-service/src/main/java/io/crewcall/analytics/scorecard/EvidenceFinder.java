@@ -131,6 +131,7 @@ class EvidenceFinder {
         null,
         0,
         null,
-        values.get(1));
+        values.get(1),
+        null);
   }
 }

@@ -1,11 +1,13 @@
 package io.crewcall.analytics.scorecard;
 
 import io.crewcall.analytics.fact.Facts;
+import io.crewcall.analytics.metric.Formula;
 import io.crewcall.analytics.metric.Formulas;
 import io.crewcall.analytics.metric.Metric;
 import io.crewcall.analytics.metric.MoneyFigure;
 import io.crewcall.analytics.metric.MoneyFormulas;
 import io.crewcall.analytics.metric.MoneyMetric;
+import io.crewcall.analytics.metric.Selection;
 import io.crewcall.analytics.metric.SkillTag;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.analytics.ScorecardState;
@@ -42,8 +44,12 @@ record Figures(
         asOf, metrics, money, SkillTag.of(facts), Formulas.rankedRating(facts, asOf));
   }
 
+  /** Without a value in a card of before, until it is computed anew. */
   Figure metric(Metric metric) {
-    return Objects.requireNonNull(metrics.get(metric.code()), metric.code());
+    Figure figure = metrics.get(metric.code());
+    return figure == null
+        ? new Figure(null, 0, Selection.ALL, Formula.BASIS, asOf, Formula.VERSION)
+        : figure;
   }
 
   MoneyFigure money(MoneyMetric metric) {

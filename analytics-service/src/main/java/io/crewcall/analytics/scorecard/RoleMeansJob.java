@@ -46,7 +46,8 @@ class RoleMeansJob {
               and subject.fact_id = review.fact_id
             join fact member on member.kind = 'USER' and member.fact_id = subject.user_id
             cross join jsonb_array_elements_text(member.state -> 'roles') as role
-            where review.kind = 'REVIEW' and (review.state ->> 'visible')::boolean
+            where review.kind = 'REVIEW' and review.state ->> 'subjectSide' = 'WORKER'
+              and (review.state ->> 'visible')::boolean
               and (review.state ->> 'fee')::bigint > 0
             group by role
             on conflict (role) do update set mean = excluded.mean, reviews = excluded.reviews,

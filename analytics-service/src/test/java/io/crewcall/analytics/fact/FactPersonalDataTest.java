@@ -74,7 +74,7 @@ class FactPersonalDataTest extends AnalyticsServiceTest {
           assertThat(export.path("figures").isObject()).isTrue();
         });
     assertThat(
-            jdbc.sql("select count(*) from fact where state::text ilike '%secret%'")
+            jdbc.sql("select count(*) from fact_event where state::text ilike '%secret%'")
                 .query(Integer.class)
                 .single())
         .as("not even before")

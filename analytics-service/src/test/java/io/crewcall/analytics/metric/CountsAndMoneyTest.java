@@ -105,6 +105,19 @@ class CountsAndMoneyTest {
   }
 
   @Test
+  void whatADisputeAwardsIsEarned() {
+    FactsMother facts =
+        facts()
+            .with(engagement().rupees(100))
+            .with(engagement().rupees(100).awarded(40))
+            .with(engagement().rupees(100).awarded(0));
+    assertThat(money(MoneyMetric.EARNINGS, facts).value().getFirst().amount())
+        .isEqualTo(Money.inr(14_000));
+    assertThat(money(MoneyMetric.AVERAGE_FEE, facts).value().getFirst().amount())
+        .isEqualTo(Money.inr(10_000));
+  }
+
+  @Test
   void averagesAreMeansOfFeesAndOfWholeBudgets() {
     FactsMother facts =
         facts()

@@ -19,11 +19,17 @@ final class Engagement {
   Money fee = Money.inr(2_000_000);
   EngagementState.Status status = EngagementState.Status.COMPLETED;
   EngagementState.@Nullable Fault fault;
+  @Nullable Money awarded;
   @Nullable Integer agreedHours;
   @Nullable Integer hoursLogged;
   @Nullable Instant delivered;
   @Nullable Instant dueAtDelivery;
   Instant ended = ago(days(10));
+
+  Engagement awarded(long rupees) {
+    awarded = Money.inr(rupees * 100);
+    return ended(EngagementState.Status.RESOLVED, null);
+  }
 
   Engagement client(UUID value) {
     client = value;

@@ -51,7 +51,10 @@ class EvidencePropertyTest {
     }
     assertThat(SuccessScore.select(facts, NOW).evidence()).hasSize(facts.engagements().size());
     assertThat(Responses.rateSelection(facts, NOW).evidence()).hasSize(facts.invitations().size());
-    assertThat(Ratings.ranked(facts, NOW).evidence()).hasSize(facts.reviews().size());
+    assertThat(
+            Ratings.ranked(facts, NOW).evidence().size()
+                + Ratings.shownAsHirer(facts, NOW).evidence().size())
+        .isEqualTo(facts.reviews().size());
     assertThat(Decisions.select(facts, NOW).evidence())
         .hasSize(facts.applicationsReceived().size());
   }
@@ -113,10 +116,16 @@ class EvidencePropertyTest {
     }
     int n = values.size();
     return switch (metric) {
-      case GIGS_POSTED, GIGS_APPLIED, GIGS_WON, GIGS_COMPLETED, REVIEW_COUNT, PROFILE_VIEWS ->
+      case GIGS_POSTED,
+          GIGS_APPLIED,
+          GIGS_WON,
+          GIGS_COMPLETED,
+          REVIEW_COUNT,
+          REVIEW_COUNT_AS_HIRER,
+          PROFILE_VIEWS ->
           n == 0 ? null : Double.valueOf(n);
       case HOURS -> n == 0 ? null : Double.valueOf(sum);
-      case RATING -> n < 3 ? null : Double.valueOf(sum / n);
+      case RATING, RATING_AS_HIRER -> n < 3 ? null : Double.valueOf(sum / n);
       case RANKED_RATING ->
           n == 0
               ? null

@@ -3,6 +3,7 @@ package io.crewcall.analytics.metric;
 import io.crewcall.analytics.fact.AwayDeclaration;
 import io.crewcall.analytics.fact.Fact;
 import io.crewcall.analytics.fact.Facts;
+import io.crewcall.analytics.fact.Milestones;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.Money;
@@ -86,7 +87,8 @@ final class FactsMother {
 
   private static <T extends AggregateState> Fact<T> fact(
       Fact.Kind kind, UUID id, Instant eventTime, T state) {
-    return new Fact<>(kind, id, UUID.randomUUID(), eventTime, 1, state);
+    return new Fact<>(
+        kind, id, UUID.randomUUID(), eventTime, 1, state, Milestones.of(state, eventTime));
   }
 
   // --- invitations
@@ -111,6 +113,22 @@ final class FactsMother {
 
   FactsMother expired(Duration sentAgo, Duration after) {
     return invitation(sentAgo, InvitationState.Status.EXPIRED, null, ago(sentAgo).plus(after));
+  }
+
+  /** Told as gig-service told it before: the last state has forgotten the answer. */
+  FactsMother acceptedAndReleased(Duration sentAgo, Duration answer, Duration release) {
+    invitation(sentAgo, InvitationState.Status.REVOKED, null, ago(sentAgo).plus(release));
+    Fact<InvitationState> last = invitations.removeLast();
+    invitations.add(
+        new Fact<>(
+            last.kind(),
+            last.id(),
+            last.eventId(),
+            last.eventTime(),
+            last.version(),
+            last.state(),
+            new Milestones(ago(sentAgo).plus(answer), last.milestones().endedAt())));
+    return this;
   }
 
   private FactsMother invitation(
@@ -183,6 +201,7 @@ final class FactsMother {
                   .completedAt(completed ? e.ended : null)
                   .cancelledAt(cancelled ? e.ended : null)
                   .fault(e.fault)
+                  .awarded(e.awarded)
                   .build()));
     }
     return this;

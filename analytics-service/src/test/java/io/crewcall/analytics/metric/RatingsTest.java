@@ -23,9 +23,22 @@ class RatingsTest {
   @Test
   void theShownRatingIsTheMeanFromThreeReviewsOn() {
     assertThat(shown(facts().review(5).review(4)))
-        .isEqualTo(new Figure(null, 2, "all", "PLATFORM", NOW, 1));
+        .isEqualTo(new Figure(null, 2, "all", "PLATFORM", NOW, 2));
     assertThat(shown(facts().review(5).review(4).review(3)))
-        .isEqualTo(new Figure(4.0, 3, "all", "PLATFORM", NOW, 1));
+        .isEqualTo(new Figure(4.0, 3, "all", "PLATFORM", NOW, 2));
+  }
+
+  @Test
+  void theRatingAsAWorkerAndTheOneAsAHirerAreTwoFigures() {
+    FactsMother facts = facts().review(5).review(5).review(2);
+    for (int i = 0; i < 3; i++) {
+      facts.review(UUID.randomUUID(), UUID.randomUUID(), "HIRER", 1, 500, true);
+    }
+    assertThat(shown(facts).value()).isEqualTo(4.0);
+    assertThat(Formulas.of(Metric.RATING_AS_HIRER).figure(facts.build(), NOW).value())
+        .isEqualTo(1.0);
+    assertThat(Formulas.of(Metric.REVIEW_COUNT).figure(facts.build(), NOW).value()).isEqualTo(3);
+    assertThat(ranked(facts).value()).isCloseTo((22.5 + 12) / 8, within(1e-12));
   }
 
   @Test

@@ -102,6 +102,28 @@ class ResponsesTest {
   }
 
   @Test
+  void beingOvertakenIsNoSilence() {
+    FactsMother facts = facts();
+    for (int i = 0; i < 5; i++) {
+      facts.expired(days(3 + i), hours(0.2)).answered(days(3 + i), hours(1));
+    }
+    assertThat(rate(facts).value()).isEqualTo(1.0);
+    assertThat(rate(facts).n()).isEqualTo(5);
+    assertThat(reason(facts().expired(days(3), hours(0.2)))).isEqualTo(LeftOut.ENDED_TOO_SOON);
+    assertThat(reason(facts().expired(days(3), hours(24)))).isNull();
+  }
+
+  @Test
+  void anAnswerOnceGivenStaysOne() {
+    FactsMother facts = facts();
+    for (int i = 0; i < 5; i++) {
+      facts.acceptedAndReleased(days(3 + i), hours(2), hours(30));
+    }
+    assertThat(rate(facts).value()).isEqualTo(1.0);
+    assertThat(time(facts).value()).isEqualTo(7200);
+  }
+
+  @Test
   void whileAwayTheTimeStandsStill() {
     // Away on the 10th and 11th; invited on the 9th at noon, answered on the 12th at 11:00.
     Instant sent = Instant.parse("2026-11-09T12:00:00Z");

@@ -40,7 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
  * -Dcrewcall.race.people} for more.
  */
 @TestPropertySource(
-    properties = {"crewcall.analytics.recompute-every=1ms", "crewcall.jobs.poll=10ms"})
+    properties = {
+      "crewcall.analytics.recompute-every=1ms",
+      "crewcall.analytics.many-facts=1",
+      "crewcall.jobs.poll=10ms"
+    })
 class ScorecardRaceTest extends AnalyticsServiceTest {
   private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 10);
   private static final int PEOPLE = Integer.getInteger("crewcall.race.people", 60);
@@ -220,6 +224,7 @@ class ScorecardRaceTest extends AnalyticsServiceTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--crewcall.analytics.recompute-every=1ms",
+                "--crewcall.analytics.many-facts=1",
                 "--crewcall.jobs.poll=10ms"));
     Stream.of(
             "spring.datasource.url",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.analytics.AnalyticsServiceTest;
+import io.crewcall.analytics.fact.AwayDeclaration;
+import io.crewcall.analytics.fact.FactReader;
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Figure;
@@ -16,6 +18,7 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.contracts.user.UserState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ScorecardsTest extends AnalyticsServiceTest {
   @Autowired private CheckScorecardsJob check;
   @Autowired private JdbcClient jdbc;
+  @Autowired private FactReader facts;
 
   @Test
   void aNewcomerHasFiguresWithoutValues() {
@@ -264,16 +268,68 @@ class ScorecardsTest extends AnalyticsServiceTest {
 
     await()
         .untilAsserted(() ->
-            assertThat(
-                    jdbc.sql(
-                            """
-                            select version || ':' || coalesce(periods -> 0 ->> 'from', 'back')
-                            from away_declaration where user_id = :user order by version
-                            """)
-                        .param("user", user)
-                        .query(String.class)
-                        .list())
-                .containsExactly("1:" + today.plusDays(2), "3:back"));
+            assertThat(facts.read(user, known -> 4.5).aways())
+                .extracting(AwayDeclaration::periods)
+                .containsExactly(List.of(away), List.of()));
+  }
+
+  @Test
+  void whatHappensToTheRecordLaterDoesNotMoveTheEndOfAnEngagement() {
+    UUID worker = newUser(Role.CREATIVE);
+    UUID hirer = UUID.randomUUID();
+    Instant resolved = NOW.minus(Duration.ofDays(780));
+    for (int i = 0; i < 3; i++) {
+      new Engagement(newUser(Role.BRAND), worker, 5_000).completed();
+    }
+    Engagement lost = new Engagement(hirer, worker, 5_000);
+    EngagementState dispute =
+        lost.state(EngagementState.Status.RESOLVED, EngagementState.Fault.WORKER);
+    events.publish(
+        new Event<>(
+            UUID.randomUUID(), "engagement.resolved", "test", resolved, lost.id, 4, dispute));
+    awaitOwn(worker, own -> assertThat(own.at("/completionRate/n").asLong()).isEqualTo(4));
+    double before = own(worker).at("/successScore/value").asDouble();
+
+    events.publish("engagement.fee-visibility-changed", lost.id, 5, dispute);
+    events.publish(
+        "gig.published", UUID.randomUUID(), 1, gig(UUID.randomUUID(), UUID.randomUUID(), worker));
+
+    awaitOwn(worker, own -> assertThat(own.at("/gigsPosted/value").asDouble()).isOne());
+    await().until(() -> eventsOf(lost.id) == 2);
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
+    assertThat(own(worker).at("/successScore/value").asDouble()).isEqualTo(before);
+  }
+
+  @Test
+  void eachEventIsKeptUnderItsIdAndNoneIsOverwritten() {
+    UUID worker = newUser(Role.CREATIVE);
+    Engagement work = new Engagement(UUID.randomUUID(), worker, 5_000).completed();
+    Event<EngagementState> again =
+        event(
+            "engagement.completed", work.id, 3, work.state(EngagementState.Status.COMPLETED, null));
+    events.publish(again);
+    events.publish(again);
+    await().until(() -> eventsOf(work.id) == 4);
+
+    assertThat(
+            jdbc.sql("select type from fact_event where fact_id = :id order by version")
+                .param("id", work.id)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "engagement.ACTIVE",
+            "engagement.DELIVERED",
+            "engagement.COMPLETED",
+            "engagement.completed");
+  }
+
+  private long eventsOf(UUID fact) {
+    return jdbc.sql("select count(*) from fact_event where fact_id = :id")
+        .param("id", fact)
+        .query(Long.class)
+        .single();
   }
 
   private static <T extends AggregateState> Event<T> event(
