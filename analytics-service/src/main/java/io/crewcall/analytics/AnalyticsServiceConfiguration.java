@@ -19,7 +19,11 @@ class AnalyticsServiceConfiguration {
             .authenticated()
             .requestMatchers(HttpMethod.GET, "/api/v1/scorecards/*/metrics/*/evidence")
             .authenticated()
-            .requestMatchers(HttpMethod.GET, "/api/v1/analytics/users/*", "/api/v1/scorecards/*")
+            .requestMatchers(
+                HttpMethod.GET,
+                "/api/v1/analytics/metrics",
+                "/api/v1/analytics/users/*",
+                "/api/v1/scorecards/*")
             .permitAll()
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
             .permitAll()

@@ -4,9 +4,11 @@ import io.crewcall.analytics.metric.Metric;
 import io.crewcall.analytics.metric.MoneyFigure;
 import io.crewcall.analytics.metric.MoneyMetric;
 import io.crewcall.analytics.metric.SkillTag;
+import io.crewcall.analytics.wording.Explanation;
 import io.crewcall.contracts.Figure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +16,8 @@ import java.util.UUID;
  *
  * @param responseTime in seconds
  * @param averageBudget mean budget of the gigs that the user posted
+ * @param avgRating as a worker; never blended with the one as a hirer
+ * @param explanations every figure in words, by the name of its metric
  */
 record PublicAnalyticsResponse(
     UUID userId,
@@ -31,26 +35,32 @@ record PublicAnalyticsResponse(
     Figure successScore,
     MoneyFigure averageBudget,
     List<SkillTag> skillTags,
-    Instant asOf) {
+    Instant asOf,
+    Figure avgRatingAsHirer,
+    Figure reviewCountAsHirer,
+    Map<String, Explanation> explanations) {
 
   static PublicAnalyticsResponse of(Scorecard scorecard) {
     Figures figures = scorecard.figures();
     return new PublicAnalyticsResponse(
         scorecard.userId(),
-        figures.metric(Metric.GIGS_POSTED),
-        figures.metric(Metric.GIGS_WON),
-        figures.metric(Metric.GIGS_COMPLETED),
-        figures.metric(Metric.RATING),
-        figures.metric(Metric.REVIEW_COUNT),
-        figures.metric(Metric.RESPONSE_RATE),
-        figures.metric(Metric.RESPONSE_TIME),
-        figures.metric(Metric.HIRER_DECISION_RATE),
-        figures.metric(Metric.COMPLETION_RATE),
-        figures.metric(Metric.ON_TIME_RATE),
-        figures.metric(Metric.ENGAGEMENT_RATE),
-        figures.metric(Metric.SUCCESS_SCORE),
-        figures.money(MoneyMetric.AVERAGE_BUDGET),
+        figures.publicMetric(Metric.GIGS_POSTED),
+        figures.publicMetric(Metric.GIGS_WON),
+        figures.publicMetric(Metric.GIGS_COMPLETED),
+        figures.publicMetric(Metric.RATING),
+        figures.publicMetric(Metric.REVIEW_COUNT),
+        figures.publicMetric(Metric.RESPONSE_RATE),
+        figures.publicMetric(Metric.RESPONSE_TIME),
+        figures.publicMetric(Metric.HIRER_DECISION_RATE),
+        figures.publicMetric(Metric.COMPLETION_RATE),
+        figures.publicMetric(Metric.ON_TIME_RATE),
+        figures.publicMetric(Metric.ENGAGEMENT_RATE),
+        figures.publicMetric(Metric.SUCCESS_SCORE),
+        figures.publicMoney(MoneyMetric.AVERAGE_BUDGET),
         figures.skillTags(),
-        figures.asOf());
+        figures.asOf(),
+        figures.publicMetric(Metric.RATING_AS_HIRER),
+        figures.publicMetric(Metric.REVIEW_COUNT_AS_HIRER),
+        figures.publicExplanations());
   }
 }

@@ -73,7 +73,7 @@ class ScorecardController {
       operationId = "getEvidence",
       summary = "The facts that a figure counts and those it leaves out, newest first",
       description =
-          "Each fact has the event it came from and, when left out, the reason. The formula over all counted facts gives the figure. Private metrics show theirs to the user alone.")
+          "Each fact has the event it came from, the gig it belongs to and the reason in words; the formula over all counted facts gives the figure. The user sees every fact, a hirer those of their own jobs with the user; others see counts by month and reason alone. Private metrics show theirs to the user alone.")
   @Refuses(status = 403, codes = "METRIC_PRIVATE")
   @Refuses(
       status = 404,
@@ -92,7 +92,7 @@ class ScorecardController {
             .exception();
       }
     }
-    return evidence.find(userId, named, page);
+    return evidence.find(userId, named, caller.id(), own, page);
   }
 
   private Scorecard visible(UUID userId) {

@@ -1,6 +1,7 @@
 package io.crewcall.analytics.scorecard;
 
 import io.crewcall.analytics.metric.Metric;
+import io.crewcall.analytics.wording.Explanation;
 import io.crewcall.contracts.Figure;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,16 +11,23 @@ import java.util.UUID;
 /**
  * A user's public figures by name; the evidence of each is at {@code
  * /scorecards/{userId}/metrics/{metric}/evidence}.
+ *
+ * @param explanations every figure in words, by the name of its metric
  */
-record ScorecardResponse(UUID userId, Map<String, Figure> metrics, Instant asOf) {
+record ScorecardResponse(
+    UUID userId, Map<String, Figure> metrics, Instant asOf, Map<String, Explanation> explanations) {
 
   static ScorecardResponse of(Scorecard scorecard) {
     Map<String, Figure> metrics = new LinkedHashMap<>();
     for (Metric metric : Metric.values()) {
       if (metric.isPublic()) {
-        metrics.put(metric.code(), scorecard.figures().metric(metric));
+        metrics.put(metric.code(), scorecard.figures().publicMetric(metric));
       }
     }
-    return new ScorecardResponse(scorecard.userId(), metrics, scorecard.figures().asOf());
+    return new ScorecardResponse(
+        scorecard.userId(),
+        metrics,
+        scorecard.figures().asOf(),
+        scorecard.figures().publicExplanations());
   }
 }

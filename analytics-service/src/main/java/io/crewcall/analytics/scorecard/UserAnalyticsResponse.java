@@ -4,19 +4,23 @@ import io.crewcall.analytics.metric.Metric;
 import io.crewcall.analytics.metric.MoneyFigure;
 import io.crewcall.analytics.metric.MoneyMetric;
 import io.crewcall.analytics.metric.SkillTag;
+import io.crewcall.analytics.wording.Explanation;
 import io.crewcall.contracts.Figure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * A user's whole record, for the user alone.
  *
- * @param earnings fees of completed engagements
+ * @param earnings fees of completed engagements, and what disputes awarded
  * @param profileViews not measured yet: always without a value
  * @param responseTime in seconds
  * @param averageBudget mean budget of the gigs that the user posted
  * @param averageFee mean fee of the engagements that the user completed
+ * @param avgRating as a worker; never blended with the one as a hirer
+ * @param explanations every figure in words, by the name of its metric
  */
 record UserAnalyticsResponse(
     UUID userId,
@@ -39,7 +43,10 @@ record UserAnalyticsResponse(
     MoneyFigure averageBudget,
     MoneyFigure averageFee,
     List<SkillTag> skillTags,
-    Instant asOf) {
+    Instant asOf,
+    Figure avgRatingAsHirer,
+    Figure reviewCountAsHirer,
+    Map<String, Explanation> explanations) {
 
   static UserAnalyticsResponse of(Scorecard scorecard) {
     Figures figures = scorecard.figures();
@@ -64,6 +71,9 @@ record UserAnalyticsResponse(
         figures.money(MoneyMetric.AVERAGE_BUDGET),
         figures.money(MoneyMetric.AVERAGE_FEE),
         figures.skillTags(),
-        figures.asOf());
+        figures.asOf(),
+        figures.metric(Metric.RATING_AS_HIRER),
+        figures.metric(Metric.REVIEW_COUNT_AS_HIRER),
+        figures.explanations());
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.analytics.AnalyticsServiceTest;
+import io.crewcall.analytics.metric.Metric;
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +98,122 @@ class ScorecardApiTest extends AnalyticsServiceTest {
           assertThat(item.get("eventId").isNull()).isFalse();
         });
     get(worker, path + "&cursor=nonsense", worker).expectStatus().isBadRequest();
+  }
+
+  @Test
+  void strangersSeeCountsReasonsAndMonthsOfEvidenceAndNothingOfSingleFacts() {
+    UUID worker = newUser(Role.CREATIVE);
+    UUID hirer = newUser(Role.BRAND);
+    Engagement theirs = new Engagement(hirer, worker, 60_000).completed();
+    events.publish("gig.published", theirs.gigId, 1, gig(theirs.gigId, theirs.gigRoleId, hirer));
+    new Engagement(newUser(Role.BRAND), worker, 5_000).completed();
+    UUID draft = UUID.randomUUID();
+    events.publish(
+        "gig.created",
+        draft,
+        1,
+        GigStateBuilder.builder(gig(draft, UUID.randomUUID(), worker)).publishedAt(null).build());
+    awaitOwn(
+        worker,
+        own -> {
+          assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(2);
+          assertThat(own.at("/explanations/gigsPosted/leftOut/0/reason").asString())
+              .isEqualTo("NOT_PUBLISHED");
+        });
+    String path = "/api/v1/scorecards/{id}/metrics/{metric}/evidence";
+
+    JsonNode stranger =
+        body(get(newUser(Role.BRAND), path, worker, "successScore").expectStatus().isOk());
+    JsonNode known = body(get(hirer, path, worker, "successScore").expectStatus().isOk());
+    JsonNode own = body(get(worker, path, worker, "successScore").expectStatus().isOk());
+
+    assertThat(stranger.get("items").toString()).isEqualTo("[]");
+    assertThat(stranger.at("/months/0/count").asLong()).isEqualTo(2);
+    assertThat(stranger.at("/months/0/month").asString()).matches("\\d{4}-\\d\\d");
+    assertThat(stranger.toString())
+        .doesNotContain(theirs.id.toString(), theirs.gigId.toString(), hirer.toString());
+    assertThat(known.get("items")).hasSize(1);
+    assertThat(known.at("/items/0/factId").asString()).isEqualTo(theirs.id.toString());
+    assertThat(known.at("/items/0/title").asString()).isEqualTo("Edit a reel");
+    assertThat(known.at("/items/0/words").asString()).isEqualTo("Completed.");
+    assertThat(known.at("/items/0/link").asString()).isEqualTo("/api/v1/engagements/" + theirs.id);
+    assertThat(own.get("items")).hasSize(2);
+    JsonNode posted =
+        body(get(newUser(Role.BRAND), path, worker, "gigsPosted").expectStatus().isOk());
+    assertThat(posted.toString()).doesNotContain("NOT_PUBLISHED", draft.toString());
+    assertThat(body(get(null, "/api/v1/scorecards/{id}", worker)).toString())
+        .doesNotContain("NOT_PUBLISHED");
+  }
+
+  @Test
+  void noPublicFigureGivesAwayASingleReviewOrFee() {
+    UUID user = newUser(Role.CREATIVE);
+    Engagement work = new Engagement(UUID.randomUUID(), user, 5_000).completed();
+    UUID posted = UUID.randomUUID();
+    events.publish("gig.published", posted, 1, gig(posted, UUID.randomUUID(), user));
+    work.reviewed(1);
+    awaitOwn(
+        user,
+        own -> {
+          assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(1);
+          assertThat(own.at("/gigsPosted/value").asDouble()).isEqualTo(1);
+        });
+
+    JsonNode metrics = metrics(user);
+
+    assertThat(metrics.at("/rankedRating/value").isNull()).isTrue();
+    assertThat(metrics.at("/rankedRating/n").asLong()).isEqualTo(1);
+    assertThat(
+            body(get(null, "/api/v1/analytics/users/{id}", user))
+                .at("/averageBudget/value")
+                .isNull())
+        .isTrue();
+    String path = "/api/v1/scorecards/{id}/metrics/{metric}/evidence";
+    UUID stranger = newUser(Role.BRAND);
+    assertThat(body(get(stranger, path, user, "rankedRating")).at("/figure/value").isNull())
+        .isTrue();
+    assertThat(body(get(stranger, path, user, "averageBudget")).at("/money/value").isNull())
+        .isTrue();
+    assertThat(body(get(user, path, user, "rankedRating")).at("/figure/value").isNumber()).isTrue();
+    work.reviewed(5);
+    new Engagement(UUID.randomUUID(), user, 5_000).completed().reviewed(5);
+    await()
+        .atMost(FRESH)
+        .untilAsserted(
+            () -> assertThat(metrics(user).at("/rankedRating/value").isNumber()).isTrue());
+  }
+
+  @Test
+  void everyFigureSpeaks() {
+    UUID worker = newUser(Role.CREATIVE);
+    for (int i = 0; i < 2; i++) {
+      new Engagement(UUID.randomUUID(), worker, 20_000).completed().reviewed(5);
+    }
+    awaitOwn(worker, own -> assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(2));
+
+    JsonNode words = own(worker).get("explanations");
+
+    for (Metric metric : Metric.values()) {
+      JsonNode one = words.get(metric.code());
+      assertThat(one.get("title").asString()).as(metric.code()).isNotBlank();
+      assertThat(one.get("sentence").asString()).as(metric.code()).endsWith(".");
+      assertThat(one.get("formula").asString()).as(metric.code()).endsWith(".");
+    }
+    assertThat(words.at("/rating/sentence").asString())
+        .isEqualTo("No figure yet. 1 more review is missing.");
+    assertThat(words.at("/rating/missing").asString()).isEqualTo("1 more review is missing.");
+    assertThat(words.at("/completionRate/sentence").asString())
+        .isEqualTo("Completed 2 of 2 ended engagements.");
+    assertThat(words.at("/earnings/sentence").asString())
+        .isEqualTo("Has earned INR 40,000 with 2 engagements.");
+    JsonNode definitions = body(get(null, "/api/v1/analytics/metrics").expectStatus().isOk());
+    assertThat(definitions.get("items")).hasSize(Metric.values().length + 3);
+    JsonNode steps =
+        body(get(worker, "/api/v1/analytics/users/me/what-would-raise-it").expectStatus().isOk());
+    assertThat(steps.at("/items").valueStream().map(step -> step.get("step").asString()))
+        .contains("COMPLETE_FOR_NEW_CLIENT")
+        .doesNotContain("COMPLETE", "DELIVER_ON_TIME");
+    get(null, "/api/v1/analytics/users/me/what-would-raise-it").expectStatus().isUnauthorized();
   }
 
   @Test

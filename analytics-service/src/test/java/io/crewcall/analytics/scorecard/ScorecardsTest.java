@@ -64,7 +64,10 @@ class ScorecardsTest extends AnalyticsServiceTest {
             "averageBudget",
             "averageFee",
             "skillTags",
-            "asOf");
+            "asOf",
+            "avgRatingAsHirer",
+            "reviewCountAsHirer",
+            "explanations");
     for (String name : new String[] {"gigsCompleted", "avgRating", "earnings", "profileViews"}) {
       assertThat(own.get(name).get("value").isNull()).as(name).isTrue();
       assertThat(own.get(name).get("n").asLong()).as(name).isZero();
