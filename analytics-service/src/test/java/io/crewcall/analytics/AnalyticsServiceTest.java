@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "crewcall.analytics.sample-every=1h",
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else"
     })
 @RealServers(sharedContext = true)

@@ -5,7 +5,9 @@ import io.crewcall.analytics.fact.Facts;
 import io.crewcall.analytics.fact.StaleScorecards;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CheckScorecardsJob {
   private static final Logger log = LoggerFactory.getLogger(CheckScorecardsJob.class);
   private static final int BATCH = 200;
+  private static final int SOME = 50;
 
   private final FactReader facts;
   private final Scorecards scorecards;
   private final StaleScorecards stale;
   private final TransactionTemplate snapshot;
   private final Counter drifted;
+  private volatile @Nullable UUID reached;
 
   CheckScorecardsJob(
       FactReader facts,
@@ -54,19 +58,51 @@ class CheckScorecardsJob {
   enum Outcome {
     EQUAL,
     DRIFTED,
-    /** New facts wait to be counted, or there is no scorecard. */
+    /** New facts or formulas wait to be taken, or there is no scorecard. */
     NOT_COMPARABLE
   }
 
-  void checkAll() {
-    long different = 0;
-    @Nullable UUID last = null;
-    List<UUID> users = scorecards.usersAfter(last, BATCH);
+  /**
+   * What a check of many found.
+   *
+   * @param notComparable those that wait to be computed anew
+   */
+  record Checked(long equal, long drifted, long notComparable) {
+    private static Checked of(Map<Outcome, Long> outcomes) {
+      return new Checked(
+          outcomes.getOrDefault(Outcome.EQUAL, 0L),
+          outcomes.getOrDefault(Outcome.DRIFTED, 0L),
+          outcomes.getOrDefault(Outcome.NOT_COMPARABLE, 0L));
+    }
+  }
+
+  Checked checkAll() {
+    Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    List<UUID> users = scorecards.usersAfter(null, BATCH);
     while (!users.isEmpty()) {
-      different += users.stream().filter(user -> check(user) == Outcome.DRIFTED).count();
+      users.forEach(user -> outcomes.merge(checkOne(user), 1L, Long::sum));
       users = scorecards.usersAfter(users.getLast(), BATCH);
     }
-    log.info("scorecards checked, {} differed from a fresh computation", different);
+    Checked checked = Checked.of(outcomes);
+    log.info("scorecards checked against a fresh computation: {}", checked);
+    return checked;
+  }
+
+  /** A few, going on where this instance was the last time and round again. */
+  void checkSome() {
+    List<UUID> users = scorecards.usersAfter(reached, SOME);
+    users.forEach(this::checkOne);
+    reached = users.size() < SOME ? null : users.getLast();
+  }
+
+  /** One user's trouble does not keep the others from being checked. */
+  private Outcome checkOne(UUID userId) {
+    try {
+      return check(userId);
+    } catch (RuntimeException failed) {
+      log.warn("the scorecard of user {} could not be checked", userId, failed);
+      return Outcome.NOT_COMPARABLE;
+    }
   }
 
   Outcome check(UUID userId) {
@@ -81,7 +117,7 @@ class CheckScorecardsJob {
 
   private Outcome compare(UUID userId) {
     Optional<Scorecard> stored = scorecards.find(userId);
-    if (stored.isEmpty() || stale.contains(userId)) {
+    if (stored.isEmpty() || !stored.get().figures().current() || stale.contains(userId)) {
       return Outcome.NOT_COMPARABLE;
     }
     Facts known = facts.readAnew(userId, user -> stored.get().ratingPrior());

@@ -37,6 +37,12 @@ class ScorecardConfiguration {
   }
 
   @Bean
+  RecurringJob scorecardSample(
+      CheckScorecardsJob job, @Value("${crewcall.analytics.sample-every}") Duration interval) {
+    return RecurringJob.named("scorecard-sample").every(interval).run(job::checkSome);
+  }
+
+  @Bean
   RecurringJob scorecardCheck(
       CheckScorecardsJob job, @Value("${crewcall.analytics.check-cron}") String times) {
     return RecurringJob.named("scorecard-check").cron(times).run(job::checkAll);
