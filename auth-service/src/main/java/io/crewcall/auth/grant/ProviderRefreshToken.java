@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ class ProviderRefreshToken extends KeyedEntity<String> {
   private UUID sessionId;
   private Instant expiresAt;
   private @Nullable Instant usedAt;
+  private byte @Nullable [] successorSalt;
 
   /** For Hibernate, which sets the fields itself. */
   @SuppressWarnings("NullAway.Init")
@@ -25,6 +27,11 @@ class ProviderRefreshToken extends KeyedEntity<String> {
     this.tokenHash = tokenHash;
     this.sessionId = sessionId;
     this.expiresAt = expiresAt;
+  }
+
+  /** Of a spent one; empty of those that were spent before there were salts. */
+  Optional<byte[]> successorSalt() {
+    return Optional.ofNullable(successorSalt).map(byte[]::clone);
   }
 
   @Override

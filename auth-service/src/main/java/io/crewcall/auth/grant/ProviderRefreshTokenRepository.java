@@ -19,11 +19,28 @@ interface ProviderRefreshTokenRepository extends Repository<ProviderRefreshToken
       nativeQuery = true,
       value =
           """
-          update oauth2_refresh_token set used_at = :now
+          update oauth2_refresh_token set used_at = :now, successor_salt = :salt
           where token_hash = :hash and used_at is null and expires_at > :now
           returning session_id
           """)
-  Optional<UUID> claim(String hash, Instant now);
+  Optional<UUID> claim(String hash, byte[] salt, Instant now);
+
+  /** A token that was spent lately. */
+  @Query(
+      "from ProviderRefreshToken t where t.tokenHash = :hash and t.usedAt > :since"
+          + " and t.successorSalt is not null")
+  Optional<ProviderRefreshToken> findSpentSince(String hash, Instant since);
+
+  /** The session of a token that is good for an exchange; others who want to spend it wait. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select session_id from oauth2_refresh_token
+          where token_hash = :hash and used_at is null and expires_at > :now
+          for update
+          """)
+  Optional<UUID> lockFresh(String hash, Instant now);
 
   @Query(
       """

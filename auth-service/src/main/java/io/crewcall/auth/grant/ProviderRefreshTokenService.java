@@ -1,5 +1,7 @@
 package io.crewcall.auth.grant;
 
+import io.crewcall.auth.token.RefreshSuccessor;
+import io.crewcall.auth.token.TokenProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,18 +14,47 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderRefreshTokenService {
   private final ProviderRefreshTokenRepository repository;
+  private final RefreshSuccessor successors;
+  private final TokenProperties properties;
   private final Clock clock;
 
-  ProviderRefreshTokenService(ProviderRefreshTokenRepository repository, Clock clock) {
+  ProviderRefreshTokenService(
+      ProviderRefreshTokenRepository repository,
+      RefreshSuccessor successors,
+      TokenProperties properties,
+      Clock clock) {
     this.repository = repository;
+    this.successors = successors;
+    this.properties = properties;
     this.clock = clock;
   }
 
   /** What a presented token is. */
   sealed interface Presented {
 
-    /** It was good for one exchange, and is spent with this transaction. */
-    record Fresh(UUID session) implements Presented {}
+    /**
+     * It was good for one exchange, and is spent with this transaction.
+     *
+     * @param next what it is exchanged for
+     */
+    record Fresh(UUID session, String next) implements Presented {
+      @Override
+      public String toString() {
+        return "Fresh[" + session + "]";
+      }
+    }
+
+    /**
+     * It was exchanged a moment ago, and nobody has used what it was exchanged for.
+     *
+     * @param next the same again
+     */
+    record Repeated(UUID session, String next) implements Presented {
+      @Override
+      public String toString() {
+        return "Repeated[" + session + "]";
+      }
+    }
 
     /** Somebody has exchanged it before. */
     record Spent(UUID session) implements Presented {}
@@ -44,9 +75,20 @@ class ProviderRefreshTokenService {
    */
   Presented claim(String token) {
     String hash = TokenHash.of(token);
-    Optional<UUID> fresh = repository.claim(hash, clock.instant());
+    Instant now = clock.instant();
+    byte[] salt = successors.newSalt();
+    Optional<UUID> fresh = repository.claim(hash, salt, now);
     if (fresh.isPresent()) {
-      return new Presented.Fresh(fresh.get());
+      return new Presented.Fresh(fresh.get(), successors.of(token, salt));
+    }
+    Optional<String> next =
+        repository
+            .findSpentSince(hash, now.minus(properties.refreshGrace()))
+            .flatMap(ProviderRefreshToken::successorSalt)
+            .map(known -> successors.of(token, known));
+    Optional<UUID> repeated = next.flatMap(it -> repository.lockFresh(TokenHash.of(it), now));
+    if (repeated.isPresent()) {
+      return new Presented.Repeated(repeated.get(), next.orElseThrow());
     }
     return repository
         .findSessionOfSpent(hash)

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
@@ -16,6 +18,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  * library's own refuses these, since it does not end a family when one of its tokens is reused.
  */
 final class RefreshTokenGenerator implements OAuth2TokenGenerator<OAuth2RefreshToken> {
+  /** What a token is exchanged for; {@link RefreshTokenProvider} says it, no request can. */
+  static final String NEXT = "crewcall.next";
+
   private static final int BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
@@ -33,12 +38,21 @@ final class RefreshTokenGenerator implements OAuth2TokenGenerator<OAuth2RefreshT
         || !authorization.getAuthorizedScopes().contains(GrantEndpoints.OFFLINE_ACCESS)) {
       return null;
     }
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
     Instant now = clock.instant();
     return new OAuth2RefreshToken(
-        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+        value(context),
         now,
         now.plus(context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive()));
+  }
+
+  private String value(OAuth2TokenContext context) {
+    Authentication grant = context.getAuthorizationGrant();
+    if (grant instanceof OAuth2RefreshTokenAuthenticationToken refresh
+        && refresh.getAdditionalParameters().get(NEXT) instanceof String next) {
+      return next;
+    }
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

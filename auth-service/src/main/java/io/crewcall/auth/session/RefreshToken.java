@@ -1,5 +1,6 @@
 package io.crewcall.auth.session;
 
+import io.crewcall.auth.token.RefreshSuccessor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,11 @@ record RefreshToken(String value) {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** What this one is exchanged for. */
+  RefreshToken successor(RefreshSuccessor successors, byte[] salt) {
+    return new RefreshToken(successors.of(value, salt));
   }
 
   byte[] hash() {

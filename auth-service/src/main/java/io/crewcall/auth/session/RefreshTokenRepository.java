@@ -17,11 +17,25 @@ interface RefreshTokenRepository extends Repository<StoredRefreshToken, byte[]> 
       nativeQuery = true,
       value =
           """
-          update refresh_token set used_at = :now
+          update refresh_token set used_at = :now, successor_salt = :salt
           where token_hash = :hash and used_at is null and expires_at > :now
           returning session_id
           """)
-  Optional<UUID> claim(byte[] hash, Instant now);
+  Optional<UUID> claim(byte[] hash, byte[] salt, Instant now);
+
+  /** A token that was spent lately. */
+  @Query(
+      "from StoredRefreshToken t where t.tokenHash = :hash and t.usedAt > :since"
+          + " and t.successorSalt is not null")
+  Optional<StoredRefreshToken> findSpentSince(byte[] hash, Instant since);
+
+  /** Whether a token is good for an exchange. */
+  @Query(
+      """
+      select count(t) > 0 from StoredRefreshToken t
+      where t.tokenHash = :hash and t.usedAt is null and t.expiresAt > :now
+      """)
+  boolean isFresh(byte[] hash, Instant now);
 
   @Query(
       "select t.sessionId from StoredRefreshToken t where t.tokenHash = :hash and t.usedAt is not"

@@ -160,7 +160,12 @@ class SessionController {
   @Operation(
       operationId = "refreshTokens",
       summary = "Exchange a refresh token for new tokens",
-      description = "Each refresh token works once; using it again ends the session.")
+      description =
+          """
+          Each refresh token is exchanged once. Sent again within 30 seconds, while its successor \
+          was not used, it gets that successor again: an answer may be lost, and two tabs may ask \
+          at once. Any later use ends the session.\
+          """)
   @ApiResponse(responseCode = "200", description = "New tokens")
   @ApiResponse(
       responseCode = "401",

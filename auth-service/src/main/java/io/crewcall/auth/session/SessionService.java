@@ -2,7 +2,9 @@ package io.crewcall.auth.session;
 
 import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.token.ClientOwner;
+import io.crewcall.auth.token.RefreshSuccessor;
 import io.crewcall.auth.token.SessionProofs;
+import io.crewcall.auth.token.TokenProperties;
 import io.crewcall.platform.id.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,8 @@ public class SessionService implements SessionProofs {
   private final RefreshTokenRepository refreshTokens;
   private final RegisteredClientRepository clients;
   private final SessionProperties properties;
+  private final TokenProperties tokens;
+  private final RefreshSuccessor successors;
   private final IdGenerator ids;
   private final Clock clock;
   private final ApplicationEventPublisher listeners;
@@ -39,6 +43,8 @@ public class SessionService implements SessionProofs {
       RefreshTokenRepository refreshTokens,
       RegisteredClientRepository clients,
       SessionProperties properties,
+      TokenProperties tokens,
+      RefreshSuccessor successors,
       IdGenerator ids,
       Clock clock,
       ApplicationEventPublisher listeners) {
@@ -46,6 +52,8 @@ public class SessionService implements SessionProofs {
     this.refreshTokens = refreshTokens;
     this.clients = clients;
     this.properties = properties;
+    this.tokens = tokens;
+    this.successors = successors;
     this.ids = ids;
     this.clock = clock;
     this.listeners = listeners;
@@ -104,23 +112,41 @@ public class SessionService implements SessionProofs {
   }
 
   /**
-   * Exchanges a token for the next of its session. The token is claimed by one conditional update,
-   * so of several at once one gets through; any other use of it ends the session, the token just
-   * issued included.
+   * Exchanges a token for the next of its session. The token is claimed by one conditional update.
+   * Whoever sends it again within a short while gets the same next one, as long as nobody has used
+   * that: two tabs at once, or an answer that was lost. Any other use ends the session.
    *
    * @return empty when the token is unknown, expired or spent, or its session over
    */
   @Transactional
   Optional<Continued> refresh(RefreshToken presented) {
     Instant now = clock.instant();
-    Optional<UUID> claimed = refreshTokens.claim(presented.hash(), now);
-    if (claimed.isEmpty()) {
+    byte[] salt = successors.newSalt();
+    Optional<UUID> claimed = refreshTokens.claim(presented.hash(), salt, now);
+    if (claimed.isPresent()) {
+      return sessions
+          .touch(claimed.get(), now)
+          .map(account -> {
+            RefreshToken next = presented.successor(successors, salt);
+            store(next, claimed.get(), now);
+            return new Continued(claimed.get(), account, next);
+          });
+    }
+    Optional<StoredRefreshToken> spent =
+        refreshTokens.findSpentSince(presented.hash(), now.minus(tokens.refreshGrace()));
+    Optional<RefreshToken> again =
+        spent
+            .flatMap(StoredRefreshToken::successorSalt)
+            .map(known -> presented.successor(successors, known))
+            .filter(next -> refreshTokens.isFresh(next.hash(), now));
+    if (again.isEmpty()) {
       endAfterReuse(presented, now);
       return Optional.empty();
     }
+    UUID session = spent.orElseThrow().sessionId();
     return sessions
-        .touch(claimed.get(), now)
-        .map(account -> new Continued(claimed.get(), account, issue(claimed.get(), now)));
+        .touch(session, now)
+        .map(account -> new Continued(session, account, again.get()));
   }
 
   private void endAfterReuse(RefreshToken presented, Instant now) {
@@ -213,8 +239,12 @@ public class SessionService implements SessionProofs {
 
   private RefreshToken issue(UUID session, Instant now) {
     RefreshToken token = RefreshToken.random();
-    refreshTokens.save(new StoredRefreshToken(token, session, now, now.plus(properties.idle())));
+    store(token, session, now);
     return token;
+  }
+
+  private void store(RefreshToken token, UUID session, Instant now) {
+    refreshTokens.save(new StoredRefreshToken(token, session, now, now.plus(properties.idle())));
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ class StoredRefreshToken extends KeyedEntity<byte[]> {
   private Instant issuedAt;
   private Instant expiresAt;
   private @Nullable Instant usedAt;
+  private byte @Nullable [] successorSalt;
 
   /** For Hibernate, which sets the fields itself. */
   @SuppressWarnings("NullAway.Init")
@@ -27,6 +29,15 @@ class StoredRefreshToken extends KeyedEntity<byte[]> {
     this.sessionId = sessionId;
     this.issuedAt = now;
     this.expiresAt = expiresAt;
+  }
+
+  UUID sessionId() {
+    return sessionId;
+  }
+
+  /** Of a spent one; empty of those that were spent before there were salts. */
+  Optional<byte[]> successorSalt() {
+    return Optional.ofNullable(successorSalt).map(byte[]::clone);
   }
 
   @Override
