@@ -49,6 +49,7 @@ class ConsentPageController {
   private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
   static {
+    MEANING.put(OidcScopes.OPENID, "Recognise you when you come back");
     MEANING.put(OidcScopes.PROFILE, "See your name and handle");
     MEANING.put(OidcScopes.EMAIL, "See your e-mail address");
     MEANING.put(Scopes.READ, "See everything that you see on Crewcall");
@@ -91,7 +92,6 @@ class ConsentPageController {
     }
     Set<String> allowed = allowed(waiting, person);
     Set<String> asked = new HashSet<>(waiting.request().getScopes());
-    asked.remove(OidcScopes.OPENID);
     asked.removeAll(allowed);
     ConsentQuestion question =
         new ConsentQuestion(
@@ -129,7 +129,6 @@ class ConsentPageController {
     }
     Set<String> allowed = new HashSet<>(consent.getScopes());
     allowed.retainAll(waiting.request().getScopes());
-    allowed.remove(OidcScopes.OPENID);
     return allowed;
   }
 

@@ -109,7 +109,8 @@ class ProviderSecurityConfiguration {
         requests.setAuthenticationValidator(
             new RedirectRule()
                 .andThen(
-                    OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR));
+                    OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR)
+                .andThen(new NamedScopesRule()));
       }
     }
   }

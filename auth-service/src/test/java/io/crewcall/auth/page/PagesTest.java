@@ -115,6 +115,37 @@ class PagesTest {
   }
 
   @Test
+  void whoSomebodyIsIsAskedLikeAnythingElse() {
+    Answer page = consentPage(signInAnd(partner("openid")));
+    assertThat(page.response().body()).contains("Recognise you when you come back");
+    Map<String, String> silent = new LinkedHashMap<>(partner("openid"));
+    silent.put("prompt", "none");
+    assertThat(OAuthFlow.parameter(flow.authorize(silent), "error")).isEqualTo("consent_required");
+
+    Answer back = allow(page, "openid");
+    Answer granted =
+        flow.exchange("partner", PARTNER, OAuthFlow.parameter(back, "code"), OAuthFlow.VERIFIER);
+    assertThat(AuthClient.part(granted.text("id_token"), 1).path("sub").asString())
+        .isEqualTo(person.id().toString());
+    assertThat(AuthClient.part(granted.text("access_token"), 1).has("first_party")).isFalse();
+    assertThat(flow.authorize(silent).header("Location")).startsWith(PARTNER + "?code=");
+    // What was allowed is that, and no more.
+    assertThat(consentPage(flow.authorize(partner("openid profile"))).response().body())
+        .contains("See your name and handle");
+  }
+
+  @Test
+  void anApplicationOfOthersSaysWhatItWants() {
+    Map<String, String> nothing = new LinkedHashMap<>(partner("openid"));
+    nothing.remove("scope");
+    assertThat(OAuthFlow.parameter(flow.authorize(nothing), "error")).isEqualTo("invalid_scope");
+    flow.signIn(person);
+    assertThat(OAuthFlow.parameter(flow.authorize(nothing), "error")).isEqualTo("invalid_scope");
+    nothing.put("prompt", "none");
+    assertThat(OAuthFlow.parameter(flow.authorize(nothing), "error")).isEqualTo("invalid_scope");
+  }
+
+  @Test
   void whoeverRefusesGivesNothing() {
     Answer page = consentPage(signInAnd(partner("openid read")));
     Answer refused = deny(page);
