@@ -24,8 +24,21 @@ public final class InterruptedRequestCache implements RequestCache {
     }
   }
 
+  /** Where the sign-in of this request goes on: its own flow, else what was interrupted last. */
+  public static Optional<String> next(HttpServletRequest request) {
+    Optional<String> own = ContinueParameter.of(request);
+    HttpSession session = request.getSession(false);
+    if (own.isEmpty()) {
+      return take(request);
+    }
+    if (session != null && own.get().equals(session.getAttribute(ATTRIBUTE))) {
+      session.removeAttribute(ATTRIBUTE);
+    }
+    return own;
+  }
+
   /** Takes the address out: going on twice would be one time too many. */
-  public static Optional<String> take(HttpServletRequest request) {
+  private static Optional<String> take(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String address)) {
       return Optional.empty();

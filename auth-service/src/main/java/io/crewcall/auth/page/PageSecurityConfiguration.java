@@ -1,15 +1,19 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.browser.ContinueParameter;
 import io.crewcall.auth.browser.InterruptedRequestCache;
 import io.crewcall.auth.device.KnownDeviceService;
 import io.crewcall.auth.origin.OriginResolver;
 import io.crewcall.auth.signin.SignInService;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -53,13 +57,21 @@ class PageSecurityConfiguration {
             codeStep(signIn, origins, formTokens, done), UsernamePasswordAuthenticationFilter.class)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(handling ->
-            handling.accessDeniedHandler((request, response, stale) ->
-                response.sendRedirect(PagePaths.SIGN_IN + "?" + SignInPageController.STALE)))
+            handling.accessDeniedHandler(
+                (request, response, stale) -> response.sendRedirect(afterStaleForm(request))))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(PageStyle.POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
+  }
+
+  /** Whoever has signed in in another tab meanwhile goes on; nobody else gets by without. */
+  private static String afterStaleForm(HttpServletRequest request) {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof UsernamePasswordAuthenticationToken
+        ? ContinueParameter.of(request).orElse(PagePaths.SIGN_IN + "?" + SignInPageController.STALE)
+        : ContinueParameter.page(PagePaths.SIGN_IN + "?" + SignInPageController.STALE, request);
   }
 
   private static SecondFactorFilter codeStep(

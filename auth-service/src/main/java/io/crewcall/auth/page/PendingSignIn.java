@@ -1,5 +1,6 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.browser.ContinueParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
@@ -27,19 +28,26 @@ final class PendingSignIn {
   /** What the second factor answers to. */
   static Optional<String> challenge(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(CHALLENGE) instanceof String challenge
+    return session != null && session.getAttribute(name(request)) instanceof String challenge
         ? Optional.of(challenge)
         : Optional.empty();
   }
 
   static void challenge(HttpServletRequest request, String challenge) {
-    request.getSession().setAttribute(CHALLENGE, challenge);
+    request.getSession().setAttribute(name(request), challenge);
+  }
+
+  /** Each flow has a challenge of its own. */
+  private static String name(HttpServletRequest request) {
+    return ContinueParameter.of(request)
+        .map(flow -> CHALLENGE + "." + Integer.toHexString(flow.hashCode()))
+        .orElse(CHALLENGE);
   }
 
   static void over(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      session.removeAttribute(CHALLENGE);
+      session.removeAttribute(name(request));
       session.removeAttribute(EMAIL);
     }
   }

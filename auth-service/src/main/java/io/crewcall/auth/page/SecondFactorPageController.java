@@ -1,5 +1,6 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.browser.ContinueParameter;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -27,7 +28,9 @@ class SecondFactorPageController {
       @RequestParam(name = SignInPageController.WAIT, required = false) @Nullable Integer wait) {
     if (PendingSignIn.challenge(request).isEmpty()) {
       return ResponseEntity.status(HttpStatus.FOUND)
-          .header(HttpHeaders.LOCATION, PagePaths.SIGN_IN + "?" + SignInPageController.STALE)
+          .header(
+              HttpHeaders.LOCATION,
+              ContinueParameter.page(PagePaths.SIGN_IN + "?" + SignInPageController.STALE, request))
           .build();
     }
     PageAlert alert = null;
@@ -40,6 +43,7 @@ class SecondFactorPageController {
     model.put("csrf", csrf);
     model.put("alert", alert);
     model.put("wrong", wrong != null);
+    model.put("flow", ContinueParameter.of(request).orElse(null));
     return PageRenderer.page(HttpStatus.OK, "second-factor", model);
   }
 }

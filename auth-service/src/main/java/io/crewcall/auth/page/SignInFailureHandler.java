@@ -1,5 +1,6 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.browser.ContinueParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,20 +27,23 @@ final class SignInFailureHandler implements AuthenticationFailureHandler {
     if (email != null) {
       PendingSignIn.rememberEmail(request, email);
     }
-    response.sendRedirect(
-        switch (refusal) {
-          case CodeNeeded needed -> {
-            PendingSignIn.challenge(request, needed.challenge);
-            yield PagePaths.CODE;
-          }
-          case ChallengeOver over -> {
-            PendingSignIn.over(request);
-            yield PagePaths.SIGN_IN + "?" + SignInPageController.STALE;
-          }
-          case TooManyAttempts tooMany ->
-              page + "?" + SignInPageController.WAIT + "=" + tooMany.retryAfter.toSeconds();
-          default -> page + "?" + SignInPageController.WRONG;
-        });
+    response.sendRedirect(ContinueParameter.page(next(request, refusal), request));
+  }
+
+  private String next(HttpServletRequest request, AuthenticationException refusal) {
+    return switch (refusal) {
+      case CodeNeeded needed -> {
+        PendingSignIn.challenge(request, needed.challenge);
+        yield PagePaths.CODE;
+      }
+      case ChallengeOver over -> {
+        PendingSignIn.over(request);
+        yield PagePaths.SIGN_IN + "?" + SignInPageController.STALE;
+      }
+      case TooManyAttempts tooMany ->
+          page + "?" + SignInPageController.WAIT + "=" + tooMany.retryAfter.toSeconds();
+      default -> page + "?" + SignInPageController.WRONG;
+    };
   }
 
   /** Nothing was compared. */

@@ -1,5 +1,6 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.browser.ContinueParameter;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ class SignInPageController {
     model.put("email", PendingSignIn.email(request));
     model.put("alert", alert(wrong, wait, stale));
     model.put("wrong", wrong != null);
+    model.put("flow", ContinueParameter.of(request).orElse(null));
     return PageRenderer.page(HttpStatus.OK, "sign-in", model);
   }
 

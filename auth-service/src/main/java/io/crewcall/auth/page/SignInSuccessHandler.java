@@ -30,7 +30,7 @@ final class SignInSuccessHandler implements AuthenticationSuccessHandler {
     PendingSignIn.over(request);
     devices.remember(UUID.fromString(signedIn.getName()), origins.of(request), response);
     response.sendRedirect(
-        InterruptedRequestCache.take(request)
+        InterruptedRequestCache.next(request)
             .orElse(PagePaths.SIGN_IN + "?" + SignInPageController.DONE));
   }
 }

@@ -1,5 +1,6 @@
 package io.crewcall.auth.provider;
 
+import io.crewcall.auth.browser.ContinueParameter;
 import io.crewcall.auth.page.PagePaths;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,15 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 final class ProviderEntryPoint implements AuthenticationEntryPoint {
   private final MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
   private final LoginUrlAuthenticationEntryPoint signIn =
-      new LoginUrlAuthenticationEntryPoint(PagePaths.SIGN_IN);
+      new LoginUrlAuthenticationEntryPoint(PagePaths.SIGN_IN) {
+        @Override
+        protected String determineUrlToUseForThisRequest(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused) {
+          return ContinueParameter.begin(PagePaths.SIGN_IN, request);
+        }
+      };
 
   private final AuthorizationResponseHandler back;
 

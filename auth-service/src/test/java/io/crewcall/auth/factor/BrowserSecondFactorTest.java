@@ -60,7 +60,8 @@ class BrowserSecondFactorTest {
     Answer half = flow.submit(person.email(), AuthClient.PASSWORD);
     assertThat(half.header("Location")).isEqualTo(CODE_PAGE);
     // Nobody is signed in yet.
-    assertThat(flow.authorize(OAuthFlow.request()).header("Location")).isEqualTo("/oauth2/login");
+    assertThat(flow.authorize(OAuthFlow.request()).header("Location"))
+        .startsWith("/oauth2/login?continue=");
     Answer page = flow.page(CODE_PAGE);
     assertThat(page.response().body())
         .contains("<label for=\"code\">", "autocomplete=\"one-time-code\"")

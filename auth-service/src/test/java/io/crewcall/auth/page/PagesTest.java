@@ -47,7 +47,7 @@ class PagesTest {
   }
 
   private Answer signInAnd(Map<String, String> request) {
-    assertThat(flow.authorize(request).header("Location")).isEqualTo("/oauth2/login");
+    assertThat(flow.authorize(request).header("Location")).startsWith("/oauth2/login?continue=");
     return flow.page(flow.submit(person.email(), AuthClient.PASSWORD).header("Location"));
   }
 
@@ -242,7 +242,7 @@ class PagesTest {
                       "Cookie",
                       "crewcall_sign_in=" + stolen)
                   .header("Location"))
-          .isEqualTo("/oauth2/login");
+          .startsWith("/oauth2/login?continue=");
     }
   }
 
@@ -259,7 +259,7 @@ class PagesTest {
   }
 
   private void assertSignsInAnew(Map<String, String> request) {
-    assertThat(flow.authorize(request).header("Location")).isEqualTo("/oauth2/login");
+    assertThat(flow.authorize(request).header("Location")).startsWith("/oauth2/login?continue=");
   }
 
   @Test
@@ -313,7 +313,8 @@ class PagesTest {
     login.put("prompt", "login");
     Answer again = flow.authorize(login);
     assertThat(again.header("Location")).startsWith("/oauth2/authorize?").doesNotContain("prompt");
-    assertThat(flow.page(again.header("Location")).header("Location")).isEqualTo("/oauth2/login");
+    assertThat(flow.page(again.header("Location")).header("Location"))
+        .startsWith("/oauth2/login?continue=");
     Answer signedIn = flow.submit(person.email(), AuthClient.PASSWORD);
     assertThat(flow.page(signedIn.header("Location")).header("Location")).contains("?code=");
 
@@ -336,9 +337,76 @@ class PagesTest {
     assertThat(OAuthFlow.parameter(flow.authorize(partner), "error")).isEqualTo("consent_required");
   }
 
+  /** The form of a tab, filled in. */
+  private Answer submit(Answer page) {
+    Matcher to =
+        Pattern.compile("name=\"continue\" value=\"([^\"]+)\"").matcher(page.response().body());
+    assertThat(to.find()).as(page.response().body()).isTrue();
+    return flow.browser()
+        .form(
+            "/oauth2/login",
+            Map.of(
+                "email", person.email(),
+                "password", AuthClient.PASSWORD,
+                "_csrf", OAuthFlow.csrf(page),
+                "continue", to.group(1).replace("&amp;", "&")));
+  }
+
+  private static Map<String, String> tab(String state) {
+    Map<String, String> request = new LinkedHashMap<>(OAuthFlow.request());
+    request.put("state", state);
+    return request;
+  }
+
+  @Test
+  void twoTabsThatWaitEndInTheirOwnRequests() {
+    Answer one = flow.page(flow.authorize(tab("tab-1")).header("Location"));
+    Answer two = flow.page(flow.authorize(tab("tab-2")).header("Location"));
+
+    Answer first = flow.page(submit(one).header("Location"));
+    assertThat(OAuthFlow.parameter(first, "state")).isEqualTo("tab-1");
+    assertThat(OAuthFlow.parameter(first, "code")).isNotEmpty();
+    // The second tab's form is from before the sign-in; its browser is signed in now.
+    Answer second = flow.page(submit(two).header("Location"));
+    assertThat(OAuthFlow.parameter(second, "state")).isEqualTo("tab-2");
+    assertThat(flow.exchange(OAuthFlow.parameter(second, "code")).status()).isEqualTo(200);
+    assertThat(flow.exchange(OAuthFlow.parameter(first, "code")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTabKeepsItsRequestThroughMistakes() {
+    Answer one = flow.page(flow.authorize(tab("tab-1")).header("Location"));
+    flow.authorize(tab("tab-2"));
+    String right = person.email();
+    person = new Person(person.id(), "nobody" + right, person.handle());
+    Answer wrong = submit(one);
+    assertThat(wrong.header("Location")).startsWith("/oauth2/login?wrong&continue=");
+    person = new Person(person.id(), right, person.handle());
+    Answer again = submit(flow.page(wrong.header("Location")));
+    assertThat(OAuthFlow.parameter(flow.page(again.header("Location")), "state"))
+        .isEqualTo("tab-1");
+  }
+
   @Test
   void whereToGoOnIsNotForOthersToSay() {
-    flow.page("/oauth2/login?continue=https://evil.example&redirect=//evil.example");
+    for (String elsewhere :
+        new String[] {
+          "https://evil.example",
+          "//evil.example",
+          "/oauth2/authorize",
+          "/oauth2/logout?x=1",
+          "/\\evil.example",
+          "https://evil.example/oauth2/authorize?x=1",
+          "/oauth2/authorize?x=1\r\nSet-Cookie: a=b"
+        }) {
+      Answer page = flow.page("/oauth2/login?continue=" + AuthClient.encode(elsewhere));
+      assertThat(page.response().body()).doesNotContain("name=\"continue\"");
+      Answer ended =
+          new OAuthFlow(http.baseUrl())
+              .browser()
+              .form("/oauth2/login", Map.of("continue", elsewhere, "email", person.email()));
+      assertThat(ended.header("Location")).isEqualTo("/oauth2/login?stale");
+    }
     Answer signedIn = flow.submit(person.email(), AuthClient.PASSWORD);
     assertThat(signedIn.header("Location")).isEqualTo("/oauth2/login?done");
     assertThat(flow.page("/oauth2/login?done").response().body()).contains("You are signed in");
