@@ -66,6 +66,10 @@ final class AuthorizationCodeProvider implements AuthenticationProvider {
     if (authorization == null || code == null) {
       return TokenRequestResult.refused(OAuth2ErrorCodes.INVALID_GRANT);
     }
+    if (code.isInvalidated() && !isOfClient(wanted, authorization)) {
+      // Whoever this is, the session belongs to another client.
+      return TokenRequestResult.refused(OAuth2ErrorCodes.INVALID_GRANT);
+    }
     if (code.isInvalidated()) {
       GrantedSession.of(authorization)
           .ifPresent(session -> sessions.end(session, EndReason.TOKEN_REUSED));

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,14 +40,23 @@ public final class PageRenderer {
   /** Answers with a page that says one thing from where no controller is at work. */
   public static void send(HttpServletResponse response, int status, String title, String text)
       throws IOException {
+    send(response, status, title, text, null);
+  }
+
+  /**
+   * The same with a way back.
+   *
+   * @param link to an address that is known; null when there is none
+   */
+  public static void send(
+      HttpServletResponse response, int status, String title, String text, @Nullable String link)
+      throws IOException {
+    Map<String, @Nullable Object> model = new HashMap<>(Map.of("title", title, "text", text));
+    model.put("link", link);
     response.setStatus(status);
     response.setContentType(HTML.toString());
     response.setHeader("Content-Security-Policy", PageStyle.POLICY);
-    response
-        .getOutputStream()
-        .write(
-            render("message", Map.of("title", title, "text", text))
-                .getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(render("message", model).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String render(String template, Map<String, @Nullable Object> model) {

@@ -1,14 +1,10 @@
 package io.crewcall.auth.provider;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.crewcall.auth.session.EndReason;
 import io.crewcall.auth.session.SessionService;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -21,8 +17,6 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -52,18 +46,7 @@ final class EndSessionProvider implements AuthenticationProvider {
     this.clients = clients;
     this.authorizations = authorizations;
     this.sessions = sessions;
-    this.hints = hintDecoder(keys, issuer);
-  }
-
-  /** Checks signature and issuer; an expired ID token says as well whose session it was. */
-  private static JwtDecoder hintDecoder(JWKSource<SecurityContext> keys, String issuer) {
-    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256), keys));
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(new JwtIssuerValidator(issuer));
-    return decoder;
+    this.hints = IdTokenHints.decoder(keys, issuer);
   }
 
   @Override

@@ -58,7 +58,8 @@ final class ProviderEntryPoint implements AuthenticationEntryPoint {
               new OAuth2Error("login_required"), valid));
       return;
     }
-    if (request.getMethod().equals("GET") && browser.matches(request)) {
+    boolean protocol = request.getRequestURI().equals(ProviderConfiguration.USER_INFO);
+    if (!protocol && request.getMethod().equals("GET") && browser.matches(request)) {
       signIn.commence(request, response, refused);
       return;
     }
@@ -67,6 +68,9 @@ final class ProviderEntryPoint implements AuthenticationEntryPoint {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response
         .getOutputStream()
-        .write("{\"error\":\"invalid_client\"}".getBytes(StandardCharsets.UTF_8));
+        .write(
+            "{\"error\":\"%s\"}"
+                .formatted(protocol ? "invalid_token" : "invalid_client")
+                .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,7 @@
 package io.crewcall.auth.provider;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import io.crewcall.auth.account.AccountService;
 import io.crewcall.auth.browser.InterruptedRequestCache;
 import io.crewcall.auth.browser.SignInAgeFilter;
@@ -24,6 +26,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
@@ -48,9 +51,13 @@ class ProviderSecurityConfiguration {
       UserInfo userInfo,
       SignInAgeFilter freshSignIn,
       AccountService accounts,
+      JWKSource<SecurityContext> keys,
+      RegisteredClientRepository clientRegistrations,
       SecurityProperties security)
       throws Exception {
     DiscoveryMetadata discovery = new DiscoveryMetadata(security.issuer());
+    RequestParameterRule parameters =
+        new RequestParameterRule(IdTokenHints.decoder(keys, security.issuer()));
     AuthorizationResponseHandler back = new AuthorizationResponseHandler(security.issuer());
     return http.oauth2AuthorizationServer(
             server -> {
@@ -60,12 +67,13 @@ class ProviderSecurityConfiguration {
                       new DelegatingOAuth2TokenGenerator(tokens, grants.refreshTokenGenerator()))
                   .clientAuthentication(clients -> {
                     grants.clientAuthentication(clients);
+                    clients.errorResponseHandler(new ClientRefusalHandler());
                     clients.authenticationProviders(
                         providers -> clientSecrets(providers, accounts));
                   })
                   .authorizationEndpoint(endpoint ->
                       endpoint
-                          .authenticationProviders(ProviderSecurityConfiguration::redirects)
+                          .authenticationProviders(providers -> redirects(providers, parameters))
                           // Absolute: else the library writes this process's own address.
                           .consentPage(security.issuer() + PagePaths.CONSENT)
                           .authorizationResponseHandler(back)
@@ -92,7 +100,8 @@ class ProviderSecurityConfiguration {
                                   .authenticationProviders(
                                       providers -> providers.replaceAll(library -> endSession))
                                   .logoutResponseHandler(new LogoutSuccessHandler())
-                                  .errorResponseHandler(new LogoutFailureHandler())));
+                                  .errorResponseHandler(
+                                      new LogoutFailureHandler(clientRegistrations))));
             })
         .requestCache(cache -> cache.requestCache(new InterruptedRequestCache()))
         .addFilterAfter(freshSignIn.filter(), SecurityContextHolderFilter.class)
@@ -102,7 +111,8 @@ class ProviderSecurityConfiguration {
         .build();
   }
 
-  private static void redirects(List<AuthenticationProvider> providers) {
+  private static void redirects(
+      List<AuthenticationProvider> providers, RequestParameterRule parameters) {
     for (AuthenticationProvider provider : providers) {
       if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
         requests.setAuthorizationConsentRequired(new ConsentRule());
@@ -110,7 +120,8 @@ class ProviderSecurityConfiguration {
             new RedirectRule()
                 .andThen(
                     OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR)
-                .andThen(new NamedScopesRule()));
+                .andThen(new NamedScopesRule())
+                .andThen(parameters));
       }
     }
   }
@@ -140,6 +151,16 @@ class ProviderSecurityConfiguration {
                 }));
       }
     }
+  }
+
+  /** After what refuses forms that are none. */
+  @Bean
+  FilterRegistrationBean<ProtocolRequestFilter> protocolRequests() {
+    FilterRegistrationBean<ProtocolRequestFilter> registration =
+        new FilterRegistrationBean<>(new ProtocolRequestFilter());
+    registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 9);
+    registration.addUrlPatterns(ProtocolRequestFilter.AUTHORIZE, ProtocolRequestFilter.TOKEN);
+    return registration;
   }
 
   /** Before the chains, which store what they are sent. */

@@ -35,6 +35,18 @@ class CodeTest {
   }
 
   @Test
+  void aSecondUseUnderAnotherClientTakesNothingBack() {
+    String code = flow.code(person, OAuthFlow.request());
+    Answer first = flow.exchange(code);
+    assertThat(
+            flow.exchange(
+                    "crewcall-mobile", "io.crewcall.app:/oauth2/callback", code, OAuthFlow.VERIFIER)
+                .text("error"))
+        .isEqualTo("invalid_grant");
+    assertThat(flow.refresh(first.text("refresh_token")).status()).isEqualTo(200);
+  }
+
+  @Test
   void aSecondUseTakesBackWhatTheFirstGot() {
     String code = flow.code(person, OAuthFlow.request());
     Answer first = flow.exchange(code);

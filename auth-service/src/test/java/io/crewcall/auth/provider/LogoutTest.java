@@ -114,7 +114,15 @@ class LogoutTest {
             logOut("id_token_hint", tokens.text("id_token"), "client_id", "crewcall-mobile")
                 .status())
         .isEqualTo(400);
-    assertThat(logOut("post_logout_redirect_uri", BACK).status()).isEqualTo(400);
+    Answer dead =
+        logOut("post_logout_redirect_uri", "https://evil.example/", "client_id", OAuthFlow.WEB);
+    assertThat(dead.status()).isEqualTo(400);
+    assertThat(dead.response().body())
+        .contains("<a href=\"" + BACK + "\">Back to the application")
+        .doesNotContain("evil.example");
+    assertThat(logOut("post_logout_redirect_uri", BACK).response().body())
+        .contains("Not signed out")
+        .doesNotContain("<a href");
     assertSignedInStill();
   }
 

@@ -10,10 +10,13 @@ import io.crewcall.auth.OAuthFlow;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -230,6 +233,90 @@ class ProviderTest {
     assertThat(answer.text("error")).isEqualTo("invalid_client");
     assertThat(browser.get("/oauth2/authorize", "Accept", "application/json").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void refusalsSayHowToSignIn() {
+    Answer wrong =
+        browser.form(
+            "/oauth2/token",
+            Map.of("grant_type", "client_credentials", "scope", "read"),
+            "Authorization",
+            OAuthFlow.basic("user-service", "wrong"));
+    assertThat(wrong.status()).isEqualTo(401);
+    assertThat(wrong.text("error")).isEqualTo("invalid_client");
+    assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
+    Answer asBrowser = browser.get("/oauth2/userinfo", html());
+    assertThat(asBrowser.status()).isEqualTo(401);
+    assertThat(asBrowser.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void aRequestForTokensNamesItsGrant() {
+    for (Map<String, String> fields :
+        List.of(Map.of("client_id", "crewcall-web"), Map.of("grant_type", "", "code", "x"))) {
+      Answer answer = browser.form("/oauth2/token", fields);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.text("error")).isEqualTo("invalid_request");
+    }
+    Answer unknown =
+        browser.form(
+            "/oauth2/token", Map.of("grant_type", "password", "client_id", "crewcall-web"));
+    assertThat(unknown.text("error")).isEqualTo("unsupported_grant_type");
+  }
+
+  @Test
+  void aRequestForACodeMayComeAsAForm() {
+    Answer sent =
+        browser.form("/oauth2/authorize", authorization("crewcall-web", REDIRECT), html());
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(sent.header("Location")).startsWith("/oauth2/authorize?");
+    flow.signIn(person);
+    Answer back = browser.get(sent.header("Location"), html());
+    assertThat(back.header("Location")).startsWith(REDIRECT + "?code=");
+    assertThat(OAuthFlow.parameter(back, "state")).isEqualTo("s-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
+    "registration, {}, registration_not_supported",
+    "response_mode, fragment, invalid_request",
+    "response_mode, form_post, invalid_request",
+    "code_challenge, short, invalid_request",
+    "id_token_hint, nonsense, invalid_request",
+  })
+  void whatWouldNotBeDoneIsRefused(String parameter, String value, String error) {
+    Map<String, String> request = new HashMap<>(authorization("crewcall-web", REDIRECT));
+    request.put(parameter, value);
+    assertThat(OAuthFlow.parameter(flow.authorize(request), "error")).isEqualTo(error);
+    flow.signIn(person);
+    assertThat(OAuthFlow.parameter(flow.authorize(request), "error")).isEqualTo(error);
+  }
+
+  @Test
+  void aHintNamesWhoeverIsSignedIn() {
+    String own = flow.signIn(person).text("id_token");
+    OAuthFlow other = new OAuthFlow(http.baseUrl());
+    String others = other.signIn(other.browser().newPerson()).text("id_token");
+    Map<String, String> request = new HashMap<>(authorization("crewcall-web", REDIRECT));
+    request.put("response_mode", "query");
+    request.put("id_token_hint", own);
+    assertThat(flow.authorize(request).header("Location")).startsWith(REDIRECT + "?code=");
+    request.put("id_token_hint", others);
+    assertThat(OAuthFlow.parameter(flow.authorize(request), "error")).isEqualTo("login_required");
+  }
+
+  @Test
+  void aSignInOfThisMomentIsASignInAnew() {
+    flow.signIn(person);
+    Map<String, String> request = new HashMap<>(authorization("crewcall-web", REDIRECT));
+    request.put("max_age", "0");
+    Answer again = flow.authorize(request);
+    assertThat(again.header("Location")).startsWith("/oauth2/authorize?").doesNotContain("max_age");
+    assertThat(flow.page(again.header("Location")).header("Location")).startsWith("/oauth2/login");
+    Answer signedIn = flow.submit(person.email(), AuthClient.PASSWORD);
+    assertThat(flow.page(signedIn.header("Location")).header("Location")).contains("?code=");
   }
 
   @ParameterizedTest
