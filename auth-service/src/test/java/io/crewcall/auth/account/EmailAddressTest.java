@@ -16,6 +16,13 @@ class EmailAddressTest {
     "o'hara@a.co, o'hara@a.co",
     "a@bücher.example, a@xn--bcher-kva.example",
     "a@x.xn--p1ai, a@x.xn--p1ai",
+    // Not strasse, which is somebody else's; and the same of the other letters like it.
+    "a@straße.example, a@xn--strae-oqa.example",
+    "a@STRASSE.example, a@strasse.example",
+    "a@βόλος.example, a@xn--nxasmm1c.example",
+    "a@उदाहरण.example, a@xn--p1b6ci4b4b3a.example",
+    "a@Ｓｔｕｄｉｏ.example, a@studio.example",
+    "a@studio。example, a@studio.example",
   })
   void hasOneForm(String text, String form) {
     assertThat(EmailAddress.parse(text)).contains(new EmailAddress(form));
@@ -43,7 +50,11 @@ class EmailAddressTest {
         "asha@studio.example\nBcc: x@y.example",
         "asha@studio.1",
         "asha@x.example\u0000",
-        "a@b@"
+        "a@b@",
+        "a@studio\u200b.xn--a",
+        "a@xn--strae-oqa-.example",
+        "a@a\u200db.example",
+        "a@\u05d0a.example"
       })
   void refuses(String text) {
     assertThat(EmailAddress.parse(text)).isEmpty();
