@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,24 +41,29 @@ public final class PasswordRules {
     if (repeats(folded) || walks(folded)) {
       return true;
     }
-    for (String detail : personalDetails) {
-      if (isMadeOf(folded, detail.toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
+    return isMadeOf(folded, personalDetails);
   }
 
-  /** The detail itself, or the best part of the password. */
-  private static boolean isMadeOf(String password, String known) {
-    String name = known.contains("@") ? known.substring(0, known.indexOf('@')) : known;
-    for (String part : new String[] {known, name, name.replace(" ", "")}) {
-      boolean fills = part.length() >= MIN_DETAIL && 2 * part.length() > password.length();
-      if (password.equals(part) || fills && password.contains(part)) {
-        return true;
-      }
+  /** Half of it, or more, are details: one of them, one twice, or several in a row. */
+  private static boolean isMadeOf(String password, String... details) {
+    String left = password;
+    for (String part : parts(details)) {
+      left = left.replace(part, "");
     }
-    return false;
+    return 2 * left.length() <= password.length();
+  }
+
+  /** The longest first: a part of another must not spoil it. */
+  private static List<String> parts(String... details) {
+    return Arrays.stream(details)
+        .map(detail -> detail.toLowerCase(Locale.ROOT))
+        .flatMap(detail ->
+            Stream.concat(
+                Stream.of(detail, detail.replace(" ", "")), Arrays.stream(detail.split("@", 2))))
+        .filter(part -> part.length() >= MIN_DETAIL)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /** A few characters over and over. */

@@ -23,7 +23,13 @@ class PasswordRulesTest {
         "1qaz2wsx3edc",
         "asha@studio.example",
         "Asha.Rao.Films",
-        "asharaofilms"
+        "asharaofilms",
+        "ASHA@Studio.Example",
+        "asha@studio.example1",
+        "asha.rao.filmsasha.rao.films",
+        "asha.rao.films-asha.rao.films",
+        "asha.rao.films.studio.example",
+        "AshaRaoFilms & asharaofilms"
       })
   void refusesWhatIsTriedEarly(String password) {
     assertThat(rules.guessable(password, "asha@studio.example", "asha.rao.films", "Asha Rao Films"))
@@ -34,5 +40,8 @@ class PasswordRulesTest {
   void takesOthers() {
     assertThat(rules.guessable("seven green kettles", "asha@studio.example")).isFalse();
     assertThat(rules.guessable("пароль-и-чайник", "asha@studio.example")).isFalse();
+    // A name in it is no harm as long as most is something else.
+    assertThat(rules.guessable("asha has seven green kettles", "asha@studio.example", "asha"))
+        .isFalse();
   }
 }
