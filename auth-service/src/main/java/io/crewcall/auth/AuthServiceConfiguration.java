@@ -7,8 +7,11 @@ import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,7 @@ import org.springframework.http.HttpMethod;
 /** What the platform needs to know about this service. */
 @Configuration(proxyBeanMethods = false)
 class AuthServiceConfiguration {
+  private static final String REUSED = "IDEMPOTENCY_KEY_REUSED";
 
   /** The JSON endpoints; the provider's own addresses have chains of their own. */
   @Bean
@@ -73,12 +77,28 @@ class AuthServiceConfiguration {
               .removeIf(parameter -> IdempotencyFilter.HEADER.equals(parameter.getName()));
         }
         if (item != null) {
-          item.getPost().getResponses().remove("422");
+          withoutReusedKey(item.getPost().getResponses());
           item.getPost().getResponses().values().stream()
               .filter(response -> response.getHeaders() != null)
               .forEach(response -> response.getHeaders().remove("Idempotency-Replayed"));
         }
       }
     };
+  }
+
+  /** The refusals that these operations have of their own stay. */
+  private static void withoutReusedKey(ApiResponses responses) {
+    ApiResponse unprocessable = responses.get("422");
+    if (unprocessable == null || unprocessable.get$ref() != null) {
+      responses.remove("422");
+      return;
+    }
+    unprocessable.setDescription(
+        unprocessable.getDescription().replace(", " + REUSED, "").replace(REUSED + ", ", ""));
+    unprocessable
+        .getContent()
+        .values()
+        .forEach(
+            type -> Optional.ofNullable(type.getExamples()).ifPresent(it -> it.remove(REUSED)));
   }
 }
