@@ -32,7 +32,11 @@ final class QueryReader {
 
   /** A part of the search: words with what they stand for, or words that stand for nothing. */
   private record Span(
-      String words, List<ConceptValue> meanings, boolean corrected, @Nullable String wish, int length) {
+      String words,
+      List<ConceptValue> meanings,
+      boolean corrected,
+      @Nullable String wish,
+      int length) {
     boolean known() {
       return !meanings.isEmpty() || wish != null;
     }
@@ -165,7 +169,8 @@ final class QueryReader {
   /** Folded words; what is written together is taken apart, unless it is a word or a handle. */
   private List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String raw : SPACES.splitAsStream(FoldedText.fold(text).strip()).limit(MOST_WORDS).toList()) {
+    for (String raw :
+        SPACES.splitAsStream(FoldedText.fold(text).strip()).limit(MOST_WORDS).toList()) {
       String word = raw.equals("-") || raw.equals("<") || raw.equals(">") ? raw : trim(raw);
       if (word.isEmpty()) {
         continue;

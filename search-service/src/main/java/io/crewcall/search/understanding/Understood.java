@@ -79,6 +79,7 @@ public record Understood(
   }
 
   private static UnderstoodMeaning what(ConceptValue meaning) {
-    return new UnderstoodMeaning(Kind.valueOf(meaning.kind().name()), meaning.code(), meaning.label());
+    return new UnderstoodMeaning(
+        Kind.valueOf(meaning.kind().name()), meaning.code(), meaning.label());
   }
 }

@@ -62,7 +62,8 @@ public final class Vocabulary {
         .meanings()
         .values()
         .forEach(words -> words.forEach(word -> single.addAll(WordForms.words(word))));
-    spelling = new SpellingRepair(single, word -> meanings.containsKey(word) || wishes.containsKey(word));
+    spelling =
+        new SpellingRepair(single, word -> meanings.containsKey(word) || wishes.containsKey(word));
   }
 
   private void add(String word, ConceptValue meaning) {

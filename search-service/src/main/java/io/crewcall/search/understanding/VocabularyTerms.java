@@ -71,7 +71,9 @@ record VocabularyTerms(
   }
 
   private static void skills(
-      VocabularyFile file, Collection<SkillState> skills, Map<ConceptValue, List<String>> meanings) {
+      VocabularyFile file,
+      Collection<SkillState> skills,
+      Map<ConceptValue, List<String>> meanings) {
     Map<String, List<String>> said = new HashMap<>();
     file.of("skill").forEach(entry -> said.put(entry.code(), entry.words()));
     Map<String, SkillState> byCode =
