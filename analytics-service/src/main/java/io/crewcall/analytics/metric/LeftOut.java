@@ -3,7 +3,7 @@ package io.crewcall.analytics.metric;
 /** Why a fact does not count for a metric. */
 public enum LeftOut {
   ZERO_FEE("It pays nothing: such work feeds no score."),
-  SELF_DEALING("Both sides are one person."),
+  SELF_DEALING("Both sides are one person, or of one brand."),
   NOT_PUBLISHED("The gig is a draft."),
   NOT_ENDED("It is under way."),
   NOT_COMPLETED("It ended in another way than by completion."),

@@ -60,7 +60,8 @@ public final class MoneyFormulas {
   /** The fee of a completed engagement, or what a dispute awarded to the worker. */
   private static Evidence earned(Fact<EngagementState> fact) {
     EngagementState engagement = fact.state();
-    if (engagement.status() != EngagementState.Status.RESOLVED) {
+    if (engagement.status() != EngagementState.Status.RESOLVED
+        || Outcomes.selfDealing(engagement)) {
       return fee(fact);
     }
     Money awarded = engagement.awarded();
@@ -73,6 +74,9 @@ public final class MoneyFormulas {
 
   private static Evidence fee(Fact<EngagementState> fact) {
     EngagementState engagement = fact.state();
+    if (Outcomes.selfDealing(engagement)) {
+      return Evidence.leftOut(fact, Outcomes.endOf(fact), LeftOut.SELF_DEALING);
+    }
     return engagement.status() == EngagementState.Status.COMPLETED
         ? Evidence.counted(fact, Outcomes.endOf(fact), engagement.fee().amount())
             .in(engagement.fee().currency())

@@ -105,6 +105,9 @@ final class Outcomes {
     if (engagement.status() != EngagementState.Status.COMPLETED) {
       return notCompleted(fact);
     }
+    if (selfDealing(engagement)) {
+      return Evidence.leftOut(fact, endOf(fact), LeftOut.SELF_DEALING);
+    }
     Integer hours =
         engagement.hoursLogged() == null ? engagement.agreedHours() : engagement.hoursLogged();
     return hours == null
@@ -119,7 +122,12 @@ final class Outcomes {
   }
 
   private static boolean feedsNoScore(EngagementState engagement) {
-    return engagement.fee().isZero() || engagement.hirerId().equals(engagement.workerId());
+    return engagement.fee().isZero() || selfDealing(engagement);
+  }
+
+  /** Whether both sides were one: such an engagement feeds no figure. */
+  static boolean selfDealing(EngagementState engagement) {
+    return engagement.ownBrand() || engagement.hirerId().equals(engagement.workerId());
   }
 
   private static LeftOut reason(EngagementState engagement) {

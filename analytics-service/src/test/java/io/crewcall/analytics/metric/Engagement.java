@@ -16,6 +16,7 @@ final class Engagement {
   UUID gigRoleId = UUID.randomUUID();
   UUID client = UUID.randomUUID();
   @Nullable UUID brand;
+  boolean ownBrand;
   Money fee = Money.inr(2_000_000);
   EngagementState.Status status = EngagementState.Status.COMPLETED;
   EngagementState.@Nullable Fault fault;
@@ -38,6 +39,11 @@ final class Engagement {
 
   Engagement brand(UUID value) {
     brand = value;
+    return this;
+  }
+
+  Engagement ofTheOwnBrand() {
+    ownBrand = true;
     return this;
   }
 

@@ -192,6 +192,7 @@ final class FactsMother {
                   .workerId(USER)
                   .profession("EDITOR")
                   .fee(e.fee)
+                  .ownBrand(e.ownBrand)
                   .agreedHours(e.agreedHours)
                   .hoursLogged(e.hoursLogged)
                   .status(e.status)

@@ -50,6 +50,23 @@ class OutcomesTest {
     assertThat(evidence.reason()).isEqualTo(reason);
   }
 
+  @Test
+  void workForTheOwnBrandFeedsNoFigure() {
+    FactsMother facts =
+        facts()
+            .with(engagement().ofTheOwnBrand().hours(8, 8).delivered(ago(days(12)), ago(days(11))));
+    for (Metric metric : new Metric[] {Metric.COMPLETION_RATE, Metric.ON_TIME_RATE, Metric.HOURS}) {
+      assertThat(figure(metric, facts).value()).as(metric.name()).isNull();
+    }
+    for (MoneyMetric metric : new MoneyMetric[] {MoneyMetric.EARNINGS, MoneyMetric.AVERAGE_FEE}) {
+      assertThat(
+              MoneyFormulas.figure(metric, MoneyFormulas.select(metric, facts.build()), NOW)
+                  .value())
+          .as(metric.name())
+          .isNull();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = EngagementState.Status.class,
