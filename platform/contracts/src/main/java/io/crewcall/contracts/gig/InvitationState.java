@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A hirer asks a named creator. Types: {@code invitation.sent}, {@code invitation.accepted}, {@code
  * invitation.declined}, {@code invitation.expired}, {@code invitation.revoked}.
  *
- * @param answeredAt when the person accepted or declined; stays, whatever becomes of the offer later
+ * @param answeredAt when the person accepted or declined; stays, whatever becomes of the offer
+ *     later
  * @param fee of a direct offer; null when the creator is only asked to apply
  * @param rehireId the whole-crew rehire it belongs to
  */
