@@ -7,8 +7,11 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,12 +42,20 @@ public final class TokenDecoder {
 
   /** With the issuer's published keys. */
   public static JwtDecoder create(SecurityProperties properties) {
-    return create(properties, keys(properties));
+    PublishedKeys published = new PublishedKeys();
+    return create(properties, keys(properties, published), published);
   }
 
   /** With keys that are at hand: for the issuer itself, which need not ask itself over HTTP. */
   public static JwtDecoder create(
       SecurityProperties properties, JWKSource<SecurityContext> publicKeys) {
+    return create(properties, publicKeys, new PublishedKeys());
+  }
+
+  private static JwtDecoder create(
+      SecurityProperties properties,
+      JWKSource<SecurityContext> publicKeys,
+      PublishedKeys published) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
@@ -60,7 +71,7 @@ public final class TokenDecoder {
       } catch (BadJwtException refused) {
         throw refused;
       } catch (RuntimeException failed) {
-        if (causedByRateLimit(failed)) {
+        if (causedByRateLimit(failed) && published.reached) {
           // Keys were fetched a moment ago and this one was not among them.
           throw new BadJwtException("signed with an unknown key", failed);
         }
@@ -69,10 +80,10 @@ public final class TokenDecoder {
     };
   }
 
-  private static JWKSource<SecurityContext> keys(SecurityProperties properties) {
+  private static JWKSource<SecurityContext> keys(
+      SecurityProperties properties, PublishedKeys published) {
     try {
-      return JWKSourceBuilder.create(
-              properties.jwkSetUri().toURL(), new DefaultResourceRetriever(2000, 2000, 256 * 1024))
+      return JWKSourceBuilder.create(properties.jwkSetUri().toURL(), published)
           .cache(Duration.ofMinutes(5).toMillis(), Duration.ofSeconds(5).toMillis())
           .rateLimited(Duration.ofSeconds(5).toMillis())
           .retrying(true)
@@ -108,6 +119,25 @@ public final class TokenDecoder {
       return subject != null && UUID.fromString(subject).toString().equals(subject);
     } catch (IllegalArgumentException notAnId) {
       return false;
+    }
+  }
+
+  /**
+   * Whether the last attempt to fetch them succeeded: only then is a key unknown that is not there.
+   */
+  private static final class PublishedKeys extends DefaultResourceRetriever {
+    private volatile boolean reached;
+
+    PublishedKeys() {
+      super(2000, 2000, 256 * 1024);
+    }
+
+    @Override
+    public Resource retrieveResource(URL url) throws IOException {
+      reached = false;
+      Resource keys = super.retrieveResource(url);
+      reached = true;
+      return keys;
     }
   }
 
