@@ -25,6 +25,12 @@ final class ScopeFilter extends OncePerRequestFilter {
     this.problems = problems;
   }
 
+  /** OpenID Connect asks there for {@code openid}, and its provider checks that itself. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().equals("/oauth2/userinfo");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
