@@ -106,7 +106,12 @@ final class RunningCommands {
 
   int reset(boolean confirmed) {
     Console console = System.console();
-    if (!confirmed && console != null && console.isTerminal()) {
+    if (!confirmed) {
+      if (console == null || !console.isTerminal()) {
+        throw new UserError(
+            "reset drops all local data of %s, and there is no terminal to ask: say reset -y"
+                .formatted(home.state()));
+      }
       String answer =
           console.readLine("All local data of %s will be dropped. Go on? [y/N] ", home.state());
       if (answer == null || !answer.strip().equalsIgnoreCase("y")) {

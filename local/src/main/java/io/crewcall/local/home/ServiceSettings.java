@@ -30,6 +30,9 @@ public final class ServiceSettings {
   /** The settings of one service, in the order in which they are best read. */
   public Map<String, String> of(ServiceSpec service) {
     Map<String, String> settings = new LinkedHashMap<>();
+    // Nobody else on the network is meant: management asks for no token here.
+    settings.put("server.address", LOOPBACK);
+    settings.put("management.server.address", LOOPBACK);
     settings.put("server.port", String.valueOf(service.port()));
     settings.put("management.server.port", String.valueOf(service.managementPort()));
     settings.put("crewcall.security.issuer", publicAddress(topology));

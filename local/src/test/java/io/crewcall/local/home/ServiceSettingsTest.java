@@ -32,6 +32,8 @@ class ServiceSettingsTest {
   @Test
   void aServiceHasItsOwnPortsAndDatabase() {
     assertThat(of("gig-service"))
+        .containsEntry("server.address", "127.0.0.1")
+        .containsEntry("management.server.address", "127.0.0.1")
         .containsEntry("server.port", "8187")
         .containsEntry("management.server.port", "8287")
         .containsEntry("spring.datasource.url", "jdbc:postgresql://127.0.0.1:15532/gigs_db")
