@@ -25,6 +25,6 @@ COPY --from=build /apps/${SERVICE}/snapshot-dependencies/ ./
 COPY --from=build /apps/${SERVICE}/application/ ./
 COPY deploy/healthcheck.sh /app/healthcheck.sh
 USER 10001:10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp"
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=45 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp"
 # The extracted layout, never the fat jar: see docs/adr/0004-local-stack.md.
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]
