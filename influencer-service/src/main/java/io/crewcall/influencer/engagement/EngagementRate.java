@@ -14,12 +14,15 @@ public enum EngagementRate {
       if (post.likes() == null) {
         return Optional.of(LeftOut.LIKES_HIDDEN);
       }
+      if (post.comments() == null) {
+        return Optional.of(LeftOut.COMMENTS_OFF);
+      }
       return post.followers() == 0 ? Optional.of(LeftOut.NO_FOLLOWERS) : Optional.empty();
     }
 
     @Override
     double of(PostFigures post) {
-      return (double) (known(post.likes()) + post.comments()) / post.followers();
+      return (double) (known(post.likes()) + known(post.comments())) / post.followers();
     }
   },
 
@@ -36,12 +39,15 @@ public enum EngagementRate {
       if (post.likes() == null) {
         return Optional.of(LeftOut.LIKES_HIDDEN);
       }
+      if (post.comments() == null) {
+        return Optional.of(LeftOut.COMMENTS_OFF);
+      }
       return post.shares() == null ? Optional.of(LeftOut.SHARES_MISSING) : Optional.empty();
     }
 
     @Override
     double of(PostFigures post) {
-      return (double) (known(post.likes()) + post.comments() + known(post.shares()))
+      return (double) (known(post.likes()) + known(post.comments()) + known(post.shares()))
           / known(post.views());
     }
   };
@@ -65,6 +71,8 @@ public enum EngagementRate {
     TOO_YOUNG,
     /** The platform hides the likes: missing, not 0. */
     LIKES_HIDDEN,
+    /** The post takes no comments, or the platform does not tell them: missing, not 0. */
+    COMMENTS_OFF,
     /** The account had no followers at the time. */
     NO_FOLLOWERS,
     NOT_A_VIDEO,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one post contributes to the engagement rates.
  *
  * @param likes null when the platform hides them
+ * @param comments null when the post takes none
  * @param shares null when not known
  * @param views null for what is no video
  * @param followers of the account at the time of the post
@@ -19,7 +20,7 @@ public record PostFigures(
     Platform platform,
     Instant publishedAt,
     @Nullable Long likes,
-    long comments,
+    @Nullable Long comments,
     @Nullable Long shares,
     @Nullable Long views,
     long followers,
@@ -32,7 +33,7 @@ public record PostFigures(
       Platform platform,
       Instant publishedAt,
       @Nullable Long likes,
-      long comments,
+      @Nullable Long comments,
       @Nullable Long shares,
       @Nullable Long views,
       long followers,

@@ -175,8 +175,7 @@ final class InstagramApi implements PlatformApi {
   private static Optional<PlatformPost> post(JsonNode item) {
     Optional<String> id = Json.text(item, "id", 100);
     Optional<Instant> time = Json.text(item, "timestamp", 40).flatMap(InstagramApi::time);
-    Optional<Long> comments = Json.count(item, "comments_count");
-    if (id.isEmpty() || time.isEmpty() || comments.isEmpty()) {
+    if (id.isEmpty() || time.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Long> insights = new HashMap<>();
@@ -189,7 +188,7 @@ final class InstagramApi implements PlatformApi {
             id.get(),
             time.get(),
             Json.countOrNull(item, "like_count"),
-            comments.get(),
+            Json.countOrNull(item, "comments_count"),
             insights.get("shares"),
             insights.get("saved"),
             insights.get("views"),

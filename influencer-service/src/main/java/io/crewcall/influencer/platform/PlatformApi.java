@@ -72,7 +72,7 @@ public interface PlatformApi {
       String id,
       Instant publishedAt,
       @Nullable Long likes,
-      long comments,
+      @Nullable Long comments,
       @Nullable Long shares,
       @Nullable Long saves,
       @Nullable Long views,

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * YouTube, over its Data API. A channel's videos are those of its playlist of uploads; their
  * figures are asked for by their ids. Shares, saves and reach are not told. A video without {@code
- * likeCount} hides its likes; one without {@code commentCount} takes no comments, so it has none.
+ * likeCount} hides its likes; one without {@code commentCount} takes no comments.
  */
 final class YoutubeApi implements PlatformApi {
   private static final String PAGE_SIZE = "50";
@@ -227,7 +227,7 @@ final class YoutubeApi implements PlatformApi {
             id.get(),
             time.get(),
             Json.countOrNull(statistics, "likeCount"),
-            Json.count(statistics, "commentCount").orElse(0L),
+            Json.countOrNull(statistics, "commentCount"),
             null,
             null,
             Json.countOrNull(statistics, "viewCount"),

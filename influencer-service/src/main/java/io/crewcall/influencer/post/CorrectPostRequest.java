@@ -2,7 +2,6 @@ package io.crewcall.influencer.post;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CorrectPost")
 record CorrectPostRequest(
     @Nullable @PositiveOrZero @Max(RecordPostRequest.MOST) Long likes,
-    @NotNull @PositiveOrZero @Max(RecordPostRequest.MOST) Long comments,
+    @Nullable @PositiveOrZero @Max(RecordPostRequest.MOST) Long comments,
     @Nullable @PositiveOrZero @Max(RecordPostRequest.MOST) Long shares,
     @Nullable @PositiveOrZero @Max(RecordPostRequest.MOST) Long saves,
     @Nullable @PositiveOrZero @Max(RecordPostRequest.MOST) Long views,

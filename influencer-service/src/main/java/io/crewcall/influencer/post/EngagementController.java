@@ -66,7 +66,7 @@ class EngagementController {
       boolean sponsored,
       Basis basis,
       @Nullable Long likes,
-      long comments,
+      @Nullable Long comments,
       @Nullable Long shares,
       @Nullable Long views,
       long followersAtPublication,

@@ -173,13 +173,15 @@ class Post extends AggregateRoot {
   }
 
   private PostState state(boolean removed) {
+    Long comments = counts.comments();
     return PostStateBuilder.builder()
         .postId(id())
         .userId(userId)
         .platform(platform)
         .publishedAt(publishedAt)
         .likes(counts.likes())
-        .comments(counts.comments())
+        .comments(comments == null ? 0 : comments)
+        .commentsOff(comments == null)
         .shares(counts.shares())
         .saves(counts.saves())
         .views(counts.views())

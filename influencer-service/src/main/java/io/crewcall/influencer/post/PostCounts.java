@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record PostCounts(
     @Nullable Long likes,
-    long comments,
+    @Nullable Long comments,
     @Nullable Long shares,
     @Nullable Long saves,
     @Nullable Long views,

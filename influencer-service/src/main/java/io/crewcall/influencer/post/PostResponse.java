@@ -19,7 +19,7 @@ record PostResponse(
     Platform platform,
     Instant publishedAt,
     @Nullable Long likes,
-    long comments,
+    @Nullable Long comments,
     @Nullable Long shares,
     @Nullable Long saves,
     @Nullable Long views,

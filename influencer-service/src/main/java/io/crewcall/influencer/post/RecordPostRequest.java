@@ -24,7 +24,7 @@ record RecordPostRequest(
         @PositiveOrZero
         @Max(MOST)
         Long likes,
-    @NotNull @PositiveOrZero @Max(MOST) Long comments,
+    @Nullable @PositiveOrZero @Max(MOST) Long comments,
     @Nullable @PositiveOrZero @Max(MOST) Long shares,
     @Nullable @PositiveOrZero @Max(MOST) Long saves,
     @Nullable @PositiveOrZero @Max(MOST) Long views,

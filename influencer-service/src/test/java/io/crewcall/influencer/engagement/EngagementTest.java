@@ -99,6 +99,19 @@ class EngagementTest {
   }
 
   @Test
+  void treatsCommentsThatAreOffAsMissing() {
+    List<PostFigures> posts = new ArrayList<>();
+    IntStream.range(0, 5).forEach(index -> posts.add(video(4 + index, 80L, 20L, 100L, 1000L)));
+    posts.add(video(3, 80L, null, 100L, 1000L));
+
+    for (EngagementRate rate : EngagementRate.values()) {
+      Engagement engagement = Engagement.of(rate, posts, NOW);
+      assertThat(engagement.figure().n()).as(rate.name()).isEqualTo(5);
+      assertThat(engagement.posts().getFirst().leftOut()).isEqualTo(LeftOut.COMMENTS_OFF);
+    }
+  }
+
+  @Test
   void letsHiddenLikesTakeNoPlaceAmongTheTwelve() {
     List<PostFigures> posts = new ArrayList<>();
     IntStream.range(0, 12).forEach(index -> posts.add(post(3 + index, null)));
@@ -148,11 +161,11 @@ class EngagementTest {
   @Test
   void byViewsCountsSharesAndOnlyVideos() {
     List<PostFigures> posts = new ArrayList<>();
-    IntStream.range(0, 5).forEach(index -> posts.add(video(3 + index, 80L, 20, 100L, 1000L)));
-    posts.add(video(9, 80L, 20, 100L, null));
-    posts.add(video(10, 80L, 20, null, 1000L));
-    posts.add(video(11, null, 20, 100L, 1000L));
-    posts.add(video(12, 80L, 20, 100L, 0L));
+    IntStream.range(0, 5).forEach(index -> posts.add(video(3 + index, 80L, 20L, 100L, 1000L)));
+    posts.add(video(9, 80L, 20L, 100L, null));
+    posts.add(video(10, 80L, 20L, null, 1000L));
+    posts.add(video(11, null, 20L, 100L, 1000L));
+    posts.add(video(12, 80L, 20L, 100L, 0L));
 
     Engagement engagement = Engagement.of(EngagementRate.BY_VIEWS, posts, NOW);
     assertThat(engagement.figure().value()).isEqualTo(0.2);
@@ -244,13 +257,13 @@ class EngagementTest {
 
   private static PostFigures post(Instant publishedAt, @Nullable Long likes) {
     return new PostFigures(
-        UUID.randomUUID(), Platform.INSTAGRAM, publishedAt, likes, 0, null, null, 1000, false);
+        UUID.randomUUID(), Platform.INSTAGRAM, publishedAt, likes, 0L, null, null, 1000, false);
   }
 
   private static PostFigures video(
       int daysAgo,
       @Nullable Long likes,
-      long comments,
+      @Nullable Long comments,
       @Nullable Long shares,
       @Nullable Long views) {
     return new PostFigures(

@@ -123,7 +123,7 @@ class PlatformApiTest {
     assertThat(newest)
         .isEqualTo(
             new PlatformPost(
-                "m-1", NOW.minus(Duration.ofDays(3)), 2100L, 96, 320L, 410L, 88000L, 61000L, null));
+                "m-1", NOW.minus(Duration.ofDays(3)), 2100L, 96L, 320L, 410L, 88000L, 61000L, null));
     // Hidden likes are missing, not 0.
     assertThat(first.posts().get(1).likes()).isNull();
     assertThat(first.posts().get(1).views()).isNull();
@@ -160,9 +160,9 @@ class PlatformApiTest {
     assertThat(first.posts()).extracting(PlatformPost::id).containsExactly("v-1", "v-2");
     assertThat(first.posts().getFirst().sponsored()).isTrue();
     assertThat(first.posts().getFirst().views()).isEqualTo(41200L);
-    // No likeCount: hidden. No commentCount: comments are off, so there are none.
+    // No likeCount: hidden. No commentCount: comments are off.
     assertThat(first.posts().getLast().likes()).isNull();
-    assertThat(first.posts().getLast().comments()).isZero();
+    assertThat(first.posts().getLast().comments()).isNull();
     PostPage second = told(youtube.posts(renewed, first.next()));
     assertThat(second.posts()).extracting(PlatformPost::id).containsExactly("v-3");
     assertThat(second.posts().getFirst().sponsored()).isNull();

@@ -396,7 +396,6 @@ class PostTest extends InfluencerApiTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"platform\":\"INSTAGRAM\",\"publishedAt\":\"2026-01-01T00:00:00Z\"}",
         "{\"platform\":\"INSTAGRAM\",\"publishedAt\":\"yesterday\",\"comments\":1}",
         "{\"platform\":\"INSTAGRAM\",\"publishedAt\":1767225600,\"comments\":1}",
         "{\"platform\":\"INSTAGRAM\",\"publishedAt\":\"2026-01-01T00:00:00Z\",\"comments\":-1}",

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * post.removed}.
  *
  * @param likes null when the platform hides them; missing, not 0
+ * @param comments 0 also when {@code commentsOff}
  * @param followersAtPublication the account's followers when it was recorded
  * @param basis {@code PLATFORM} when the platform itself told the figures, else {@code
  *     SELF_DECLARED}; null in states from before it was told
+ * @param commentsOff the post takes no comments, or the platform does not tell them
  */
 @Topic(value = "influencer.posts", compacted = true)
 @RecordBuilder
@@ -33,5 +35,6 @@ public record PostState(
     boolean sponsored,
     long followersAtPublication,
     boolean removed,
-    @Nullable String basis)
+    @Nullable String basis,
+    boolean commentsOff)
     implements AggregateState {}
