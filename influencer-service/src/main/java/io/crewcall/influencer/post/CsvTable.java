@@ -5,23 +5,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table in the form of RFC 4180. Empty lines are left out, and spaces around a field do not
+ * A table in the form of RFC 4180, or with the semicolons or tabs that spreadsheets write where a
+ * comma is the decimal sign. Rows of empty fields are left out, and spaces around a field do not
  * count.
  */
 record CsvTable(List<Row> rows) {
-  private static final String FIELD = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",\\r\\n]*+)";
+  private static final String SEPARATORS = ",;\t";
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
-  /**
-   * One record as RFC 4180 wants it. The library takes a quote inside an unquoted field as text.
-   */
-  private static final Pattern RECORD =
-      Pattern.compile(FIELD + "(?:," + FIELD + ")*+(?:\\r\\n|\\r|\\n|\\z)");
+  private static final Map<Character, Pattern> RECORDS =
+      Map.of(',', record(','), ';', record(';'), '\t', record('\t'));
 
   CsvTable {
     rows = List.copyOf(rows);
@@ -47,17 +48,20 @@ record CsvTable(List<Row> rows) {
 
   static Reading read(String given) {
     String text = given.startsWith("\ufeff") ? given.substring(1) : given;
+    char separator = separator(text);
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     List<Row> rows = new ArrayList<>();
     int line = 1;
-    try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+    try (CSVParser parser = CSVParser.parse(text, format)) {
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
         CSVRecord record = records.next();
         List<String> fields = record.stream().map(String::strip).toList();
-        if (fields.stream().anyMatch(field -> field.contains("\"")) && !wellFormed(text, record)) {
+        if (fields.stream().anyMatch(field -> field.contains("\""))
+            && !wellFormed(text, separator, record)) {
           return new Reading.Malformed(line);
         }
-        if (fields.size() > 1 || !fields.getFirst().isEmpty()) {
+        if (!fields.stream().allMatch(String::isEmpty)) {
           rows.add(new Row(line, fields));
         }
         line = (int) parser.getCurrentLineNumber() + 1;
@@ -70,8 +74,32 @@ record CsvTable(List<Row> rows) {
     }
   }
 
-  private static boolean wellFormed(String text, CSVRecord record) {
-    return RECORD
+  /**
+   * One record as RFC 4180 wants it. The library takes a quote inside an unquoted field as text.
+   */
+  private static Pattern record(char separator) {
+    String field = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\"" + separator + "\\r\\n]*+)";
+    return Pattern.compile(field + "(?:" + separator + field + ")*+(?:\\r\\n|\\r|\\n|\\z)");
+  }
+
+  /** What separates the names of the columns: whatever is there most often. */
+  private static char separator(String text) {
+    String names = QUOTED.matcher(text.lines().findFirst().orElse("")).replaceAll("");
+    char most = ',';
+    for (char separator : SEPARATORS.toCharArray()) {
+      if (count(names, separator) > count(names, most)) {
+        most = separator;
+      }
+    }
+    return most;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(character -> character == wanted).count();
+  }
+
+  private static boolean wellFormed(String text, char separator, CSVRecord record) {
+    return Objects.requireNonNull(RECORDS.get(separator))
         .matcher(text)
         .region((int) record.getCharacterPosition(), text.length())
         .lookingAt();

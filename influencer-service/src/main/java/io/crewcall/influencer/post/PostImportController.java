@@ -27,13 +27,15 @@ class PostImportController {
     this.imports = imports;
   }
 
-  @PostMapping(consumes = "text/csv")
+  // The last two are what browsers call it where a spreadsheet program is installed.
+  @PostMapping(consumes = {"text/csv", "application/csv", "application/vnd.ms-excel"})
   @Operation(
       operationId = "importMyPosts",
       summary = "Take over up to 10,000 posts of mine from a CSV table",
       description =
-          "UTF-8, the first row naming the columns: platform, publishedAt and comments, and any of "
-              + "likes, shares, saves, views, reach, sponsored. An empty field is a missing figure. "
+          "UTF-8, separated by commas, semicolons or tabs, the first row naming the columns: "
+              + "platform and publishedAt, and any of likes, "
+              + "comments, shares, saves, views, reach, sponsored. An empty field is a missing figure. "
               + "A post of the same platform and time is the same post and gets the new figures.")
   @Refuses(
       status = 400,

@@ -8,22 +8,29 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Posts as rows of a table: the first row names the columns as the JSON body names its members; an
- * empty field is a missing figure.
+ * Posts as rows of a table: the first row names the columns as the JSON body names its members, in
+ * any case and with or without blanks; an empty field is a missing figure.
  */
 final class PostTable {
   static final int MOST_ROWS = 10_000;
 
-  private static final List<String> REQUIRED = List.of("platform", "publishedAt", "comments");
+  private static final List<String> REQUIRED = List.of("platform", "publishedAt");
   private static final List<String> OPTIONAL =
-      List.of("likes", "shares", "saves", "views", "reach", "sponsored");
+      List.of("likes", "comments", "shares", "saves", "views", "reach", "sponsored");
+  private static final Map<String, String> KNOWN =
+      Stream.of(REQUIRED, OPTIONAL)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableMap(PostTable::plain, name -> name));
   private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
   private final Map<String, Integer> columns = new HashMap<>();
@@ -65,9 +72,10 @@ final class PostTable {
 
   private Optional<FieldProblem> readColumns(List<String> names) {
     for (int index = 0; index < names.size(); index++) {
-      String name = names.get(index);
-      if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
-        return Optional.of(new FieldProblem(name, "UNKNOWN_COLUMN", "is not known here"));
+      String given = names.get(index);
+      String name = KNOWN.get(plain(given));
+      if (name == null) {
+        return Optional.of(new FieldProblem(given, "UNKNOWN_COLUMN", "is not known here"));
       }
       if (columns.put(name, index) != null) {
         return Optional.of(new FieldProblem(name, "DUPLICATE_COLUMN", "is there twice"));
@@ -77,6 +85,10 @@ final class PostTable {
         .filter(name -> !columns.containsKey(name))
         .findFirst()
         .map(name -> new FieldProblem(name, "MISSING_COLUMN", "is required"));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
   }
 
   private Line line(CsvTable.Row row) {
@@ -92,16 +104,13 @@ final class PostTable {
     Platform platform = platform(row, problems);
     Instant publishedAt = publishedAt(row, problems);
     Long comments = count(row, "comments", problems);
-    if (comments == null && problems.stream().noneMatch(p -> p.field().equals("comments"))) {
-      problems.add(new FieldProblem("comments", "REQUIRED", "is required"));
-    }
     Long likes = count(row, "likes", problems);
     Long shares = count(row, "shares", problems);
     Long saves = count(row, "saves", problems);
     Long views = count(row, "views", problems);
     Long reach = count(row, "reach", problems);
     Boolean sponsored = flag(row, problems);
-    if (platform == null || publishedAt == null || comments == null || !problems.isEmpty()) {
+    if (platform == null || publishedAt == null || !problems.isEmpty()) {
       return new Line(row.line(), null, problems);
     }
     return new Line(
@@ -121,7 +130,7 @@ final class PostTable {
   private @Nullable Platform platform(CsvTable.Row row, List<FieldProblem> problems) {
     String given = field(row, "platform").orElse("");
     for (Platform platform : Platform.values()) {
-      if (platform.name().equals(given)) {
+      if (platform.name().equalsIgnoreCase(given)) {
         return platform;
       }
     }
@@ -159,7 +168,7 @@ final class PostTable {
   }
 
   private @Nullable Boolean flag(CsvTable.Row row, List<FieldProblem> problems) {
-    return switch (field(row, "sponsored").orElse("")) {
+    return switch (field(row, "sponsored").orElse("").toLowerCase(Locale.ROOT)) {
       case "" -> null;
       case "true" -> true;
       case "false" -> false;

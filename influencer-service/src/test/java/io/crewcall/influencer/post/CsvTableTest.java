@@ -20,6 +20,23 @@ class CsvTableTest {
   }
 
   @Test
+  void readsFieldsBetweenSemicolonsOrTabs() {
+    assertThat(rows("a;\"b,c,d,e\"\n1;\"x;y\"\n"))
+        .containsExactly(
+            new CsvTable.Row(1, List.of("a", "b,c,d,e")), new CsvTable.Row(2, List.of("1", "x;y")));
+    assertThat(rows("a\tb\n1,5\t2\n"))
+        .containsExactly(
+            new CsvTable.Row(1, List.of("a", "b")), new CsvTable.Row(2, List.of("1,5", "2")));
+  }
+
+  @Test
+  void rowsOfEmptyFieldsAreNoRows() {
+    assertThat(rows("a,b\n,,\n1,2\n , \n\"\",\n"))
+        .extracting(CsvTable.Row::line)
+        .containsExactly(1, 3);
+  }
+
+  @Test
   void lineNumbersCountBreaksInsideOfFields() {
     assertThat(rows("\"a\nb\"\nc")).extracting(CsvTable.Row::line).containsExactly(1, 3);
   }

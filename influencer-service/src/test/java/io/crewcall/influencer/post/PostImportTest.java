@@ -45,10 +45,35 @@ class PostImportTest extends InfluencerApiTest {
     assertThat(report.at("/rows/0/line").asInt()).isEqualTo(2);
     assertThat(report.at("/rows/0/id").asString()).isNotEmpty();
     assertThat(report.at("/rows/5/errors/0/code").asString()).isEqualTo("PLATFORM_NOT_IN_PROFILE");
-    assertThat(report.at("/rows/6/errors")).hasSize(5);
+    assertThat(report.at("/rows/6/errors")).hasSize(4);
     assertThat(report.at("/rows/7/errors/0/code").asString()).isEqualTo("DUPLICATE_ROW");
     assertThat(report.at("/rows/8/errors/0/code").asString()).isEqualTo("WRONG_NUMBER_OF_FIELDS");
     assertThat(profile(userId).at("/engagementRate/value").asDouble()).isCloseTo(0.1, within(1e-9));
+  }
+
+  @Test
+  void takesWhatSpreadsheetsWrite() {
+    UUID userId = newInfluencer(1000);
+    String table =
+        "Platform;Published At;Likes;comments;Sponsored\r\nInstagram;%s;95;;TRUE\r\n;;;;\r\n"
+            + "INSTAGRAM;%s;95;5;False\r\n;;;;\r\n";
+    JsonNode report =
+        report(
+            influencer(userId)
+                .post()
+                .uri(ME + "/posts/import")
+                .contentType(MediaType.valueOf("application/vnd.ms-excel"))
+                .body(
+                    table
+                        .formatted(LAST_WEEK, LAST_WEEK.minusSeconds(9))
+                        .getBytes(StandardCharsets.UTF_8))
+                .exchange());
+    assertThat(report.get("recorded").asInt()).as(report.toString()).isEqualTo(2);
+    assertThat(report.get("refused").asInt()).isZero();
+    UUID recorded = UUID.fromString(report.at("/rows/0/id").asString());
+    PostState event = events.await(PostState.class, "post.recorded", recorded).data();
+    assertThat(event.commentsOff()).isTrue();
+    assertThat(event.sponsored()).isTrue();
   }
 
   @Test
@@ -120,7 +145,7 @@ class PostImportTest extends InfluencerApiTest {
       delimiter = ';',
       value = {
         "'';EMPTY_TABLE",
-        "platform,publishedAt;MISSING_COLUMN",
+        "platform,comments;MISSING_COLUMN",
         "platform,publishedAt,comments,colour;UNKNOWN_COLUMN",
         "platform,publishedAt,comments,comments;DUPLICATE_COLUMN",
         "platform,\"publishedAt;MALFORMED_CSV"
