@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -209,6 +210,10 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
       headers.addAll(name, Collections.list(request.getHeaders(name)));
     }
     headers.remove(HttpHeaders.HOST);
+    // Meant for this connection only (RFC 9110, 7.6.1).
+    headers.getOrEmpty(HttpHeaders.CONNECTION).stream()
+        .flatMap(names -> Arrays.stream(names.split(",")))
+        .forEach(name -> headers.remove(name.strip()));
     return headers;
   }
 }

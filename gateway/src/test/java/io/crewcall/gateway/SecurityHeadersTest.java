@@ -1,11 +1,17 @@
 package io.crewcall.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewcall.gateway.Gateways.Running;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers are told, on every answer. */
 class SecurityHeadersTest extends GatewayTest {
@@ -88,6 +94,49 @@ class SecurityHeadersTest extends GatewayTest {
             .expect(200);
     for (String name : List.of("te", "keep-alive", "proxy-authorization", "trailer")) {
       assertThat(answer.told(name)).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAConnectionNamesEndsThereToo() throws IOException {
+    String answer =
+        raw(
+            "GET /api/v1/gigs HTTP/1.1",
+            "Connection: close, X-Hop",
+            "Connection: x-other",
+            "X-Hop: secret-1",
+            "X-Other: secret-2",
+            "X-Kept: kept");
+    assertThat(answer).startsWith("HTTP/1.1 200").contains("kept").doesNotContain("secret-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api%2Fv1/gigs HTTP/1.1",
+        "GET /api/v1/<gigs> HTTP/1.1",
+        "TRACE /api/v1/gigs HTTP/1.1",
+        "BREW /api/v1/gigs HTTP/1.1",
+        "GET /api/v1/gigs?%s HTTP/1.1"
+      })
+  void whatTheContainerRefusesHasThemToo(String request) throws IOException {
+    String answer = raw(request.replace("%s", "x".repeat(20_000)), "Connection: close");
+    assertThat(answer)
+        .matches("(?s)HTTP/1.1 [45].*")
+        .containsIgnoringCase("x-content-type-options: nosniff")
+        .containsIgnoringCase("x-frame-options: DENY")
+        .containsIgnoringCase("x-request-id: ")
+        .doesNotContain("\"requestId\":\"\"")
+        .containsIgnoringCase("content-security-policy: default-src 'none'")
+        .containsIgnoringCase("cache-control: no-");
+  }
+
+  private String raw(String request, String... headers) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", URI.create(http.baseUrl()).getPort())) {
+      socket.setSoTimeout(20_000);
+      String head = request + "\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.crewcall.platform.problem;
 
+import io.crewcall.platform.web.RequestIds;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,8 @@ public class ProblemErrorController implements ErrorController {
   @RequestMapping
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    RequestIds.giveIfMissing(request, response);
+    RefusalHeaders.add(response);
     int code = status instanceof Integer known ? known : 404;
     problems.write(request, response, StatusProblems.of(HttpStatusCode.valueOf(code)));
   }

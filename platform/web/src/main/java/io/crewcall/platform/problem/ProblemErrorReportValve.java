@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatusCode;
  * character in the path) as a problem document instead of an HTML page.
  */
 public final class ProblemErrorReportValve extends ErrorReportValve {
-
   @Override
   protected void report(Request request, Response response, @Nullable Throwable throwable) {
     int status = response.getStatus();
@@ -39,6 +38,7 @@ public final class ProblemErrorReportValve extends ErrorReportValve {
                 requestId);
     try {
       response.setHeader(RequestIds.HEADER, requestId);
+      RefusalHeaders.add(response);
       response.setContentType("application/problem+json");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.getReporter().write(body);

@@ -1,6 +1,8 @@
 package io.crewcall.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,15 @@ public final class RequestIds {
   public static String of(HttpServletRequest request) {
     Object id = request.getAttribute(ATTRIBUTE);
     return id instanceof String known ? known : "";
+  }
+
+  /** Gives an id to a request that was refused before it came to the filter. */
+  public static void giveIfMissing(HttpServletRequest request, HttpServletResponse response) {
+    if (of(request).isEmpty()) {
+      String id = UUID.randomUUID().toString();
+      request.setAttribute(ATTRIBUTE, id);
+      response.setHeader(HEADER, id);
+    }
   }
 
   static boolean wellFormed(@Nullable String id) {
