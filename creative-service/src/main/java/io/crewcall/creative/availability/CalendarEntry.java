@@ -99,12 +99,16 @@ class CalendarEntry extends StoredEntity {
     ZoneId zone = ZoneId.of(content.timeZone());
     return starts(from, to, length, zone)
         .filter(start -> !content.exceptDays().contains(start.toLocalDate()))
-        .map(start ->
-            new Span(
-                start.atZone(zone).toInstant(),
-                start.plus(length).atZone(zone).toInstant(),
-                Span.State.of(content.kind())))
-        .filter(span -> span.from().isBefore(span.to()) && span.touches(from, to));
+        .map(start -> span(start, length, zone))
+        .filter(span -> span.touches(from, to));
+  }
+
+  private Span span(LocalDateTime start, Duration length, ZoneId zone) {
+    Instant begin = start.atZone(zone).toInstant();
+    Instant end = start.plus(length).atZone(zone).toInstant();
+    // The clocks have skipped its start up to its end: it takes place as much later.
+    return new Span(
+        begin, end.isAfter(begin) ? end : begin.plus(length), Span.State.of(content.kind()));
   }
 
   private Stream<LocalDateTime> starts(Instant from, Instant to, Duration length, ZoneId zone) {
@@ -114,7 +118,7 @@ class CalendarEntry extends StoredEntity {
     // A day more on both sides: local and absolute times differ when clocks change.
     LocalDateTime earliest = LocalDateTime.ofInstant(from, zone).minus(length).minusDays(1);
     LocalDateTime latest = LocalDateTime.ofInstant(to, zone).plusDays(1);
-    return Recurrence.parse(content.rule())
+    return Recurrence.parse(content.rule(), zone)
         .map(series -> series.between(content.start(), earliest, latest, MOST_OCCURRENCES))
         .orElse(List.of())
         .stream();

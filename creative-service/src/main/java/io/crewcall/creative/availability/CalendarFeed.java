@@ -34,6 +34,13 @@ final class CalendarFeed {
       line(feed, "STATUS:" + (span.state() == Span.State.TENTATIVE ? "TENTATIVE" : "CONFIRMED"));
       line(feed, "END:VEVENT");
     }
+    if (taken.isEmpty()) {
+      // A calendar needs a component (RFC 5545, 3.6): this one says that nothing is taken.
+      line(feed, "BEGIN:VFREEBUSY");
+      line(feed, "UID:" + owner + "@crewcall");
+      line(feed, "DTSTAMP:" + UTC.format(now));
+      line(feed, "END:VFREEBUSY");
+    }
     line(feed, "END:VCALENDAR");
     return feed.toString();
   }

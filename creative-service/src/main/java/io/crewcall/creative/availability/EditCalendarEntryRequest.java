@@ -68,7 +68,9 @@ record EditCalendarEntryRequest(
     }
     if (rule != null
         && problems.isEmpty()
-        && Recurrence.parse(rule).filter(series -> series.startsAt(from)).isEmpty()) {
+        && Recurrence.parse(rule, timeZone == null ? usual : ZoneId.of(timeZone))
+            .filter(series -> series.startsAt(from))
+            .isEmpty()) {
       problems.add(
           new FieldProblem(
               "rule",

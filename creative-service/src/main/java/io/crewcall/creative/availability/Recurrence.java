@@ -1,10 +1,16 @@
 package io.crewcall.creative.availability;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -21,10 +27,14 @@ final class Recurrence {
   private static final Pattern FORM =
       Pattern.compile(
           "FREQ=(DAILY|WEEKLY|MONTHLY)"
-              + "(;(INTERVAL=[1-9]\\d?|COUNT=[1-9]\\d{0,2}|UNTIL=\\d{8}T\\d{6}"
+              + "(;(INTERVAL=[1-9]\\d?|COUNT=[1-9]\\d{0,2}|UNTIL=\\d{8}(T\\d{6}Z?)?"
               + "|WKST=(MO|TU|WE|TH|FR|SA|SU)"
               + "|BYDAY=(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,6}"
               + "|BYMONTHDAY=-?[1-9]\\d?(,-?[1-9]\\d?){0,30})){0,6}");
+
+  private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8})(?:T(\\d{6})(Z)?)?");
+  private static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withResolverStyle(ResolverStyle.STRICT);
 
   private final RecurrenceRule rule;
 
@@ -32,16 +42,32 @@ final class Recurrence {
     this.rule = rule;
   }
 
-  /** The rule; empty when it is none, or one of a kind that is not taken. */
-  static Optional<Recurrence> parse(String text) {
+  /**
+   * The rule; empty when it is none, or one of a kind that is not taken.
+   *
+   * @param zone of the series: an end in UTC, as RFC 5545 wants it, is a local time there, and a
+   *     day is meant as a whole
+   */
+  static Optional<Recurrence> parse(String text, ZoneId zone) {
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Recurrence(new RecurrenceRule(text, RfcMode.RFC5545_STRICT)));
-    } catch (InvalidRecurrenceRuleException | IllegalArgumentException malformed) {
+      String local = UNTIL.matcher(text).replaceAll(until -> "UNTIL=" + localEnd(until, zone));
+      return Optional.of(new Recurrence(new RecurrenceRule(local, RfcMode.RFC5545_STRICT)));
+    } catch (InvalidRecurrenceRuleException
+        | IllegalArgumentException
+        | DateTimeException malformed) {
       return Optional.empty();
     }
+  }
+
+  private static String localEnd(MatchResult until, ZoneId zone) {
+    String time = until.group(2) == null ? "235959" : until.group(2);
+    LocalDateTime end = LocalDateTime.parse(until.group(1) + "T" + time, BASIC);
+    return until.group(3) == null
+        ? BASIC.format(end)
+        : BASIC.format(end.atZone(ZoneOffset.UTC).withZoneSameInstant(zone));
   }
 
   /** Whether the series that starts then has its start as the first occurrence. */

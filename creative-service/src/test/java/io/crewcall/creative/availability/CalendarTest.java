@@ -63,6 +63,68 @@ class CalendarTest extends CreativeApiTest {
     assertThat(periods.at("/0/state").asString()).isEqualTo("UNAVAILABLE");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // From 2 to 3 o'clock there is no time: the hour is the one after.
+    "Europe/Berlin, 2027-03-28, 02:30, 03:30, 2027-03-28T01:30:00Z, 2027-03-28T02:30:00Z",
+    "Europe/Berlin, 2027-03-28, 02:00, 03:00, 2027-03-28T01:00:00Z, 2027-03-28T02:00:00Z",
+    "Europe/Berlin, 2027-03-28, 01:30, 02:30, 2027-03-28T00:30:00Z, 2027-03-28T01:30:00Z",
+    "America/New_York, 2026-03-08, 02:15, 02:45, 2026-03-08T07:15:00Z, 2026-03-08T07:45:00Z"
+  })
+  void anHourThatTheClocksSkipIsTheNext(
+      String zone, String day, String start, String end, String from, String to) {
+    add(
+        Map.of(
+            "kind",
+            "UNAVAILABLE",
+            "start",
+            day + "T" + start,
+            "end",
+            day + "T" + end,
+            "timeZone",
+            zone));
+    JsonNode periods = availability("from=" + day + "&to=" + day + "&zone=" + zone).get("periods");
+    assertThat(periods).hasSize(1);
+    assertThat(periods.at("/0/from").asString()).isEqualTo(from);
+    assertThat(periods.at("/0/to").asString()).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Nine o'clock in Kolkata is half past three in UTC.
+    "20270329T033000Z, 4",
+    "20270329T032959Z, 3",
+    "20270329T090000, 4",
+    "20270329, 4",
+    "20270328, 3"
+  })
+  void seriesEndAsCalendarProgramsSayIt(String until, int times) {
+    add(
+        Map.of(
+            "kind",
+            "UNAVAILABLE",
+            "start",
+            "2027-03-08T09:00",
+            "end",
+            "2027-03-08T13:00",
+            "timeZone",
+            "Asia/Kolkata",
+            "rule",
+            "FREQ=WEEKLY;BYDAY=MO;UNTIL=" + until));
+    assertThat(availability(around("2027-03-08") + "&zone=Asia/Kolkata").get("periods"))
+        .hasSize(Math.min(times, 3));
+    assertThat(availability(around("2027-03-22") + "&zone=Asia/Kolkata").get("periods"))
+        .hasSize(times - 2);
+  }
+
+  @Test
+  void aFeedWithoutPeriodsIsACalendarToo() {
+    String path = owner.put(ME + "/calendar-link", null).body().get("path").asString();
+    assertThat(nobody().get(path, "Accept", "text/calendar").raw().body())
+        .contains("BEGIN:VFREEBUSY\r\nUID:")
+        .containsPattern("DTSTAMP:\\d{8}T\\d{6}Z\r\nEND:VFREEBUSY\r\nEND:VCALENDAR");
+  }
+
   @Test
   void aNightInWhichClocksChangeIsAnHourShorterOrLonger() {
     // 22:00 to 06:00 on the night to 8 March (seven hours) and to 1 November (nine).
@@ -224,6 +286,8 @@ class CalendarTest extends CreativeApiTest {
         "FREQ=WEEKLY;BYDAY=XX",
         "FREQ=WEEKLY;BYDAY=TU",
         "FREQ=WEEKLY;UNTIL=20260101T000000Z",
+        "FREQ=WEEKLY;UNTIL=20271399",
+        "FREQ=WEEKLY;UNTIL=20270101T250000Z",
         "FREQ=WEEKLY;COUNT=1;COUNT=2",
         "FREQ=MONTHLY;BYMONTHDAY=31",
         "EVERY DAY",
