@@ -40,10 +40,13 @@ final class ReportCsv {
               "onTimeRate")
           .get();
 
+  /** Without it spreadsheet programs take UTF-8 for something else. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private ReportCsv() {}
 
   static String of(CampaignReportResponse report) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (CreatorLine line : report.creators()) {
         printer.printRecord(row(line).stream().map(ReportCsv::withoutFormula));

@@ -42,7 +42,7 @@ class ReportTest extends ChainTest {
           assertThat(csv.status()).isEqualTo(200);
           assertThat(csv.header("Content-Type")).startsWith("text/csv");
           assertThat(csv.raw().body())
-              .startsWith("userId,handle,")
+              .startsWith("\ufeffuserId,handle,")
               .contains("\"'=cmd(\"\"x\"\"),1\"")
               .hasLineCount(5);
         });
