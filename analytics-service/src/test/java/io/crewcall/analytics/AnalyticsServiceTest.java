@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 @RealServers(sharedContext = true)
 public abstract class AnalyticsServiceTest {
   /** What metrics.md grants. */
-  protected static final Duration FRESH = Duration.ofSeconds(5);
+  protected static final Duration FRESH = Duration.ofSeconds(60);
 
   protected static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 

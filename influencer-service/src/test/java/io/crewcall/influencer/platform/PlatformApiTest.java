@@ -123,7 +123,15 @@ class PlatformApiTest {
     assertThat(newest)
         .isEqualTo(
             new PlatformPost(
-                "m-1", NOW.minus(Duration.ofDays(3)), 2100L, 96L, 320L, 410L, 88000L, 61000L, null));
+                "m-1",
+                NOW.minus(Duration.ofDays(3)),
+                2100L,
+                96L,
+                320L,
+                410L,
+                88000L,
+                61000L,
+                null));
     // Hidden likes are missing, not 0.
     assertThat(first.posts().get(1).likes()).isNull();
     assertThat(first.posts().get(1).views()).isNull();
