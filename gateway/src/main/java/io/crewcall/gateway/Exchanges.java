@@ -57,7 +57,7 @@ final class Exchanges {
     return answers;
   }
 
-  /** Whether events are asked for, where there are any. */
+  /** Whether events would be taken, where there are any. */
   boolean wantsStream(String path, HttpHeaders request) {
     PathContainer parsed = PathContainer.parsePath(path);
     if (streaming.stream().noneMatch(pattern -> pattern.matches(parsed))) {
@@ -65,7 +65,8 @@ final class Exchanges {
     }
     try {
       List<MediaType> accepted = request.getAccept();
-      return accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+      return accepted.isEmpty()
+          || accepted.stream().anyMatch(type -> type.includes(MediaType.TEXT_EVENT_STREAM));
     } catch (InvalidMediaTypeException forTheServiceToRefuse) {
       return false;
     }

@@ -22,6 +22,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -76,12 +77,13 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
       ServerResponse answer =
           stream ? beginStream(request, headers) : forward(request, headers, false);
       InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
-      if (body != null) {
-        InputStream passed =
+      if (body != null && (stream || !streams(answer))) {
+        MvcUtils.putAttribute(
+            request,
+            MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
             stream
                 ? way.streams().watch(body)
-                : way.answers().takeOver(request.servletRequest(), body, call);
-        MvcUtils.putAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, passed);
+                : way.answers().takeOver(request.servletRequest(), body, call));
       }
       return passing.apply(answer, call);
     } catch (Exception failed) {
@@ -92,6 +94,11 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
       }
       throw failed;
     }
+  }
+
+  /** Such an answer has no end to wait for, whatever was asked for. */
+  private static boolean streams(ServerResponse answer) {
+    return MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(answer.headers().getContentType());
   }
 
   private ServerResponse beginStream(ServerRequest request, HttpHeaders headers)

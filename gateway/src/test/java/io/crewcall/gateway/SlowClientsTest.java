@@ -213,6 +213,16 @@ class SlowClientsTest {
   }
 
   @Test
+  void eventsComeAlsoToWhoDoesNotSayWhatTheyTake() throws Exception {
+    for (String path : List.of("/api/v1/notifications/stream", "/api/v1/users/me")) {
+      Socket listening = send("GET " + path, "X-Do: events", "Authorization: " + token);
+      assertThat(new String(listening.getInputStream().readNBytes(12), UTF_8))
+          .as(path)
+          .isEqualTo("HTTP/1.1 200");
+    }
+  }
+
+  @Test
   void readersThatDoNotReadHoldNoCall() throws Exception {
     // So much, in one connection after the other, that the network holds it no more.
     String request =
