@@ -7,6 +7,9 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.http.HttpStatus;
 
@@ -38,42 +41,30 @@ final class Failures {
 
   /** Whether there was nobody to talk to, so that nothing can have been done. */
   static boolean nobodyListened(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException && !(cause instanceof HttpTimeoutException)) {
-        return true;
-      }
-    }
-    return false;
+    return causedBy(
+        failure,
+        cause -> cause instanceof ConnectException && !(cause instanceof HttpTimeoutException));
   }
 
   /** Whether it took too long. */
   static boolean timedOut(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpTimeoutException) {
-        return true;
-      }
-    }
-    return false;
+    return causedBy(failure, HttpTimeoutException.class::isInstance);
   }
 
   /** Whether the client did not send in time. */
   static boolean tooSlow(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return true;
-      }
-    }
-    return false;
+    return causedBy(failure, SocketTimeoutException.class::isInstance);
   }
 
   /** Whether the client left, or sent what was refused: nothing that tells of the service. */
   static boolean byClient(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ClientAbortException || cause instanceof BodyTooLargeException) {
-        return true;
-      }
-    }
-    return false;
+    return causedBy(
+        failure,
+        cause -> cause instanceof ClientAbortException || cause instanceof BodyTooLargeException);
+  }
+
+  private static boolean causedBy(Throwable failure, Predicate<Throwable> what) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(what);
   }
 
   private static Problem unavailable(String service) {
