@@ -88,7 +88,8 @@ public final class States {
   }
 
   public static ScorecardState scorecard(UUID id, double ranked, @Nullable Double success) {
-    return new ScorecardState(id, ranked, 9, ranked, success, 0.9, 0.9, 0.8, 9, THEN);
+    return new ScorecardState(
+        id, ranked, 9, ranked, success, 0.9, 0.9, 0.8, 9, THEN, null, null, null);
   }
 
   public static GigState gig(UUID id, String title, GigState.Status status, Instant deadline) {

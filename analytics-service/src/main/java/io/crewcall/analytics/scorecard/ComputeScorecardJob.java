@@ -4,12 +4,12 @@ import io.crewcall.analytics.fact.FactReader;
 import io.crewcall.analytics.fact.Facts;
 import io.crewcall.analytics.metric.Formulas;
 import io.crewcall.contracts.analytics.ScorecardState;
+import io.crewcall.contracts.analytics.ScorecardStateBuilder;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,18 +68,6 @@ class ComputeScorecardJob {
   }
 
   private static boolean sameButForTime(ScorecardState before, ScorecardState after) {
-    return Objects.equals(
-        before,
-        new ScorecardState(
-            after.userId(),
-            after.rating(),
-            after.reviewCount(),
-            after.rankedRating(),
-            after.successScore(),
-            after.completionRate(),
-            after.onTimeRate(),
-            after.responseRate(),
-            after.gigsCompleted(),
-            before.asOf()));
+    return before.equals(ScorecardStateBuilder.builder(after).asOf(before.asOf()).build());
   }
 }

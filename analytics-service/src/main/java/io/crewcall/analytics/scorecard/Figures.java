@@ -13,6 +13,7 @@ import io.crewcall.analytics.metric.SkillTag;
 import io.crewcall.analytics.wording.Explanation;
 import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.analytics.ScorecardState;
+import io.crewcall.contracts.analytics.ScorecardStateBuilder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ record Figures(
     List<SkillTag> skillTags,
     double rankedRating,
     @Nullable Map<String, Map<LeftOut, Long>> leftOut) {
+  private static final double SECONDS_OF_AN_HOUR = 3_600;
 
   static Figures compute(Facts facts, Instant asOf) {
     Map<String, Figure> metrics = new LinkedHashMap<>();
@@ -113,18 +115,26 @@ record Figures(
     return counts == null ? Map.of() : PublicFigures.leftOut(counts, own);
   }
 
-  /** What the other services are told. */
+  /**
+   * What the other services are told: ratings from as many reviews on as others see them, since
+   * what is told is shown.
+   */
   ScorecardState state(UUID userId) {
-    return new ScorecardState(
-        userId,
-        metric(Metric.RATING).value(),
-        metric(Metric.REVIEW_COUNT).n(),
-        rankedRating,
-        metric(Metric.SUCCESS_SCORE).value(),
-        metric(Metric.COMPLETION_RATE).value(),
-        metric(Metric.ON_TIME_RATE).value(),
-        metric(Metric.RESPONSE_RATE).value(),
-        metric(Metric.GIGS_COMPLETED).n(),
-        asOf);
+    Double responseSeconds = metric(Metric.RESPONSE_TIME).value();
+    return ScorecardStateBuilder.builder()
+        .userId(userId)
+        .rating(publicMetric(Metric.RATING).value())
+        .reviewCount(metric(Metric.REVIEW_COUNT).n())
+        .rankedRating(rankedRating)
+        .successScore(metric(Metric.SUCCESS_SCORE).value())
+        .completionRate(metric(Metric.COMPLETION_RATE).value())
+        .onTimeRate(metric(Metric.ON_TIME_RATE).value())
+        .responseRate(metric(Metric.RESPONSE_RATE).value())
+        .responseHours(responseSeconds == null ? null : responseSeconds / SECONDS_OF_AN_HOUR)
+        .hirerRating(publicMetric(Metric.RATING_AS_HIRER).value())
+        .hirerReviewCount(metric(Metric.REVIEW_COUNT_AS_HIRER).n())
+        .gigsCompleted(metric(Metric.GIGS_COMPLETED).n())
+        .asOf(asOf)
+        .build();
   }
 }

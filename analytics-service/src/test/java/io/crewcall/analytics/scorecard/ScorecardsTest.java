@@ -123,6 +123,11 @@ class ScorecardsTest extends AnalyticsServiceTest {
                     && e.data().reviewCount() == 3
                     && Double.valueOf(0.75).equals(e.data().completionRate()));
     assertThat(told.data().rating()).isEqualTo(5.0);
+    assertThat(
+            events.all(ScorecardState.class).stream()
+                .filter(e -> e.subject().equals(worker) && e.data().reviewCount() < 3))
+        .as("a rating that others do not see is not told")
+        .allSatisfy(e -> assertThat(e.data().rating()).isNull());
     assertThat(told.data().successScore()).isEqualTo(0.775);
     assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL);
   }

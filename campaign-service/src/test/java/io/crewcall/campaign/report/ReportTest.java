@@ -76,7 +76,19 @@ class ReportTest extends ChainTest {
         editor,
         1,
         new ScorecardState(
-            editor, 4.8, 12, 4.7, 0.9, 1.0, 0.95, null, 12, ChainEventsMother.START));
+            editor,
+            4.8,
+            12,
+            4.7,
+            0.9,
+            1.0,
+            0.95,
+            null,
+            12,
+            ChainEventsMother.START,
+            null,
+            null,
+            null));
     await()
         .untilAsserted(() -> {
           JsonNode report = as(owner).get(CAMPAIGNS + "/" + campaign + "/report").body();

@@ -355,7 +355,10 @@ public final class GeneratedCreators {
         success,
         response,
         9,
-        States.THEN);
+        States.THEN,
+        null,
+        null,
+        null);
   }
 
   private static String city(Random random) {
