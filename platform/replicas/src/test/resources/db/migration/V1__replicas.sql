@@ -5,6 +5,8 @@ create table user_replica (
   display_name text,
   avatar_url text,
   active boolean not null,
+  city text,
+  roles jsonb not null default '[]',
   version bigint not null
 );
 
@@ -25,5 +27,32 @@ create table media_asset (
   owner_id uuid not null,
   content_type text,
   ready boolean not null,
+  purpose text,
+  public_variants jsonb not null default '[]',
+  version bigint not null
+);
+
+create table influencer_card (
+  user_id uuid primary key,
+  headline text,
+  followers bigint,
+  engagement_rate double precision,
+  version bigint not null
+);
+create table creative_card (
+  user_id uuid primary key,
+  profession text,
+  day_rate jsonb,
+  version bigint not null
+);
+create table scorecard_card (
+  user_id uuid primary key,
+  rating double precision,
+  review_count bigint not null,
+  success_score double precision,
+  response_hours double precision,
+  hirer_rating double precision,
+  hirer_review_count bigint not null,
+  as_of timestamptz,
   version bigint not null
 );

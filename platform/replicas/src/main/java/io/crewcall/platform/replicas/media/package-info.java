@@ -7,6 +7,8 @@
  *   owner_id uuid not null,
  *   content_type text,
  *   ready boolean not null,
+ *   purpose text,
+ *   public_variants jsonb not null default '[]',
  *   version bigint not null
  * );
  * </pre>

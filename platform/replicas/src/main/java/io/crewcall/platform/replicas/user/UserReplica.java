@@ -1,11 +1,15 @@
 package io.crewcall.platform.replicas.user;
 
+import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a person. */
@@ -17,6 +21,10 @@ public class UserReplica extends Replica<UUID> {
   private @Nullable String displayName;
   private @Nullable String avatarUrl;
   private boolean active;
+  private @Nullable String city;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Set<Role> roles = Set.of();
 
   @SuppressWarnings("NullAway.Init")
   protected UserReplica() {}
@@ -30,6 +38,8 @@ public class UserReplica extends Replica<UUID> {
     displayName = user.displayName();
     avatarUrl = user.avatarUrl();
     active = user.active();
+    city = user.city();
+    roles = Set.copyOf(user.roles());
   }
 
   /** The person is gone for good. */
@@ -38,6 +48,8 @@ public class UserReplica extends Replica<UUID> {
     displayName = "Deleted user";
     avatarUrl = null;
     active = false;
+    city = null;
+    roles = Set.of();
   }
 
   public UUID userId() {
@@ -59,6 +71,15 @@ public class UserReplica extends Replica<UUID> {
   /** Whether the account is there and neither closed nor locked. */
   public boolean active() {
     return active;
+  }
+
+  public @Nullable String city() {
+    return city;
+  }
+
+  /** Those that the person holds now. */
+  public Set<Role> roles() {
+    return roles;
   }
 
   @Override

@@ -8,6 +8,8 @@
  *   display_name text,
  *   avatar_url text,
  *   active boolean not null,
+ *   city text,
+ *   roles jsonb not null default '[]',
  *   version bigint not null
  * );
  * </pre>

@@ -118,7 +118,31 @@ class ReplicasTest {
     tell(assets::on, 1, asset(AssetState.Status.READY));
     assertThat(assets.findAll(List.of(id)).getFirst().readyFor(asha)).isTrue();
     assertThat(assets.findAll(List.of(id)).getFirst().readyFor(bina)).isFalse();
-    tell(assets::on, 2, asset(AssetState.Status.REMOVED));
+    assertThat(assets.findAll(List.of(id)).getFirst().publicPath("large")).isEmpty();
+    tell(
+        assets::on,
+        2,
+        new AssetState(
+            id,
+            asha,
+            "AVATAR",
+            "image/jpeg",
+            1,
+            AssetState.Status.READY,
+            9,
+            9,
+            List.of(
+                new AssetState.PublicVariant("thumbnail", "/t", "image/jpeg", 4, 4),
+                new AssetState.PublicVariant("large", "/l", "image/jpeg", 9, 9))));
+    assertThat(assets.findAll(List.of(id)).getFirst())
+        .satisfies(avatar -> {
+          assertThat(avatar.publicPath("large")).contains("/l");
+          assertThat(avatar.publicPath("poster")).contains("/t");
+          assertThat(avatar.pictureOf(asha, "AVATAR")).isTrue();
+          assertThat(avatar.pictureOf(asha, "LOGO")).isFalse();
+          assertThat(avatar.pictureOf(bina, "AVATAR")).isFalse();
+        });
+    tell(assets::on, 3, asset(AssetState.Status.REMOVED));
     assertThat(assets.findAll(List.of(id)).getFirst().readyFor(asha)).isFalse();
   }
 }
