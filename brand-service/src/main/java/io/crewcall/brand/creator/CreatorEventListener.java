@@ -4,6 +4,7 @@ import io.crewcall.brand.creator.CreatorReplica.Rate;
 import io.crewcall.brand.creator.RateCard.RateCardId;
 import io.crewcall.brand.creator.RateCard.Source;
 import io.crewcall.contracts.Event;
+import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.user.BlockState;
@@ -11,6 +12,8 @@ import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.platform.replicas.block.BlockReplicaConfiguration;
 import io.crewcall.platform.replicas.block.BlockReplicaRepository;
+import io.crewcall.platform.replicas.person.PersonCardConfiguration;
+import io.crewcall.platform.replicas.person.PersonCards;
 import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
 import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import java.util.ArrayList;
@@ -22,7 +25,11 @@ import org.springframework.context.annotation.Import;
 
 /** Keeps the replicas of people, their blocks and their prices. */
 @Configuration(proxyBeanMethods = false)
-@Import({UserReplicaConfiguration.class, BlockReplicaConfiguration.class})
+@Import({
+  UserReplicaConfiguration.class,
+  BlockReplicaConfiguration.class,
+  PersonCardConfiguration.class
+})
 class CreatorEventListener {
 
   @Bean
@@ -36,19 +43,30 @@ class CreatorEventListener {
   }
 
   @Bean
-  Subscription<InfluencerProfileState> influencerProfiles(RateCardRepository rateCards) {
+  Subscription<InfluencerProfileState> influencerProfiles(
+      RateCardRepository rateCards, PersonCards cards) {
     return Subscription.to(
         InfluencerProfileState.class,
-        event ->
-            renew(rateCards, event, event.data().userId(), Source.INFLUENCER, rates(event.data())));
+        event -> {
+          renew(rateCards, event, event.data().userId(), Source.INFLUENCER, rates(event.data()));
+          cards.onInfluencer(event);
+        });
   }
 
   @Bean
-  Subscription<CreativeProfileState> creativeProfiles(RateCardRepository rateCards) {
+  Subscription<CreativeProfileState> creativeProfiles(
+      RateCardRepository rateCards, PersonCards cards) {
     return Subscription.to(
         CreativeProfileState.class,
-        event ->
-            renew(rateCards, event, event.data().userId(), Source.CREATIVE, rates(event.data())));
+        event -> {
+          renew(rateCards, event, event.data().userId(), Source.CREATIVE, rates(event.data()));
+          cards.onCreative(event);
+        });
+  }
+
+  @Bean
+  Subscription<ScorecardState> scorecards(PersonCards cards) {
+    return Subscription.to(ScorecardState.class, cards::onScorecard);
   }
 
   private static void renew(

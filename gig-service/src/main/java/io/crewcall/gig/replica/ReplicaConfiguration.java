@@ -1,10 +1,12 @@
 package io.crewcall.gig.replica;
 
+import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.brand.BrainsListState;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.campaign.CampaignState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.SkillState;
+import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.contracts.user.BlockState;
 import io.crewcall.contracts.user.UserState;
@@ -15,6 +17,8 @@ import io.crewcall.platform.replicas.brand.BrandReplicaConfiguration;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import io.crewcall.platform.replicas.media.MediaAssetReplicaConfiguration;
 import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
+import io.crewcall.platform.replicas.person.PersonCardConfiguration;
+import io.crewcall.platform.replicas.person.PersonCards;
 import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
 import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +31,8 @@ import org.springframework.context.annotation.Import;
   UserReplicaConfiguration.class,
   BlockReplicaConfiguration.class,
   BrandReplicaConfiguration.class,
-  MediaAssetReplicaConfiguration.class
+  MediaAssetReplicaConfiguration.class,
+  PersonCardConfiguration.class
 })
 class ReplicaConfiguration {
 
@@ -43,8 +48,24 @@ class ReplicaConfiguration {
   }
 
   @Bean
-  Subscription<CreativeProfileState> profileEvents(ProfileSkillsReplicaRepository profiles) {
-    return Subscription.to(CreativeProfileState.class, profiles::on);
+  Subscription<CreativeProfileState> profileEvents(
+      ProfileSkillsReplicaRepository profiles, PersonCards cards) {
+    return Subscription.to(
+        CreativeProfileState.class,
+        event -> {
+          profiles.on(event);
+          cards.onCreative(event);
+        });
+  }
+
+  @Bean
+  Subscription<InfluencerProfileState> influencerEvents(PersonCards cards) {
+    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer);
+  }
+
+  @Bean
+  Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
+    return Subscription.to(ScorecardState.class, cards::onScorecard);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.crewcall.platform.replicas.service;
 
 import io.crewcall.platform.replicas.brand.BrandReplicaConfiguration;
 import io.crewcall.platform.replicas.media.MediaAssetReplicaConfiguration;
+import io.crewcall.platform.replicas.person.PersonCardConfiguration;
 import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
 import io.crewcall.platform.security.AccessRules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Import;
 @Import({
   UserReplicaConfiguration.class,
   BrandReplicaConfiguration.class,
-  MediaAssetReplicaConfiguration.class
+  MediaAssetReplicaConfiguration.class,
+  PersonCardConfiguration.class
 })
 public class ReplicasApplication {
 

@@ -1,0 +1,7 @@
+package io.crewcall.platform.replicas.person;
+
+import io.crewcall.platform.replicas.ReplicaRepository;
+import java.util.UUID;
+
+/** The stored parts of cards that come from creative profiles. */
+interface CreativeCardRepository extends ReplicaRepository<CreativeCard, UUID> {}
