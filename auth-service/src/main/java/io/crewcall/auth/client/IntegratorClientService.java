@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,7 @@ class IntegratorClientService {
   private final AuditLog audit;
   private final IdGenerator ids;
   private final Clock clock;
+  private final ApplicationEventPublisher listeners;
 
   IntegratorClientService(
       IntegratorClientRepository repository,
@@ -55,7 +57,8 @@ class IntegratorClientService {
       AccountNotifications notifications,
       AuditLog audit,
       IdGenerator ids,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher listeners) {
     this.repository = repository;
     this.registered = registered;
     this.tokens = tokens;
@@ -64,6 +67,7 @@ class IntegratorClientService {
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /** A program and its secret, which is shown this once. */
@@ -164,6 +168,7 @@ class IntegratorClientService {
   private void delete(IntegratorClient client) {
     repository.deleteRegistration(client.id().toString());
     repository.delete(client);
+    listeners.publishEvent(new ClientDeleted(client.id()));
   }
 
   @EventListener

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 
 /**
  * Refuses a token as soon as what it was issued for is over: its session, or the program and the
- * account that it speaks for. Other services check signatures alone and learn of it when the token
- * runs out; here it could open a way in that outlives it.
+ * account that it speaks for: here it could open a way in that outlives it, in the moment in which
+ * the gateway has not yet been told.
  */
 final class LiveTokenDecoder implements JwtDecoder {
   private final JwtDecoder signed;
