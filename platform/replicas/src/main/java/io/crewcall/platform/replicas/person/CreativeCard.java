@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a shown crew profile adds to a person's card. */
 @Entity
 @Table(name = "creative_card")
-class CreativeCard extends Replica<UUID> {
+public class CreativeCard extends Replica<UUID> {
   @Id private UUID userId;
   @Nullable String profession;
 

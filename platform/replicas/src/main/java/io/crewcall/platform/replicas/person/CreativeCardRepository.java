@@ -4,4 +4,4 @@ import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.UUID;
 
 /** The stored parts of cards that come from creative profiles. */
-interface CreativeCardRepository extends ReplicaRepository<CreativeCard, UUID> {}
+public interface CreativeCardRepository extends ReplicaRepository<CreativeCard, UUID> {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a shown influencer profile adds to a person's card. */
 @Entity
 @Table(name = "influencer_card")
-class InfluencerCard extends Replica<UUID> {
+public class InfluencerCard extends Replica<UUID> {
   @Id private UUID userId;
   @Nullable String headline;
   @Nullable Long followers;

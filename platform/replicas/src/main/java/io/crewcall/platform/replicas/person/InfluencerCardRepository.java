@@ -4,4 +4,4 @@ import io.crewcall.platform.replicas.ReplicaRepository;
 import java.util.UUID;
 
 /** The stored parts of cards that come from influencer profiles. */
-interface InfluencerCardRepository extends ReplicaRepository<InfluencerCard, UUID> {}
+public interface InfluencerCardRepository extends ReplicaRepository<InfluencerCard, UUID> {}

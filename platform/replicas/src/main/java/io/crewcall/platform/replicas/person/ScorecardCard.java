@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the public scorecard adds to a person's card. */
 @Entity
 @Table(name = "scorecard_card")
-class ScorecardCard extends Replica<UUID> {
+public class ScorecardCard extends Replica<UUID> {
   @Id private UUID userId;
   @Nullable Double rating;
   long reviewCount;

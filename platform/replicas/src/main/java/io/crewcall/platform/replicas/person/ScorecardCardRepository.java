@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 
 /** The stored parts of cards that come from scorecards. */
-interface ScorecardCardRepository extends ReplicaRepository<ScorecardCard, UUID> {
+public interface ScorecardCardRepository extends ReplicaRepository<ScorecardCard, UUID> {
   /** The cards of these people, in one statement; those not known are left out. */
   @Query(
       """
