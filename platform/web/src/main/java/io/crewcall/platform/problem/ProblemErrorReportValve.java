@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
@@ -15,9 +18,21 @@ import org.springframework.http.HttpStatusCode;
  * character in the path) as a problem document instead of an HTML page.
  */
 public final class ProblemErrorReportValve extends ErrorReportValve {
+  /** Tomcat's own words for headers that are too long in all, which it refuses with 400. */
+  private static final String HEADERS_TOO_LARGE =
+      StringManager.getManager(Http11InputBuffer.class)
+          .getString("iib.requestheadertoolarge.error");
+
+  /** Too long in all, or too many. */
+  private static boolean isForHeaders(Throwable refused) {
+    StackTraceElement[] frames = refused.getStackTrace();
+    return HEADERS_TOO_LARGE.equals(refused.getMessage())
+        || (frames.length > 0 && frames[0].getClassName().equals(MimeHeaders.class.getName()));
+  }
+
   @Override
   protected void report(Request request, Response response, @Nullable Throwable throwable) {
-    int status = response.getStatus();
+    int status = throwable != null && isForHeaders(throwable) ? 431 : response.getStatus();
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
@@ -37,6 +52,7 @@ public final class ProblemErrorReportValve extends ErrorReportValve {
                 problem.code(),
                 requestId);
     try {
+      response.setStatus(status);
       response.setHeader(RequestIds.HEADER, requestId);
       RefusalHeaders.add(response);
       response.setContentType("application/problem+json");

@@ -21,6 +21,8 @@ public final class StatusProblems {
           problem(status, "REQUEST_TIMEOUT", "The request did not come in time.");
       case CONTENT_TOO_LARGE -> problem(status, "BODY_TOO_LARGE", "The body is too large.");
       case URI_TOO_LONG -> problem(status, "URI_TOO_LONG", "The address is too long.");
+      case REQUEST_HEADER_FIELDS_TOO_LARGE ->
+          problem(status, "HEADERS_TOO_LARGE", "The headers are too long, or too many.");
       case UNSUPPORTED_MEDIA_TYPE ->
           problem(status, "UNSUPPORTED_MEDIA_TYPE", "This address takes another content type.");
       case SERVICE_UNAVAILABLE ->

@@ -3,6 +3,7 @@ package io.crewcall.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -342,8 +343,14 @@ class RefusedRequestsTest extends WebTest {
   @Test
   void refusesHeadersWithoutEnd() {
     Answer answer = wire().get("/api/v1/notes", bearer(), "X-Long: " + "a".repeat(40_000));
-    assertThat(answer.status()).isIn(400, 431);
-    assertThat(answer.header("content-type")).startsWith("application/problem+json");
+    assertThat(answer.status()).isEqualTo(431);
+    assertThat(answer.json().get("status").asInt()).isEqualTo(431);
+    assertThat(answer.json().get("code").asString()).isEqualTo("HEADERS_TOO_LARGE");
+    String[] many = new String[150];
+    Arrays.setAll(many, number -> "X-Many-" + number + ": 1");
+    Answer tooMany = wire().get("/api/v1/notes", bearer(), many);
+    assertThat(tooMany.status()).isEqualTo(431);
+    assertThat(tooMany.header("content-type")).startsWith("application/problem+json");
     Answer address = wire().get("/api/v1/notes?x=" + "a".repeat(40_000), bearer());
     assertThat(address.status()).isIn(400, 414, 431);
   }
