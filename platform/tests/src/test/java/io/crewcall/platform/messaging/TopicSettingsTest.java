@@ -69,7 +69,7 @@ class TopicSettingsTest {
       for (int i = 0; i < 2; i++) {
         TopicSettings.align(admin, List.of(wanted));
       }
-      assertThat(settings(admin, wanted)).isEqualTo(wanted.configs());
+      awaitSettings(admin, wanted);
     }
   }
 
@@ -87,8 +87,13 @@ class TopicSettingsTest {
       events.ensureTopic("user.mails");
       aligned.get();
 
-      assertThat(settings(admin, wanted)).isEqualTo(wanted.configs());
+      awaitSettings(admin, wanted);
     }
+  }
+
+  /** A broker answers by its copy of the cluster's settings, which follows a moment later. */
+  private static void awaitSettings(Admin admin, NewTopic wanted) {
+    await().untilAsserted(() -> assertThat(settings(admin, wanted)).isEqualTo(wanted.configs()));
   }
 
   private static Map<String, String> settings(Admin admin, NewTopic topic) throws Exception {
