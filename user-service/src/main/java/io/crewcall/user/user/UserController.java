@@ -9,6 +9,7 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.crewcall.platform.security.InPerson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,10 +20,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -160,21 +166,32 @@ class UserController {
   @GetMapping
   @Operation(
       operationId = "searchUsers",
-      summary = "Users whose handle begins so",
+      summary = "Users whose handle begins so, or of these ids",
       description =
-          "In the order of the handles. Without those who block the caller or are blocked by them, and without closed accounts.")
+          "Send either handlePrefix or ids. By handlePrefix in the order of the handles, without those who block the caller or are blocked by them. By ids all at once, in the order asked for; one that is not there is left out. Closed accounts are in neither.")
+  @Refuses(status = 400, codes = "ONE_FILTER_REQUIRED")
   Page<FoundUser> search(
       CurrentUser caller,
       @Parameter(
               description = "Two letters at least; upper and lower case do not matter",
               example = "asha")
-          @RequestParam
+          @RequestParam(required = false)
           @Pattern(
               regexp = "[A-Za-z0-9._]{2,30}",
               message = "must be 2 to 30 letters, digits, dots and underscores")
-          String handlePrefix,
+          @Nullable String handlePrefix,
+      @Parameter(description = "1 to 100, separated by commas")
+          @RequestParam(required = false)
+          @Size(min = 1, max = 100)
+          @Nullable List<@NotNull UUID> ids,
       PageQuery page) {
-    return users.search(caller.id(), handlePrefix, page);
+    if ((handlePrefix == null) == (ids == null)) {
+      throw Problem.badRequest("ONE_FILTER_REQUIRED", "Send either handlePrefix or ids.")
+          .exception();
+    }
+    return ids == null
+        ? users.search(caller.id(), Objects.requireNonNull(handlePrefix), page)
+        : users.findAll(ids);
   }
 
   @GetMapping("/{id}")

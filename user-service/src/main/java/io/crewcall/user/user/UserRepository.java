@@ -1,5 +1,6 @@
 package io.crewcall.user.user;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,10 @@ interface UserRepository extends Repository<User, UUID> {
 
   boolean existsByIdAndActiveFalse(UUID id);
 
+  /** Those of these users whose accounts are open, in one statement. */
+  @Query("select u from User u where u.id in :ids and u.active and not u.erased")
+  List<User> findOpen(Collection<UUID> ids);
+
   /** Handles differ by more than case; answered from the index on the lower-cased handle. */
   @Query("select u from User u where lower(u.handle) = lower(:handle)")
   Optional<User> findByHandle(String handle);
@@ -26,9 +31,7 @@ interface UserRepository extends Repository<User, UUID> {
       nativeQuery = true,
       value =
           """
-          select u.id as id, u.handle as handle, u.display_name as displayName,
-            u.avatar_url as avatarUrl
-          from users u
+          select u.* from users u
           where lower(u.handle) collate "C" >= :prefix
             and lower(u.handle) collate "C" < :prefix || '~'
             and lower(u.handle) collate "C" > :after
@@ -39,5 +42,5 @@ interface UserRepository extends Repository<User, UUID> {
               and b.blocker_id = :caller and b.blocked_id = u.id)
           order by lower(u.handle) collate "C" limit :limit
           """)
-  List<FoundUser> findByHandlePrefix(UUID caller, String prefix, String after, int limit);
+  List<User> findByHandlePrefix(UUID caller, String prefix, String after, int limit);
 }
