@@ -21,7 +21,11 @@ class BrandServiceConfiguration {
             .permitAll()
             .requestMatchers("/api/v1/brands/mine", "/api/v1/brands/invitations")
             .authenticated()
-            .requestMatchers(HttpMethod.GET, "/api/v1/brands/*", "/api/v1/brains-lists/shared/*")
+            .requestMatchers(
+                HttpMethod.GET,
+                "/api/v1/brands",
+                "/api/v1/brands/*",
+                "/api/v1/brains-lists/shared/*")
             .permitAll()
             .requestMatchers(
                 "/api/v1/brands",

@@ -6,6 +6,7 @@ import io.crewcall.platform.persistence.AggregateRoot;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -14,9 +15,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ class Brand extends AggregateRoot {
   private String industry;
   private @Nullable String website;
   private @Nullable String logoUrl;
+  private @Nullable String description;
+  private @Nullable String city;
   private UUID ownerId;
   private Instant createdAt;
   private Instant updatedAt;
@@ -48,6 +53,12 @@ class Brand extends AggregateRoot {
   @CollectionTable(name = "brand_member", joinColumns = @JoinColumn(name = "brand_id"))
   @MapKeyColumn(name = "user_id")
   private Map<UUID, Membership> members = new HashMap<>();
+
+  /** By which beginnings it is found; none once nobody is left. */
+  @ElementCollection
+  @CollectionTable(name = "brand_name_key", joinColumns = @JoinColumn(name = "brand_id"))
+  @Column(name = "name_key")
+  private Set<String> nameKeys = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Brand() {}
@@ -68,12 +79,33 @@ class Brand extends AggregateRoot {
     register("brand.updated");
   }
 
+  /** What is derived from the rest is made anew, and all of it told. */
+  void renew(Instant now) {
+    if (!members.isEmpty()) {
+      index();
+    }
+    updatedAt = now;
+    register("brand.updated");
+  }
+
   private void take(BrandDetails details, Instant now) {
-    companyName = details.companyName().strip();
+    String name = details.companyName().strip();
+    if (!name.equals(companyName)) {
+      companyName = name;
+      index();
+    }
     industry = details.industry().strip();
     website = details.website();
     logoUrl = details.logoUrl();
+    description = details.description();
+    city = details.city();
     updatedAt = now;
+  }
+
+  private void index() {
+    Set<String> keys = NameKeys.of(companyName);
+    nameKeys.retainAll(keys);
+    nameKeys.addAll(keys);
   }
 
   /**
@@ -151,7 +183,8 @@ class Brand extends AggregateRoot {
       return false;
     }
     if (members.isEmpty()) {
-      take(new BrandDetails("Deleted brand", "None", null, null), now);
+      take(new BrandDetails("Deleted brand", "None", null, null, null, null), now);
+      nameKeys.clear();
     } else {
       if (owners().findAny().isEmpty()) {
         UUID next =
@@ -220,7 +253,7 @@ class Brand extends AggregateRoot {
   }
 
   BrandDetails details() {
-    return new BrandDetails(companyName, industry, website, logoUrl);
+    return new BrandDetails(companyName, industry, website, logoUrl, description, city);
   }
 
   @Override
@@ -230,7 +263,8 @@ class Brand extends AggregateRoot {
             .sorted(Map.Entry.comparingByKey())
             .map(member -> new BrandState.Member(member.getKey(), member.getValue().role()))
             .toList();
-    return new BrandState(id(), companyName, industry, website, logoUrl, ownerId, team);
+    return new BrandState(
+        id(), companyName, industry, website, logoUrl, ownerId, team, description, city);
   }
 
   Instant createdAt() {

@@ -10,16 +10,23 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +46,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/brands")
 @Tag(name = "Brands", description = "Companies and the people who act for them")
 class BrandController {
+  /** How long others may keep what everybody sees; after that the ETag tells. */
+  private static final CacheControl A_MINUTE =
+      CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
   private final BrandService brands;
   private final TeamService team;
 
@@ -69,12 +81,41 @@ class BrandController {
   @GetMapping("/{brandId}")
   @Operation(
       operationId = "getBrand",
-      summary = "Get a brand; its members see the team too, anybody else the public part")
+      summary = "Get a brand; its members see the team too, anybody else the public part",
+      description =
+          "Without a token it is the public page, which caches may keep for a minute; `preview` is what a link to it shows elsewhere.")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   ResponseEntity<BrandResponse> get(
       @Parameter(hidden = true) Optional<CurrentUser> user, @PathVariable UUID brandId) {
     BrandService.Versioned found = brands.get(brandId, user.map(CurrentUser::id).orElse(null));
-    return ResponseEntity.ok().eTag(tag(found)).body(found.body());
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(tag(found));
+    return user.isPresent()
+        ? answer.body(found.body())
+        : answer.cacheControl(A_MINUTE).varyBy("Authorization").body(found.body());
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "findBrands",
+      summary = "Brands whose name begins so, or of these ids",
+      description =
+          "Send either query or ids. By query in the order of the names, from the word on that begins so; case, accents and punctuation do not matter. By ids all at once, in the order asked for; one that is not there is left out. Open to everybody.")
+  @Refuses(status = 400, codes = "ONE_FILTER_REQUIRED")
+  Page<BrandCard> find(
+      @Parameter(description = "The beginning of a name or of a word in it", example = "chai")
+          @RequestParam(required = false)
+          @Size(max = 120)
+          @Pattern(regexp = OneLine.NAME, message = OneLine.MESSAGE)
+          @Nullable String query,
+      @Parameter(description = "1 to 100, separated by commas")
+          @RequestParam(required = false)
+          @Size(min = 1, max = 100)
+          @Nullable List<@NotNull UUID> ids,
+      PageQuery page) {
+    if ((query == null) == (ids == null)) {
+      throw Problem.badRequest("ONE_FILTER_REQUIRED", "Send either query or ids.").exception();
+    }
+    return ids == null ? brands.search(Objects.requireNonNull(query), page) : brands.findAll(ids);
   }
 
   @GetMapping("/mine")

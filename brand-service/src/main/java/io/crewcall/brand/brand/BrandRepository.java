@@ -48,6 +48,35 @@ interface BrandRepository extends Repository<Brand, UUID> {
       """)
   List<Place> findPlaces(UUID userId);
 
+  @Query("from Brand b where b.id in :ids")
+  List<Brand> findAll(Collection<UUID> ids);
+
+  /** A brand, and the beginning by which it was found. */
+  interface Hit {
+    UUID getBrandId();
+
+    String getNameKey();
+  }
+
+  /**
+   * Brands whose name, or the rest of it from one of its words on, begins so; each once, by the
+   * first of its keys that does. In the order of these keys, read from {@code
+   * brand_name_key_order}.
+   */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select k.brand_id as brandId, k.name_key as nameKey from brand_name_key k
+           where k.name_key >= :prefix and k.name_key < :prefix || U&'\\+10FFFF'
+             and (k.name_key, k.brand_id) > (:afterKey, :afterId)
+             and not exists (
+               select from brand_name_key o
+                where o.brand_id = k.brand_id and o.name_key >= :prefix and o.name_key < k.name_key)
+           order by k.name_key, k.brand_id limit :limit
+          """)
+  List<Hit> findByNamePrefix(String prefix, String afterKey, UUID afterId, int limit);
+
   @Query(
       """
       select new io.crewcall.brand.brand.BrandSummary(

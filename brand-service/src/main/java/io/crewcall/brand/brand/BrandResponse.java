@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param myRole the caller's role in the team; null for everybody else
  * @param members the team, owners first; null for callers who do not belong to it
+ * @param preview what a link to its page shows elsewhere
  */
 record BrandResponse(
     UUID id,
@@ -21,4 +22,7 @@ record BrandResponse(
     Instant createdAt,
     Instant updatedAt,
     @Nullable MemberRole myRole,
-    @Nullable List<MemberResponse> members) {}
+    @Nullable List<MemberResponse> members,
+    @Nullable String description,
+    @Nullable String city,
+    LinkPreview preview) {}

@@ -1,5 +1,8 @@
 package io.crewcall.brand.brand;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.crewcall.brand.brand.BrandRepository.Hit;
 import io.crewcall.brand.creator.CreatorReplica;
 import io.crewcall.brand.creator.CreatorReplicaService;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
@@ -12,11 +15,13 @@ import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -66,6 +71,41 @@ class BrandService {
     return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
   }
 
+  /** These brands in the order asked for; one statement. */
+  @Transactional(readOnly = true)
+  Page<BrandCard> findAll(Collection<UUID> ids) {
+    return new Page<>(cards(ids), null);
+  }
+
+  /** Brands by the beginning of their name or of a word in it; two statements. */
+  @Transactional(readOnly = true)
+  Page<BrandCard> search(String query, PageQuery page) {
+    String prefix = NameKeys.key(query);
+    String list = "brands:named:" + prefix;
+    Optional<List<String>> last = cursors.decode(list, page.cursor(), 2);
+    Page<Hit> hits =
+        Page.of(
+            brands.findByNamePrefix(
+                prefix,
+                last.map(List::getFirst).orElse(""),
+                last.map(values -> UUID.fromString(values.getLast())).orElse(new UUID(0, 0)),
+                page.limit() + 1),
+            page.limit(),
+            hit -> cursors.encode(list, hit.getNameKey(), hit.getBrandId()));
+    return new Page<>(
+        cards(hits.items().stream().map(Hit::getBrandId).toList()), hits.nextCursor());
+  }
+
+  private List<BrandCard> cards(Collection<UUID> ids) {
+    Map<UUID, Brand> found =
+        brands.findAll(ids).stream().collect(toMap(Brand::id, Function.identity()));
+    return ids.stream()
+        .distinct()
+        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+        .map(BrandCard::of)
+        .toList();
+  }
+
   @Transactional
   Versioned edit(UUID brandId, UUID caller, IfMatch ifMatch, MergePatch<BrandDetails> patch) {
     Brand brand = brands.lockById(brandId).orElseThrow(BrandService::notFound);
@@ -94,7 +134,10 @@ class BrandService {
             brand.createdAt(),
             brand.updatedAt(),
             role.orElse(null),
-            role.isPresent() ? team(brand) : null),
+            role.isPresent() ? team(brand) : null,
+            details.description(),
+            details.city(),
+            LinkPreview.of(details)),
         brand.version());
   }
 
