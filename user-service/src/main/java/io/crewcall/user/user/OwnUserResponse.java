@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a person sees of themselves. The e-mail address belongs to the account and is not known
  * here.
  *
+ * @param avatarUrl a lasting path on the platform
+ * @param avatarMediaId the file that is the avatar
  * @param away the time away that is under way or comes next, or null
  * @param awayPeriods all that are not over
  */
@@ -22,6 +24,7 @@ record OwnUserResponse(
     String handle,
     String displayName,
     @Nullable String avatarUrl,
+    @Nullable UUID avatarMediaId,
     @Nullable String bio,
     @Nullable String city,
     @Nullable String country,
@@ -40,6 +43,7 @@ record OwnUserResponse(
         user.handle(),
         profile.displayName(),
         profile.avatarUrl(),
+        profile.avatarMediaId(),
         profile.bio(),
         profile.city(),
         profile.country(),

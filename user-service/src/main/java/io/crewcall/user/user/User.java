@@ -5,6 +5,7 @@ import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.platform.persistence.AggregateRoot;
+import io.crewcall.platform.replicas.media.PictureRules.Picture;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -184,6 +185,18 @@ class User extends AggregateRoot {
     erased = true;
     updatedAt = now;
     register("user.erased");
+  }
+
+  /** The file of the avatar has changed, or is not there any more. */
+  void showAvatar(Picture avatar, Instant now) {
+    edit(profile.withAvatar(avatar), now);
+  }
+
+  /** Tells the user as they are, whom a migration has changed. */
+  void renew(Instant now) {
+    if (!erased) {
+      updated(now);
+    }
   }
 
   private void updated(Instant now) {

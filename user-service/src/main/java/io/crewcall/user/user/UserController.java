@@ -74,8 +74,11 @@ class UserController {
       operationId = "patchOwnUser",
       summary = "Change some fields of one's own user",
       description =
-          "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. The handle is changed at `/users/me/handle`; roles belong to the account.")
+          "JSON Merge Patch: null clears a field, absent fields keep their values, lists are replaced. The avatar is set by `avatarMediaId`. The handle is changed at `/users/me/handle`; roles belong to the account.")
   @Refuses(status = 404, codes = "USER_NOT_FOUND")
+  @Refuses(
+      status = 422,
+      codes = {"MEDIA_NOT_USABLE", "MEDIA_ID_REQUIRED"})
   ResponseEntity<OwnUserResponse> patchMe(
       CurrentUser caller, IfMatch expected, @RequestBody MergePatch<UserProfile> patch) {
     awaitOwn(caller);

@@ -19,6 +19,10 @@ interface UserRepository extends Repository<User, UUID> {
   @Query("select u from User u where u.id in :ids and u.active and not u.erased")
   List<User> findOpen(Collection<UUID> ids);
 
+  /** Whose avatar the file is. */
+  @Query("select u from User u where u.profile.avatarMediaId = :mediaId")
+  List<User> findByAvatar(UUID mediaId);
+
   /** Handles differ by more than case; answered from the index on the lower-cased handle. */
   @Query("select u from User u where lower(u.handle) = lower(:handle)")
   Optional<User> findByHandle(String handle);

@@ -6,6 +6,8 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.media.PictureRules;
+import io.crewcall.platform.replicas.media.PictureRules.Picture;
 import io.crewcall.user.audit.AuditLog;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -21,22 +24,33 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes users; every change tells the other services in the same transaction. */
 @Service
 class UserService {
   private final UserRepository users;
   private final HandleService handles;
+  private final PictureRules avatars;
   private final AuditLog audit;
   private final Cursors cursors;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   UserService(
-      UserRepository users, HandleService handles, AuditLog audit, Cursors cursors, Clock clock) {
+      UserRepository users,
+      HandleService handles,
+      PictureRules avatars,
+      AuditLog audit,
+      Cursors cursors,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.users = users;
     this.handles = handles;
+    this.avatars = avatars;
     this.audit = audit;
     this.cursors = cursors;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -83,10 +97,45 @@ class UserService {
         null);
   }
 
-  /** Changes what the patch mentions; a patch that changes nothing is no event. */
-  @Transactional
+  /**
+   * Changes what the patch mentions; a patch that changes nothing is no event. Waits a moment for
+   * an avatar that has just been processed, and not in the transaction.
+   */
   User patch(UUID id, IfMatch expected, MergePatch<UserProfile> patch) {
-    return change(id, expected, (user, now) -> user.edit(patch.applyTo(user.profile()), now));
+    UserProfile before = get(id).profile();
+    avatars.await(before.avatar(), patch.applyTo(before).avatar(), List.of(id));
+    return Objects.requireNonNull(
+        transaction.execute(status ->
+            change(
+                id,
+                expected,
+                (user, now) -> {
+                  UserProfile wanted = patch.applyTo(user.profile());
+                  Picture avatar =
+                      avatars.decide(user.profile().avatar(), wanted.avatar(), List.of(id));
+                  user.edit(wanted.withAvatar(avatar), now);
+                })));
+  }
+
+  /** The file of some avatar has changed, or is not there any more. */
+  @Transactional
+  public void avatarChanged(UUID mediaId) {
+    Picture avatar = avatars.follow(mediaId);
+    for (User user : users.findByAvatar(mediaId)) {
+      user.showAvatar(avatar, clock.instant());
+      users.save(user);
+    }
+  }
+
+  /** Tells a user whom a migration has changed. */
+  @Transactional
+  public void renew(UUID id) {
+    users
+        .findById(id)
+        .ifPresent(user -> {
+          user.renew(clock.instant());
+          users.save(user);
+        });
   }
 
   /** One time away in the place of all that are not over. */

@@ -34,7 +34,7 @@ class UserTest extends UserServiceTest {
                 first,
                 """
                 {"displayName": " Asha Rao ", "bio": "Cooks", "city": "Pune", "country": "IN",
-                 "languages": ["mr", "en-IN"], "avatarUrl": "https://cdn.example/a.jpg"}
+                 "languages": ["mr", "en-IN"]}
                 """)
             .expectStatus()
             .isOk();
@@ -143,8 +143,7 @@ class UserTest extends UserServiceTest {
         "{\"languages\":[\"english!\"]} | VALIDATION_FAILED",
         "{\"languages\":[null]} | VALIDATION_FAILED",
         "{\"languages\":null} | VALIDATION_FAILED",
-        "{\"avatarUrl\":\"javascript:alert(1)\"} | VALIDATION_FAILED",
-        "{\"avatarUrl\":\"//evil.example/a.jpg\"} | VALIDATION_FAILED",
+        "{\"avatarMediaId\":\"mine\"} | INVALID_VALUE",
         "{\"roles\":[\"ADMIN\"]} | UNKNOWN_PROPERTY",
         "{\"handle\":\"other\"} | UNKNOWN_PROPERTY",
         "[] | INVALID_VALUE",

@@ -48,6 +48,11 @@ public class MediaAssetReplica extends Replica<UUID> {
     return mediaId;
   }
 
+  /** Whether it is processed and there. */
+  public boolean ready() {
+    return ready;
+  }
+
   /** Whether it is the person's own file, processed and there. */
   public boolean readyFor(UUID userId) {
     return ready && ownerId.equals(userId);
