@@ -35,6 +35,11 @@ public record NewNotification(
     return new NewNotification(type, recipient, actor, subject, event.id(), event.time(), null);
   }
 
+  /** The same for somebody who acts for a brand. */
+  public NewNotification toMember(UUID member, UUID brandId) {
+    return new NewNotification(type, member, actor, subject.ofBrand(brandId), eventId, at, dueAt);
+  }
+
   public NewNotification withDueAt(@Nullable Instant due) {
     return new NewNotification(type, recipient, actor, subject, eventId, at, due);
   }

@@ -25,11 +25,13 @@ interface NotificationRepository extends Repository<Notification, UUID> {
       """
       select new io.crewcall.user.notification.NotificationResponse(
         n.id, n.type, n.subject, n.dueAt, n.createdAt, n.readAt, n.actorId,
-        a.handle, a.profile.displayName, a.profile.avatarUrl, coalesce(g.title, b.companyName))
+        a.handle, a.profile.displayName, a.profile.avatarUrl,
+        case when n.subject.gigId is null then b.companyName else g.title end,
+        b.brandId, b.companyName, b.logoUrl)
       from Notification n
-        left join User a on a.id = n.actorId
+        left join User a on a.id = n.actorId and (a.active = true or a.erased = true)
         left join GigReplica g on g.gigId = n.subject.gigId
-        left join BrandReplica b on b.brandId = n.subject.brandId
+        left join BrandReplica b on b.brandId = coalesce(n.subject.brandId, g.brandId)
       where n.type in :known
       """;
 

@@ -1,5 +1,6 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.platform.replicas.person.PersonCard;
 import io.crewcall.user.notification.preference.NotificationType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it, as known today; null when nobody did
  * @param dueAt the time that is near or asked for, where there is one
  * @param createdAt when it happened
+ * @param brand the brand that it is about, or for which the gig was posted
+ * @param person the actor with what a list shows of them; null on the live stream
  */
 @Schema(name = "Notification")
 public record NotificationResponse(
@@ -27,7 +30,9 @@ public record NotificationResponse(
     @Nullable Instant dueAt,
     Instant createdAt,
     boolean read,
-    @Nullable Instant readAt) {
+    @Nullable Instant readAt,
+    @Nullable Brand brand,
+    @Nullable PersonCard person) {
 
   /**
    * A stored notification, with the actor and the gig or brand as they are called today.
@@ -45,7 +50,10 @@ public record NotificationResponse(
       @Nullable String actorHandle,
       @Nullable String actorName,
       @Nullable String actorAvatarUrl,
-      @Nullable String objectName) {
+      @Nullable String objectName,
+      @Nullable UUID brandId,
+      @Nullable String companyName,
+      @Nullable String logoUrl) {
     NotificationText text = NotificationText.of(type, actorName, objectName, dueAt);
     Actor actor =
         actorId == null || actorHandle == null || actorName == null
@@ -61,12 +69,29 @@ public record NotificationResponse(
         dueAt,
         createdAt,
         readAt != null,
-        readAt);
+        readAt,
+        brandId == null || companyName == null ? null : new Brand(brandId, companyName, logoUrl),
+        null);
+  }
+
+  NotificationResponse withPerson(@Nullable PersonCard card) {
+    return card == null
+        ? this
+        : new NotificationResponse(
+            id, type, title, body, subject, actor, dueAt, createdAt, read, readAt, brand, card);
   }
 
   /** Who did it. */
   @Schema(name = "NotificationActor")
   public record Actor(UUID id, String handle, String displayName, @Nullable String avatarUrl) {}
+
+  /**
+   * The brand that it is about, or for which the gig was posted.
+   *
+   * @param logoUrl a lasting path on the platform
+   */
+  @Schema(name = "NotificationBrand")
+  public record Brand(UUID id, String companyName, @Nullable String logoUrl) {}
 
   /** Read ones are another version than unread ones; nothing else ever changes. */
   long version() {

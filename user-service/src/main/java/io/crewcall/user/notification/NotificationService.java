@@ -7,11 +7,16 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.person.PersonCard;
+import io.crewcall.platform.replicas.person.PersonCards;
+import io.crewcall.user.notification.NotificationResponse.Actor;
 import io.crewcall.user.notification.preference.NotificationType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -31,13 +36,19 @@ public class NotificationService implements PersonalData {
 
   private final NotificationRepository notifications;
   private final NotificationInbox inbox;
+  private final PersonCards cards;
   private final Cursors cursors;
   private final Clock clock;
 
   NotificationService(
-      NotificationRepository notifications, NotificationInbox inbox, Cursors cursors, Clock clock) {
+      NotificationRepository notifications,
+      NotificationInbox inbox,
+      PersonCards cards,
+      Cursors cursors,
+      Clock clock) {
     this.notifications = notifications;
     this.inbox = inbox;
+    this.cards = cards;
     this.cursors = cursors;
     this.clock = clock;
   }
@@ -52,7 +63,22 @@ public class NotificationService implements PersonalData {
         unreadOnly
             ? notifications.findUnreadPage(userId, before, KNOWN, limit)
             : notifications.findPage(userId, before, KNOWN, limit);
-    return Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
+    Page<NotificationResponse> page =
+        Page.of(rows, query.limit(), last -> cursors.encode(list, last.id()));
+    return new Page<>(withPeople(page.items()), page.nextCursor());
+  }
+
+  /** The same with the cards of who acted; one statement. */
+  private List<NotificationResponse> withPeople(List<NotificationResponse> shown) {
+    Map<UUID, PersonCard> people =
+        cards.of(
+            shown.stream()
+                .flatMap(one -> Optional.ofNullable(one.actor()).stream())
+                .map(Actor::id)
+                .toList());
+    return shown.stream()
+        .map(one -> one.actor() == null ? one : one.withPerson(people.get(one.actor().id())))
+        .toList();
   }
 
   /** What came after an id, in order; old news is left out. */
@@ -71,6 +97,7 @@ public class NotificationService implements PersonalData {
   NotificationResponse get(UUID userId, UUID id) {
     return notifications
         .find(userId, id, KNOWN)
+        .map(found -> withPeople(List.of(found)).getFirst())
         .orElseThrow(() ->
             Problem.notFound("NOTIFICATION_NOT_FOUND", "You have no such notification.")
                 .exception());
@@ -80,6 +107,11 @@ public class NotificationService implements PersonalData {
   @Transactional(readOnly = true)
   public List<NotificationResponse> all(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : notifications.findAll(ids, KNOWN);
+  }
+
+  /** Some by their ids, for a client; those that are gone are left out. */
+  List<NotificationResponse> shown(Collection<UUID> ids) {
+    return withPeople(all(ids));
   }
 
   /** How many a user has not read, up to {@link #COUNTED}. */

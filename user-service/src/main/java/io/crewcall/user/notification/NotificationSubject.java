@@ -34,6 +34,10 @@ public record NotificationSubject(
     ACCOUNT
   }
 
+  NotificationSubject ofBrand(UUID brand) {
+    return new NotificationSubject(kind, id, gigId, engagementId, brand);
+  }
+
   public static NotificationSubject gig(UUID gigId) {
     return new NotificationSubject(Kind.GIG, gigId, gigId, null, null);
   }

@@ -1,12 +1,18 @@
 package io.crewcall.user.replica;
 
 import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.contracts.brand.BrandState.Member;
+import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A brand as brand-service told it last. */
 @Entity
@@ -15,6 +21,12 @@ public class BrandReplica extends Replica<UUID> {
   @Id private UUID brandId;
   private String companyName;
   private UUID ownerId;
+
+  private @Nullable String logoUrl;
+
+  /** Its owners and managers, who act for it. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private UUID[] managers = {};
 
   /** Whether it has members besides its owner. */
   @Column(name = "is_shared")
@@ -31,7 +43,17 @@ public class BrandReplica extends Replica<UUID> {
   void take(BrandState state) {
     companyName = state.companyName();
     ownerId = state.ownerId();
+    logoUrl = state.logoUrl();
+    managers =
+        state.members().stream()
+            .filter(member -> member.role() != MemberRole.VIEWER)
+            .map(Member::userId)
+            .toArray(UUID[]::new);
     shared = state.members().stream().anyMatch(member -> !member.userId().equals(ownerId));
+  }
+
+  public List<UUID> managers() {
+    return List.of(managers);
   }
 
   @Override

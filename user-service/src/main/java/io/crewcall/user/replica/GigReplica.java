@@ -16,6 +16,7 @@ public class GigReplica extends Replica<UUID> {
   @Id private UUID gigId;
   private String title;
   private boolean open;
+  private @Nullable UUID brandId;
   private Instant deadline;
 
   /** The deadline of which the invited users have been told that it is near. */
@@ -33,6 +34,7 @@ public class GigReplica extends Replica<UUID> {
     title = state.title();
     open = state.status() == GigState.Status.OPEN;
     deadline = state.deadline();
+    brandId = state.brandId();
   }
 
   public Instant deadline() {

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +13,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
 public interface GigReplicaRepository extends ReplicaRepository<GigReplica, UUID> {
+
+  /** The brand for which the gig was posted, if it was. */
+  @Query("select g.brandId from GigReplica g where g.gigId = :id and g.brandId is not null")
+  Optional<UUID> findBrandId(UUID id);
 
   /** Open gigs whose deadline is near and was not told of; locked ones are skipped. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

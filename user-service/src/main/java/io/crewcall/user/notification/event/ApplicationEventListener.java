@@ -48,6 +48,7 @@ class ApplicationEventListener {
   Subscription<ApplicationState> applicationsForNotifications(
       ApplicationReplicaRepository applications,
       InvitationReplicaRepository invitations,
+      HiringTeam team,
       NotificationSender sender) {
     return Subscription.to(
         ApplicationState.class,
@@ -59,7 +60,11 @@ class ApplicationEventListener {
                 known -> {
                   Change change = new Change(event, known.status(), invitations);
                   known.take(event.data());
-                  sender.send(RULES.told(event.type(), change));
+                  sender.send(
+                      team.instead(
+                          event.data().brandId(),
+                          change.hirer(),
+                          RULES.told(event.type(), change)));
                 }));
   }
 

@@ -60,7 +60,7 @@ class EngagementEventListener {
 
   @Bean
   Subscription<EngagementState> engagementsForNotifications(
-      EngagementReplicaRepository engagements, NotificationSender sender) {
+      EngagementReplicaRepository engagements, HiringTeam team, NotificationSender sender) {
     return Subscription.to(
         EngagementState.class,
         event ->
@@ -72,7 +72,11 @@ class EngagementEventListener {
                   Change change =
                       new Change(event, known.extensionAskedBy(), known.cancelAskedBy());
                   known.take(event.data());
-                  sender.send(RULES.told(event.type(), change));
+                  sender.send(
+                      team.instead(
+                          event.data().brandId(),
+                          event.data().hirerId(),
+                          RULES.told(event.type(), change)));
                 }));
   }
 
@@ -104,7 +108,8 @@ class EngagementEventListener {
       if (asker == null) {
         return asked(type, null);
       }
-      return asker.equals(state().hirerId()) ? toHirer(type) : toWorker(type);
+      // On the hirer's side it may be anybody who acts for the brand.
+      return asker.equals(state().workerId()) ? toWorker(type) : toHirer(type);
     }
 
     private NewNotification told(NotificationType type, UUID recipient, @Nullable UUID actor) {

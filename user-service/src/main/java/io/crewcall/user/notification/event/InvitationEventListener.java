@@ -37,7 +37,7 @@ class InvitationEventListener {
 
   @Bean
   Subscription<InvitationState> invitationsForNotifications(
-      InvitationReplicaRepository invitations, NotificationSender sender) {
+      InvitationReplicaRepository invitations, HiringTeam team, NotificationSender sender) {
     return Subscription.to(
         InvitationState.class,
         event ->
@@ -47,7 +47,11 @@ class InvitationEventListener {
                 event.version(),
                 invitation -> {
                   invitation.take(event.data());
-                  sender.send(RULES.told(event.type(), event));
+                  sender.send(
+                      team.insteadAtGig(
+                          event.data().gigId(),
+                          event.data().fromUserId(),
+                          RULES.told(event.type(), event)));
                 }));
   }
 

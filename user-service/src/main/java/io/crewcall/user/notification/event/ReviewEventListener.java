@@ -32,16 +32,29 @@ class ReviewEventListener {
 
   @Bean
   Subscription<ReviewState> reviewsForNotifications(
-      NotificationSender sender, EngagementReplicaRepository engagements) {
+      NotificationSender sender, EngagementReplicaRepository engagements, HiringTeam team) {
     return Subscription.to(
         ReviewState.class,
-        event -> sender.send(RULES.told(event.type(), new Change(event, engagements))));
+        event -> {
+          Change change = new Change(event, engagements);
+          List<NewNotification> told = RULES.told(event.type(), change);
+          sender.send(
+              engagements
+                  .findGigId(event.data().engagementId())
+                  .map(gigId -> team.insteadAtGig(gigId, change.hirer(), told))
+                  .orElse(told));
+        });
   }
 
   /** An event, and where to look for the gig of its engagement. */
   record Change(Event<ReviewState> event, EngagementReplicaRepository engagements) {
     UUID author() {
       return event.data().authorId();
+    }
+
+    /** Who posted the gig. */
+    UUID hirer() {
+      return event.data().subjectSide().equals("HIRER") ? subject() : author();
     }
 
     UUID subject() {

@@ -25,12 +25,19 @@ public final class GigFacts {
   private final UUID gig = UUID.randomUUID();
   private final UUID role = UUID.randomUUID();
   private final Instant deadline;
+  private @Nullable UUID brand;
   private long version;
 
   public GigFacts(TestEvents events, UUID hirer, Instant deadline) {
     this.events = events;
     this.hirer = hirer;
     this.deadline = deadline;
+  }
+
+  /** The same gig, posted for a brand. */
+  public GigFacts forBrand(UUID id) {
+    brand = id;
+    return this;
   }
 
   public UUID id() {
@@ -46,6 +53,7 @@ public final class GigFacts {
         GigStateBuilder.builder()
             .gigId(gig)
             .creatorId(hirer)
+            .brandId(brand)
             .depth(1)
             .title(title)
             .description("Description")
@@ -69,6 +77,7 @@ public final class GigFacts {
             .gigRoleId(role)
             .applicantId(applicant)
             .hirerId(hirer)
+            .brandId(brand)
             .proposedFee(FEE)
             .proposedHours(10)
             .status(status)
@@ -135,6 +144,7 @@ public final class GigFacts {
             .applicationId(UUID.randomUUID())
             .depth(1)
             .hirerId(hirer)
+            .brandId(brand)
             .workerId(worker)
             .profession("EDITOR")
             .fee(FEE)
