@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notifications", description = "What a person is told about what others did")
 class NotificationController {
   private final NotificationService notifications;
+  private final NotificationChangeFacts changes;
 
-  NotificationController(NotificationService notifications) {
+  NotificationController(NotificationService notifications, NotificationChangeFacts changes) {
     this.notifications = notifications;
+    this.changes = changes;
   }
 
   /**
@@ -64,6 +67,21 @@ class NotificationController {
       PageQuery query,
       CurrentUser user) {
     return notifications.page(user.id(), unread, query);
+  }
+
+  @GetMapping("/changes")
+  @Operation(
+      operationId = "listNotificationChanges",
+      summary = "What has changed of one's own notifications",
+      description =
+          "For clients that keep a copy. Without `updatedSince` everything. Read all pages, replace or add the `items`, drop what is in `removed`, and ask the next time with `nextSince`. Nothing is missed, whatever is written meanwhile; some may come twice. A mark holds for 60 days; after `SYNC_OUTDATED` begin anew, without `updatedSince`.")
+  @Refuses(status = 410, codes = "SYNC_OUTDATED")
+  NotificationChangeFacts.Changes changes(
+      @Parameter(description = "`nextSince` of an answer before") @RequestParam(required = false)
+          @Nullable String updatedSince,
+      PageQuery query,
+      CurrentUser user) {
+    return changes.page(user.id(), updatedSince, query);
   }
 
   @GetMapping("/unread-count")

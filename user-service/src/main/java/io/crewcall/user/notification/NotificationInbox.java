@@ -90,8 +90,12 @@ class NotificationInbox {
         .orElse(TimeOrderedIds.NONE);
   }
 
+  /** Nothing is left of somebody who was erased. */
   void delete(UUID userId) {
     jdbc.sql("delete from notification_inbox where user_id = :user").param("user", userId).update();
+    jdbc.sql("delete from notification_tombstone where user_id = :user")
+        .param("user", userId)
+        .update();
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

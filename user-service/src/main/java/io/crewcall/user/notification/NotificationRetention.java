@@ -14,17 +14,23 @@ class NotificationRetention {
       NotificationRetention job, NotificationProperties properties) {
     return RecurringJob.named("notification-retention")
         .every(properties.timers().interval())
-        .runUntilIdle(job::run);
+        .runUntilIdle(() -> job.run() + job.changes.forget(BATCH));
   }
 
   private static final int BATCH = 1000;
 
   private final JdbcClient jdbc;
+  private final NotificationChangeFacts changes;
   private final NotificationProperties properties;
   private final Clock clock;
 
-  NotificationRetention(JdbcClient jdbc, NotificationProperties properties, Clock clock) {
+  NotificationRetention(
+      JdbcClient jdbc,
+      NotificationChangeFacts changes,
+      NotificationProperties properties,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.changes = changes;
     this.properties = properties;
     this.clock = clock;
   }
