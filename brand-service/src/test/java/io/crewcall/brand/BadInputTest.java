@@ -66,7 +66,7 @@ class BadInputTest extends BrandServiceTest {
             Map.of("companyName", 5, "industry", "Food"),
             Map.of("companyName", "x", "industry", "y", "website", "javascript:alert(1)"),
             Map.of("companyName", "x", "industry", "y", "website", "http://a b"),
-            Map.of("companyName", "x", "industry", "y", "logoUrl", "/logo.png"),
+            Map.of("companyName", "x", "industry", "y", "logoMediaId", "mine"),
             Map.of("companyName", "x", "industry", "y", "ownerId", asha.toString()))) {
       assertThat(brandUser(owner).post(BRANDS, body).status()).as("%s", body).isEqualTo(400);
     }

@@ -7,6 +7,8 @@ import io.crewcall.brand.brainslist.VoteRepository.CreatorVotes;
 import io.crewcall.brand.creator.CreatorReplica;
 import io.crewcall.brand.creator.CreatorReplicaService;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.platform.replicas.person.PersonCard;
+import io.crewcall.platform.replicas.person.PersonCards;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,18 +23,24 @@ class BrainsListResponseFactory {
   private final BrainsListRepository lists;
   private final VoteRepository votes;
   private final CreatorReplicaService creators;
+  private final PersonCards cards;
 
   BrainsListResponseFactory(
-      BrainsListRepository lists, VoteRepository votes, CreatorReplicaService creators) {
+      BrainsListRepository lists,
+      VoteRepository votes,
+      CreatorReplicaService creators,
+      PersonCards cards) {
     this.lists = lists;
     this.votes = votes;
     this.creators = creators;
+    this.cards = cards;
   }
 
   /** The whole list, as a member of the team sees it. */
   BrainsListResponse whole(BrainsList list, UUID caller, MemberRole role) {
     Map<UUID, BrainsListItem> items = list.items();
     Map<UUID, CreatorReplica> known = creators.among(items.keySet());
+    Map<UUID, PersonCard> people = cards.of(items.keySet());
     Map<UUID, VoteCounts> counts = counts(list, caller);
     List<ItemResponse> shown =
         list.inOrder().stream()
@@ -41,7 +49,8 @@ class BrainsListResponseFactory {
                     userId,
                     Objects.requireNonNull(items.get(userId)),
                     known.get(userId),
-                    counts.getOrDefault(userId, VoteCounts.NONE)))
+                    counts.getOrDefault(userId, VoteCounts.NONE),
+                    people.get(userId)))
             .toList();
     List<CreatorReplica.Rate> costs = costs(shown.stream().map(ItemResponse::cost));
     return new BrainsListResponse(
@@ -65,16 +74,22 @@ class BrainsListResponseFactory {
         userId,
         list.requireItem(userId),
         creators.find(userId).orElse(null),
-        counts(list, caller).getOrDefault(userId, VoteCounts.NONE));
+        counts(list, caller).getOrDefault(userId, VoteCounts.NONE),
+        cards.of(List.of(userId)).get(userId));
   }
 
   /** What a share link shows. */
   SharedListResponse shared(BrainsList list, String companyName) {
     Map<UUID, CreatorReplica> known = creators.among(list.items().keySet());
+    Map<UUID, PersonCard> people = cards.of(list.items().keySet());
     List<SharedItem> shown =
         list.inOrder().stream()
             .map(userId ->
-                SharedItem.of(userId, list.requireItem(userId).position(), known.get(userId)))
+                SharedItem.of(
+                    userId,
+                    list.requireItem(userId).position(),
+                    known.get(userId),
+                    people.get(userId)))
             .toList();
     List<CreatorReplica.Rate> costs = costs(shown.stream().map(SharedItem::cost));
     return new SharedListResponse(

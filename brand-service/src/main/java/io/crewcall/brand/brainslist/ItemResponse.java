@@ -1,6 +1,7 @@
 package io.crewcall.brand.brainslist;
 
 import io.crewcall.brand.creator.CreatorReplica;
+import io.crewcall.platform.replicas.person.PersonCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what one piece of the main work costs; null without a published price
  * @param votes what the team thinks
  * @param version of this item: its ETag is {@code "v<version>"}
+ * @param person the creator with what a list shows of them; null while the account is closed
  */
 record ItemResponse(
     UUID userId,
@@ -26,10 +28,15 @@ record ItemResponse(
     List<CreatorReplica.Rate> rates,
     CreatorReplica.@Nullable Rate cost,
     VoteCounts votes,
-    long version) {
+    long version,
+    @Nullable PersonCard person) {
 
   static ItemResponse of(
-      UUID userId, BrainsListItem item, @Nullable CreatorReplica creator, VoteCounts votes) {
+      UUID userId,
+      BrainsListItem item,
+      @Nullable CreatorReplica creator,
+      VoteCounts votes,
+      @Nullable PersonCard card) {
     return new ItemResponse(
         userId,
         creator == null ? null : creator.handle(),
@@ -42,6 +49,7 @@ record ItemResponse(
         creator == null ? List.of() : creator.rates(),
         creator == null ? null : creator.cost(),
         votes,
-        item.version());
+        item.version(),
+        creator == null || !creator.active() ? null : card);
   }
 }

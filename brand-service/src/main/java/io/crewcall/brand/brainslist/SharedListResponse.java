@@ -1,6 +1,7 @@
 package io.crewcall.brand.brainslist;
 
 import io.crewcall.brand.creator.CreatorReplica;
+import io.crewcall.platform.replicas.person.PersonCard;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,19 @@ record SharedListResponse(
       @Nullable String displayName,
       @Nullable String avatarUrl,
       int position,
-      CreatorReplica.@Nullable Rate cost) {
+      CreatorReplica.@Nullable Rate cost,
+      @Nullable PersonCard person) {
 
-    static SharedItem of(UUID userId, int position, @Nullable CreatorReplica creator) {
+    static SharedItem of(
+        UUID userId, int position, @Nullable CreatorReplica creator, @Nullable PersonCard card) {
       return new SharedItem(
           userId,
           creator == null ? null : creator.handle(),
           creator == null ? null : creator.displayName(),
           creator == null ? null : creator.avatarUrl(),
           position,
-          creator == null ? null : creator.cost());
+          creator == null ? null : creator.cost(),
+          creator == null || !creator.active() ? null : card);
     }
   }
 }

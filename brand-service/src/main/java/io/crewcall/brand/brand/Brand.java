@@ -5,6 +5,7 @@ import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.persistence.AggregateRoot;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.replicas.media.PictureRules.Picture;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ class Brand extends AggregateRoot {
   private String industry;
   private @Nullable String website;
   private @Nullable String logoUrl;
+  private @Nullable UUID logoMediaId;
   private @Nullable String description;
   private @Nullable String city;
   private UUID ownerId;
@@ -79,6 +82,21 @@ class Brand extends AggregateRoot {
     register("brand.updated");
   }
 
+  /** The file of the logo has changed, or is not there any more. */
+  void showLogo(Picture logo, Instant now) {
+    if (!logo.equals(details().logo())) {
+      edit(details().withLogo(logo), now);
+    }
+  }
+
+  /** Those whose files may become the logo. */
+  Set<UUID> managers() {
+    return members.entrySet().stream()
+        .filter(member -> BrandMembershipService.mayManage(member.getValue().role()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What is derived from the rest is made anew, and all of it told. */
   void renew(Instant now) {
     if (!members.isEmpty()) {
@@ -97,6 +115,7 @@ class Brand extends AggregateRoot {
     industry = details.industry().strip();
     website = details.website();
     logoUrl = details.logoUrl();
+    logoMediaId = details.logoMediaId();
     description = details.description();
     city = details.city();
     updatedAt = now;
@@ -183,7 +202,7 @@ class Brand extends AggregateRoot {
       return false;
     }
     if (members.isEmpty()) {
-      take(new BrandDetails("Deleted brand", "None", null, null, null, null), now);
+      take(new BrandDetails("Deleted brand", "None", null, null, null, null, null), now);
       nameKeys.clear();
     } else {
       if (owners().findAny().isEmpty()) {
@@ -253,7 +272,8 @@ class Brand extends AggregateRoot {
   }
 
   BrandDetails details() {
-    return new BrandDetails(companyName, industry, website, logoUrl, description, city);
+    return new BrandDetails(
+        companyName, industry, website, logoUrl, description, city, logoMediaId);
   }
 
   @Override

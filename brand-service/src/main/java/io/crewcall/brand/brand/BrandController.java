@@ -67,6 +67,9 @@ class BrandController {
       operationId = "createBrand",
       summary = "Create a brand; the caller, who must hold the role BRAND, becomes its owner")
   @Refuses(status = 403, codes = "BRAND_ROLE_REQUIRED")
+  @Refuses(
+      status = 422,
+      codes = {"MEDIA_NOT_USABLE", "MEDIA_ID_REQUIRED"})
   ResponseEntity<BrandResponse> create(CurrentUser user, @Valid @RequestBody BrandDetails details) {
     if (!user.has(Role.BRAND)) {
       throw Problem.forbidden("BRAND_ROLE_REQUIRED", "Only accounts with the role BRAND may.")
@@ -128,6 +131,9 @@ class BrandController {
   @Operation(operationId = "updateBrand", summary = "Change a brand's details (owner, manager)")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
+  @Refuses(
+      status = 422,
+      codes = {"MEDIA_NOT_USABLE", "MEDIA_ID_REQUIRED"})
   ResponseEntity<BrandResponse> update(
       CurrentUser user,
       @PathVariable UUID brandId,
@@ -145,7 +151,7 @@ class BrandController {
   ResponseEntity<MemberResponse> member(
       CurrentUser user, @PathVariable UUID brandId, @PathVariable UUID userId) {
     MemberResponse member = team.get(brandId, user.id(), userId);
-    return Etags.ok(member, member.version());
+    return ResponseEntity.ok().eTag(Etags.composed(member.version(), member)).body(member);
   }
 
   @PutMapping("/{brandId}/members/{userId}")

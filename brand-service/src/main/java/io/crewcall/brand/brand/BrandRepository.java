@@ -51,6 +51,10 @@ interface BrandRepository extends Repository<Brand, UUID> {
   @Query("from Brand b where b.id in :ids")
   List<Brand> findAll(Collection<UUID> ids);
 
+  /** Whose logo the file is. */
+  @Query("select b.id from Brand b where b.logoMediaId = :mediaId order by b.id")
+  List<UUID> findIdsByLogo(UUID mediaId);
+
   /** A brand, and the beginning by which it was found. */
   interface Hit {
     UUID getBrandId();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param myRole the caller's role in the team; null for everybody else
  * @param members the team, owners first; null for callers who do not belong to it
  * @param preview what a link to its page shows elsewhere
+ * @param logoMediaId the file that is the logo; null for callers who do not belong to the team
  */
 record BrandResponse(
     UUID id,
@@ -25,4 +26,5 @@ record BrandResponse(
     @Nullable List<MemberResponse> members,
     @Nullable String description,
     @Nullable String city,
-    LinkPreview preview) {}
+    LinkPreview preview,
+    @Nullable UUID logoMediaId) {}

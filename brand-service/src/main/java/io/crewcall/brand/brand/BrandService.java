@@ -3,8 +3,6 @@ package io.crewcall.brand.brand;
 import static java.util.stream.Collectors.toMap;
 
 import io.crewcall.brand.brand.BrandRepository.Hit;
-import io.crewcall.brand.creator.CreatorReplica;
-import io.crewcall.brand.creator.CreatorReplicaService;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
@@ -14,37 +12,51 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.replicas.media.PictureRules;
+import io.crewcall.platform.replicas.media.PictureRules.Picture;
+import io.crewcall.platform.replicas.person.PersonCard;
+import io.crewcall.platform.replicas.person.PersonCards;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The use cases of brands themselves; those of their teams are in {@link TeamService}. */
 @Service
 class BrandService {
   private final BrandRepository brands;
-  private final CreatorReplicaService creators;
+  private final PersonCards cards;
+  private final PictureRules logos;
   private final Cursors cursors;
+  private final TransactionTemplate transaction;
   private final IdGenerator ids;
   private final Clock clock;
 
   BrandService(
       BrandRepository brands,
-      CreatorReplicaService creators,
+      PersonCards cards,
+      PictureRules logos,
       Cursors cursors,
+      TransactionTemplate transaction,
       IdGenerator ids,
       Clock clock) {
     this.brands = brands;
-    this.creators = creators;
+    this.cards = cards;
+    this.logos = logos;
     this.cursors = cursors;
+    this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
   }
@@ -52,10 +64,15 @@ class BrandService {
   /** A response and the version it shows. */
   record Versioned(BrandResponse body, long version) {}
 
-  @Transactional
   Versioned create(BrandDetails details, UUID founder) {
-    Brand brand = brands.save(new Brand(ids.next(), details, founder, clock.instant()));
-    return response(brand, founder);
+    List<UUID> owners = List.of(founder);
+    logos.await(Picture.NONE, details.logo(), owners);
+    return inTransaction(() -> {
+      Picture logo = logos.decide(Picture.NONE, details.logo(), owners);
+      Brand brand =
+          brands.save(new Brand(ids.next(), details.withLogo(logo), founder, clock.instant()));
+      return response(brand, founder);
+    });
   }
 
   @Transactional(readOnly = true)
@@ -106,15 +123,61 @@ class BrandService {
         .toList();
   }
 
-  @Transactional
+  /**
+   * Changes what the patch mentions. Waits a moment for a logo that has just been processed, and
+   * not in the transaction; there the file is locked before the brand, as where files change.
+   */
   Versioned edit(UUID brandId, UUID caller, IfMatch ifMatch, MergePatch<BrandDetails> patch) {
-    Brand brand = brands.lockById(brandId).orElseThrow(BrandService::notFound);
+    Picture asked =
+        inTransaction(() -> {
+          Brand brand = toChange(brands.findById(brandId), caller);
+          Picture wanted = patch.applyTo(brand.details()).logo();
+          return wanted.equals(brand.details().logo()) ? Picture.NONE : wanted;
+        });
+    if (asked.mediaId() != null) {
+      logos.await(Picture.NONE, asked, managers(brandId));
+    }
+    return inTransaction(() -> {
+      logos.lock(asked);
+      Brand brand = toChange(brands.lockById(brandId), caller);
+      ifMatch.check(brand.version());
+      BrandDetails wanted = patch.applyTo(brand.details());
+      Picture logo = logos.decide(brand.details().logo(), wanted.logo(), brand.managers());
+      brand.edit(wanted.withLogo(logo), clock.instant());
+      return response(brands.save(brand), caller);
+    });
+  }
+
+  private Set<UUID> managers(UUID brandId) {
+    return inTransaction(
+        () -> brands.findById(brandId).orElseThrow(BrandService::notFound).managers());
+  }
+
+  private static Brand toChange(Optional<Brand> found, UUID caller) {
+    Brand brand = found.orElseThrow(BrandService::notFound);
     if (!brand.role(caller).map(BrandMembershipService::mayManage).orElse(false)) {
       throw BrandMembershipService.roleTooLow().exception();
     }
-    ifMatch.check(brand.version());
-    brand.edit(patch.applyTo(brand.details()), clock.instant());
-    return response(brands.save(brand), caller);
+    return brand;
+  }
+
+  /** The file of some logo has changed, or is not there any more. */
+  @Transactional
+  public void logoChanged(UUID mediaId) {
+    Picture logo = logos.follow(mediaId);
+    for (UUID brandId : brands.findIdsByLogo(mediaId)) {
+      brands
+          .lockById(brandId)
+          .filter(brand -> mediaId.equals(brand.details().logoMediaId()))
+          .ifPresent(brand -> {
+            brand.showLogo(logo, clock.instant());
+            brands.save(brand);
+          });
+    }
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
   static ProblemException notFound() {
@@ -137,13 +200,14 @@ class BrandService {
             role.isPresent() ? team(brand) : null,
             details.description(),
             details.city(),
-            LinkPreview.of(details)),
+            LinkPreview.of(details),
+            role.isPresent() ? details.logoMediaId() : null),
         brand.version());
   }
 
   private List<MemberResponse> team(Brand brand) {
     Map<UUID, Membership> members = brand.members();
-    Map<UUID, CreatorReplica> people = creators.among(members.keySet());
+    Map<UUID, PersonCard> people = cards.of(members.keySet());
     return members.entrySet().stream()
         .map(member ->
             MemberResponse.of(member.getKey(), member.getValue(), people.get(member.getKey())))

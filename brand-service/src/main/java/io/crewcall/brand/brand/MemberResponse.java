@@ -1,7 +1,7 @@
 package io.crewcall.brand.brand;
 
-import io.crewcall.brand.creator.CreatorReplica;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.platform.replicas.person.PersonCard;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handle null while user-service has not told us of the person
  * @param version of this membership: its ETag is {@code "v<version>"}
+ * @param person who that is, with what a list shows of them
  */
 record MemberResponse(
     UUID userId,
@@ -19,9 +20,10 @@ record MemberResponse(
     @Nullable String avatarUrl,
     MemberRole role,
     Instant joinedAt,
-    long version) {
+    long version,
+    @Nullable PersonCard person) {
 
-  static MemberResponse of(UUID userId, Membership membership, @Nullable CreatorReplica person) {
+  static MemberResponse of(UUID userId, Membership membership, @Nullable PersonCard person) {
     return new MemberResponse(
         userId,
         person == null ? null : person.handle(),
@@ -29,6 +31,7 @@ record MemberResponse(
         person == null ? null : person.avatarUrl(),
         membership.role(),
         membership.joinedAt(),
-        membership.version());
+        membership.version(),
+        person);
   }
 }

@@ -5,7 +5,9 @@ import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemException;
+import io.crewcall.platform.replicas.person.PersonCards;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TeamService {
   private final BrandRepository brands;
   private final CreatorReplicaService creators;
+  private final PersonCards cards;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   TeamService(
       BrandRepository brands,
       CreatorReplicaService creators,
+      PersonCards cards,
       TransactionTemplate transaction,
       Clock clock) {
     this.brands = brands;
     this.creators = creators;
+    this.cards = cards;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -155,6 +160,6 @@ public class TeamService {
 
   private MemberResponse response(Brand brand, UUID userId) {
     Membership membership = brand.member(userId).orElseThrow(Brand::notAMember);
-    return MemberResponse.of(userId, membership, creators.find(userId).orElse(null));
+    return MemberResponse.of(userId, membership, cards.of(List.of(userId)).get(userId));
   }
 }

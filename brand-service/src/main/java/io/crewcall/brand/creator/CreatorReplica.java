@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who may be on a team or a shortlist.
  *
+ * @param active false while the account is closed; nothing but the placeholder of who was erased is
+ *     told of such a person then
  * @param rates published prices, in the order in which one of them is taken as {@link #cost()}
  */
 public record CreatorReplica(
@@ -18,7 +20,11 @@ public record CreatorReplica(
     @Nullable String handle,
     @Nullable String displayName,
     @Nullable String avatarUrl,
+    boolean active,
     List<Rate> rates) {
+  /** What the platform calls somebody who was erased. */
+  private static final String ERASED_NAME = "Deleted user";
+
   /** The main deliverable first. */
   private static final List<String> MAIN_FIRST =
       List.of("REEL", "VIDEO", "POST", "STORY", "PROJECT", "DAY");
@@ -31,10 +37,12 @@ public record CreatorReplica(
   CreatorReplica(UserReplica user, @Nullable RateCard influencer, @Nullable RateCard creative) {
     this(
         user.userId(),
-        user.handle(),
-        user.displayName(),
-        user.avatarUrl(),
+        shown(user) ? user.handle() : null,
+        shown(user) ? user.displayName() : null,
+        shown(user) ? user.avatarUrl() : null,
+        user.active(),
         Stream.of(rates(influencer), rates(creative))
+            .filter(rates -> user.active())
             .flatMap(List::stream)
             .sorted(Comparator.comparingInt(CreatorReplica::rank))
             .toList());
@@ -54,6 +62,10 @@ public record CreatorReplica(
    * @param deliverable {@code REEL VIDEO POST STORY} of influencers, {@code PROJECT DAY} of crew
    */
   public record Rate(String deliverable, Money price) {}
+
+  private static boolean shown(UserReplica user) {
+    return user.active() || ERASED_NAME.equals(user.displayName());
+  }
 
   private static List<Rate> rates(@Nullable RateCard card) {
     return card == null ? List.of() : card.rates();

@@ -1,7 +1,6 @@
 package io.crewcall.brand.invitation;
 
 import io.crewcall.brand.brand.BrandMembershipService;
-import io.crewcall.brand.creator.CreatorReplica;
 import io.crewcall.brand.creator.CreatorReplicaService;
 import io.crewcall.brand.invitation.Invitation.Question;
 import io.crewcall.brand.invitation.InvitationLifecycle.InvitationAction;
@@ -12,6 +11,8 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.replicas.person.PersonCard;
+import io.crewcall.platform.replicas.person.PersonCards;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,14 +47,17 @@ class InvitationController {
   private final InvitationService invitations;
   private final BrandMembershipService members;
   private final CreatorReplicaService creators;
+  private final PersonCards cards;
 
   InvitationController(
       InvitationService invitations,
       BrandMembershipService members,
-      CreatorReplicaService creators) {
+      CreatorReplicaService creators,
+      PersonCards cards) {
     this.invitations = invitations;
     this.members = members;
     this.creators = creators;
+    this.cards = cards;
   }
 
   /** Whom to ask, by id or by handle, and for which place. */
@@ -230,15 +234,15 @@ class InvitationController {
   }
 
   private Page<InvitationResponse> responses(Page<Invitation> page, UUID caller) {
-    Map<UUID, CreatorReplica> people = people(page.items());
+    Map<UUID, PersonCard> people = people(page.items());
     Set<UUID> brands = page.items().stream().map(Invitation::brandId).collect(Collectors.toSet());
     Map<UUID, MemberRole> roles = members.roles(brands, caller);
     return page.map(invitation ->
         InvitationResponse.of(invitation, caller, roles.get(invitation.brandId()), people));
   }
 
-  private Map<UUID, CreatorReplica> people(List<Invitation> shown) {
-    return creators.among(
+  private Map<UUID, PersonCard> people(List<Invitation> shown) {
+    return cards.of(
         shown.stream()
             .flatMap(invitation -> Stream.of(invitation.userId(), invitation.invitedBy()))
             .collect(Collectors.toSet()));

@@ -1,9 +1,9 @@
 package io.crewcall.brand.invitation;
 
-import io.crewcall.brand.creator.CreatorReplica;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.contracts.brand.TeamInvitationState.Status;
+import io.crewcall.platform.replicas.person.PersonCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,18 @@ record InvitationResponse(
     List<String> allowedActions) {
 
   /** A person; the names are null while user-service has not told us of them. */
-  record PersonName(UUID userId, @Nullable String handle, @Nullable String displayName) {
+  record PersonName(
+      UUID userId,
+      @Nullable String handle,
+      @Nullable String displayName,
+      @Nullable PersonCard person) {
 
-    static PersonName of(UUID userId, @Nullable CreatorReplica person) {
+    static PersonName of(UUID userId, @Nullable PersonCard person) {
       return new PersonName(
           userId,
           person == null ? null : person.handle(),
-          person == null ? null : person.displayName());
+          person == null ? null : person.displayName(),
+          person);
     }
   }
 
@@ -46,10 +51,7 @@ record InvitationResponse(
    * @param role the caller's in the brand's team, if any
    */
   static InvitationResponse of(
-      Invitation invitation,
-      UUID caller,
-      @Nullable MemberRole role,
-      Map<UUID, CreatorReplica> people) {
+      Invitation invitation, UUID caller, @Nullable MemberRole role, Map<UUID, PersonCard> people) {
     TeamInvitationState state = invitation.state();
     return new InvitationResponse(
         state.invitationId(),

@@ -270,7 +270,7 @@ class BrainsListTest extends BrandServiceTest {
     for (int i = 0; i < 5; i++) {
       brandUser(owner).put(item(list, person("B" + i)), Map.of());
     }
-    assertThat(statements.during(() -> brandUser(owner).get(list))).isEqualTo(one).isEqualTo(6);
+    assertThat(statements.during(() -> brandUser(owner).get(list))).isEqualTo(one).isEqualTo(7);
     assertThat(statements.during(() -> brandUser(owner).get(LISTS + "?brandId=" + brand)))
         .isEqualTo(2);
     assertThat(statements.during(() -> brandUser(owner).get(BRANDS + "/" + brand))).isEqualTo(3);
