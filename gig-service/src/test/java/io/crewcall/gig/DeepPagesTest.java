@@ -120,6 +120,23 @@ class DeepPagesTest extends GigServiceTest {
     list(hirerCalls, "/gigs?creatorId=" + hirer + "&status=CANCELLED");
     list(workerCalls, "/gigs?campaignId=" + campaign);
     list(workerCalls, "/gigs?campaignId=" + campaign + "&status=CANCELLED");
+    for (String more : List.of("", "&status=CANCELLED", "&campaignId=" + campaign)) {
+      list(hirerCalls, "/gigs?brandId=" + brand + more);
+      list(workerCalls, "/gigs?brandId=" + brand + more);
+    }
+    for (String more : List.of("", "&status=WITHDRAWN", "&sort=OLDEST")) {
+      list(hirerCalls, "/applications?brandId=" + brand + more);
+      list(hirerCalls, "/applications" + more.replaceFirst("&", "?"));
+    }
+    for (String fee : List.of("LOWEST_FEE", "HIGHEST_FEE", "HIGHEST_FEE&status=WITHDRAWN")) {
+      list(hirerCalls, "/gigs/" + own.id() + "/applications?sort=" + fee);
+      list(hirerCalls, "/campaigns/" + campaign + "/applications?sort=" + fee);
+    }
+    list(hirerCalls, "/engagements?brandId=" + brand);
+    list(hirerCalls, "/engagements?brandId=" + brand + "&status=COMPLETED");
+    list(hirerCalls, "/invitations");
+    list(hirerCalls, "/invitations?status=REVOKED");
+    list(hirerCalls, "/ledger?side=HIRER&brandId=" + brand);
     list(nobody(), "/users/" + worker + "/reviews");
     list(admin, "/reviews?standing=HELD");
     list(nobody(), "/users/" + worker + "/testimonials");

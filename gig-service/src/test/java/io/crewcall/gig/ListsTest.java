@@ -57,6 +57,15 @@ class ListsTest extends GigServiceTest {
     assertStatements(hirer, "/gigs/" + gig.id() + "/applications", 5);
     assertStatements(hirer, "/campaigns/" + campaign + "/applications", 4);
     assertStatements(hirer, "/engagements/mine", 4);
+    for (String list : List.of("/gigs", "/applications", "/engagements", "/invitations")) {
+      assertStatements(hirer, list + "?brandId=" + brand, 4);
+    }
+    assertStatements(hirer, "/gigs/" + gig.id() + "/applications?sort=LOWEST_FEE", 5);
+    assertStatements(hirer, "/engagements?sort=DUE_DATE", 4);
+    assertStatements(hirer, "/ledger?side=HIRER&brandId=" + brand, 2);
+    String ids = String.join(",", hirer.get("/gigs/" + gig.id() + "/applications").ids());
+    assertThat(StatementCount.of(() -> hirer.get("/applications?ids=" + ids).expect(200)))
+        .isLessThanOrEqualTo(3);
     assertStatements(nobody(), "/users/" + hirer.id() + "/reviews", 2);
   }
 

@@ -5,10 +5,12 @@ import io.crewcall.gig.bulk.Bulk;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
+import io.crewcall.gig.replica.BrandAccess;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.CampaignReplica;
 import io.crewcall.gig.replica.CampaignReplicaRepository;
+import io.crewcall.gig.sql.ByIds;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -46,6 +48,7 @@ class ApplicationController {
   private final GigRepository gigs;
   private final CampaignReplicaRepository campaigns;
   private final CallerLookup callers;
+  private final BrandAccess brands;
   private final ApplicationResponses responses;
 
   ApplicationController(
@@ -55,6 +58,7 @@ class ApplicationController {
       GigRepository gigs,
       CampaignReplicaRepository campaigns,
       CallerLookup callers,
+      BrandAccess brands,
       ApplicationResponses responses) {
     this.applications = applications;
     this.decisions = decisions;
@@ -62,6 +66,7 @@ class ApplicationController {
     this.gigs = gigs;
     this.campaigns = campaigns;
     this.callers = callers;
+    this.brands = brands;
     this.responses = responses;
   }
 
@@ -107,13 +112,14 @@ class ApplicationController {
   Page<ApplicationResponse> ofGig(
       @PathVariable UUID gigId,
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
+      @RequestParam(defaultValue = "NEWEST") ApplicationList.Sort sort,
       PageQuery query,
       Caller caller) {
     GigParties gig = gigs.parties(gigId);
     if (!caller.readsAsHirer(gig.creatorId(), gig.brandId())) {
       throw gig.publishedAt() == null ? GigProblems.notFound() : ApplicationProblems.notYours();
     }
-    return responses.page(list.ofGig(gigId, status, query), caller);
+    return responses.page(list.ofGig(gigId, status, sort, query), caller);
   }
 
   @GetMapping("/campaigns/{campaignId}/applications")
@@ -124,6 +130,7 @@ class ApplicationController {
   Page<ApplicationResponse> ofCampaign(
       @PathVariable UUID campaignId,
       @RequestParam(required = false) ApplicationState.@Nullable Status status,
+      @RequestParam(defaultValue = "NEWEST") ApplicationList.Sort sort,
       PageQuery query,
       CurrentUser user) {
     CampaignReplica campaign =
@@ -133,7 +140,38 @@ class ApplicationController {
     if (!caller.admin() && !caller.memberOf(campaign.brandId())) {
       throw noCampaign();
     }
-    return responses.page(list.ofCampaign(campaignId, status, query), caller);
+    return responses.page(list.ofCampaign(campaignId, status, sort, query), caller);
+  }
+
+  @GetMapping("/applications")
+  @Operation(
+      operationId = "listApplications",
+      summary =
+          "The bids for the gigs one has posted, or for those of a brand; or some by their ids",
+      description =
+          "With `brandId`, for the brand's team: the bids for all its gigs. Without, those for gigs"
+              + " that the caller has posted for themselves. With `ids`, those of them that the"
+              + " caller may read, in that order.")
+  @Refuses(status = 403, codes = "NOT_BRAND_MEMBER")
+  Page<ApplicationResponse> received(
+      @RequestParam(required = false) @Nullable UUID brandId,
+      @RequestParam(required = false) ApplicationState.@Nullable Status status,
+      @RequestParam(required = false) ApplicationList.@Nullable Age sort,
+      @RequestParam(required = false) @Size(min = 1, max = ByIds.MOST)
+          @Nullable List<@NotNull UUID> ids,
+      PageQuery query,
+      CurrentUser user) {
+    if (ids != null) {
+      ByIds.alone(brandId, status, sort, query.cursor());
+      Caller caller = callers.caller(user);
+      return responses.page(list.named(ids, caller), caller);
+    }
+    ApplicationList.Age age = sort == null ? ApplicationList.Age.NEWEST : sort;
+    if (brandId == null) {
+      return responses.page(list.ofHirer(user.id(), status, age, query), callers.caller(user));
+    }
+    Caller member = brands.reader(brandId, user);
+    return responses.page(list.ofBrand(brandId, status, age, query), member);
   }
 
   @GetMapping("/applications/mine")

@@ -40,6 +40,9 @@ interface ApplicationRepository extends Repository<Application, UUID> {
 
   Optional<Application> findById(UUID id);
 
+  @Query("from Application a where a.id in :ids")
+  List<Application> findAll(List<UUID> ids);
+
   @Query(
       """
       select new io.crewcall.gig.application.ApplicationRepository$Parties(

@@ -4,14 +4,21 @@ import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
 import io.crewcall.gig.engagement.EngagementRequests.ExtensionRequest;
+import io.crewcall.gig.replica.BrandAccess;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.MediaLookup;
+import io.crewcall.gig.sql.ByIds;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
+import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +42,22 @@ class EngagementController {
   private final EngagementList list;
   private final MediaLookup media;
   private final EngagementResponses responses;
+  private final BrandAccess brands;
+  private final CallerLookup callers;
 
   EngagementController(
       EngagementService service,
       EngagementList list,
       MediaLookup media,
-      EngagementResponses responses) {
+      EngagementResponses responses,
+      BrandAccess brands,
+      CallerLookup callers) {
     this.service = service;
     this.list = list;
     this.media = media;
     this.responses = responses;
+    this.brands = brands;
+    this.callers = callers;
   }
 
   @GetMapping("/{id}")
@@ -63,7 +76,49 @@ class EngagementController {
       @RequestParam(required = false) EngagementState.@Nullable Status status,
       PageQuery query,
       Caller caller) {
-    return responses.page(list.mine(caller, side, status, query), caller);
+    return responses.page(
+        list.newest(EngagementList.Filter.mine(caller, side, status), query), caller);
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "listEngagements",
+      summary = "One's engagements, or those in which a brand hires; or some by their ids",
+      description =
+          "`sort=DUE_DATE` lists what is under way, the soonest due first, and takes no `status`."
+              + " With `brandId`, for the brand's team: what the brand has hired. With `ids`, those"
+              + " of them that the caller may read, in that order.")
+  @Refuses(status = 403, codes = "NOT_BRAND_MEMBER")
+  Page<EngagementResponse> list(
+      @RequestParam(required = false) @Nullable UUID brandId,
+      @RequestParam(required = false) EngagementList.@Nullable Side side,
+      @RequestParam(required = false) EngagementState.@Nullable Status status,
+      @RequestParam(required = false) EngagementList.@Nullable Sort sort,
+      @RequestParam(required = false) @Size(min = 1, max = ByIds.MOST)
+          @Nullable List<@NotNull UUID> ids,
+      PageQuery query,
+      CurrentUser user) {
+    if (ids != null) {
+      ByIds.alone(brandId, side, status, sort, query.cursor());
+      Caller caller = callers.caller(user);
+      return responses.page(list.named(ids, caller), caller);
+    }
+    boolean due = sort == EngagementList.Sort.DUE_DATE;
+    if (due && status != null || brandId != null && side == EngagementList.Side.WORKER) {
+      throw Problem.badRequest(
+              "INVALID_PARAMETER",
+              due && status != null
+                  ? "sort=DUE_DATE lists what is under way; leave status out."
+                  : "A brand is the hirer; leave side out.")
+          .exception();
+    }
+    Caller caller = brandId == null ? callers.caller(user) : brands.reader(brandId, user);
+    EngagementList.Filter filter =
+        brandId == null
+            ? EngagementList.Filter.mine(caller, side, status)
+            : EngagementList.Filter.ofBrand(brandId, caller, status);
+    return responses.page(
+        due ? list.soonestDue(filter, query) : list.newest(filter, query), caller);
   }
 
   @PostMapping("/{id}/deliveries")

@@ -21,6 +21,9 @@ public interface EngagementRepository extends Repository<Engagement, UUID>, Enga
 
   Optional<Engagement> findById(UUID id);
 
+  @Query("from Engagement e where e.id in :ids")
+  List<Engagement> findAll(List<UUID> ids);
+
   /** Keeps others from changing it; not to be read before in the same transaction. */
   default Engagement lock(UUID id) {
     return lockById(id).orElseThrow(EngagementProblems::notFound);

@@ -5,6 +5,7 @@ import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.CampaignReplica;
 import io.crewcall.gig.replica.CampaignReplicaRepository;
+import io.crewcall.gig.sql.ByIds;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -13,12 +14,16 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.persistence.ReplicaLookup;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -96,15 +101,36 @@ class GigController {
   }
 
   @GetMapping
-  @Operation(operationId = "listGigs", summary = "Gigs, the newest first; of drafts only one's own")
+  @Operation(
+      operationId = "listGigs",
+      summary = "Gigs, the newest first; of drafts only one's own; or some by their ids",
+      description =
+          "With `brandId` the brand's team gets its drafts too; `withoutCampaign` leaves those that"
+              + " are for none of its campaigns. With `ids`, those of them that the caller may read,"
+              + " in that order.")
   Page<GigResponse> list(
       @RequestParam(required = false) GigState.@Nullable Status status,
       @RequestParam(required = false) @Nullable UUID campaignId,
       @RequestParam(required = false) @Nullable UUID creatorId,
+      @RequestParam(required = false) @Nullable UUID brandId,
+      @RequestParam(required = false) @Nullable Boolean withoutCampaign,
+      @RequestParam(required = false) @Size(min = 1, max = ByIds.MOST)
+          @Nullable List<@NotNull UUID> ids,
       PageQuery query,
       Caller caller) {
     Instant now = clock.now();
-    return list.page(new GigList.Filter(status, campaignId, creatorId), caller, query)
+    if (ids != null) {
+      ByIds.alone(status, campaignId, creatorId, brandId, withoutCampaign, query.cursor());
+      return list.named(ids, caller).map(gig -> GigResponse.of(gig, caller, now));
+    }
+    boolean alone = Boolean.TRUE.equals(withoutCampaign);
+    if (alone && (brandId == null || campaignId != null)) {
+      throw Problem.badRequest(
+              "INVALID_PARAMETER", "withoutCampaign goes with brandId and without campaignId.")
+          .exception();
+    }
+    return list.page(
+            new GigList.Filter(status, campaignId, creatorId, brandId, alone), caller, query)
         .map(gig -> GigResponse.of(gig, caller, now));
   }
 

@@ -2,6 +2,7 @@ package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.sql.ByIds;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.gig.sql.NewestFirst;
 import io.crewcall.platform.page.Cursors;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GigList {
   private static final String BY = " and creator_id = :creator";
+  private static final String POSTED = " and status <> 'DRAFT'";
   private final EntityManager entityManager;
   private final GigRepository gigs;
   private final Cursors cursors;
@@ -31,16 +33,29 @@ class GigList {
     this.cursors = cursors;
   }
 
-  /** Which gigs; a null filter takes all. */
+  /**
+   * Which gigs; a null filter takes all.
+   *
+   * @param alone whether only those that are for no campaign; with a brand alone
+   */
   record Filter(
-      GigState.@Nullable Status status, @Nullable UUID campaignId, @Nullable UUID creatorId) {}
+      GigState.@Nullable Status status,
+      @Nullable UUID campaignId,
+      @Nullable UUID creatorId,
+      @Nullable UUID brandId,
+      boolean alone) {}
 
-  /** Others' drafts are in no list; one's own are when asked for by status or by creator. */
+  /**
+   * Others' drafts are in no list; one's own are when asked for by status or by creator, those of a
+   * brand when its team asks for its gigs.
+   */
   Page<Gig> page(Filter filter, Caller caller, PageQuery query) {
     String list = "gigs:" + filter;
     List<String> after = cursors.decode(list, query.cursor(), 1).orElse(List.of());
     NewestFirst keys = NewestFirst.all().after(after);
-    if (filter.campaignId() != null) {
+    if (filter.brandId() != null && filter.campaignId() == null) {
+      keys.with("brand_id", filter.brandId());
+    } else if (filter.campaignId() != null) {
       keys.with("campaign_id", filter.campaignId());
     } else if (filter.creatorId() != null) {
       keys.with("creator_id", filter.creatorId());
@@ -54,11 +69,24 @@ class GigList {
     parameters.put("limit", query.limit() + 1);
     String where = keys.condition();
     String order = keys.order();
-    if (filter.campaignId() != null && filter.creatorId() != null) {
+    if (filter.creatorId() != null && (filter.campaignId() != null || filter.brandId() != null)) {
       where += BY;
       parameters.put("creator", filter.creatorId());
     }
-    if (filter.status() == GigState.Status.DRAFT && !caller.admin()) {
+    if (filter.brandId() != null && filter.campaignId() != null) {
+      where += " and brand_id = :brand";
+      parameters.put("brand", filter.brandId());
+    }
+    if (filter.alone()) {
+      where += " and campaign_id is null";
+    }
+    if (filter.brandId() != null) {
+      boolean reader = caller.admin() || caller.memberOf(filter.brandId());
+      if (filter.status() == GigState.Status.DRAFT && !reader) {
+        return new Page<>(List.of(), null);
+      }
+      where += filter.status() == null && !reader ? POSTED : "";
+    } else if (filter.status() == GigState.Status.DRAFT && !caller.admin()) {
       where = "id in (" + drafts(filter, parameters) + ")";
       order = NewestFirst.all().order();
     } else if (filter.status() == null) {
@@ -66,7 +94,7 @@ class GigList {
           caller.id().equals(filter.creatorId())
               ? " and (status <> 'DRAFT' or brand_id is null"
                   + " or brand_id = any (cast(:brands as uuid[])))"
-              : " and status <> 'DRAFT'";
+              : POSTED;
     }
     Query ids =
         entityManager.createNativeQuery(
@@ -78,6 +106,12 @@ class GigList {
     Page<UUID> page = Page.of(rows, query.limit(), id -> cursors.encode(list, id));
     return new Page<>(
         page.items().isEmpty() ? List.of() : gigs.findWithRoles(page.items()), page.nextCursor());
+  }
+
+  /** Those of them that the caller may read. */
+  Page<Gig> named(List<UUID> ids, Caller caller) {
+    return ByIds.page(
+        ids, gigs.findWithRoles(ids).stream().filter(gig -> gig.readableBy(caller)).toList());
   }
 
   /** One's own drafts and those of one's brands, each as far as a page needs. */

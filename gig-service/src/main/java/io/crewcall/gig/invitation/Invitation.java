@@ -37,6 +37,9 @@ class Invitation extends AggregateRoot {
   /** Who sent it. */
   private UUID fromUserId;
 
+  /** That hires. */
+  private @Nullable UUID brandId;
+
   private @Nullable String message;
 
   @Enumerated(EnumType.STRING)
@@ -120,6 +123,7 @@ class Invitation extends AggregateRoot {
     this.gigRoleId = request.gigRoleId();
     this.userId = request.userId();
     this.fromUserId = fromUserId;
+    this.brandId = gig.brandId();
     this.message = request.message();
     this.status = Status.SENT;
     this.sentAt = now;
@@ -210,6 +214,8 @@ class Invitation extends AggregateRoot {
         .answeredAt(answeredAt)
         .fee(terms == null ? null : terms.fee())
         .rehireId(rehireId)
+        .brandId(brandId)
+        .hirerId(facts.hirerId())
         .build();
   }
 
@@ -227,6 +233,10 @@ class Invitation extends AggregateRoot {
 
   UUID from() {
     return fromUserId;
+  }
+
+  @Nullable UUID brandId() {
+    return brandId;
   }
 
   @Nullable String message() {

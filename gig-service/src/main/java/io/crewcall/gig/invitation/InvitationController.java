@@ -4,17 +4,23 @@ import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
+import io.crewcall.gig.replica.BrandAccess;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.Person;
 import io.crewcall.gig.replica.PersonLookup;
+import io.crewcall.gig.sql.ByIds;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,13 +46,22 @@ class InvitationController {
   private final InvitationList list;
   private final GigRepository gigs;
   private final PersonLookup users;
+  private final BrandAccess brands;
+  private final CallerLookup callers;
 
   InvitationController(
-      InvitationService service, InvitationList list, GigRepository gigs, PersonLookup users) {
+      InvitationService service,
+      InvitationList list,
+      GigRepository gigs,
+      PersonLookup users,
+      BrandAccess brands,
+      CallerLookup callers) {
     this.service = service;
     this.list = list;
     this.gigs = gigs;
     this.users = users;
+    this.brands = brands;
+    this.callers = callers;
   }
 
   @PostMapping("/gigs/{gigId}/invitations")
@@ -99,6 +114,34 @@ class InvitationController {
           : Problem.forbidden("NOT_YOUR_PART", "Only the hirer sees who was invited.").exception();
     }
     return views(list.ofGig(gigId, status, query), caller);
+  }
+
+  @GetMapping("/invitations")
+  @Operation(
+      operationId = "listInvitations",
+      summary = "Whom one has invited, or a brand; or some invitations by their ids",
+      description =
+          "With `brandId`, for the brand's team: those to all its gigs. Without, those to gigs that"
+              + " the caller has posted for themselves. With `ids`, those of them that the caller"
+              + " may read, in that order.")
+  @Refuses(status = 403, codes = "NOT_BRAND_MEMBER")
+  Page<InvitationResponse> sent(
+      @RequestParam(required = false) @Nullable UUID brandId,
+      @RequestParam(required = false) InvitationState.@Nullable Status status,
+      @RequestParam(required = false) @Size(min = 1, max = ByIds.MOST)
+          @Nullable List<@NotNull UUID> ids,
+      PageQuery query,
+      CurrentUser user) {
+    if (ids != null) {
+      ByIds.alone(brandId, status, query.cursor());
+      Caller caller = callers.caller(user);
+      return views(list.named(ids, caller), caller);
+    }
+    if (brandId == null) {
+      return views(list.ofSender(user.id(), status, query), callers.caller(user));
+    }
+    Caller member = brands.reader(brandId, user);
+    return views(list.ofBrand(brandId, status, query), member);
   }
 
   @GetMapping("/invitations/mine")

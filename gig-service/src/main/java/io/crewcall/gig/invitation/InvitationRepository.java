@@ -24,6 +24,9 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
 
   Optional<Invitation> findById(UUID id);
 
+  @Query("from Invitation i where i.id in :ids")
+  List<Invitation> findAll(List<UUID> ids);
+
   @Query(
       """
       select new io.crewcall.gig.invitation.InvitationParties(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user who is asked; null while the name is not known here
  * @param from who asks; null while the name is not known here
+ * @param brandId that hires
  * @param terms of a direct offer
  * @param expiresAt until when a direct offer stands
  * @param rehireId the offer to a whole team that it is part of
@@ -29,6 +30,7 @@ record InvitationResponse(
     @Nullable Person user,
     UUID fromUserId,
     @Nullable Person from,
+    @Nullable UUID brandId,
     @Nullable String message,
     @Nullable Terms terms,
     @Nullable Instant expiresAt,
@@ -50,6 +52,7 @@ record InvitationResponse(
         people.get(invitation.userId()),
         invitation.from(),
         people.get(invitation.from()),
+        invitation.brandId(),
         invitation.message(),
         invitation.terms(),
         invitation.expiresAt(),

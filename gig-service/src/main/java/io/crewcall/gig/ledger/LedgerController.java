@@ -1,11 +1,14 @@
 package io.crewcall.gig.ledger;
 
+import io.crewcall.gig.replica.BrandAccess;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,16 +37,22 @@ class LedgerController {
   private final LedgerEntryRepository entries;
   private final LedgerFacts facts;
   private final PaymentChainFacts chain;
+  private final BrandAccess brands;
+  private final CallerLookup callers;
 
   LedgerController(
       PaymentService payments,
       LedgerEntryRepository entries,
       LedgerFacts facts,
-      PaymentChainFacts chain) {
+      PaymentChainFacts chain,
+      BrandAccess brands,
+      CallerLookup callers) {
     this.payments = payments;
     this.entries = entries;
     this.facts = facts;
     this.chain = chain;
+    this.brands = brands;
+    this.callers = callers;
   }
 
   /**
@@ -112,29 +121,49 @@ class LedgerController {
   @GetMapping("/ledger")
   @Operation(
       operationId = "listLedgerEntries",
-      summary = "One's entries as worker or as hirer, the latest first")
+      summary = "One's entries as worker or as hirer, or a brand's, the latest first")
+  @Refuses(status = 403, codes = "NOT_BRAND_MEMBER")
   Page<LedgerEntryResponse> entries(
       @RequestParam LedgerFacts.Side side,
       @Parameter(description = "Only those of this month of UTC, for example 2026-11")
           @RequestParam(required = false)
           @Nullable String month,
+      @Parameter(description = "Only those of this brand, for its team; goes with side=HIRER")
+          @RequestParam(required = false)
+          @Nullable UUID brandId,
       PageQuery query,
-      Caller caller) {
-    return facts.mine(caller, side, month(month), query);
+      CurrentUser user) {
+    return facts.entries(party(side, brandId, user), month(month), query);
   }
 
   @GetMapping("/ledger/totals")
   @Operation(
       operationId = "listLedgerTotals",
-      summary = "What one's months came to as worker or as hirer, per currency, the latest first")
+      summary =
+          "What one's months came to as worker or as hirer, or a brand's, per currency, the latest"
+              + " first")
+  @Refuses(status = 403, codes = "NOT_BRAND_MEMBER")
   Page<LedgerFacts.Totals> totals(
       @RequestParam LedgerFacts.Side side,
       @Parameter(description = "Only this month of UTC, for example 2026-11")
           @RequestParam(required = false)
           @Nullable String month,
+      @Parameter(description = "Only those of this brand, for its team; goes with side=HIRER")
+          @RequestParam(required = false)
+          @Nullable UUID brandId,
       PageQuery query,
-      Caller caller) {
-    return facts.totals(caller, side, month(month), query);
+      CurrentUser user) {
+    return facts.totals(party(side, brandId, user), month(month), query);
+  }
+
+  private LedgerFacts.Party party(LedgerFacts.Side side, @Nullable UUID brandId, CurrentUser user) {
+    if (brandId == null) {
+      return LedgerFacts.Party.of(callers.caller(user), side);
+    }
+    if (side == LedgerFacts.Side.WORKER) {
+      throw Problem.badRequest("INVALID_PARAMETER", "A brand is the hirer.").exception();
+    }
+    return LedgerFacts.Party.ofBrand(brandId, brands.reader(brandId, user));
   }
 
   private static @Nullable YearMonth month(@Nullable String month) {

@@ -14,12 +14,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The entries of one caller, and what they come to by month; months are those of UTC. */
+/**
+ * The entries of one caller or one brand, and what they come to by month; months are those of UTC.
+ */
 @Repository
 class LedgerFacts {
   private static final String COLUMNS =
@@ -43,6 +46,29 @@ class LedgerFacts {
   }
 
   /**
+   * Whose entries.
+   *
+   * @param brands those of which the hirer's side is meant
+   * @param brandId the one that alone is meant
+   */
+  record Party(UUID person, Side side, @Nullable UUID brandId, Set<UUID> brands) {
+
+    /** One's own side. */
+    static Party of(Caller caller, Side side) {
+      return new Party(caller.id(), side, null, caller.memberships().keySet());
+    }
+
+    /** A brand, as its team sees it. */
+    static Party ofBrand(UUID brandId, Caller caller) {
+      return new Party(caller.id(), Side.HIRER, brandId, Set.of(brandId));
+    }
+
+    private String name() {
+      return (brandId == null ? person : brandId) + ":" + side;
+    }
+  }
+
+  /**
    * What a month came to on one side.
    *
    * @param paid after what was contested
@@ -60,9 +86,8 @@ class LedgerFacts {
    * One page, the latest first. Each way to be a party has an index of its own, so each is read for
    * itself as far as a page needs.
    */
-  Page<LedgerEntryResponse> mine(
-      Caller caller, Side side, @Nullable YearMonth month, PageQuery query) {
-    String list = "ledger:" + caller.id() + ":" + side + ":" + month;
+  Page<LedgerEntryResponse> entries(Party party, @Nullable YearMonth month, PageQuery query) {
+    String list = "ledger:" + party.name() + ":" + month;
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("limit", query.limit() + 1);
     StringBuilder filter = new StringBuilder(within(month, parameters));
@@ -73,7 +98,7 @@ class LedgerFacts {
       parameters.put("after", UUID.fromString(after.get(1)));
     }
     String parts =
-        parts(caller, side, parameters).stream()
+        parts(party, parameters).stream()
             .map(part ->
                 each(
                     part,
@@ -97,8 +122,8 @@ class LedgerFacts {
   }
 
   /** What months came to, the latest first, per currency. */
-  Page<Totals> totals(Caller caller, Side side, @Nullable YearMonth month, PageQuery query) {
-    String list = "totals:" + caller.id() + ":" + side + ":" + month;
+  Page<Totals> totals(Party party, @Nullable YearMonth month, PageQuery query) {
+    String list = "totals:" + party.name() + ":" + month;
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("limit", query.limit() + 1);
     StringBuilder filter = new StringBuilder(within(month, parameters));
@@ -115,7 +140,7 @@ class LedgerFacts {
       parameters.put("currency", after.get(1));
     }
     String parts =
-        parts(caller, side, parameters).stream()
+        parts(party, parameters).stream()
             .map(part -> each(part, "select * from ledger_entry where " + part + filter))
             .reduce((one, other) -> one + " union all " + other)
             .orElseThrow();
@@ -149,13 +174,15 @@ class LedgerFacts {
     return Page.of(rows, query.limit(), row -> cursors.encode(list, row.month(), row.currency()));
   }
 
-  private static List<String> parts(Caller caller, Side side, Map<String, Object> parameters) {
-    parameters.put("me", caller.id());
-    if (side == Side.WORKER) {
+  private static List<String> parts(Party party, Map<String, Object> parameters) {
+    parameters.put("me", party.person());
+    if (party.side() == Side.WORKER) {
       return List.of("worker_id = :me");
     }
-    parameters.put("brands", Columns.array(caller.memberships().keySet()));
-    return List.of("hirer_id = :me and brand_id is null", "brand_id = brand.id");
+    parameters.put("brands", Columns.array(party.brands()));
+    return party.brandId() == null
+        ? List.of("hirer_id = :me and brand_id is null", "brand_id = brand.id")
+        : List.of("brand_id = brand.id");
   }
 
   /** For each of one's brands on its own, so that each is read in its index's order. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     later
  * @param fee of a direct offer; null when the creator is only asked to apply
  * @param rehireId the whole-crew rehire it belongs to
+ * @param brandId that hires; null for a gig without a brand
+ * @param hirerId who posted the gig; null in events from before 2026-11-30
  */
 @Topic("gig.invitations")
 @RecordBuilder
@@ -29,7 +31,9 @@ public record InvitationState(
     Instant sentAt,
     @Nullable Instant answeredAt,
     @Nullable Money fee,
-    @Nullable UUID rehireId)
+    @Nullable UUID rehireId,
+    @Nullable UUID brandId,
+    @Nullable UUID hirerId)
     implements AggregateState {
 
   /** Lifecycle of an invitation. */
