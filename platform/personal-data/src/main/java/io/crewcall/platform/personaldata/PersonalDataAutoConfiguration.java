@@ -34,18 +34,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class PersonalDataAutoConfiguration {
 
   @Bean
+  Erasure erasure(ObjectProvider<PersonalData> holders, ObjectProvider<PlatformTraces> traces) {
+    return new Erasure(holders.orderedStream().toList(), traces.stream().toList());
+  }
+
+  @Bean
   PersonalDataService personalDataService(
       ObjectProvider<PersonalData> holders,
-      ObjectProvider<PlatformTraces> traces,
+      Erasure erasure,
       JsonMapper json,
       PersonalDataProperties properties,
       ObjectProvider<PlatformTransactionManager> transactions) {
     return new PersonalDataService(
-        holders.orderedStream().toList(),
-        traces.stream().toList(),
-        json,
-        properties,
-        transactions.getIfAvailable());
+        holders.orderedStream().toList(), erasure, json, properties, transactions.getIfAvailable());
   }
 
   @Bean

@@ -18,7 +18,7 @@ final class PersonalDataService {
   private static final Logger log = LoggerFactory.getLogger(PersonalDataService.class);
 
   private final List<PersonalData> holders;
-  private final List<PlatformTraces> traces;
+  private final Erasure erasure;
   private final JsonMapper json;
   private final long limit;
   private final Semaphore turns;
@@ -27,12 +27,12 @@ final class PersonalDataService {
 
   PersonalDataService(
       List<PersonalData> holders,
-      List<PlatformTraces> traces,
+      Erasure erasure,
       JsonMapper json,
       PersonalDataProperties properties,
       @Nullable PlatformTransactionManager transactions) {
     this.holders = List.copyOf(holders);
-    this.traces = List.copyOf(traces);
+    this.erasure = erasure;
     this.json = json;
     this.limit = properties.maxExport().toBytes();
     this.turns = new Semaphore(properties.concurrentExports());
@@ -78,12 +78,7 @@ final class PersonalDataService {
    * @return whether all is gone; false while something is on its way out
    */
   boolean erase(UUID userId, String caller) {
-    in(
-        writing,
-        () -> {
-          holders.forEach(holder -> holder.erase(userId));
-          traces.forEach(trace -> trace.erase(userId));
-        });
+    in(writing, () -> erasure.erase(userId));
     boolean gone = holders.stream().allMatch(holder -> holder.isErased(userId));
     log.info(
         "personal data of {} erased for {}{}", userId, caller, gone ? "" : ", some on its way out");

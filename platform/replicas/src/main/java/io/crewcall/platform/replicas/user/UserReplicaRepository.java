@@ -23,6 +23,16 @@ public interface UserReplicaRepository extends ReplicaRepository<UserReplica, UU
   @Query("select u.userId from UserReplica u where u.handle = :handle and u.active = true")
   Optional<UUID> findIdByHandle(String handle);
 
+  /**
+   * Makes all who call it for one person take turns until their transactions end, also when nothing
+   * is known of the person yet.
+   */
+  @Query(
+      nativeQuery = true,
+      value =
+          "select cast(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 4713)) as text)")
+  String lockPerson(UUID id);
+
   /** To be subscribed to the topic of users. */
   default void on(Event<UserState> event) {
     renew(
