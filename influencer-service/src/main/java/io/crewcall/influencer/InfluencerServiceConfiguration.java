@@ -3,8 +3,11 @@ package io.crewcall.influencer;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
 import io.crewcall.contracts.media.AssetState;
+import io.crewcall.contracts.user.UserState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.messaging.Subscription;
+import io.crewcall.platform.profiles.ProfileOwnerConfiguration;
+import io.crewcall.platform.profiles.ProfileOwners;
 import io.crewcall.platform.reels.ReelConfiguration;
 import io.crewcall.platform.reels.ReelOwner;
 import io.crewcall.platform.reels.ReelRules;
@@ -18,7 +21,7 @@ import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReelConfiguration.class, VocabularyConfiguration.class})
+@Import({ProfileOwnerConfiguration.class, ReelConfiguration.class, VocabularyConfiguration.class})
 class InfluencerServiceConfiguration {
   private static final String ME = "/api/v1/influencers/me";
 
@@ -47,5 +50,10 @@ class InfluencerServiceConfiguration {
   @Bean
   Subscription<AssetState> mediaEvents(ReelRules rules, ReelOwner reels) {
     return Subscription.to(AssetState.class, event -> rules.on(event, reels));
+  }
+
+  @Bean
+  Subscription<UserState> userEvents(ProfileOwners owners) {
+    return Subscription.to(UserState.class, owners::on);
   }
 }

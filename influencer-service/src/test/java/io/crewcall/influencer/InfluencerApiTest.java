@@ -3,13 +3,17 @@ package io.crewcall.influencer;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.user.UserState;
+import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +78,23 @@ public abstract class InfluencerApiTest {
         List.of(
             Map.of(
                 "deliverable", "REEL", "price", Map.of("amount", 1_500_000, "currency", "INR"))));
+  }
+
+  /** What user-service tells of somebody. */
+  protected void tell(UserState user, long version) {
+    handled(events.publish("user.updated", user.userId(), version, user).id());
+  }
+
+  /** An active influencer. */
+  protected static UserStateBuilder person(UUID userId) {
+    return UserStateBuilder.builder()
+        .userId(userId)
+        .handle("h" + userId.toString().substring(0, 8))
+        .displayName("Asha")
+        .languages(List.of())
+        .roles(Set.of(Role.INFLUENCER))
+        .createdAt(Instant.now())
+        .active(true);
   }
 
   protected JsonNode profile(UUID userId) {

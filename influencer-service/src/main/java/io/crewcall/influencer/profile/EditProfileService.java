@@ -4,6 +4,7 @@ import io.crewcall.influencer.category.CategoryService;
 import io.crewcall.platform.persistence.OwnProfileService;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.profiles.ProfileOwners;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,21 +19,25 @@ class EditProfileService extends OwnProfileService<InfluencerProfile, Influencer
   private final InfluencerProfileRepository profiles;
   private final FollowerHistory followers;
   private final CategoryService categories;
+  private final ProfileOwners owners;
   private final Clock clock;
 
   EditProfileService(
       InfluencerProfileRepository profiles,
       FollowerHistory followers,
       CategoryService categories,
+      ProfileOwners owners,
       Clock clock) {
     this.profiles = profiles;
     this.followers = followers;
     this.categories = categories;
+    this.owners = owners;
     this.clock = clock;
   }
 
   @Override
   protected Optional<InfluencerProfile> lock(UUID userId) {
+    owners.requireOpen(userId);
     return profiles.lockById(userId);
   }
 
@@ -50,7 +55,8 @@ class EditProfileService extends OwnProfileService<InfluencerProfile, Influencer
   protected InfluencerProfile create(UUID userId, InfluencerProfileEdit edit) {
     Instant now = clock.instant();
     InfluencerProfile created =
-        profiles.save(new InfluencerProfile(userId, content(edit, List.of()), now));
+        profiles.save(
+            new InfluencerProfile(userId, content(edit, List.of()), owners.hiding(userId), now));
     followers.record(userId, List.of(), created.accounts(), now);
     return created;
   }

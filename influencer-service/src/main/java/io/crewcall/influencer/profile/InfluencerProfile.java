@@ -6,6 +6,9 @@ import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.influencer.engagement.Engagement;
 import io.crewcall.platform.persistence.AggregateRoot;
+import io.crewcall.platform.profiles.Hiding;
+import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.Scopes;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -62,6 +65,9 @@ public class InfluencerProfile extends AggregateRoot {
 
   private boolean visible;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Hiding hiddenBecause;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private Figure engagementRate;
 
@@ -81,10 +87,12 @@ public class InfluencerProfile extends AggregateRoot {
 
   /** A first profile, without posts. */
   @SuppressWarnings("NullAway.Init")
-  InfluencerProfile(UUID userId, ProfileContent content, Instant now) {
+  InfluencerProfile(
+      UUID userId, ProfileContent content, @Nullable Hiding hiddenBecause, Instant now) {
     super(userId);
     this.engagementRate = Engagement.none(now);
     this.engagementRateByViews = Engagement.none(now);
+    this.hiddenBecause = hiddenBecause;
     this.createdAt = now;
     this.categories = List.of();
     take(content, now);
@@ -171,6 +179,21 @@ public class InfluencerProfile extends AggregateRoot {
         && before.formulaVersion() == after.formulaVersion();
   }
 
+  /**
+   * Hides the profile from others whatever its owner wants, or no longer.
+   *
+   * @param reason null when nothing speaks against showing it
+   * @return whether that is a change
+   */
+  boolean hide(@Nullable Hiding reason) {
+    if (reason == hiddenBecause) {
+      return false;
+    }
+    hiddenBecause = reason;
+    register("influencer.updated");
+    return true;
+  }
+
   /** Leaves a last version without anything about the person, before the profile is deleted. */
   void blank(Instant now) {
     accounts = List.of();
@@ -222,9 +245,24 @@ public class InfluencerProfile extends AggregateRoot {
     return List.copyOf(reels);
   }
 
-  /** Whether others may see it. */
+  /** Whether others may see it by its owner's wish. */
   boolean visible() {
     return visible;
+  }
+
+  /** Why others may not see it whatever its owner wants; null when nothing speaks against it. */
+  @Nullable Hiding hiddenBecause() {
+    return hiddenBecause;
+  }
+
+  /** Whether others see it. */
+  public boolean shown() {
+    return visible && hiddenBecause == null;
+  }
+
+  /** Whether this reader sees it although others do not. */
+  boolean isShownTo(CurrentUser reader) {
+    return reader.id().equals(id()) || (visible && reader.isAdmin(Scopes.ACCOUNTS));
   }
 
   public Figure engagementRate() {
@@ -261,7 +299,7 @@ public class InfluencerProfile extends AggregateRoot {
                     new InfluencerProfileState.Rate(rate.deliverable().name(), rate.price()))
                 .toList())
         .reels(reels.stream().map(Reel::mediaId).toList())
-        .visible(visible)
+        .visible(shown())
         .engagementRate(engagementRate)
         .engagementRateByViews(engagementRateByViews)
         .build();

@@ -1,6 +1,7 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Figure;
+import io.crewcall.platform.profiles.Hiding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ record ProfileResponse(
     List<Rate> rateCard,
     List<Reel> reels,
     boolean visible,
+    @Nullable Hiding hiddenBecause,
     Figure engagementRate,
     Figure engagementRateByViews,
     Instant createdAt,
@@ -33,6 +35,7 @@ record ProfileResponse(
         profile.rateCard(),
         profile.reels(),
         profile.visible(),
+        profile.hiddenBecause(),
         profile.engagementRate(),
         profile.engagementRateByViews(),
         profile.createdAt(),

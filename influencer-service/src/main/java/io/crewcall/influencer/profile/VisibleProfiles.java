@@ -23,7 +23,8 @@ public class VisibleProfiles {
   }
 
   /**
-   * The profile without categories and reels; a hidden one for its owner only.
+   * The profile without categories and reels; a hidden one for its owner only, and for admins when
+   * it is hidden because of the account.
    *
    * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not see it
    */
@@ -44,8 +45,7 @@ public class VisibleProfiles {
       found = read.get();
     }
     return found
-        .filter(
-            profile -> profile.visible() || reader.map(CurrentUser::id).equals(Optional.of(userId)))
+        .filter(profile -> profile.shown() || reader.filter(profile::isShownTo).isPresent())
         .orElseThrow(() ->
             Problem.notFound("INFLUENCER_NOT_FOUND", "There is no such influencer profile.")
                 .exception());
