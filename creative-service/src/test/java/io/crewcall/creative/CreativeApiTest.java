@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.media.AssetState;
+import io.crewcall.contracts.user.UserState;
 import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.RealServers;
@@ -63,22 +64,24 @@ public abstract class CreativeApiTest {
   }
 
   protected void tell(UUID userId, String displayName, long version) {
-    handled(
-        events
-            .publish(
-                "user.updated",
-                userId,
-                version,
-                UserStateBuilder.builder()
-                    .userId(userId)
-                    .handle("h" + userId.toString().substring(0, 8))
-                    .displayName(displayName)
-                    .languages(List.of())
-                    .roles(Set.of())
-                    .createdAt(Instant.now())
-                    .active(true)
-                    .build())
-            .id());
+    tell(person(userId).displayName(displayName).build(), version);
+  }
+
+  /** What user-service tells of somebody. */
+  protected void tell(UserState user, long version) {
+    handled(events.publish("user.updated", user.userId(), version, user).id());
+  }
+
+  /** An active crew member. */
+  protected static UserStateBuilder person(UUID userId) {
+    return UserStateBuilder.builder()
+        .userId(userId)
+        .handle("h" + userId.toString().substring(0, 8))
+        .displayName("Ravi")
+        .languages(List.of())
+        .roles(Set.of(Role.CREATIVE))
+        .createdAt(Instant.now())
+        .active(true);
   }
 
   /** A processed video of somebody's. */

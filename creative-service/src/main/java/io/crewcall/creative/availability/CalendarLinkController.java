@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -92,17 +91,17 @@ class CalendarLinkController {
       content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
   @Refuses(status = 404, codes = "CALENDAR_NOT_FOUND")
   ResponseEntity<String> feed(@PathVariable @Size(max = 100) String token) {
-    UUID owner =
+    CreativeProfile profile =
         links
             .owner(token)
+            .flatMap(visible::ofOpenAccount)
             .orElseThrow(() ->
                 Problem.notFound("CALENDAR_NOT_FOUND", "There is no such calendar.").exception());
-    CreativeProfile profile = visible.own(owner);
     Instant now = clock.instant();
     Timeline timeline = availability.of(profile, now.minus(PAST), now.plus(AHEAD), now);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
-        .body(CalendarFeed.of(owner, timeline.taken(), now));
+        .body(CalendarFeed.of(profile.id(), timeline.taken(), now));
   }
 }

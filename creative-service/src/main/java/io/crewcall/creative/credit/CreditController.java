@@ -192,11 +192,14 @@ class CreditController {
   @Operation(
       operationId = "listCreditsOf",
       summary = "List the credits that somebody agreed to, the latest first",
-      description = "On reels that are shown to everybody.")
+      description = "On reels that are shown to everybody; none of a closed account.")
   Page<CreditResponse> of(
       @PathVariable UUID userId,
       PageQuery page,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
+    if (!users.findActive(userId).orElse(true)) {
+      return new Page<>(List.of(), null);
+    }
     String list = "credits-of:" + userId;
     return Page.of(
         responses(

@@ -56,7 +56,8 @@ interface CreditRepository extends Repository<Credit, UUID> {
       """
       select credit from Credit credit, CreativeProfile profile join profile.reels reel
       where credit.creditedId = :creditedId and credit.status = CONFIRMED
-        and profile.id = credit.ownerId and profile.visible and reel.mediaId = credit.mediaId
+        and profile.id = credit.ownerId and profile.visible and profile.hiddenBecause is null
+        and reel.mediaId = credit.mediaId
         and credit.id < :behind
       order by credit.id desc
       """)

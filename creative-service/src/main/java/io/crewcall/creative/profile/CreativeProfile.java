@@ -4,11 +4,16 @@ import io.crewcall.contracts.Money;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
 import io.crewcall.platform.persistence.AggregateRoot;
+import io.crewcall.platform.profiles.Hiding;
+import io.crewcall.platform.security.CurrentUser;
+import io.crewcall.platform.security.Scopes;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
@@ -65,6 +70,9 @@ public class CreativeProfile extends AggregateRoot {
 
   private boolean visible;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Hiding hiddenBecause;
+
   @ElementCollection
   @CollectionTable(name = "reel", joinColumns = @JoinColumn(name = "user_id"))
   @OrderColumn(name = "position", columnDefinition = "int2")
@@ -99,9 +107,11 @@ public class CreativeProfile extends AggregateRoot {
 
   /** A first profile. */
   @SuppressWarnings("NullAway.Init")
-  CreativeProfile(UUID userId, ProfileContent content, Instant now) {
+  CreativeProfile(
+      UUID userId, ProfileContent content, @Nullable Hiding hiddenBecause, Instant now) {
     super(userId);
     this.professions = List.of();
+    this.hiddenBecause = hiddenBecause;
     this.createdAt = now;
     take(WorkingWeek.USUAL);
     take(content, now);
@@ -171,6 +181,21 @@ public class CreativeProfile extends AggregateRoot {
     register("creative.updated");
   }
 
+  /**
+   * Hides the profile from others whatever its owner wants, or no longer.
+   *
+   * @param reason null when nothing speaks against showing it
+   * @return whether that is a change
+   */
+  boolean hide(@Nullable Hiding reason) {
+    if (reason == hiddenBecause) {
+      return false;
+    }
+    hiddenBecause = reason;
+    register("creative.updated");
+    return true;
+  }
+
   /** Leaves a last version without anything about the person, before the profile is deleted. */
   void blank(Instant now) {
     take(new ProfileContent(List.of(), List.of(), null, null, null, null, false), now);
@@ -205,8 +230,24 @@ public class CreativeProfile extends AggregateRoot {
     return List.copyOf(skillTags);
   }
 
+  /** Whether others may see it by its owner's wish. */
   boolean visible() {
     return visible;
+  }
+
+  /** Why others may not see it whatever its owner wants; null when nothing speaks against it. */
+  @Nullable Hiding hiddenBecause() {
+    return hiddenBecause;
+  }
+
+  /** Whether others see it. */
+  public boolean shown() {
+    return visible && hiddenBecause == null;
+  }
+
+  /** Whether this reader sees it although others do not. */
+  boolean isShownTo(CurrentUser reader) {
+    return reader.id().equals(id()) || (visible && reader.isAdmin(Scopes.ACCOUNTS));
   }
 
   /** Pinned ones first. */
@@ -247,7 +288,7 @@ public class CreativeProfile extends AggregateRoot {
             unavailable.stream()
                 .map(days -> new CreativeProfileState.Days(days.from(), days.to()))
                 .toList())
-        .visible(visible)
+        .visible(shown())
         .offers(offers.stream().map(ActiveOffer::state).toList())
         .build();
   }

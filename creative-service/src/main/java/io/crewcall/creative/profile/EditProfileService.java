@@ -7,6 +7,7 @@ import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.persistence.OwnProfileService;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.profiles.ProfileOwners;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +23,25 @@ class EditProfileService extends OwnProfileService<CreativeProfile, CreativeProf
   private final CreativeProfileRepository profiles;
   private final TaxonomyService taxonomy;
   private final TagUseFacts tagUse;
+  private final ProfileOwners owners;
   private final Clock clock;
 
   EditProfileService(
       CreativeProfileRepository profiles,
       TaxonomyService taxonomy,
       TagUseFacts tagUse,
+      ProfileOwners owners,
       Clock clock) {
     this.profiles = profiles;
     this.taxonomy = taxonomy;
     this.tagUse = tagUse;
+    this.owners = owners;
     this.clock = clock;
   }
 
   @Override
   protected Optional<CreativeProfile> lock(UUID userId) {
+    owners.requireOpen(userId);
     return profiles.lockById(userId);
   }
 
@@ -53,7 +58,8 @@ class EditProfileService extends OwnProfileService<CreativeProfile, CreativeProf
   @Override
   protected CreativeProfile create(UUID userId, CreativeProfileEdit edit) {
     ProfileContent content = content(edit, List.of());
-    CreativeProfile created = profiles.save(new CreativeProfile(userId, content, clock.instant()));
+    CreativeProfile created =
+        profiles.save(new CreativeProfile(userId, content, owners.hiding(userId), clock.instant()));
     tagUse.moved(List.of(), content.skillTags());
     return created;
   }

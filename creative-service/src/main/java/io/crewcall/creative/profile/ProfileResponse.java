@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.platform.profiles.Hiding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ record ProfileResponse(
     List<Reel> reels,
     List<Days> unavailable,
     boolean visible,
+    @Nullable Hiding hiddenBecause,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -36,6 +38,7 @@ record ProfileResponse(
         profile.reels(),
         profile.unavailable(),
         content.visible(),
+        profile.hiddenBecause(),
         profile.createdAt(),
         profile.updatedAt());
   }

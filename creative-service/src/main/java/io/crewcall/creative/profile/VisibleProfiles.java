@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.platform.problem.Problem;
+import io.crewcall.platform.profiles.Hiding;
 import io.crewcall.platform.security.CurrentUser;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +9,10 @@ import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads profiles for whoever may see them: a hidden one for its owner only. */
+/**
+ * Reads profiles for whoever may see them: a hidden one for its owner only, and for admins when it
+ * is hidden because of the account.
+ */
 @Component
 public class VisibleProfiles {
   private final CreativeProfileRepository profiles;
@@ -44,13 +48,11 @@ public class VisibleProfiles {
     return visible(profiles.findWithUnavailableById(userId), reader);
   }
 
-  /**
-   * The profile with the days taken, as its owner sees it.
-   *
-   * @throws io.crewcall.platform.problem.ProblemException 404 when there is none
-   */
-  public CreativeProfile own(UUID userId) {
-    return profiles.findWithUnavailableById(userId).orElseThrow(VisibleProfiles::notFound);
+  /** The profile with the days taken, as its owner shows it to whom they choose. */
+  public Optional<CreativeProfile> ofOpenAccount(UUID userId) {
+    return profiles
+        .findWithUnavailableById(userId)
+        .filter(profile -> profile.hiddenBecause() != Hiding.ACCOUNT_CLOSED);
   }
 
   /** The profile with all its lists. The days may be many, so they are read on their own. */
@@ -64,8 +66,7 @@ public class VisibleProfiles {
   private static CreativeProfile visible(
       Optional<CreativeProfile> found, Optional<CurrentUser> reader) {
     return found
-        .filter(profile ->
-            profile.visible() || reader.map(CurrentUser::id).equals(Optional.of(profile.id())))
+        .filter(profile -> profile.shown() || reader.filter(profile::isShownTo).isPresent())
         .orElseThrow(VisibleProfiles::notFound);
   }
 

@@ -247,7 +247,7 @@ class CalendarTest extends CreativeApiTest {
                     .handle("h")
                     .displayName("Asha")
                     .languages(List.of())
-                    .roles(Set.of())
+                    .roles(Set.of(Role.CREATIVE))
                     .away(away)
                     .createdAt(Instant.now())
                     .active(true)
