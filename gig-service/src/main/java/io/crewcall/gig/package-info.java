@@ -2,7 +2,7 @@
  * The service for gigs, applications, engagements and reviews. Inside it each package may use those
  * named before it: lifecycle, sql, bulk, replica, moderation, gig, template, engagement, budget,
  * cancellation, dispute, hours, application, invitation, crew, review, testimonial, ledger; never
- * the other way round.
+ * the other way round. The package history is used by none and uses none.
  */
 @NullMarked
 package io.crewcall.gig;
