@@ -1,10 +1,12 @@
 package io.crewcall.gig.history;
 
 import io.crewcall.platform.id.IdGenerator;
+import io.crewcall.platform.jobs.RecurringJob;
 import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.Location;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -26,9 +28,14 @@ class HistoryConfiguration {
 
   @Bean
   FilterRegistrationBean<HistoryFilter> historyFilter(
-      JwtDecoder tokens, TransactionClock transaction, Clock clock, ProblemWriter problems) {
+      JwtDecoder tokens,
+      TransactionClock transaction,
+      TimersPause pause,
+      Clock clock,
+      ProblemWriter problems) {
     FilterRegistrationBean<HistoryFilter> registration =
-        new FilterRegistrationBean<>(new HistoryFilter(tokens, transaction, clock, problems));
+        new FilterRegistrationBean<>(
+            new HistoryFilter(tokens, transaction, pause, clock, problems));
     registration.setOrder(ORDER);
     return registration;
   }
@@ -44,13 +51,19 @@ class HistoryConfiguration {
   }
 
   @Bean
-  static BeanPostProcessor clockOfTheProcess() {
+  static TimersPause timersPause() {
+    return new TimersPause(System::nanoTime);
+  }
+
+  @Bean
+  static BeanPostProcessor clocksAndTimers(ObjectProvider<TimersPause> pause) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return switch (bean) {
           case Clock present -> new HistoryClock(present);
           case IdGenerator present -> HistoryClock.ids(present);
+          case RecurringJob job -> pause.getObject().pausing(job);
           default -> bean;
         };
       }

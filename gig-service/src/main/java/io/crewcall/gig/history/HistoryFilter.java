@@ -34,12 +34,19 @@ final class HistoryFilter extends OncePerRequestFilter {
 
   private final JwtDecoder tokens;
   private final TransactionClock transaction;
+  private final TimersPause pause;
   private final Clock clock;
   private final ProblemWriter problems;
 
-  HistoryFilter(JwtDecoder tokens, TransactionClock transaction, Clock clock, ProblemWriter problems) {
+  HistoryFilter(
+      JwtDecoder tokens,
+      TransactionClock transaction,
+      TimersPause pause,
+      Clock clock,
+      ProblemWriter problems) {
     this.tokens = tokens;
     this.transaction = transaction;
+    this.pause = pause;
     this.clock = clock;
     this.problems = problems;
   }
@@ -60,6 +67,7 @@ final class HistoryFilter extends OncePerRequestFilter {
       return;
     }
     try {
+      pause.requested();
       transaction.stopAt(time.get());
       HistoryClock.at(
           time.get(),

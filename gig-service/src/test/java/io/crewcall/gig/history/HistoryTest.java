@@ -189,6 +189,20 @@ class HistoryTest extends GigServiceTest {
         .refused(409, "DEADLINE_PASSED");
   }
 
+  /** They go by the present, which is not what the story is at. */
+  @Test
+  void timersLeaveTheStoryAlone() {
+    Api hirer = person();
+    Answer gig = past(hirer, THEN, "/gigs", gig(Map.of("deadline", day(5).toString()))).expect(201);
+    String address = "/gigs/" + gig.text("id");
+    past(hirer, THEN, address + "/publish", Map.of()).expect(200);
+
+    run("gigExpiry");
+
+    assertThat(hirer.get(address).text("status")).isEqualTo("OPEN");
+    past(person(), day(1), address + "/applications", bid(roleOf(gig), 9_000)).expect(201);
+  }
+
   @Test
   void othersGoOnInThePresent() {
     Instant before = Instant.now();
