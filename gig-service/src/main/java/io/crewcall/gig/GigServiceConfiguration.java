@@ -70,7 +70,9 @@ class GigServiceConfiguration {
                 "/api/v1/testimonials/**",
                 "/api/v1/users/*/testimonials",
                 "/api/v1/users/*/testimonial-requests",
-                "/api/v1/ledger/**")
+                "/api/v1/ledger/**",
+                "/api/v1/users/me/summary",
+                "/api/v1/brands/*/summary")
             .authenticated();
   }
 

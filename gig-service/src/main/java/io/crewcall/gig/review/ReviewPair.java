@@ -1,5 +1,6 @@
 package io.crewcall.gig.review;
 
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.sql.KeyedEntity;
 import jakarta.persistence.AttributeOverride;
@@ -24,6 +25,7 @@ class ReviewPair extends KeyedEntity {
   private static final Duration WINDOW = Duration.ofHours(14 * 24);
   private UUID hirerId;
   private UUID workerId;
+  private @Nullable UUID brandId;
 
   @Enumerated(EnumType.STRING)
   private ReviewPairStatus status;
@@ -43,10 +45,11 @@ class ReviewPair extends KeyedEntity {
   @SuppressWarnings("NullAway.Init")
   protected ReviewPair() {}
 
-  ReviewPair(UUID engagementId, UUID hirerId, UUID workerId, Instant endedAt) {
+  ReviewPair(EngagementTerms terms, UUID engagementId, Instant endedAt) {
     super(engagementId);
-    this.hirerId = hirerId;
-    this.workerId = workerId;
+    this.hirerId = terms.hirerId();
+    this.workerId = terms.workerId();
+    this.brandId = terms.brandId();
     this.status = ReviewPairStatus.OPEN;
     this.revealsAt = endedAt.plus(WINDOW);
   }

@@ -31,7 +31,7 @@ class ReviewPairService implements EngagementReviews {
     Instant end = engagement.completedAt() == null ? clock.now() : engagement.completedAt();
     EngagementTerms terms = engagement.terms();
     if (!end.isBefore(terms.startedAt())) {
-      pairs.save(new ReviewPair(engagement.id(), terms.hirerId(), terms.workerId(), end));
+      pairs.save(new ReviewPair(terms, engagement.id(), end));
     }
   }
 
