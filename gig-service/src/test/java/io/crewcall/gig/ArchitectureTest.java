@@ -57,6 +57,10 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.ownbrand..")
         .layer("ledger")
         .definedBy("io.crewcall.gig.ledger..")
+        .layer("saved")
+        .definedBy("io.crewcall.gig.saved..")
+        .layer("summary")
+        .definedBy("io.crewcall.gig.summary..")
         .whereLayer("gig")
         .mayOnlyBeAccessedByLayers(
             "template",
@@ -68,7 +72,8 @@ class ArchitectureTest {
             "invitation",
             "crew",
             "payer",
-            "review")
+            "review",
+            "saved")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
             "budget",
@@ -108,6 +113,10 @@ class ArchitectureTest {
         .whereLayer("ownbrand")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("ledger")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("saved")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("summary")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("review")
         .mayNotBeAccessedByAnyLayer()

@@ -7,6 +7,7 @@ import io.crewcall.gig.Stage.Gig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Lists: pages without gaps or repetitions, and a constant number of statements. */
@@ -51,28 +52,37 @@ class ListsTest extends GigServiceTest {
       stage().gig(hirer.id(), brand, campaign, 2);
       stage().work(hirer.id(), UUID.randomUUID(), 1000);
     }
-    // Team, page, and what belongs to it: the time, roles, names, what may be reviewed.
-    assertStatements(hirer, "/gigs?campaignId=" + campaign, 4);
-    assertStatements(hirer, "/gigs?status=OPEN", 4);
+    // Team, page, and what belongs to it: the time, roles, cards of people and of brands, what is
+    // the caller's own, what may be reviewed.
+    assertStatements(hirer, "/gigs?campaignId=" + campaign, 7);
+    assertStatements(hirer, "/gigs?status=OPEN", 7);
     assertStatements(hirer, "/gigs/" + gig.id() + "/applications", 5);
-    assertStatements(hirer, "/campaigns/" + campaign + "/applications", 4);
-    assertStatements(hirer, "/engagements/mine", 4);
-    for (String list : List.of("/gigs", "/applications", "/engagements", "/invitations")) {
-      assertStatements(hirer, list + "?brandId=" + brand, 4);
+    assertStatements(hirer, "/campaigns/" + campaign + "/applications", 5);
+    assertStatements(hirer, "/engagements/mine", 5);
+    assertStatements(hirer, "/gigs?brandId=" + brand, 7);
+    for (String list : List.of("/applications", "/engagements", "/invitations")) {
+      assertStatements(hirer, list + "?brandId=" + brand, 5);
+      assertStatements(hirer, list + "/changes", 7);
     }
+    assertStatements(hirer, "/gigs/changes", 8);
     assertStatements(hirer, "/gigs/" + gig.id() + "/applications?sort=LOWEST_FEE", 5);
-    assertStatements(hirer, "/engagements?sort=DUE_DATE", 4);
+    assertStatements(hirer, "/engagements?sort=DUE_DATE", 5);
     assertStatements(hirer, "/ledger?side=HIRER&brandId=" + brand, 2);
     String ids = String.join(",", hirer.get("/gigs/" + gig.id() + "/applications").ids());
     assertThat(StatementCount.of(() -> hirer.get("/applications?ids=" + ids).expect(200)))
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(4);
     assertStatements(nobody(), "/users/" + hirer.id() + "/reviews", 2);
   }
 
   private static void assertStatements(Api caller, String path, int most) {
     String limited = path + (path.contains("?") ? "&" : "?") + "limit=";
     for (int limit : new int[] {1, 20}) {
-      int count = StatementCount.of(() -> caller.get(limited + limit).expect(200));
+      // The least of three: a look at the job queue in between is not the request's.
+      int count =
+          IntStream.range(0, 3)
+              .map(i -> StatementCount.of(() -> caller.get(limited + limit).expect(200)))
+              .min()
+              .orElseThrow();
       assertThat(count).as(limited + limit).isLessThanOrEqualTo(most).isPositive();
     }
   }
@@ -121,7 +131,10 @@ class ListsTest extends GigServiceTest {
         .params(bids, other.id())
         .update();
     Gig noise = stage().gig(UUID.randomUUID(), null, null, 1);
-    jdbc.sql(insert.formatted("gen_random_uuid()")).params(8 * bids, noise.id()).update();
+    // In shares: no statement may take longer than the service's own.
+    for (int share = 0; share < 8; share++) {
+      jdbc.sql(insert.formatted("gen_random_uuid()")).params(bids, noise.id()).update();
+    }
     return busy;
   }
 

@@ -83,7 +83,11 @@ class OurPersonalDataTest extends GigServiceTest {
     hirer.post(path + "/ledger/mark-paid", Map.of("reference", "NEFT")).expect(200);
     worker.post(path + "/ledger/contest", Map.of("note", "Note of the worker")).expect(200);
 
+    UUID saved = stage().gig(hirer.id(), null, null, 1).id();
+    worker.send("PUT", "/gigs/" + saved + "/save", null, Map.of()).expect(204);
+
     Map<String, String> ofWorker = export(worker.id());
+    assertThat(ofWorker.get("saved-gigs")).contains(saved.toString());
     assertThat(ofWorker.get("reviews-received")).contains("Words of the hirer");
     assertThat(ofWorker.get("reviews-written")).contains("Words of the worker", "Reply of");
     assertThat(ofWorker.get("testimonials")).contains("Praise of the hirer");
@@ -92,6 +96,7 @@ class OurPersonalDataTest extends GigServiceTest {
     String rating = "select rating from review where id = ?::uuid";
     erase(worker.id());
     erase(worker.id());
+    assertThat(export(worker.id()).get("saved-gigs")).isEqualTo("[]");
     assertThat(export(worker.id()).values().toString())
         .doesNotContain("Words of", "Reply of", "Praise of", "Note of");
     assertThat(stage().number(rating, review)).as("the hirer's figure stays").isEqualTo(4);

@@ -2,6 +2,9 @@ package io.crewcall.gig.application;
 
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.gig.bulk.Bulk;
+import io.crewcall.gig.changes.ChangeFeed;
+import io.crewcall.gig.changes.ChangeKind;
+import io.crewcall.gig.changes.Changes;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
@@ -50,6 +53,7 @@ class ApplicationController {
   private final CallerLookup callers;
   private final BrandAccess brands;
   private final ApplicationResponses responses;
+  private final ChangeFeed changes;
 
   ApplicationController(
       ApplicationService applications,
@@ -59,7 +63,8 @@ class ApplicationController {
       CampaignReplicaRepository campaigns,
       CallerLookup callers,
       BrandAccess brands,
-      ApplicationResponses responses) {
+      ApplicationResponses responses,
+      ChangeFeed changes) {
     this.applications = applications;
     this.decisions = decisions;
     this.list = list;
@@ -68,6 +73,7 @@ class ApplicationController {
     this.callers = callers;
     this.brands = brands;
     this.responses = responses;
+    this.changes = changes;
   }
 
   /** Why a bid is turned down; the applicant reads it. */
@@ -181,6 +187,25 @@ class ApplicationController {
       PageQuery query,
       Caller caller) {
     return responses.page(list.ofApplicant(caller.id(), status, query), caller);
+  }
+
+  @GetMapping("/applications/changes")
+  @Operation(
+      operationId = "listApplicationChanges",
+      summary =
+          "What has changed of one's own bids, those for one's gigs, and those of one's brands",
+      description = ChangeFeed.DESCRIPTION)
+  @Refuses(status = 410, codes = "SYNC_OUTDATED")
+  Changes<ApplicationResponse> changes(
+      @RequestParam(required = false) @Nullable String updatedSince,
+      PageQuery query,
+      Caller caller) {
+    return changes.page(
+        ChangeKind.APPLICATION,
+        caller,
+        updatedSince,
+        query,
+        ids -> responses.page(list.named(ids, caller), caller));
   }
 
   @GetMapping("/applications/{id}")

@@ -3,11 +3,12 @@ package io.crewcall.gig.application;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.gig.lifecycle.Actor;
+import io.crewcall.gig.replica.BrandCard;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.Person;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An application as the hirer and the applicant see it.
  *
  * @param applicant who bids; null while the name is not known here
+ * @param hirer who posted the gig; null while the name is not known here
+ * @param brand that hires
  * @param rejectionReason what the hirer wrote to the applicant
  * @param engagementId the contract, once selected
  * @param offer the terms on the table, while offered or countered
@@ -30,7 +33,9 @@ record ApplicationResponse(
     UUID applicantId,
     @Nullable Person applicant,
     UUID hirerId,
+    @Nullable Person hirer,
     @Nullable UUID brandId,
+    @Nullable BrandCard brand,
     @Nullable UUID campaignId,
     @Nullable String coverNote,
     Money proposedFee,
@@ -106,10 +111,7 @@ record ApplicationResponse(
   }
 
   static ApplicationResponse of(
-      Application application,
-      Caller caller,
-      Map<UUID, Person> people,
-      @Nullable List<OfferRound> rounds) {
+      Application application, Caller caller, Cards cards, @Nullable List<OfferRound> rounds) {
     return new ApplicationResponse(
         application.id(),
         application.gigId(),
@@ -117,9 +119,11 @@ record ApplicationResponse(
         application.gigRoleId(),
         application.facts().profession(),
         application.applicantId(),
-        people.get(application.applicantId()),
+        cards.person(application.applicantId()),
         application.hirerId(),
+        cards.person(application.hirerId()),
         application.brandId(),
+        cards.brand(application.brandId()),
         application.campaignId(),
         application.coverNote(),
         application.proposedFee(),

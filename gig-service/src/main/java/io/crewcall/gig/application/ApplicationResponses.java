@@ -1,17 +1,20 @@
 package io.crewcall.gig.application;
 
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Responses about applications: with the names of people, and alone with their negotiation. */
+/**
+ * Responses about applications: with the cards of people and brands, and alone with their
+ * negotiation.
+ */
 @Component
 class ApplicationResponses {
   private final PersonLookup users;
@@ -30,20 +33,26 @@ class ApplicationResponses {
   }
 
   ResponseEntity<ApplicationResponse> one(Application application, Caller caller) {
-    return Etags.ok(
-        response(application, caller, rounds.findByApplicationIdOrderByRound(application.id())),
-        application.version());
+    ApplicationResponse response =
+        response(application, caller, rounds.findByApplicationIdOrderByRound(application.id()));
+    return ResponseEntity.ok().eTag(Etags.composed(application.version(), response)).body(response);
   }
 
   Page<ApplicationResponse> page(Page<Application> page, Caller caller) {
-    Map<UUID, Person> people =
-        users.named(page.items().stream().map(Application::applicantId).toList());
-    return page.map(application -> ApplicationResponse.of(application, caller, people, null));
+    Cards cards = cards(page.items());
+    return page.map(application -> ApplicationResponse.of(application, caller, cards, null));
   }
 
   private ApplicationResponse response(
       Application application, Caller caller, List<OfferRound> rounds) {
-    return ApplicationResponse.of(
-        application, caller, users.named(List.of(application.applicantId())), rounds);
+    return ApplicationResponse.of(application, caller, cards(List.of(application)), rounds);
+  }
+
+  private Cards cards(List<Application> page) {
+    return users.cards(
+        page.stream()
+            .flatMap(application -> Stream.of(application.applicantId(), application.hirerId()))
+            .toList(),
+        page.stream().map(Application::brandId).collect(Collectors.toSet()));
   }
 }

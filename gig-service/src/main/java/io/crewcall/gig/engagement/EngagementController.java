@@ -1,6 +1,9 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.gig.changes.ChangeFeed;
+import io.crewcall.gig.changes.ChangeKind;
+import io.crewcall.gig.changes.Changes;
 import io.crewcall.gig.engagement.EngagementRequests.ChangesRequest;
 import io.crewcall.gig.engagement.EngagementRequests.DeliveryRequest;
 import io.crewcall.gig.engagement.EngagementRequests.ExtensionRequest;
@@ -44,6 +47,7 @@ class EngagementController {
   private final EngagementResponses responses;
   private final BrandAccess brands;
   private final CallerLookup callers;
+  private final ChangeFeed changes;
 
   EngagementController(
       EngagementService service,
@@ -51,13 +55,15 @@ class EngagementController {
       MediaLookup media,
       EngagementResponses responses,
       BrandAccess brands,
-      CallerLookup callers) {
+      CallerLookup callers,
+      ChangeFeed changes) {
     this.service = service;
     this.list = list;
     this.media = media;
     this.responses = responses;
     this.brands = brands;
     this.callers = callers;
+    this.changes = changes;
   }
 
   @GetMapping("/{id}")
@@ -119,6 +125,24 @@ class EngagementController {
             : EngagementList.Filter.ofBrand(brandId, caller, status);
     return responses.page(
         due ? list.soonestDue(filter, query) : list.newest(filter, query), caller);
+  }
+
+  @GetMapping("/changes")
+  @Operation(
+      operationId = "listEngagementChanges",
+      summary = "What has changed of one's own engagements and those of one's brands",
+      description = ChangeFeed.DESCRIPTION)
+  @Refuses(status = 410, codes = "SYNC_OUTDATED")
+  Changes<EngagementResponse> changes(
+      @RequestParam(required = false) @Nullable String updatedSince,
+      PageQuery query,
+      Caller caller) {
+    return changes.page(
+        ChangeKind.ENGAGEMENT,
+        caller,
+        updatedSince,
+        query,
+        ids -> responses.page(list.named(ids, caller), caller));
   }
 
   @PostMapping("/{id}/deliveries")

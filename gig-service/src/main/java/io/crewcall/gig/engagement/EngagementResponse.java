@@ -2,12 +2,13 @@ package io.crewcall.gig.engagement;
 
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.gig.replica.BrandCard;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An engagement as its parties see it.
  *
+ * @param brand that hires
  * @param hirer who posted the gig; null while the name is not known here
  * @param worker who does the work; null while the name is not known here
  * @param committedToCrew the fees of the crew hired under it; only the worker is told
@@ -38,6 +40,7 @@ public record EngagementResponse(
     @Nullable UUID parentEngagementId,
     @Nullable UUID campaignId,
     @Nullable UUID brandId,
+    @Nullable BrandCard brand,
     int depth,
     UUID hirerId,
     @Nullable Person hirer,
@@ -111,7 +114,7 @@ public record EngagementResponse(
   static EngagementResponse of(
       Engagement engagement,
       Caller caller,
-      Map<UUID, Person> people,
+      Cards cards,
       Set<UUID> reviewable,
       @Nullable Details details) {
     EngagementTerms terms = engagement.terms();
@@ -124,11 +127,12 @@ public record EngagementResponse(
         terms.parentEngagementId(),
         terms.campaignId(),
         terms.brandId(),
+        cards.brand(terms.brandId()),
         terms.depth(),
         terms.hirerId(),
-        people.get(terms.hirerId()),
+        cards.person(terms.hirerId()),
         terms.workerId(),
-        people.get(terms.workerId()),
+        cards.person(terms.workerId()),
         terms.profession(),
         terms.fee(),
         caller.id().equals(terms.workerId()) ? engagement.committed() : null,

@@ -1,20 +1,23 @@
 package io.crewcall.gig.engagement;
 
 import io.crewcall.gig.replica.Caller;
-import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Engagements as answers: with the names of people, and alone with all that belongs to them. */
+/**
+ * Engagements as answers: with the cards of people and brands, and alone with all that belongs to
+ * them.
+ */
 @Component
 public class EngagementResponses {
   private static final Limit LATEST_ANSWERS = Limit.of(50);
@@ -36,7 +39,8 @@ public class EngagementResponses {
 
   /** One, alone. */
   public ResponseEntity<EngagementResponse> one(Engagement engagement, Caller caller) {
-    return Etags.ok(view(engagement, caller), engagement.version());
+    EngagementResponse response = view(engagement, caller);
+    return ResponseEntity.ok().eTag(Etags.composed(engagement.version(), response)).body(response);
   }
 
   ResponseEntity<EngagementResponse> created(Engagement engagement, Caller caller) {
@@ -45,27 +49,30 @@ public class EngagementResponses {
   }
 
   Page<EngagementResponse> page(Page<Engagement> page, Caller caller) {
-    Map<UUID, Person> people = people(page.items());
+    Cards cards = cards(page.items());
     Set<UUID> reviewable = reviews.awaiting(caller, page.items());
     return page.map(
-        engagement -> EngagementResponse.of(engagement, caller, people, reviewable, null));
+        engagement -> EngagementResponse.of(engagement, caller, cards, reviewable, null));
   }
 
   private EngagementResponse view(Engagement engagement, Caller caller) {
     return EngagementResponse.of(
         engagement,
         caller,
-        people(List.of(engagement)),
+        cards(List.of(engagement)),
         reviews.awaiting(caller, List.of(engagement)),
         new EngagementResponse.Details(
             deliveries.of(engagement.id()), answers.of(engagement.id(), LATEST_ANSWERS)));
   }
 
-  private Map<UUID, Person> people(List<Engagement> engagements) {
-    return users.named(
+  private Cards cards(List<Engagement> engagements) {
+    return users.cards(
         engagements.stream()
             .flatMap(engagement ->
                 Stream.of(engagement.terms().hirerId(), engagement.terms().workerId()))
-            .toList());
+            .toList(),
+        engagements.stream()
+            .map(engagement -> engagement.terms().brandId())
+            .collect(Collectors.toSet()));
   }
 }

@@ -1,18 +1,19 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.gig.changes.ChangeFeed;
+import io.crewcall.gig.changes.ChangeKind;
+import io.crewcall.gig.changes.Changes;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
 import io.crewcall.gig.replica.CampaignReplica;
 import io.crewcall.gig.replica.CampaignReplicaRepository;
 import io.crewcall.gig.sql.ByIds;
-import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.patch.MergePatch;
-import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.replicas.brand.BrandReplicaRepository;
@@ -22,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ class GigController {
   private final BrandReplicaRepository brands;
   private final CallerLookup callers;
   private final CampaignReplicaRepository campaigns;
-  private final DatabaseClock clock;
+  private final GigResponses responses;
+  private final ChangeFeed changes;
 
   GigController(
       GigService service,
@@ -58,14 +59,16 @@ class GigController {
       BrandReplicaRepository brands,
       CallerLookup callers,
       CampaignReplicaRepository campaigns,
-      DatabaseClock clock) {
+      GigResponses responses,
+      ChangeFeed changes) {
     this.service = service;
     this.gigs = gigs;
     this.list = list;
     this.brands = brands;
     this.callers = callers;
     this.campaigns = campaigns;
-    this.clock = clock;
+    this.responses = responses;
+    this.changes = changes;
   }
 
   @PostMapping
@@ -96,8 +99,7 @@ class GigController {
     awaitReferences(request, user);
     Caller caller = callers.caller(user);
     Gig gig = service.create(request, caller);
-    return Etags.created(
-        "/api/v1/gigs/" + gig.id(), GigResponse.of(gig, caller, clock.now()), gig.version());
+    return responses.created(gig, caller);
   }
 
   @GetMapping
@@ -118,10 +120,9 @@ class GigController {
           @Nullable List<@NotNull UUID> ids,
       PageQuery query,
       Caller caller) {
-    Instant now = clock.now();
     if (ids != null) {
       ByIds.alone(status, campaignId, creatorId, brandId, withoutCampaign, query.cursor());
-      return list.named(ids, caller).map(gig -> GigResponse.of(gig, caller, now));
+      return responses.page(list.named(ids, caller), caller);
     }
     boolean alone = Boolean.TRUE.equals(withoutCampaign);
     if (alone && (brandId == null || campaignId != null)) {
@@ -129,9 +130,26 @@ class GigController {
               "INVALID_PARAMETER", "withoutCampaign goes with brandId and without campaignId.")
           .exception();
     }
-    return list.page(
-            new GigList.Filter(status, campaignId, creatorId, brandId, alone), caller, query)
-        .map(gig -> GigResponse.of(gig, caller, now));
+    GigList.Filter filter = new GigList.Filter(status, campaignId, creatorId, brandId, alone);
+    return responses.page(list.page(filter, caller, query), caller);
+  }
+
+  @GetMapping("/changes")
+  @Operation(
+      operationId = "listGigChanges",
+      summary = "What has changed of one's own gigs and those of one's brands",
+      description = ChangeFeed.DESCRIPTION)
+  @Refuses(status = 410, codes = "SYNC_OUTDATED")
+  Changes<GigResponse> changes(
+      @RequestParam(required = false) @Nullable String updatedSince,
+      PageQuery query,
+      Caller caller) {
+    return changes.page(
+        ChangeKind.GIG,
+        caller,
+        updatedSince,
+        query,
+        ids -> responses.page(list.named(ids, caller), caller));
   }
 
   @GetMapping("/{id}")
@@ -211,7 +229,7 @@ class GigController {
   }
 
   private ResponseEntity<GigResponse> answer(Gig gig, Caller caller) {
-    return Etags.ok(GigResponse.of(gig, caller, clock.now()), gig.version());
+    return responses.one(gig, caller);
   }
 
   /** A brand or campaign made a moment ago may not be known here yet. */

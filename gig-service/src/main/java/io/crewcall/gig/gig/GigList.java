@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Lists of gigs, the newest first: ids are ordered by time, so that the id alone is the key. */
 @Component
-class GigList {
+public class GigList {
   private static final String BY = " and creator_id = :creator";
   private static final String POSTED = " and status <> 'DRAFT'";
   private final EntityManager entityManager;
@@ -109,7 +109,7 @@ class GigList {
   }
 
   /** Those of them that the caller may read. */
-  Page<Gig> named(List<UUID> ids, Caller caller) {
+  public Page<Gig> named(List<UUID> ids, Caller caller) {
     return ByIds.page(
         ids, gigs.findWithRoles(ids).stream().filter(gig -> gig.readableBy(caller)).toList());
   }

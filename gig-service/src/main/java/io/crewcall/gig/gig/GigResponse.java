@@ -1,8 +1,12 @@
 package io.crewcall.gig.gig;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.gig.replica.BrandCard;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Cards;
+import io.crewcall.gig.replica.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A gig as clients see it.
  *
  * @param budget what all slots of all roles may cost together
+ * @param slotsLeft of all roles together; those kept for a team that has not answered are not left
+ * @param applied the caller's own bid, the latest of several
+ * @param saved whether the caller has put it aside
  * @param allowedActions what the caller may do now
  */
 public record GigResponse(
@@ -36,7 +43,22 @@ public record GigResponse(
     Instant createdAt,
     @Nullable Instant publishedAt,
     long version,
+    Poster postedBy,
+    int slotsLeft,
+    @Nullable Applied applied,
+    boolean saved,
     List<String> allowedActions) {
+
+  /**
+   * Who posted a gig.
+   *
+   * @param person null while the name is not known here
+   * @param brand for which it was posted
+   */
+  public record Poster(@Nullable Person person, @Nullable BrandCard brand) {}
+
+  /** The caller's latest bid. */
+  public record Applied(UUID applicationId, ApplicationState.Status status) {}
 
   /** One role of the gig; its id is the {@code gigRoleId} of an application. */
   public record RoleResponse(
@@ -49,7 +71,7 @@ public record GigResponse(
       Money budgetPerSlot) {}
 
   /** As this caller may see it. */
-  public static GigResponse of(Gig gig, Caller caller, Instant now) {
+  static GigResponse of(Gig gig, Caller caller, Instant now, Cards cards, GigCardFacts.Own own) {
     GigContent content = gig.content();
     return new GigResponse(
         gig.id(),
@@ -83,6 +105,10 @@ public record GigResponse(
         gig.createdAt(),
         gig.publishedAt(),
         gig.version(),
+        new Poster(cards.person(gig.creatorId()), cards.brand(gig.brandId())),
+        gig.roles().stream().mapToInt(role -> role.slots() - role.filled()).sum(),
+        own.applied(),
+        own.saved(),
         gig.allowedActions(caller, now));
   }
 }

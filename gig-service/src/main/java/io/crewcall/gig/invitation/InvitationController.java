@@ -1,13 +1,16 @@
 package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState;
+import io.crewcall.gig.changes.ChangeFeed;
+import io.crewcall.gig.changes.ChangeKind;
+import io.crewcall.gig.changes.Changes;
 import io.crewcall.gig.gig.GigParties;
 import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.replica.BrandAccess;
 import io.crewcall.gig.replica.Caller;
 import io.crewcall.gig.replica.CallerLookup;
-import io.crewcall.gig.replica.Person;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.gig.sql.ByIds;
 import io.crewcall.platform.etag.Etags;
@@ -22,8 +25,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +51,7 @@ class InvitationController {
   private final PersonLookup users;
   private final BrandAccess brands;
   private final CallerLookup callers;
+  private final ChangeFeed changes;
 
   InvitationController(
       InvitationService service,
@@ -55,13 +59,15 @@ class InvitationController {
       GigRepository gigs,
       PersonLookup users,
       BrandAccess brands,
-      CallerLookup callers) {
+      CallerLookup callers,
+      ChangeFeed changes) {
     this.service = service;
     this.list = list;
     this.gigs = gigs;
     this.users = users;
     this.brands = brands;
     this.callers = callers;
+    this.changes = changes;
   }
 
   @PostMapping("/gigs/{gigId}/invitations")
@@ -153,6 +159,24 @@ class InvitationController {
     return views(list.ofUser(caller.id(), status, query), caller);
   }
 
+  @GetMapping("/invitations/changes")
+  @Operation(
+      operationId = "listInvitationChanges",
+      summary = "What has changed of one's own invitations and those of one's brands",
+      description = ChangeFeed.DESCRIPTION)
+  @Refuses(status = 410, codes = "SYNC_OUTDATED")
+  Changes<InvitationResponse> changes(
+      @RequestParam(required = false) @Nullable String updatedSince,
+      PageQuery query,
+      Caller caller) {
+    return changes.page(
+        ChangeKind.INVITATION,
+        caller,
+        updatedSince,
+        query,
+        ids -> views(list.named(ids, caller), caller));
+  }
+
   @GetMapping("/invitations/{id}")
   @Operation(operationId = "getInvitation", summary = "An invitation, for both sides")
   @Refuses(status = 404, codes = "INVITATION_NOT_FOUND")
@@ -203,22 +227,24 @@ class InvitationController {
   }
 
   private ResponseEntity<InvitationResponse> answer(Invitation invitation, Caller caller) {
-    return Etags.ok(view(invitation, caller), invitation.version());
+    InvitationResponse response = view(invitation, caller);
+    return ResponseEntity.ok().eTag(Etags.composed(invitation.version(), response)).body(response);
   }
 
   private InvitationResponse view(Invitation invitation, Caller caller) {
-    return InvitationResponse.of(invitation, caller, people(List.of(invitation)));
+    return InvitationResponse.of(invitation, caller, cards(List.of(invitation)));
   }
 
   private Page<InvitationResponse> views(Page<Invitation> page, Caller caller) {
-    Map<UUID, Person> people = people(page.items());
-    return page.map(invitation -> InvitationResponse.of(invitation, caller, people));
+    Cards cards = cards(page.items());
+    return page.map(invitation -> InvitationResponse.of(invitation, caller, cards));
   }
 
-  private Map<UUID, Person> people(List<Invitation> page) {
-    return users.named(
+  private Cards cards(List<Invitation> page) {
+    return users.cards(
         page.stream()
             .flatMap(invitation -> Stream.of(invitation.userId(), invitation.from()))
-            .toList());
+            .toList(),
+        page.stream().map(Invitation::brandId).collect(Collectors.toSet()));
   }
 }

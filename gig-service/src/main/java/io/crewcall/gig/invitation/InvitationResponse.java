@@ -2,11 +2,12 @@ package io.crewcall.gig.invitation;
 
 import io.crewcall.contracts.gig.InvitationState;
 import io.crewcall.gig.application.Terms;
+import io.crewcall.gig.replica.BrandCard;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.Person;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user who is asked; null while the name is not known here
  * @param from who asks; null while the name is not known here
- * @param brandId that hires
+ * @param brand that hires
  * @param terms of a direct offer
  * @param expiresAt until when a direct offer stands
  * @param rehireId the offer to a whole team that it is part of
@@ -31,6 +32,7 @@ record InvitationResponse(
     UUID fromUserId,
     @Nullable Person from,
     @Nullable UUID brandId,
+    @Nullable BrandCard brand,
     @Nullable String message,
     @Nullable Terms terms,
     @Nullable Instant expiresAt,
@@ -42,17 +44,18 @@ record InvitationResponse(
     long version,
     List<String> allowedActions) {
 
-  static InvitationResponse of(Invitation invitation, Caller caller, Map<UUID, Person> people) {
+  static InvitationResponse of(Invitation invitation, Caller caller, Cards cards) {
     return new InvitationResponse(
         invitation.id(),
         invitation.gigId(),
         invitation.facts().gigTitle(),
         invitation.gigRoleId(),
         invitation.userId(),
-        people.get(invitation.userId()),
+        cards.person(invitation.userId()),
         invitation.from(),
-        people.get(invitation.from()),
+        cards.person(invitation.from()),
         invitation.brandId(),
+        cards.brand(invitation.brandId()),
         invitation.message(),
         invitation.terms(),
         invitation.expiresAt(),

@@ -19,6 +19,7 @@ import io.crewcall.platform.replicas.media.MediaAssetReplicaConfiguration;
 import io.crewcall.platform.replicas.media.MediaAssetReplicaRepository;
 import io.crewcall.platform.replicas.person.PersonCardConfiguration;
 import io.crewcall.platform.replicas.person.PersonCards;
+import io.crewcall.platform.replicas.refill.Refill;
 import io.crewcall.platform.replicas.user.UserReplicaConfiguration;
 import io.crewcall.platform.replicas.user.UserReplicaRepository;
 import org.springframework.context.annotation.Bean;
@@ -69,8 +70,19 @@ class ReplicaConfiguration {
   }
 
   @Bean
-  Subscription<BrandState> brandEvents(BrandReplicaRepository brands) {
-    return Subscription.to(BrandState.class, brands::on);
+  Subscription<BrandState> brandEvents(
+      BrandReplicaRepository brands, BrandLogoReplicaRepository logos) {
+    return Subscription.to(
+        BrandState.class,
+        event -> {
+          brands.on(event);
+          logos.on(event);
+        });
+  }
+
+  @Bean
+  Refill<BrandState> logoRefill(BrandLogoReplicaRepository logos) {
+    return new Refill<>(BrandState.class, logos::on);
   }
 
   @Bean

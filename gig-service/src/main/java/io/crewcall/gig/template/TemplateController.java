@@ -5,6 +5,7 @@ import io.crewcall.gig.gig.GigProblems;
 import io.crewcall.gig.gig.GigRepository;
 import io.crewcall.gig.gig.GigRequest;
 import io.crewcall.gig.gig.GigResponse;
+import io.crewcall.gig.gig.GigResponses;
 import io.crewcall.gig.gig.GigService;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
@@ -54,6 +55,7 @@ class TemplateController {
   private final CallerLookup callers;
   private final IdGenerator ids;
   private final DatabaseClock clock;
+  private final GigResponses gigResponses;
 
   TemplateController(
       GigTemplateRepository templates,
@@ -62,7 +64,8 @@ class TemplateController {
       GigService gigService,
       CallerLookup callers,
       IdGenerator ids,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      GigResponses gigResponses) {
     this.templates = templates;
     this.lists = lists;
     this.gigs = gigs;
@@ -70,6 +73,7 @@ class TemplateController {
     this.callers = callers;
     this.ids = ids;
     this.clock = clock;
+    this.gigResponses = gigResponses;
   }
 
   /**
@@ -231,8 +235,7 @@ class TemplateController {
       @Valid @RequestBody FromTemplateRequest request,
       Caller caller) {
     Gig gig = gigService.create(request.gig(visible(templateId, caller)), caller);
-    return Etags.created(
-        "/api/v1/gigs/" + gig.id(), GigResponse.of(gig, caller, clock.now()), gig.version());
+    return gigResponses.created(gig, caller);
   }
 
   private GigTemplate visible(UUID id, Caller caller) {

@@ -56,7 +56,7 @@ class PostingTest extends GigServiceTest {
         poster.patch(path, "{\"title\": \"Four reels\", \"city\": null}", "\"v1\"").expect(200);
     assertThat(edited.text("title")).isEqualTo("Four reels");
     assertThat(edited.body().path("city").isNull()).isTrue();
-    assertThat(edited.header("etag")).isEqualTo("\"v2\"");
+    assertThat(edited.header("etag")).startsWith("\"v2-");
     assertThat(roleOf(edited)).as("roles not mentioned stay").isEqualTo(roleOf(draft));
     Answer grown =
         poster
