@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RealServers
 class DeepPagesTest extends GigServiceTest {
   private static final int MANY = 100_000;
-  private static final int SHARE = 20_000;
+  private static final int SHARE = 10_000;
 
   /** Of the other things; enough that reading past them would show. */
   private static final int OTHERS = 20_000;
