@@ -165,7 +165,9 @@ public abstract class GigServiceTest {
             LocalDate.parse("2026-11-01"),
             LocalDate.parse("2026-12-31"),
             "food",
-            status));
+            status,
+            null,
+            null));
   }
 
   /**

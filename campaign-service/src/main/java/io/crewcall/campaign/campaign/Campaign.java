@@ -165,7 +165,9 @@ class Campaign extends AggregateRoot {
         startDate,
         endDate,
         category,
-        status);
+        status,
+        disclosureLabel,
+        deliverables.stream().map(Deliverable::state).toList());
   }
 
   UUID brandId() {

@@ -1,5 +1,6 @@
 package io.crewcall.campaign.campaign;
 
+import io.crewcall.contracts.campaign.CampaignState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +22,12 @@ record Deliverable(
     @Size(max = 2000) @Nullable String description,
     @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel,
     @Schema(example = "2026-10-20") @Nullable LocalDate dueDate) {
+
+  /** What others are told of it. */
+  CampaignState.Deliverable state() {
+    return new CampaignState.Deliverable(
+        kind.name(), quantity, description, disclosureLabel, dueDate);
+  }
 
   /** The kinds that rate cards know, and anything else. */
   enum Kind {

@@ -1,6 +1,7 @@
 package io.crewcall.campaign.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.campaign.CampaignServiceTest;
@@ -284,6 +285,12 @@ class CampaignTest extends CampaignServiceTest {
     String path = created.header("Location");
     assertThat(created.body().at("/deliverables/0/dueDate").asString()).isEqualTo("2026-10-20");
     assertThat(as(owner).get(path).body().at("/deliverables/1/quantity").asInt()).isEqualTo(3);
+    // Who is invited, bids or works is to read it at gig-service.
+    UUID id = UUID.fromString(created.body().get("id").asString());
+    CampaignState told = events.await(CampaignState.class, "campaign.created", id).data();
+    assertThat(told.deliverables())
+        .extracting(CampaignState.Deliverable::kind, CampaignState.Deliverable::disclosureLabel)
+        .containsExactly(tuple("REEL", "#ad"), tuple("STORY", null));
     Answer copy = as(owner).post(path + "/duplicate");
     assertThat(copy.body().get("deliverables")).hasSize(2);
     assertThat(

@@ -33,5 +33,6 @@ public record ReviewState(
     Instant revealedAt,
     boolean visible,
     @Nullable String reply,
-    @Nullable Instant repliedAt)
+    @Nullable Instant repliedAt,
+    @Nullable UUID brandId)
     implements AggregateState {}
