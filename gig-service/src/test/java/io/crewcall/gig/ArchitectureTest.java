@@ -59,6 +59,8 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.ledger..")
         .layer("saved")
         .definedBy("io.crewcall.gig.saved..")
+        .layer("brief")
+        .definedBy("io.crewcall.gig.brief..")
         .layer("summary")
         .definedBy("io.crewcall.gig.summary..")
         .whereLayer("gig")
@@ -73,7 +75,8 @@ class ArchitectureTest {
             "crew",
             "payer",
             "review",
-            "saved")
+            "saved",
+            "brief")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
             "budget",
@@ -115,6 +118,8 @@ class ArchitectureTest {
         .whereLayer("ledger")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("saved")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("brief")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("summary")
         .mayNotBeAccessedByAnyLayer()

@@ -91,6 +91,11 @@ class ReplicaConfiguration {
   }
 
   @Bean
+  Refill<CampaignState> campaignRefill(CampaignReplicaRepository campaigns) {
+    return new Refill<>(CampaignState.class, campaigns::on);
+  }
+
+  @Bean
   Subscription<BlockState> blockEvents(BlockReplicaRepository blocks) {
     return Subscription.to(BlockState.class, blocks::on);
   }
