@@ -12,6 +12,7 @@ record Routes(String service, List<String> paths) {
               "gig-service",
               "/api/v1/users/me/summary",
               "/api/v1/brands/{id}/summary",
+              "/api/v1/brands/{id}/reviews",
               "/api/v1/users/{id}/reviews",
               "/api/v1/users/{id}/endorsements",
               "/api/v1/users/{id}/testimonials",

@@ -48,6 +48,7 @@ class GigServiceConfiguration {
             .requestMatchers(
                 HttpMethod.GET,
                 "/api/v1/users/*/reviews",
+                "/api/v1/brands/*/reviews",
                 "/api/v1/users/*/endorsements",
                 "/api/v1/users/*/testimonials",
                 "/api/v1/reviews/*",

@@ -53,8 +53,7 @@ class Review extends AggregateRoot implements ModeratedContent {
   private @Nullable String reply;
   private @Nullable Instant repliedAt;
 
-  /** For whom the hirer hired. */
-  @Formula("(select e.brand_id from engagement e where e.id = engagement_id)")
+  /** For whom the hirer hired; what the worker says is about it. */
   private @Nullable UUID brandId;
 
   /** What the engagement costs, in minor units. */
@@ -228,6 +227,7 @@ class Review extends AggregateRoot implements ModeratedContent {
         .visible(shown)
         .reply(shown ? reply : null)
         .repliedAt(shown ? repliedAt : null)
+        .brandId(brandId)
         .build();
   }
 
@@ -250,6 +250,10 @@ class Review extends AggregateRoot implements ModeratedContent {
 
   UUID subjectId() {
     return subjectId;
+  }
+
+  @Nullable UUID brandId() {
+    return brandId;
   }
 
   int rating() {

@@ -96,6 +96,18 @@ class ReviewController {
     return responses.page(lists.shownAbout(id, query), caller.orElse(null));
   }
 
+  @GetMapping("/brands/{brandId}/reviews")
+  @SecurityRequirements
+  @Operation(
+      operationId = "listBrandReviews",
+      summary = "What workers say of a brand, the latest revealed first")
+  Page<ReviewResponse> aboutBrand(
+      @PathVariable UUID brandId,
+      PageQuery query,
+      @Parameter(hidden = true) Optional<Caller> caller) {
+    return responses.page(lists.shownAboutBrand(brandId, query), caller.orElse(null));
+  }
+
   @GetMapping("/users/{id}/endorsements")
   @SecurityRequirements
   @Operation(

@@ -39,6 +39,22 @@ class ReviewLists {
         row -> cursors.encode(list, String.valueOf(row.revealedAt()), row.id()));
   }
 
+  /** The revealed reviews about a brand, whoever posted for it, the latest reveal first. */
+  Page<Review> shownAboutBrand(UUID brandId, PageQuery query) {
+    String list = "brand-reviews:" + brandId;
+    List<String> last = cursors.decode(list, query.cursor(), 2).orElse(List.of());
+    List<Review> rows =
+        reviews.shownAboutBrand(
+            brandId,
+            last.isEmpty() ? IN_THE_FUTURE : Instant.parse(last.get(0)),
+            last.isEmpty() ? BEFORE_THE_FIRST : UUID.fromString(last.get(1)),
+            Limit.of(query.limit() + 1));
+    return Page.of(
+        rows,
+        query.limit(),
+        row -> cursors.encode(list, String.valueOf(row.revealedAt()), row.id()));
+  }
+
   /** What waits for an admin or was removed, the newest first. */
   Page<Review> inModeration(QueueStatus queue, PageQuery query) {
     String list = "reviews:" + queue;

@@ -77,11 +77,26 @@ interface ReviewRepository extends ModeratedContentRepository<Review> {
       """)
   Stream<Review> streamRevealedAbout(UUID subject);
 
-  /** The revealed reviews about somebody, the latest reveal first. */
+  /** The revealed reviews about a brand, the latest reveal first. */
+  @Query(
+      """
+      from Review review
+      where review.brandId = :brand and review.side = WORKER
+        and review.status in (REVEALED, REPORTED, RESTORED)
+        and (review.revealedAt, review.id) < (:revealedAt, :after)
+      order by review.revealedAt desc, review.id desc
+      """)
+  List<Review> shownAboutBrand(UUID brand, Instant revealedAt, UUID after, Limit limit);
+
+  /**
+   * The revealed reviews about somebody, the latest reveal first; those about a brand are not about
+   * who posted for it.
+   */
   @Query(
       """
       from Review review
       where review.subjectId = :subject and review.status in (REVEALED, REPORTED, RESTORED)
+        and (review.side = HIRER or review.brandId is null)
         and (review.revealedAt, review.id) < (:revealedAt, :after)
       order by review.revealedAt desc, review.id desc
       """)

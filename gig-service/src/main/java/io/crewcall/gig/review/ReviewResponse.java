@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who wrote it; null while the name is not known here
  * @param authorSide on which side of the engagement the author was
+ * @param brandId that hired; what its worker says is about the brand
  * @param skills those the author endorses
  * @param sealed true as long as only its author sees it
  * @param reply the subject's one answer
@@ -27,6 +28,7 @@ record ReviewResponse(
     @Nullable Person author,
     Side authorSide,
     UUID subjectId,
+    @Nullable UUID brandId,
     int rating,
     @Nullable String text,
     List<String> skills,
@@ -50,6 +52,7 @@ record ReviewResponse(
         people.get(review.authorId()),
         review.side(),
         review.subjectId(),
+        review.brandId(),
         review.rating(),
         review.text(),
         review.skills(),

@@ -16,6 +16,28 @@ import org.junit.jupiter.api.Test;
 
 /** Reviews through HTTP, and the leak trap: until the reveal nothing anybody can see changes. */
 class ReviewTest extends GigServiceTest {
+
+  /** What a worker says of a brand is about the brand, not about the member who posted. */
+  @Test
+  void aBrandsReviewsAreTheBrands() {
+    Api owner = person();
+    UUID brand = stage().brand(owner.id());
+    Api worker = person();
+    UUID bid = stage().bid(stage().gig(owner.id(), brand, null, 1), worker.id());
+    UUID engagement = owner.post("/applications/" + bid + "/select").expect(200).id("engagementId");
+    String path = "/engagements/" + engagement;
+    worker.post(path + "/deliveries", Map.of("note", "Here")).expect(201);
+    owner.post(path + "/approve").expect(200);
+    String review = worker.post(path + "/reviews", Map.of("rating", 2)).expect(201).text("id");
+    String ofBrand = "/brands/" + brand + "/reviews";
+    assertThat(nobody().get(ofBrand).expect(200).ids()).as("sealed").isEmpty();
+    String other = owner.post(path + "/reviews", Map.of("rating", 5)).expect(201).text("id");
+    assertThat(nobody().get(ofBrand).ids()).containsExactly(review);
+    assertThat(nobody().get("/users/" + owner.id() + "/reviews").ids()).isEmpty();
+    assertThat(nobody().get("/users/" + worker.id() + "/reviews").ids()).containsExactly(other);
+    assertThat(nobody().get("/brands/" + UUID.randomUUID() + "/reviews").ids()).isEmpty();
+  }
+
   private static final Map<String, Object> PRAISE =
       Map.of("rating", 5, "text", "A delight", "skills", List.of("reels"));
 
