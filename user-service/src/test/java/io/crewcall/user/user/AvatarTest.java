@@ -12,6 +12,7 @@ import io.crewcall.user.UserServiceTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,38 @@ class AvatarTest extends UserServiceTest {
         e -> e.subject().equals(asha) && e.version() > 2 && e.data().avatarUrl() == null);
     publish(file, asha, "AVATAR", Status.READY, 3);
     patch(asha, "*", "{\"avatarMediaId\":\"%s\"}".formatted(file)).expectStatus().isEqualTo(422);
+  }
+
+  @Test
+  void aFileThatIsRemovedWhileItIsSetIsNoAvatarInTheEnd() throws Exception {
+    UUID asha = newUser("Asha");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 8; round++) {
+        UUID file = avatar(asha);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> copies("media_id = ? and ready", file) == 1);
+        var set =
+            threads.submit(() ->
+                patch(asha, "*", "{\"avatarMediaId\":\"%s\"}".formatted(file))
+                    .returnResult(JsonNode.class)
+                    .getStatus()
+                    .value());
+        publish(file, asha, "AVATAR", Status.REMOVED, 9);
+        assertThat(set.get()).isIn(200, 409, 412, 422);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> copies("media_id = ? and not ready", file) == 1);
+        assertThat(url(me(asha))).isNull();
+      }
+    }
+  }
+
+  private long copies(String condition, UUID file) {
+    return jdbc.sql("select count(*) from media_asset where " + condition)
+        .param(file)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -60,7 +60,9 @@ class ReputationEventListenersTest extends NotificationServiceTest {
     facts.review(engagement, author, subject, "revealed", true);
 
     JsonNode told = awaitNewest(subject, REVIEWED);
-    assertThat(told.toString()).doesNotContain("Secret words").doesNotContain("rating");
+    assertThat(told.at("/person/rating").isNull()).as("of the author, who has none").isTrue();
+    String withoutCard = told.toString().replace(told.get("person").toString(), "");
+    assertThat(withoutCard).doesNotContain("Secret words").doesNotContain("rating");
     assertThat(types(subject)).containsExactly("REVIEWED");
     assertThat(inbox(author)).isEmpty();
   }
