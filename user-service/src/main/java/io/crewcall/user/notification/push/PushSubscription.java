@@ -30,6 +30,9 @@ class PushSubscription implements Persistable<PushSubscription.Key> {
 
   private @Nullable String label;
 
+  /** In which it was subscribed; null for a program's, and for those of before this was noted. */
+  private @Nullable String sessionId;
+
   @Column(updatable = false)
   private Instant createdAt;
 
@@ -39,12 +42,14 @@ class PushSubscription implements Persistable<PushSubscription.Key> {
   @SuppressWarnings("NullAway.Init")
   protected PushSubscription() {}
 
-  PushSubscription(Key key, PushTarget target, @Nullable String label, Instant now) {
+  PushSubscription(
+      Key key, PushTarget target, @Nullable String label, @Nullable String sessionId, Instant now) {
     this.key = key;
     this.endpoint = target.endpoint().toString();
     this.publicKey = target.publicKey();
     this.secret = target.secret();
     this.label = label;
+    this.sessionId = sessionId;
     this.createdAt = now;
     this.version = 1;
   }
@@ -55,11 +60,12 @@ class PushSubscription implements Persistable<PushSubscription.Key> {
   @Embeddable
   record Key(UUID userId, UUID id) implements Serializable {}
 
-  void change(PushTarget target, @Nullable String newLabel) {
+  void change(PushTarget target, @Nullable String newLabel, @Nullable String inSession) {
     endpoint = target.endpoint().toString();
     publicKey = target.publicKey();
     secret = target.secret();
     label = newLabel;
+    sessionId = inSession;
   }
 
   UUID id() {

@@ -75,7 +75,7 @@ class PushSubscriptionController {
       operationId = "putPushSubscription",
       summary = "Have a browser woken",
       description =
-          "The client makes the id. The endpoint must be HTTPS on the public internet; one that was somebody else's becomes one's own.")
+          "The client makes the id. The endpoint must be HTTPS on the public internet; one that was somebody else's becomes one's own. It is woken until the session ends in which it was put last.")
   @Refuses(status = 404, codes = "PUSH_NOT_CONFIGURED")
   @Refuses(status = 409, codes = "TOO_MANY_SUBSCRIPTIONS")
   @Refuses(status = 422, codes = "INVALID_SUBSCRIPTION")
@@ -86,7 +86,8 @@ class PushSubscriptionController {
       CurrentUser user) {
     configured();
     PushSubscriptionService.Put put =
-        subscriptions.put(user.id(), id, target(request), request.label(), expected);
+        subscriptions.put(
+            user.id(), id, target(request), request.label(), TokenSession.current(), expected);
     PushSubscriptionResponse response = put.subscription();
     return put.created()
         ? Etags.created("/api/v1/users/me/push-subscriptions/" + id, response, response.version())

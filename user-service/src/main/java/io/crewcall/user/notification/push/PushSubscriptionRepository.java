@@ -44,6 +44,34 @@ interface PushSubscriptionRepository extends Repository<PushSubscription, PushSu
           """)
   void deleteOthers(String endpoint, UUID userId, UUID id);
 
+  /** One at a time for a session, until the end of the transaction. */
+  @Query(
+      nativeQuery = true,
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended(:sessionId, 80))")
+  int lockSession(String sessionId);
+
+  @Query(
+      nativeQuery = true,
+      value = "select exists (select from ended_session where session_id = :sessionId)")
+  boolean hasEnded(String sessionId);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value = "insert into ended_session (session_id) values (:sessionId) on conflict do nothing")
+  void noteEnd(String sessionId);
+
+  /** By then no token of theirs is good. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value = "delete from ended_session where ended_at < now() - interval '1 day'")
+  void forgetEnds();
+
+  @Modifying
+  @Query("delete from PushSubscription s where s.sessionId = :sessionId")
+  void deleteBySession(String sessionId);
+
   @Modifying
   @Query("delete from PushSubscription s where s.key.userId = :userId")
   void deleteByUserId(UUID userId);

@@ -49,7 +49,15 @@ class PushSubscriptionService implements PersonalData {
    */
   @Transactional
   Put put(
-      UUID userId, UUID id, PushTarget target, @Nullable String label, @Nullable IfMatch expected) {
+      UUID userId,
+      UUID id,
+      PushTarget target,
+      @Nullable String label,
+      @Nullable String session,
+      @Nullable IfMatch expected) {
+    if (session != null) {
+      requireLive(session);
+    }
     // So that the limit holds for two requests at once.
     subscriptions.lockUser(userId);
     PushSubscription.Key key = new PushSubscription.Key(userId, id);
@@ -69,11 +77,36 @@ class PushSubscriptionService implements PersonalData {
               "TOO_MANY_SUBSCRIPTIONS", "You have " + perUser + " browsers already; remove one.")
           .exception();
     }
-    before.ifPresent(known -> known.change(target, label));
+    before.ifPresent(known -> known.change(target, label, session));
     PushSubscription stored =
         subscriptions.saveAndFlush(
-            before.orElseGet(() -> new PushSubscription(key, target, label, clock.instant())));
+            before.orElseGet(
+                () -> new PushSubscription(key, target, label, session, clock.instant())));
     return new Put(stored.response(), before.isEmpty());
+  }
+
+  /** Its token may still come in for a moment; what it subscribes then would never end. */
+  private void requireLive(String session) {
+    subscriptions.lockSession(session);
+    if (subscriptions.hasEnded(session)) {
+      throw Problem.of(HttpStatus.UNAUTHORIZED, "INVALID_TOKEN", "The session has ended.")
+          .exception();
+    }
+  }
+
+  /** The browsers of a session are woken no more. */
+  @Transactional
+  public void endSession(String session) {
+    subscriptions.lockSession(session);
+    subscriptions.noteEnd(session);
+    subscriptions.deleteBySession(session);
+    subscriptions.forgetEnds();
+  }
+
+  /** Nor are those of a closed account. */
+  @Transactional
+  public void endAll(UUID userId) {
+    subscriptions.deleteByUserId(userId);
   }
 
   @Transactional(readOnly = true)
