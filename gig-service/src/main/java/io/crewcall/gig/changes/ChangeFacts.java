@@ -14,13 +14,27 @@ import org.springframework.stereotype.Repository;
 /** Finds the rows that have changed since a watermark. */
 @Repository
 class ChangeFacts {
+  private static final String UNTIL = " and changed_in < :before::text::xid8";
+
+  /**
+   * Those of brands that were left have no end: their rows are listed at the time of each page, and
+   * what is deleted in between must not fall between the two.
+   */
   private static final List<String> DELETED =
       List.of(
-          changed(Position.DELETED, "tombstone", "party = :me and kind = :kind", ":since"),
+          changed(Position.DELETED, "tombstone", "party = :me and kind = :kind" + UNTIL, ":since"),
           ofBrands(
-              ":stayed",
+              ":kept",
+              changed(
+                  Position.DELETED,
+                  "tombstone",
+                  "party = brand.id and kind = :kind" + UNTIL,
+                  ":since")),
+          ofBrands(
+              ":left",
               changed(
                   Position.DELETED, "tombstone", "party = brand.id and kind = :kind", ":since")));
+
   private final JdbcClient jdbc;
 
   ChangeFacts(JdbcClient jdbc) {
@@ -66,12 +80,23 @@ class ChangeFacts {
    * What is asked for.
    *
    * @param known what the client knows
-   * @param brands of which the caller is a member now
+   * @param brands of which the caller was a member at the first page
    * @param before only transactions before this one, so that the list has an end
    */
   record Query(ChangeKind kind, UUID caller, Watermark known, Set<UUID> brands, String before) {
+    /** Also those of which the client knows a part. */
+    private Set<UUID> everKnown() {
+      Set<UUID> all = new HashSet<>(known.brands());
+      all.addAll(known.partly());
+      return all;
+    }
+
     private Set<UUID> left() {
-      return minus(known.brands(), brands);
+      return minus(everKnown(), brands);
+    }
+
+    private Set<UUID> kept() {
+      return minus(everKnown(), left());
     }
 
     private Set<UUID> joined() {
@@ -95,6 +120,7 @@ class ChangeFacts {
     parameters.put("me", query.caller());
     parameters.put("since", query.known().from());
     parameters.put("before", query.before());
+    parameters.put("kept", Columns.array(query.kept()));
     parameters.put("left", Columns.array(query.left()));
     parameters.put("joined", Columns.array(query.joined()));
     parameters.put("stayed", Columns.array(query.stayed()));
@@ -137,12 +163,16 @@ class ChangeFacts {
     String table = kind.table();
     List<String> parts = new ArrayList<>();
     if (kind.worker() != null) {
-      parts.add(changed(Position.THERE, table, kind.worker() + " = :me", ":since"));
+      parts.add(changed(Position.THERE, table, kind.worker() + " = :me" + UNTIL, ":since"));
     }
     parts.add(
-        changed(Position.THERE, table, kind.hirer() + " = :me and brand_id is null", ":since"));
-    parts.add(ofBrands(":stayed", changed(Position.THERE, table, "brand_id = brand.id", ":since")));
-    parts.add(ofBrands(":joined", changed(Position.THERE, table, "brand_id = brand.id", "'0'")));
+        changed(
+            Position.THERE, table, kind.hirer() + " = :me and brand_id is null" + UNTIL, ":since"));
+    parts.add(
+        ofBrands(
+            ":stayed", changed(Position.THERE, table, "brand_id = brand.id" + UNTIL, ":since")));
+    parts.add(
+        ofBrands(":joined", changed(Position.THERE, table, "brand_id = brand.id" + UNTIL, "'0'")));
     return parts;
   }
 
@@ -157,7 +187,7 @@ class ChangeFacts {
   private static String changed(int phase, String table, String party, String since) {
     return "(select %1$d as phase, changed_in, id from %2$s where %3$s"
             .formatted(phase, table, party)
-        + " and changed_in >= %s::text::xid8 and changed_in < :before::text::xid8".formatted(since)
+        + " and changed_in >= %s::text::xid8".formatted(since)
         + " and (changed_in, id) > (:changed%1$d::text::xid8, :after%1$d)".formatted(phase)
         + " order by changed_in, id limit :limit)";
   }

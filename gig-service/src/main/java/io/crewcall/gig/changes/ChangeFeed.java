@@ -9,7 +9,9 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,14 @@ public class ChangeFeed {
     String marks = "since:" + kind + ":" + caller.id();
     Watermark known =
         cursors
-            .decode(marks, updatedSince, 2)
-            .map(values -> Watermark.of(values.getFirst(), values.getLast()))
+            .decode(marks, updatedSince, Watermark.VALUES)
+            .map(Watermark::of)
             .orElse(Watermark.NOTHING);
     Reading reading = reading(marks + ":" + known.values(), known, caller, query);
     List<Position> rows =
         facts.after(
             reading.last(),
-            new ChangeFacts.Query(
-                kind, caller.id(), known, reading.reached().brands(), reading.before()),
+            new ChangeFacts.Query(kind, caller.id(), known, reading.brands(), reading.before()),
             query.limit() + 1);
     Page<Position> page = Page.of(rows, query.limit(), row -> reading.cursor(cursors, row));
     List<UUID> removed = new ArrayList<>();
@@ -76,15 +77,32 @@ public class ChangeFeed {
   /**
    * What a series of pages reads.
    *
-   * @param reached what the client will know behind the last page
+   * @param brands of whose teams the caller was a member at the first page
+   * @param dropped those that the caller has been seen out of since: their rows are held back, so
+   *     that the client knows only some of them
    */
-  private record Reading(String list, Watermark reached, String before, Position last) {
+  private record Reading(
+      String list,
+      String oldest,
+      String before,
+      Set<UUID> brands,
+      Set<UUID> dropped,
+      Position last) {
+
+    /** What the client knows behind the last page. */
+    Watermark reached() {
+      Set<UUID> complete = new HashSet<>(brands);
+      complete.removeAll(dropped);
+      return new Watermark(oldest, complete, dropped);
+    }
+
     String cursor(Cursors cursors, Position row) {
       return cursors.encode(
           list,
-          reached.from(),
-          reached.values().getLast(),
+          oldest,
           before,
+          Watermark.text(brands),
+          Watermark.text(dropped),
           row.phase(),
           row.changedIn(),
           row.id());
@@ -93,16 +111,21 @@ public class ChangeFeed {
 
   private Reading reading(String list, Watermark known, Caller caller, PageQuery query) {
     return cursors
-        .decode(list, query.cursor(), 6)
-        .map(values ->
-            new Reading(
-                list,
-                Watermark.of(values.get(0), values.get(1)),
-                values.get(2),
-                new Position(
-                    Integer.parseInt(values.get(3)),
-                    values.get(4),
-                    UUID.fromString(values.get(5)))))
+        .decode(list, query.cursor(), 7)
+        .map(values -> {
+          Set<UUID> brands = Watermark.set(values.get(2));
+          Set<UUID> dropped = new HashSet<>(brands);
+          dropped.removeAll(caller.memberships().keySet());
+          dropped.addAll(Watermark.set(values.get(3)));
+          return new Reading(
+              list,
+              values.get(0),
+              values.get(1),
+              brands,
+              dropped,
+              new Position(
+                  Integer.parseInt(values.get(4)), values.get(5), UUID.fromString(values.get(6))));
+        })
         .orElseGet(() -> {
           Snapshot snapshot = facts.snapshot();
           if (new BigInteger(known.from()).compareTo(new BigInteger(snapshot.next())) > 0) {
@@ -112,8 +135,10 @@ public class ChangeFeed {
           }
           return new Reading(
               list,
-              new Watermark(snapshot.oldest(), caller.memberships().keySet()),
+              snapshot.oldest(),
               snapshot.next(),
+              caller.memberships().keySet(),
+              Set.of(),
               Position.START);
         });
   }

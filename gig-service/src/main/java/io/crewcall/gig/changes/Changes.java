@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed ids of what is gone or no longer the caller's; also of some that the client never
  *     had
  * @param nextCursor where the next page starts; null on the last one
- * @param nextSince what to ask for as {@code updatedSince} the next time, once all pages are read;
- *     the same on each of them
+ * @param nextSince what to ask for as {@code updatedSince} the next time, from the last page
  */
 public record Changes<T>(
     List<T> items, List<UUID> removed, @Nullable String nextCursor, String nextSince) {}
