@@ -1,5 +1,6 @@
 package io.crewcall.brand.brand;
 
+import io.crewcall.brand.hirer.HirerFigures;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the team, owners first; null for callers who do not belong to it
  * @param preview what a link to its page shows elsewhere
  * @param logoMediaId the file that is the logo; null for callers who do not belong to the team
+ * @param hirer what it is like to work for it
  */
 record BrandResponse(
     UUID id,
@@ -27,4 +29,5 @@ record BrandResponse(
     @Nullable String description,
     @Nullable String city,
     LinkPreview preview,
-    @Nullable UUID logoMediaId) {}
+    @Nullable UUID logoMediaId,
+    HirerFigures hirer) {}

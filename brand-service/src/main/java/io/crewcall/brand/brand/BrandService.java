@@ -3,6 +3,7 @@ package io.crewcall.brand.brand;
 import static java.util.stream.Collectors.toMap;
 
 import io.crewcall.brand.brand.BrandRepository.Hit;
+import io.crewcall.brand.hirer.HirerFiguresService;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.id.IdGenerator;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BrandService {
   private final BrandRepository brands;
   private final PersonCards cards;
+  private final HirerFiguresService hirers;
   private final PictureRules logos;
   private final Cursors cursors;
   private final TransactionTemplate transaction;
@@ -47,6 +49,7 @@ class BrandService {
   BrandService(
       BrandRepository brands,
       PersonCards cards,
+      HirerFiguresService hirers,
       PictureRules logos,
       Cursors cursors,
       TransactionTemplate transaction,
@@ -54,6 +57,7 @@ class BrandService {
       Clock clock) {
     this.brands = brands;
     this.cards = cards;
+    this.hirers = hirers;
     this.logos = logos;
     this.cursors = cursors;
     this.transaction = transaction;
@@ -201,7 +205,8 @@ class BrandService {
             details.description(),
             details.city(),
             LinkPreview.of(details),
-            role.isPresent() ? details.logoMediaId() : null),
+            role.isPresent() ? details.logoMediaId() : null,
+            hirers.of(brand.id())),
         brand.version());
   }
 

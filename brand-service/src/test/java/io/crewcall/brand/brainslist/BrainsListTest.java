@@ -273,7 +273,7 @@ class BrainsListTest extends BrandServiceTest {
     assertThat(statements.during(() -> brandUser(owner).get(list))).isEqualTo(one).isEqualTo(7);
     assertThat(statements.during(() -> brandUser(owner).get(LISTS + "?brandId=" + brand)))
         .isEqualTo(2);
-    assertThat(statements.during(() -> brandUser(owner).get(BRANDS + "/" + brand))).isEqualTo(3);
+    assertThat(statements.during(() -> brandUser(owner).get(BRANDS + "/" + brand))).isEqualTo(4);
     assertThat(statements.during(() -> brandUser(owner).get(BRANDS + "/mine"))).isEqualTo(1);
   }
 
