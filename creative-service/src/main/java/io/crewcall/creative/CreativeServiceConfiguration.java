@@ -1,5 +1,6 @@
 package io.crewcall.creative;
 
+import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.contracts.media.AssetState;
@@ -8,6 +9,8 @@ import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.platform.reels.ReelConfiguration;
 import io.crewcall.platform.reels.ReelOwner;
 import io.crewcall.platform.reels.ReelRules;
+import io.crewcall.platform.replicas.person.PersonCardConfiguration;
+import io.crewcall.platform.replicas.person.PersonCards;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import io.crewcall.platform.vocabulary.VocabularyConfiguration;
@@ -18,7 +21,7 @@ import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReelConfiguration.class, VocabularyConfiguration.class})
+@Import({PersonCardConfiguration.class, ReelConfiguration.class, VocabularyConfiguration.class})
 class CreativeServiceConfiguration {
   private static final String ME = "/api/v1/creatives/me";
 
@@ -43,13 +46,18 @@ class CreativeServiceConfiguration {
             .requestMatchers(ME, ME + "/**")
             .hasRole("CREATIVE")
             .requestMatchers(
-                HttpMethod.GET, "/api/v1/creatives/{userId}", "/api/v1/creatives/{userId}/**")
+                HttpMethod.GET, "/api/v1/creatives", "/api/v1/creatives/{userId}", "/api/v1/creatives/{userId}/**")
             .permitAll();
   }
 
   @Bean
   OwnedTopics ownedTopics() {
     return OwnedTopics.of(CreativeProfileState.class, SkillState.class);
+  }
+
+  @Bean
+  Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
+    return Subscription.to(ScorecardState.class, cards::onScorecard);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.crewcall.influencer;
 
+import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
 import io.crewcall.contracts.media.AssetState;
@@ -11,6 +12,8 @@ import io.crewcall.platform.profiles.ProfileOwners;
 import io.crewcall.platform.reels.ReelConfiguration;
 import io.crewcall.platform.reels.ReelOwner;
 import io.crewcall.platform.reels.ReelRules;
+import io.crewcall.platform.replicas.person.PersonCardConfiguration;
+import io.crewcall.platform.replicas.person.PersonCards;
 import io.crewcall.platform.security.AccessRules;
 import io.crewcall.platform.security.Scopes;
 import io.crewcall.platform.vocabulary.VocabularyConfiguration;
@@ -21,7 +24,7 @@ import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProfileOwnerConfiguration.class, ReelConfiguration.class, VocabularyConfiguration.class})
+@Import({ProfileOwnerConfiguration.class, PersonCardConfiguration.class, ReelConfiguration.class, VocabularyConfiguration.class})
 class InfluencerServiceConfiguration {
   private static final String ME = "/api/v1/influencers/me";
 
@@ -38,13 +41,18 @@ class InfluencerServiceConfiguration {
             .requestMatchers(ME, ME + "/**")
             .hasRole("INFLUENCER")
             .requestMatchers(
-                HttpMethod.GET, "/api/v1/influencers/{userId}", "/api/v1/influencers/{userId}/**")
+                HttpMethod.GET, "/api/v1/influencers", "/api/v1/influencers/{userId}", "/api/v1/influencers/{userId}/**")
             .permitAll();
   }
 
   @Bean
   OwnedTopics ownedTopics() {
     return OwnedTopics.of(InfluencerProfileState.class, PostState.class);
+  }
+
+  @Bean
+  Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
+    return Subscription.to(ScorecardState.class, cards::onScorecard);
   }
 
   @Bean

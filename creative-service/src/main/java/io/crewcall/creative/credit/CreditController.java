@@ -1,6 +1,8 @@
 package io.crewcall.creative.credit;
 
+import io.crewcall.contracts.media.AssetState.PublicVariant;
 import io.crewcall.creative.profile.Reel;
+import io.crewcall.creative.profile.ReelResponse;
 import io.crewcall.creative.profile.VisibleProfiles;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
@@ -11,6 +13,8 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.replicas.user.UserReplica;
 import io.crewcall.platform.replicas.user.UserReplicaRepository;
+import io.crewcall.platform.reels.ReelFile;
+import io.crewcall.platform.reels.ReelFiles;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,6 +50,7 @@ class CreditController {
   private final CreditRepository credits;
   private final UserReplicaRepository users;
   private final VisibleProfiles visible;
+  private final ReelFiles files;
   private final Cursors cursors;
 
   CreditController(
@@ -53,18 +58,25 @@ class CreditController {
       CreditRepository credits,
       UserReplicaRepository users,
       VisibleProfiles visible,
+      ReelFiles files,
       Cursors cursors) {
     this.service = service;
     this.credits = credits;
     this.users = users;
     this.visible = visible;
+    this.files = files;
     this.cursors = cursors;
   }
 
   /** A reel and who made it. */
   @Schema(name = "CreditedReel")
   record CreditedReelResponse(
-      UUID mediaId, boolean pinned, @Nullable String credit, List<CreditResponse> credits) {}
+      UUID mediaId,
+      boolean pinned,
+      @Nullable String credit,
+      List<CreditResponse> credits,
+      @Nullable String contentType,
+      List<PublicVariant> variants) {}
 
   /** All reels of a profile, pinned ones first. */
   @Schema(name = "CreditedReels")
@@ -89,14 +101,17 @@ class CreditController {
                 caller)
             .stream()
             .collect(Collectors.groupingBy(CreditResponse::mediaId));
+    Map<UUID, ReelFile> known = files.of(reels.stream().map(Reel::mediaId).toList());
     return new CreditedReelsResponse(
-        reels.stream()
+        ReelResponse.of(reels, known).stream()
             .map(reel ->
                 new CreditedReelResponse(
                     reel.mediaId(),
                     reel.pinned(),
                     reel.credit(),
-                    byReel.getOrDefault(reel.mediaId(), List.of())))
+                    byReel.getOrDefault(reel.mediaId(), List.of()),
+                    reel.contentType(),
+                    reel.variants()))
             .toList(),
         null);
   }

@@ -1,16 +1,19 @@
 package io.crewcall.creative.profile;
 
-import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CreativeProfileController {
   private final EditProfileService editor;
   private final VisibleProfiles visible;
+  private final ProfileResponses responses;
 
-  CreativeProfileController(EditProfileService editor, VisibleProfiles visible) {
+  CreativeProfileController(EditProfileService editor, VisibleProfiles visible, ProfileResponses responses) {
     this.editor = editor;
     this.visible = visible;
+    this.responses = responses;
   }
 
   @PutMapping("/me")
@@ -50,10 +56,11 @@ class CreativeProfileController {
       CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody CreativeProfileEdit edit) {
     EditProfileService.Put<CreativeProfile> put = editor.put(user.id(), edit, ifMatch);
     CreativeProfile profile = put.profile();
-    return put.created()
-        ? Etags.created(
-            "/api/v1/creatives/" + profile.id(), ProfileResponse.of(profile), profile.version())
-        : response(profile);
+    return response(
+        put.created()
+            ? ResponseEntity.created(URI.create("/api/v1/creatives/" + profile.id()))
+            : ResponseEntity.ok(),
+        profile);
   }
 
   @PatchMapping(
@@ -79,6 +86,25 @@ class CreativeProfileController {
     return response(visible.whole(user.id(), Optional.of(user)));
   }
 
+  /** Some profiles, in the order asked for. */
+  @Schema(name = "CreativeProfiles")
+  record ProfileListResponse(List<ProfileResponse> items) {}
+
+  @GetMapping
+  @SecurityRequirements
+  @Operation(
+      operationId = "listCreativeProfiles",
+      summary = "Read up to 100 profiles",
+      description = "In the order asked for; unknown and hidden ones are left out.")
+  ProfileListResponse some(
+      @Parameter(description = "Ids of the users, with commas between")
+          @RequestParam
+          @Size(min = 1, max = 100)
+          List<UUID> ids,
+      @Parameter(hidden = true) Optional<CurrentUser> reader) {
+    return new ProfileListResponse(responses.of(visible.among(ids, reader)));
+  }
+
   @GetMapping("/{userId}")
   @SecurityRequirements
   @Operation(operationId = "getCreativeProfile", summary = "Read somebody's profile")
@@ -88,7 +114,13 @@ class CreativeProfileController {
     return response(visible.whole(userId, reader));
   }
 
-  private static ResponseEntity<ProfileResponse> response(CreativeProfile profile) {
-    return Etags.ok(ProfileResponse.of(profile), profile.version());
+  private ResponseEntity<ProfileResponse> response(CreativeProfile profile) {
+    return response(ResponseEntity.ok(), profile);
+  }
+
+  private ResponseEntity<ProfileResponse> response(
+      ResponseEntity.BodyBuilder answer, CreativeProfile profile) {
+    ProfileResponse shown = responses.of(profile);
+    return answer.eTag(shown.etag(profile.version())).body(shown);
   }
 }

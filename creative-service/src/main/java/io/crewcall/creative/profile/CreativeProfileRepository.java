@@ -2,6 +2,7 @@ package io.crewcall.creative.profile;
 
 import io.crewcall.platform.problem.Problem;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,21 @@ public interface CreativeProfileRepository extends Repository<CreativeProfile, U
 
   @EntityGraph(attributePaths = {"professions", "reels"})
   Optional<CreativeProfile> findWithProfessionsAndReelsById(UUID userId);
+
+  /** Those of these profiles that are there, with professions. */
+  @EntityGraph(attributePaths = "professions")
+  @Query("from CreativeProfile profile where profile.id in :userIds")
+  List<CreativeProfile> findAllWithProfessions(Collection<UUID> userIds);
+
+  /** The same with reels. */
+  @EntityGraph(attributePaths = "reels")
+  @Query("from CreativeProfile profile where profile.id in :userIds")
+  List<CreativeProfile> findAllWithReels(Collection<UUID> userIds);
+
+  /** The same with the days taken. */
+  @EntityGraph(attributePaths = "unavailable")
+  @Query("from CreativeProfile profile where profile.id in :userIds")
+  List<CreativeProfile> findAllWithUnavailable(Collection<UUID> userIds);
 
   /**
    * The profile, with its row locked until the transaction ends. Everything that changes data of a

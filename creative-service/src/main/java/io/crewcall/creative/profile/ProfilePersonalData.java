@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ProfilePersonalData implements PersonalData {
   private final CreativeProfileRepository profiles;
   private final TagUseFacts tagUse;
+  private final ProfileResponses responses;
   private final Clock clock;
 
-  ProfilePersonalData(CreativeProfileRepository profiles, TagUseFacts tagUse, Clock clock) {
+  ProfilePersonalData(CreativeProfileRepository profiles, TagUseFacts tagUse, ProfileResponses responses, Clock clock) {
     this.profiles = profiles;
     this.tagUse = tagUse;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -31,7 +33,7 @@ class ProfilePersonalData implements PersonalData {
     profiles
         .findWithProfessionsAndReelsById(userId)
         .ifPresent(profile -> {
-          documents.add("profile", ProfileResponse.of(profile));
+          documents.add("profile", responses.of(profile));
           documents.add(
               "working-week", UnavailabilityController.UnavailabilityResponse.of(profile));
         });

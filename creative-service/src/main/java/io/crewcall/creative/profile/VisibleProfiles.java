@@ -3,8 +3,14 @@ package io.crewcall.creative.profile;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.profiles.Hiding;
 import io.crewcall.platform.security.CurrentUser;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,10 +69,27 @@ public class VisibleProfiles {
     return profile;
   }
 
+  /** Those of these profiles that the reader may see, with all their lists, in their order. */
+  @Transactional(readOnly = true)
+  List<CreativeProfile> among(Collection<UUID> userIds, Optional<CurrentUser> reader) {
+    Map<UUID, CreativeProfile> found =
+        profiles.findAllWithProfessions(userIds).stream()
+            .filter(profile -> mayRead(profile, reader))
+            .collect(Collectors.toMap(CreativeProfile::userId, Function.identity()));
+    // Into the same objects: lists in one statement would be read as their product.
+    profiles.findAllWithReels(found.keySet());
+    profiles.findAllWithUnavailable(found.keySet());
+    return userIds.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static boolean mayRead(CreativeProfile profile, Optional<CurrentUser> reader) {
+    return profile.shown() || reader.filter(profile::isShownTo).isPresent();
+  }
+
   private static CreativeProfile visible(
       Optional<CreativeProfile> found, Optional<CurrentUser> reader) {
     return found
-        .filter(profile -> profile.shown() || reader.filter(profile::isShownTo).isPresent())
+        .filter(profile -> mayRead(profile, reader))
         .orElseThrow(VisibleProfiles::notFound);
   }
 

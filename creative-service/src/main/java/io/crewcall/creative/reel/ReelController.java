@@ -2,9 +2,11 @@ package io.crewcall.creative.reel;
 
 import io.crewcall.creative.profile.CreativeProfile;
 import io.crewcall.creative.profile.Reel;
+import io.crewcall.creative.profile.ReelResponse;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.reels.ReelFiles;
 import io.crewcall.platform.reels.ReelRules;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReelController {
   private final ReelRules rules;
   private final ReelService reels;
+  private final ReelFiles files;
 
-  ReelController(ReelRules rules, ReelService reels) {
+  ReelController(ReelRules rules, ReelService reels, ReelFiles files) {
     this.rules = rules;
     this.reels = reels;
+    this.files = files;
   }
 
   /**
@@ -62,7 +66,7 @@ class ReelController {
 
   /** The reels as they are now shown. */
   @Schema(name = "PortfolioReels")
-  record ReelListResponse(List<Reel> items) {}
+  record ReelListResponse(List<ReelResponse> items) {}
 
   @PutMapping
   @Operation(
@@ -83,6 +87,8 @@ class ReelController {
             user.id(),
             request.items().stream().map(ReplaceReelsRequest.Item::toReel).toList(),
             ifMatch);
-    return Etags.ok(new ReelListResponse(profile.reels()), profile.version());
+    return Etags.ok(new ReelListResponse(
+            ReelResponse.of(
+                profile.reels(), files.of(profile.reels().stream().map(Reel::mediaId).toList()))), profile.version());
   }
 }

@@ -143,7 +143,7 @@ class CreditTest extends CreativeApiTest {
     assertThat(first.get("items")).hasSize(2);
     assertThat(rest.get("items")).hasSize(1);
     assertThat(statements.during(() -> nobody().get("/api/v1/creatives/" + editorId + "/reels")))
-        .isEqualTo(3);
+        .isEqualTo(4);
   }
 
   private Answer give(UUID userId, String profession) {

@@ -1,7 +1,6 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Platform;
-import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Cursors;
@@ -11,11 +10,15 @@ import io.crewcall.platform.patch.MergePatch;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +37,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/influencers")
 @Tag(name = "Influencer profiles", description = "Who publishes where, for whom, at which price")
 class InfluencerProfileController {
-  private static final String PATH = "/api/v1/influencers/";
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
   private final EditProfileService editor;
   private final VisibleProfiles visible;
+  private final ProfileResponses responses;
   private final FollowerReadingRepository followers;
   private final Cursors cursors;
 
   InfluencerProfileController(
       EditProfileService editor,
       VisibleProfiles visible,
+      ProfileResponses responses,
       FollowerReadingRepository followers,
       Cursors cursors) {
     this.editor = editor;
     this.visible = visible;
+    this.responses = responses;
     this.followers = followers;
     this.cursors = cursors;
   }
@@ -70,9 +75,11 @@ class InfluencerProfileController {
       CurrentUser user, @Nullable IfMatch ifMatch, @Valid @RequestBody InfluencerProfileEdit edit) {
     EditProfileService.Put<InfluencerProfile> put = editor.put(user.id(), edit, ifMatch);
     InfluencerProfile profile = put.profile();
-    return put.created()
-        ? Etags.created(PATH + profile.id(), ProfileResponse.of(profile), profile.version())
-        : response(profile);
+    return response(
+        put.created()
+            ? ResponseEntity.created(URI.create("/api/v1/influencers/" + profile.id()))
+            : ResponseEntity.ok(),
+        profile);
   }
 
   @PatchMapping(
@@ -97,6 +104,25 @@ class InfluencerProfileController {
   @Refuses(status = 404, codes = "INFLUENCER_NOT_FOUND")
   ResponseEntity<ProfileResponse> mine(CurrentUser user) {
     return response(visible.whole(user.id(), Optional.of(user)));
+  }
+
+  /** Some profiles, in the order asked for. */
+  @Schema(name = "InfluencerProfiles")
+  record ProfileListResponse(List<ProfileResponse> items) {}
+
+  @GetMapping
+  @SecurityRequirements
+  @Operation(
+      operationId = "listInfluencerProfiles",
+      summary = "Read up to 100 profiles",
+      description = "In the order asked for; unknown and hidden ones are left out.")
+  ProfileListResponse some(
+      @Parameter(description = "Ids of the users, with commas between")
+          @RequestParam
+          @Size(min = 1, max = 100)
+          List<UUID> ids,
+      @Parameter(hidden = true) Optional<CurrentUser> reader) {
+    return new ProfileListResponse(responses.of(visible.among(ids, reader)));
   }
 
   @GetMapping("/{userId}")
@@ -133,7 +159,13 @@ class InfluencerProfileController {
         .map(FollowerReadingResponse::of);
   }
 
-  private static ResponseEntity<ProfileResponse> response(InfluencerProfile profile) {
-    return Etags.ok(ProfileResponse.of(profile), profile.version());
+  private ResponseEntity<ProfileResponse> response(InfluencerProfile profile) {
+    return response(ResponseEntity.ok(), profile);
+  }
+
+  private ResponseEntity<ProfileResponse> response(
+      ResponseEntity.BodyBuilder answer, InfluencerProfile profile) {
+    ProfileResponse shown = responses.of(profile);
+    return answer.eTag(shown.etag(profile.version())).body(shown);
   }
 }

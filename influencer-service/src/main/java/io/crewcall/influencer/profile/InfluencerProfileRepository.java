@@ -3,6 +3,7 @@ package io.crewcall.influencer.profile;
 import io.crewcall.platform.problem.Problem;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,16 @@ public interface InfluencerProfileRepository extends Repository<InfluencerProfil
   /** With categories and reels, in one statement. */
   @EntityGraph(attributePaths = {"categories", "reels"})
   Optional<InfluencerProfile> findWithCollectionsById(UUID userId);
+
+  /** Those of these profiles that are there, with categories. */
+  @EntityGraph(attributePaths = "categories")
+  @Query("from InfluencerProfile profile where profile.id in :userIds")
+  List<InfluencerProfile> findAllWithCategories(Collection<UUID> userIds);
+
+  /** The same with reels. */
+  @EntityGraph(attributePaths = "reels")
+  @Query("from InfluencerProfile profile where profile.id in :userIds")
+  List<InfluencerProfile> findAllWithReels(Collection<UUID> userIds);
 
   /**
    * The profile, with its row locked until the transaction ends. Everything that changes data of an

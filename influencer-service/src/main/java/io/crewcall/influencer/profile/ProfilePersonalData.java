@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class ProfilePersonalData implements PersonalData {
   private final InfluencerProfileRepository profiles;
   private final FollowerReadingRepository followers;
+  private final ProfileResponses responses;
   private final Clock clock;
 
   ProfilePersonalData(
-      InfluencerProfileRepository profiles, FollowerReadingRepository followers, Clock clock) {
+      InfluencerProfileRepository profiles, FollowerReadingRepository followers, ProfileResponses responses, Clock clock) {
     this.profiles = profiles;
     this.followers = followers;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -29,7 +31,7 @@ class ProfilePersonalData implements PersonalData {
   public void export(UUID userId, ExportDocuments documents) {
     profiles
         .findWithCollectionsById(userId)
-        .ifPresent(profile -> documents.add("profile", ProfileResponse.of(profile)));
+        .ifPresent(profile -> documents.add("profile", responses.of(profile)));
     documents.addAll(
         "follower-history",
         followers.findByUserIdOrderByRecordedAt(userId).stream().map(FollowerReadingResponse::of));

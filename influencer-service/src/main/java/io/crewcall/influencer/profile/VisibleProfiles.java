@@ -3,10 +3,17 @@ package io.crewcall.influencer.profile;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads profiles for whoever may see them, with figures that hold now. */
 @Component
@@ -37,6 +44,22 @@ public class VisibleProfiles {
     return visible(userId, reader, () -> profiles.findWithCollectionsById(userId));
   }
 
+  /** Those of these profiles that the reader may see, with categories and reels, in their order. */
+  @Transactional(readOnly = true)
+  List<InfluencerProfile> among(Collection<UUID> userIds, Optional<CurrentUser> reader) {
+    Map<UUID, InfluencerProfile> found =
+        profiles.findAllWithCategories(userIds).stream()
+            .filter(profile -> mayRead(profile, reader))
+            .collect(Collectors.toMap(InfluencerProfile::userId, Function.identity()));
+    // Into the same objects: two lists in one statement would be read as their product.
+    profiles.findAllWithReels(found.keySet());
+    return userIds.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static boolean mayRead(InfluencerProfile profile, Optional<CurrentUser> reader) {
+    return profile.shown() || reader.filter(profile::isShownTo).isPresent();
+  }
+
   private InfluencerProfile visible(
       UUID userId, Optional<CurrentUser> reader, Supplier<Optional<InfluencerProfile>> read) {
     Optional<InfluencerProfile> found = read.get();
@@ -45,7 +68,7 @@ public class VisibleProfiles {
       found = read.get();
     }
     return found
-        .filter(profile -> profile.shown() || reader.filter(profile::isShownTo).isPresent())
+        .filter(profile -> mayRead(profile, reader))
         .orElseThrow(() ->
             Problem.notFound("INFLUENCER_NOT_FOUND", "There is no such influencer profile.")
                 .exception());

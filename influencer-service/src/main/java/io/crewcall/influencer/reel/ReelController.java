@@ -2,9 +2,11 @@ package io.crewcall.influencer.reel;
 
 import io.crewcall.influencer.profile.InfluencerProfile;
 import io.crewcall.influencer.profile.Reel;
+import io.crewcall.influencer.profile.ReelResponse;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.reels.ReelFiles;
 import io.crewcall.platform.reels.ReelRules;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReelController {
   private final ReelRules rules;
   private final ReelService reels;
+  private final ReelFiles files;
 
-  ReelController(ReelRules rules, ReelService reels) {
+  ReelController(ReelRules rules, ReelService reels, ReelFiles files) {
     this.rules = rules;
     this.reels = reels;
+    this.files = files;
   }
 
   /**
@@ -47,7 +51,7 @@ class ReelController {
 
   /** The reels as they are now shown. */
   @Schema(name = "ReelList")
-  record ReelListResponse(List<Reel> items) {}
+  record ReelListResponse(List<ReelResponse> items) {}
 
   @PutMapping
   @Operation(
@@ -70,6 +74,8 @@ class ReelController {
                 .map(item -> new Reel(item.mediaId(), item.pinned() != null && item.pinned()))
                 .toList(),
             ifMatch);
-    return Etags.ok(new ReelListResponse(profile.reels()), profile.version());
+    return Etags.ok(new ReelListResponse(
+            ReelResponse.of(
+                profile.reels(), files.of(profile.reels().stream().map(Reel::mediaId).toList()))), profile.version());
   }
 }

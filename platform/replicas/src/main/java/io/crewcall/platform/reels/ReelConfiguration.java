@@ -15,4 +15,9 @@ public class ReelConfiguration {
   ReelRules reelRules(MediaAssetReplicaRepository assets) {
     return new ReelRules(assets);
   }
+
+  @Bean
+  ReelFiles reelFiles(MediaAssetReplicaRepository assets) {
+    return new ReelFiles(assets);
+  }
 }
