@@ -204,6 +204,17 @@ class HistoryTest extends GigServiceTest {
   }
 
   @Test
+  void nothingIsWrittenWithTwoTimes() {
+    Api hirer = person();
+    clockForward(Duration.ZERO);
+
+    past(hirer, THEN, "/gigs", gig(Map.of("deadline", day(5).toString()))).expect(500);
+
+    assertThat(stage().number("select count(*) from gig where creator_id = ?", hirer.id()))
+        .isZero();
+  }
+
+  @Test
   void othersGoOnInThePresent() {
     Instant before = Instant.now();
     past(person(), THEN, "/gigs", gig(Map.of("deadline", day(3).toString()))).expect(201);
