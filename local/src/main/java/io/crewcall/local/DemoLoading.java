@@ -75,6 +75,7 @@ final class DemoLoading {
     Secrets secrets = Secrets.loadOrCreate(home.secrets(), topology);
     DemoData.load(
         URI.create(ServiceSettings.publicAddress(topology)),
+        URI.create("http://127.0.0.1:" + topology.requiredService("gig-service").port()),
         secrets.demoPassword(),
         text -> {
           System.out.println(text);

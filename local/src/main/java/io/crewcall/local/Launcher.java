@@ -32,7 +32,7 @@ public final class Launcher {
         case "status" -> new RunningCommands(home, screen).status();
         case "stop" -> new RunningCommands(home, screen).send("stop " + line.name());
         case "restart" -> new RunningCommands(home, screen).send("restart " + line.name());
-        case "demo" -> new RunningCommands(home, screen).demo();
+        case "demo" -> new RunningCommands(home, screen).demo(line.names());
         case "mail" ->
             new RunningCommands(home, screen)
                 .send(line.names().isEmpty() ? "mail" : "mail " + line.name());

@@ -3,6 +3,7 @@ package io.crewcall.local;
 import io.crewcall.local.control.ControlClient;
 import io.crewcall.local.control.LauncherNote;
 import io.crewcall.local.demo.Demo;
+import io.crewcall.local.demo.Overview;
 import io.crewcall.local.home.Home;
 import io.crewcall.local.home.Secrets;
 import io.crewcall.local.home.ServiceSettings;
@@ -96,12 +97,24 @@ final class RunningCommands {
     return left;
   }
 
-  int demo() {
+  /**
+   * Tells the main job step by step.
+   *
+   * @param names {@code overview} shows a table of what the demo data are instead
+   */
+  int demo(List<String> names) {
     LauncherNote launcher = required();
     Topology topology = TopologyReader.bundled().shifted(launcher.portOffset());
     Secrets secrets = Secrets.loadOrCreate(home.secrets(), topology);
-    return Demo.run(
-        URI.create(ServiceSettings.publicAddress(topology)), secrets.demoPassword(), screen);
+    URI gateway = URI.create(ServiceSettings.publicAddress(topology));
+    if (names.isEmpty()) {
+      return Demo.run(gateway, secrets.demoPassword(), screen);
+    }
+    if (!names.equals(List.of("overview"))) {
+      throw new UserError("demo takes nothing, or overview");
+    }
+    Overview.print(gateway, secrets.demoPassword(), screen);
+    return 0;
   }
 
   int reset(boolean confirmed) {

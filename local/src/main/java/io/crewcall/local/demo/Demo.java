@@ -45,6 +45,9 @@ public final class Demo {
           "allowedActions",
           "services");
 
+  /** A gig and the id of its one role. */
+  private record Posted(String gigId, String roleId) {}
+
   private final Api api;
   private final String password;
   private final Progress progress;
@@ -163,7 +166,7 @@ public final class Demo {
     put(brand, "/api/v1/brains-lists/" + list + "/items/" + star.id(), Map.of("note", "Warm tone"));
 
     chapter("A gig is posted, found, applied to, and given");
-    Steps.Posted gig =
+    Posted gig =
         gig(
             brand,
             "PROMOTION",
@@ -179,7 +182,7 @@ public final class Demo {
             .text("engagementId");
 
     chapter("The influencer hires an editor under the job just won");
-    Steps.Posted sub =
+    Posted sub =
         gig(
             star,
             "CREW_HIRE",
@@ -219,7 +222,7 @@ public final class Demo {
     post(worker, path + "/reviews", review, 201);
   }
 
-  private Steps.Posted gig(
+  private Posted gig(
       Person poster,
       String type,
       String title,
@@ -246,11 +249,10 @@ public final class Demo {
                 Money.rupees(rupees))));
     Api.Answer made = post(poster, "/api/v1/gigs", gig, 201);
     post(poster, "/api/v1/gigs/" + made.text("id") + "/publish", Map.of(), 200);
-    return new Steps.Posted(
-        made.text("id"), made.body().path("roles").get(0).path("id").asString());
+    return new Posted(made.text("id"), made.body().path("roles").get(0).path("id").asString());
   }
 
-  private String apply(Person applicant, Steps.Posted gig, long rupees) {
+  private String apply(Person applicant, Posted gig, long rupees) {
     return post(
             applicant,
             "/api/v1/gigs/" + gig.gigId() + "/applications",

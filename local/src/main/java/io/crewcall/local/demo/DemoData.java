@@ -1,43 +1,54 @@
 package io.crewcall.local.demo;
 
 import io.crewcall.local.Progress;
-import io.crewcall.local.demo.Steps.Posted;
-import io.crewcall.local.demo.Steps.Role;
+import io.crewcall.local.demo.cast.Brand;
+import io.crewcall.local.demo.cast.Cast;
+import io.crewcall.local.demo.cast.Crew;
+import io.crewcall.local.demo.cast.Influencer;
+import io.crewcall.local.demo.cast.Member;
+import io.crewcall.local.demo.history.DemoAccounts;
+import io.crewcall.local.demo.history.Plan;
+import io.crewcall.local.demo.history.Script;
+import io.crewcall.local.demo.text.Grammar;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Loads the small set of demo data through the gateway: fictional people, always the same, marked
- * as synthetic by their addresses under {@code demo.crewcall.test}. 10 brands, 60 influencers, 50
- * crew and 120 gigs, of which 40 % are sub-gigs of three-level chains.
+ * Loads demo data through the API: fictional people, always the same, marked as synthetic by their
+ * addresses under {@code demo.crewcall.test}, with two years of work behind them and some before
+ * them.
  */
 public final class DemoData {
   private static final long SEED = 20261122;
-  private static final int BRANDS = 10;
-  private static final int INFLUENCERS = 60;
-  private static final int CREW = 50;
+  private static final int AT_ONCE = 6;
 
-  /** Promotions per brand, those of them whose winner hires crew, and crew hires of the brand. */
-  private static final int PROMOTIONS = 6;
-
-  private static final int CHAINS = 5;
-  private static final int PARALLEL = 4;
+  /** Of the crew. */
+  private static final int AWAY = 17;
 
   private final Api api;
-  private final Steps steps;
+  private final URI gateway;
+  private final Api gigService;
   private final String password;
+  private final Cast.Size size;
   private final Progress progress;
+  private final Parallel parallel = new Parallel(AT_ONCE);
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final String run = "demo";
 
-  private DemoData(Api api, String password, Progress progress) {
-    this.api = api;
-    this.steps = new Steps(api, "demo");
+  private DemoData(
+      URI gateway, URI gigService, String password, Cast.Size size, Progress progress) {
+    this.api = new Api(gateway);
+    this.gateway = gateway;
+    this.gigService = new Api(gigService);
     this.password = password;
+    this.size = size;
     this.progress = progress;
   }
 
@@ -46,220 +57,154 @@ public final class DemoData {
    * interrupted: whatever is there already is left as it is.
    *
    * @param gateway the gateway's address, such as http://localhost:8080
+   * @param gigService where gig-service takes requests of the past
    * @param password of every demo account
    * @param progress told what is being loaded
    */
-  public static void load(URI gateway, String password, Progress progress) {
-    new DemoData(new Api(gateway), password, progress).load();
+  public static void load(URI gateway, URI gigService, String password, Progress progress) {
+    new DemoData(gateway, gigService, password, Cast.Size.SMALL, progress).load();
   }
 
   private void load() {
-    Cast cast = new Cast(SEED);
-    List<Cast.Brand> brands = cast.brands(BRANDS);
-    List<Cast.Influencer> influencers = cast.influencers(INFLUENCERS);
-    List<Cast.Crew> crew = cast.crew(CREW);
+    Grammar texts = Grammar.bundled();
+    Cast cast = Cast.of(size, SEED, texts);
+    Brand first = cast.brands().getFirst();
+    join(first.owner(), List.of("BRAND"));
+    Instant now = beginning(owner(first));
+    Profiles profiles = new Profiles(api, run, now);
+    Houses houses = new Houses(api, run, now, cast.brands(), texts, SEED);
 
-    progress.busy("demo data: people");
-    List<Person> owners = each(brands, this::brandOwner);
-    List<Person> stars = each(influencers, this::influencer);
-    List<Person> hands = each(crew, this::crew);
+    List<Runnable> arrivals = new ArrayList<>();
+    Person admin = Person.signIn(api, DemoAccounts.ADMIN, password);
+    people.put(DemoAccounts.ADMIN, admin);
+    cast.brands().forEach(brand -> arrivals.add(() -> open(brand, profiles, houses)));
+    cast.influencers().forEach(who -> arrivals.add(() -> arrive(who, profiles)));
+    cast.crew().forEach(who -> arrivals.add(() -> arrive(who, profiles, houses)));
+    cast.newcomers().forEach(who -> arrivals.add(() -> join(who, List.of("INFLUENCER"))));
+    all("people", arrivals);
 
-    progress.busy("demo data: campaigns and gigs");
-    List<Integer> numbers = new ArrayList<>();
-    for (int i = 0; i < BRANDS; i++) {
-      numbers.add(i);
-    }
-    each(
-        numbers,
-        number -> {
-          brandStory(
-              number, brands.get(number), owners.get(number), influencers, stars, crew, hands);
-          return number;
-        });
+    houses.team(owner(first), owner(cast.brands().getLast()), owner(cast.brands().get(8)));
+    goAway(cast);
+    Pictures pictures = new Pictures(api, gateway, run, profiles);
+    List<Script> scripts = Plan.of(cast, texts, SEED, now);
+    Map<String, String> known = new ConcurrentHashMap<>(houses.known());
+    all("files", Plan.delivering(cast).stream().<Runnable>map(who -> () -> file(who, pictures, known)).toList());
+    ScriptPlayer player = new ScriptPlayer(gigService, run, people, known, admin);
+    all("work", scripts.stream().<Runnable>map(script -> () -> play(player, script)).toList());
+    all("pictures", shown(cast, pictures, houses.known()));
+    cast.brands().forEach(brand -> houses.shortlist(brand, owner(brand), cast, people));
+    houses.end(owner(first));
     progress.line(
-        "demo data       %d brands, %d influencers, %d crew, %d gigs"
-            .formatted(BRANDS, INFLUENCERS, CREW, BRANDS * (PROMOTIONS + CHAINS + 1)));
+        "demo data           %d brands, %d influencers, %d crew, %d stories of work"
+            .formatted(
+                cast.brands().size(),
+                cast.influencers().size(),
+                cast.crew().size(),
+                scripts.size()));
   }
 
-  private Person brandOwner(Cast.Brand who) {
-    return Person.join(api, who.email(), password, who.name(), who.handle(), List.of("BRAND"));
+  private void file(Member who, Pictures pictures, Map<String, String> known) {
+    known.put("media:" + who.email(), pictures.delivery(person(who), who));
   }
 
-  private Person influencer(Cast.Influencer who) {
-    Person person =
-        Person.join(api, who.email(), password, who.name(), who.handle(), List.of("INFLUENCER"));
-    steps.about(person, who.city(), who.languages());
-    steps.influencerProfile(person, who);
-    steps.posts("posts:" + who.handle(), person, who, new Random(who.handle().hashCode()));
+  /** Everybody's face, logos, and two to five pictures of each creator's work. */
+  private List<Runnable> shown(Cast cast, Pictures pictures, Map<String, String> known) {
+    List<Runnable> shown = new ArrayList<>();
+    for (Brand brand : cast.brands()) {
+      String id = known.getOrDefault("brand:" + brand.owner().number(), "");
+      shown.add(() -> {
+        pictures.face(owner(brand), brand.owner());
+        pictures.logo(owner(brand), brand, id);
+      });
+    }
+    for (Influencer who : cast.influencers()) {
+      shown.add(() -> picture(who.person(), "influencers", pictures));
+    }
+    for (Crew who : cast.crew()) {
+      shown.add(() -> picture(who.person(), "creatives", pictures));
+    }
+    return shown;
+  }
+
+  private void picture(Member who, String profile, Pictures pictures) {
+    Person person = person(who);
+    pictures.face(person, who);
+    pictures.work(person, who, profile, who.number() == 0 ? 5 : 2 + who.number() % 4 / 3);
+  }
+
+  /** One story that goes wrong leaves the others as they are. */
+  private void play(ScriptPlayer player, Script script) {
+    try {
+      player.play(script);
+    } catch (Api.UnexpectedAnswerException refused) {
+      progress.line("demo data           %s ends early: %s".formatted(script.key(), refused.getMessage()));
+    }
+  }
+
+  /** When the first account was made: the same for a load that is taken up again. */
+  private Instant beginning(Person first) {
+    String made = api.get("/api/v1/users/me", first).expect(200).text("createdAt");
+    return Instant.parse(made).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private void all(String what, List<Runnable> work) {
+    parallel.each(
+        work,
+        one -> {
+          one.run();
+          return true;
+        },
+        done -> progress.busy("demo data: %s %d of %d".formatted(what, done, work.size())));
+  }
+
+  private Person owner(Brand brand) {
+    return person(brand.owner());
+  }
+
+  private Person person(Member member) {
+    Person person = people.get(member.email());
+    if (person == null) {
+      throw new IllegalStateException("nobody is " + member.email());
+    }
     return person;
   }
 
-  private Person crew(Cast.Crew who) {
+  private Person join(Member who, List<String> roles) {
+    return people.computeIfAbsent(
+        who.email(), email -> Person.join(api, email, password, who.name(), who.handle(), roles));
+  }
+
+  private void open(Brand brand, Profiles profiles, Houses houses) {
+    Person owner = join(brand.owner(), List.of("BRAND"));
+    profiles.about(owner, brand.owner(), "");
+    houses.open(brand, owner);
+  }
+
+  private void arrive(Influencer who, Profiles profiles) {
+    profiles.influencer(join(who.person(), List.of("INFLUENCER")), who);
+  }
+
+  private void arrive(Crew who, Profiles profiles, Houses houses) {
     List<String> roles = who.alsoBrand() ? List.of("CREATIVE", "BRAND") : List.of("CREATIVE");
-    Person person = Person.join(api, who.email(), password, who.name(), who.handle(), roles);
-    steps.about(person, who.city(), who.languages());
-    steps.creativeProfile(person, who);
+    Person person = join(who.person(), roles);
+    profiles.crew(person, who);
     if (who.alsoBrand()) {
-      steps.brand("brand:" + who.handle(), person, who.name() + " Studio", "Media");
-    }
-    return person;
-  }
-
-  /** One brand's campaign with its promotions, the chains below them, and a hire of its own. */
-  private void brandStory(
-      int number,
-      Cast.Brand brand,
-      Person owner,
-      List<Cast.Influencer> influencers,
-      List<Person> stars,
-      List<Cast.Crew> crew,
-      List<Person> hands) {
-    Random random = new Random(SEED + number);
-    String key = "story:" + number;
-    String brandId = steps.brand(key + ":brand", owner, brand.company(), brand.category());
-    String campaignId =
-        steps.campaign(
-            key + ":campaign",
-            owner,
-            brandId,
-            brand.company() + " autumn films",
-            brand.category(),
-            5_000_000);
-    List<Person> noted = new ArrayList<>();
-    for (int i = 0; i < PROMOTIONS; i++) {
-      String gigKey = key + ":promotion:" + i;
-      int first = (number * PROMOTIONS + i) % stars.size();
-      Posted gig =
-          steps.gig(
-              gigKey,
-              owner,
-              brandId,
-              campaignId,
-              null,
-              "PROMOTION",
-              "Reel for " + brand.company() + ", film " + (i + 1),
-              new Role("INFLUENCER", List.of(brand.category()), 1, 400_000));
-      List<String> applications = new ArrayList<>();
-      for (int k = 0; k < 3; k++) {
-        int star = (first + k * 7) % stars.size();
-        long fee = Math.min(400_000, Math.max(20_000, influencers.get(star).reelPrice()));
-        applications.add(steps.apply(gigKey + ":apply:" + k, stars.get(star), gig, fee));
-      }
-      noted.add(stars.get(first));
-      steps.shortlist(gigKey + ":shortlist", owner, applications.getFirst());
-      steps.reject(gigKey + ":reject", owner, applications.getLast());
-      if (i == PROMOTIONS - 1) {
-        continue; // still deciding
-      }
-      String engagement = steps.select(gigKey + ":select", owner, applications.getFirst());
-      chain(gigKey, engagement, stars.get(first), random, crew, hands, number + i);
-      finish(gigKey, engagement, owner, stars.get(first), random, List.of());
-    }
-    openHire(key, owner, brandId, campaignId, number, crew, hands);
-    steps.shortlisted(owner, brandId, key + ":list", "Autumn favourites", noted);
-  }
-
-  /** The winner hires a crew member under the engagement just won. */
-  private void chain(
-      String gigKey,
-      String engagement,
-      Person star,
-      Random random,
-      List<Cast.Crew> crew,
-      List<Person> hands,
-      int offset) {
-    int hand = (offset * 3) % hands.size();
-    Cast.Craft craft = crew.get(hand).craft();
-    String key = gigKey + ":sub";
-    Posted gig =
-        steps.gig(
-            key,
-            star,
-            null,
-            null,
-            engagement,
-            "CREW_HIRE",
-            craft.profession().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                + " for a brand film",
-            new Role(craft.profession(), craft.skills(), 1, 9_000));
-    String application = steps.apply(key + ":apply", hands.get(hand), gig, 8_000);
-    int rival = (hand + Cast.CRAFTS.size()) % hands.size();
-    steps.apply(key + ":rival", hands.get(rival), gig, 8_500);
-    String below = steps.select(key + ":select", star, application);
-    finish(key, below, star, hands.get(hand), random, craft.skills());
-  }
-
-  /** Delivered, approved and, mostly, reviewed from both sides. */
-  private void finish(
-      String key,
-      String engagement,
-      Person hirer,
-      Person worker,
-      Random random,
-      List<String> skills) {
-    boolean delivers = random.nextInt(100) < 92;
-    int rating = rating(random);
-    int ratingBack = rating(random);
-    boolean reviewed = random.nextInt(100) < 65;
-    if (!delivers) {
-      return; // at work
-    }
-    steps.deliver(key + ":deliver", worker, engagement);
-    steps.approve(key + ":approve", hirer, engagement);
-    if (reviewed) {
-      steps.review(key + ":review", hirer, engagement, rating, skills);
-      steps.review(key + ":review-back", worker, engagement, ratingBack, List.of());
+      houses.brand(
+          "brand:" + who.person().handle(), person, who.person().name() + " Studio", "Media");
     }
   }
 
-  /** A hire that is open: what a newcomer finds to apply to. */
-  private void openHire(
-      String key,
-      Person owner,
-      String brandId,
-      String campaignId,
-      int number,
-      List<Cast.Crew> crew,
-      List<Person> hands) {
-    Cast.Craft craft = Cast.CRAFTS.get(number % Cast.CRAFTS.size());
-    Posted gig =
-        steps.gig(
-            key + ":hire",
-            owner,
-            brandId,
-            campaignId,
-            null,
-            "CREW_HIRE",
-            "Studio day: "
-                + craft.profession().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-            new Role(craft.profession(), craft.skills(), 2, craft.dear()));
-    for (int i = number; i < crew.size(); i += Cast.CRAFTS.size() * 2) {
-      steps.apply(key + ":hire:apply:" + i, hands.get(i), gig, crew.get(i).rate());
-    }
-  }
-
-  private static int rating(Random random) {
-    int drawn = random.nextInt(100);
-    return drawn < 72 ? 5 : drawn < 90 ? 4 : drawn < 96 ? 3 : drawn < 98 ? 2 : 1;
-  }
-
-  /** Does it for all, some at a time, and gives the results in order. */
-  private static <T, R> List<R> each(List<T> items, java.util.function.Function<T, R> work) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(PARALLEL)) {
-      List<Future<R>> running = new ArrayList<>();
-      for (T item : items) {
-        running.add(threads.submit(() -> work.apply(item)));
-      }
-      List<R> results = new ArrayList<>();
-      for (Future<R> one : running) {
-        results.add(one.get());
-      }
-      return results;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", stopped);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed.getMessage(), failed);
-    }
+  /** One of the crew is away, and answers nothing meanwhile. */
+  private void goAway(Cast cast) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Person away = person(cast.crew().get(AWAY).person());
+    String version = api.get("/api/v1/users/me", away).expect(200).header("ETag").orElse("");
+    api.call(
+            "PUT",
+            "/api/v1/users/me/away",
+            away,
+            Map.of("from", today.minusDays(6).toString(), "to", today.plusDays(8).toString()),
+            Map.of("If-Match", version))
+        .expect(200);
   }
 }

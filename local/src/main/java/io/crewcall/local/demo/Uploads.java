@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Uploads as a browser does them: a form posted straight to the object store. */
 public final class Uploads {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private Uploads() {}
 
   /** A picture, made up. */
@@ -59,8 +62,8 @@ public final class Uploads {
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     } catch (InterruptedException stopped) {
