@@ -46,7 +46,10 @@ class CreativeServiceConfiguration {
             .requestMatchers(ME, ME + "/**")
             .hasRole("CREATIVE")
             .requestMatchers(
-                HttpMethod.GET, "/api/v1/creatives", "/api/v1/creatives/{userId}", "/api/v1/creatives/{userId}/**")
+                HttpMethod.GET,
+                "/api/v1/creatives",
+                "/api/v1/creatives/{userId}",
+                "/api/v1/creatives/{userId}/**")
             .permitAll();
   }
 

@@ -24,7 +24,12 @@ import org.springframework.http.HttpMethod;
 
 /** What this service opens, and which topics it owns. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProfileOwnerConfiguration.class, PersonCardConfiguration.class, ReelConfiguration.class, VocabularyConfiguration.class})
+@Import({
+  ProfileOwnerConfiguration.class,
+  PersonCardConfiguration.class,
+  ReelConfiguration.class,
+  VocabularyConfiguration.class
+})
 class InfluencerServiceConfiguration {
   private static final String ME = "/api/v1/influencers/me";
 
@@ -41,7 +46,10 @@ class InfluencerServiceConfiguration {
             .requestMatchers(ME, ME + "/**")
             .hasRole("INFLUENCER")
             .requestMatchers(
-                HttpMethod.GET, "/api/v1/influencers", "/api/v1/influencers/{userId}", "/api/v1/influencers/{userId}/**")
+                HttpMethod.GET,
+                "/api/v1/influencers",
+                "/api/v1/influencers/{userId}",
+                "/api/v1/influencers/{userId}/**")
             .permitAll();
   }
 

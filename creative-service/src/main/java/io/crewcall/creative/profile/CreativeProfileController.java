@@ -35,7 +35,8 @@ class CreativeProfileController {
   private final VisibleProfiles visible;
   private final ProfileResponses responses;
 
-  CreativeProfileController(EditProfileService editor, VisibleProfiles visible, ProfileResponses responses) {
+  CreativeProfileController(
+      EditProfileService editor, VisibleProfiles visible, ProfileResponses responses) {
     this.editor = editor;
     this.visible = visible;
     this.responses = responses;

@@ -21,7 +21,11 @@ class ProfilePersonalData implements PersonalData {
   private final ProfileResponses responses;
   private final Clock clock;
 
-  ProfilePersonalData(CreativeProfileRepository profiles, TagUseFacts tagUse, ProfileResponses responses, Clock clock) {
+  ProfilePersonalData(
+      CreativeProfileRepository profiles,
+      TagUseFacts tagUse,
+      ProfileResponses responses,
+      Clock clock) {
     this.profiles = profiles;
     this.tagUse = tagUse;
     this.responses = responses;

@@ -29,6 +29,7 @@ public record ReelResponse(
   }
 
   private static ReelResponse of(Reel reel, ReelFile file) {
-    return new ReelResponse(reel.mediaId(), reel.pinned(), reel.credit(), file.contentType(), file.variants());
+    return new ReelResponse(
+        reel.mediaId(), reel.pinned(), reel.credit(), file.contentType(), file.variants());
   }
 }

@@ -88,9 +88,7 @@ public class VisibleProfiles {
 
   private static CreativeProfile visible(
       Optional<CreativeProfile> found, Optional<CurrentUser> reader) {
-    return found
-        .filter(profile -> mayRead(profile, reader))
-        .orElseThrow(VisibleProfiles::notFound);
+    return found.filter(profile -> mayRead(profile, reader)).orElseThrow(VisibleProfiles::notFound);
   }
 
   private static RuntimeException notFound() {

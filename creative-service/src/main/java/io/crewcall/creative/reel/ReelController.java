@@ -87,8 +87,10 @@ class ReelController {
             user.id(),
             request.items().stream().map(ReplaceReelsRequest.Item::toReel).toList(),
             ifMatch);
-    return Etags.ok(new ReelListResponse(
+    return Etags.ok(
+        new ReelListResponse(
             ReelResponse.of(
-                profile.reels(), files.of(profile.reels().stream().map(Reel::mediaId).toList()))), profile.version());
+                profile.reels(), files.of(profile.reels().stream().map(Reel::mediaId).toList()))),
+        profile.version());
   }
 }

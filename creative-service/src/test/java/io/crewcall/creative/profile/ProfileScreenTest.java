@@ -9,7 +9,6 @@ import io.crewcall.contracts.media.AssetState.PublicVariant;
 import io.crewcall.creative.CreativeApiTest;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-
 
 /** What a screen needs of profiles, with as few calls as one. */
 class ProfileScreenTest extends CreativeApiTest {
@@ -33,7 +31,10 @@ class ProfileScreenTest extends CreativeApiTest {
     Caller owner = owner(userId);
     Answer put =
         owner.put(
-            ME + "/reels", Map.of("items", List.of(Map.of("mediaId", reel.toString()))), "If-Match", "*");
+            ME + "/reels",
+            Map.of("items", List.of(Map.of("mediaId", reel.toString()))),
+            "If-Match",
+            "*");
     assertThat(put.status()).isEqualTo(200);
     Answer before = visitor().get(PROFILES + "/" + userId);
     assertThat(before.body().at("/reels/0/variants")).isEmpty();
@@ -43,7 +44,8 @@ class ProfileScreenTest extends CreativeApiTest {
         userId,
         3,
         List.of(
-            new PublicVariant("thumbnail", "/api/v1/media/public/ab/thumbnail", "image/webp", 480, 270),
+            new PublicVariant(
+                "thumbnail", "/api/v1/media/public/ab/thumbnail", "image/webp", 480, 270),
             new PublicVariant("large", "/api/v1/media/public/cd/large", "video/mp4", 1280, 720)));
     Answer shown = visitor().get(PROFILES + "/" + userId);
     assertThat(shown.body().at("/reels/0/mediaId").asString()).isEqualTo(reel.toString());
@@ -70,7 +72,9 @@ class ProfileScreenTest extends CreativeApiTest {
   void figuresOfTheScorecardAndTheOwnersNameAreOnTheProfile() {
     UUID userId = newEditor();
     assertThat(visitor().get(PROFILES + "/" + userId).body().get("rating").isNull()).isTrue();
-    tell(person(userId).displayName("Asha Rao").avatarUrl("/api/v1/media/public/ef/avatar").build(), 1);
+    tell(
+        person(userId).displayName("Asha Rao").avatarUrl("/api/v1/media/public/ef/avatar").build(),
+        1);
     Instant asOf = Instant.parse("2026-11-29T10:00:00Z");
     handled(
         events
@@ -91,9 +95,7 @@ class ProfileScreenTest extends CreativeApiTest {
     assertThat(shown.at("/owner/avatarUrl").asString()).isEqualTo("/api/v1/media/public/ef/avatar");
     // Read-only.
     assertThat(
-            owner(userId)
-                .patch(ME, Map.of("rating", Map.of("value", 5, "count", 1)), "*")
-                .status())
+            owner(userId).patch(ME, Map.of("rating", Map.of("value", 5, "count", 1)), "*").status())
         .isEqualTo(400);
   }
 
@@ -113,22 +115,29 @@ class ProfileScreenTest extends CreativeApiTest {
 
     Answer some = visitor().get(PROFILES + "?ids=" + list(asked));
     assertThat(
-            some.body().get("items").valueStream().map(item -> UUID.fromString(item.get("userId").asString())))
+            some.body()
+                .get("items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.get("userId").asString())))
         .containsExactlyElementsOf(ids);
     assertThat(some.body().at("/items/0"))
         .isEqualTo(visitor().get(PROFILES + "/" + ids.getFirst()).body());
     assertThat(owner(hidden).get(PROFILES + "?ids=" + hidden).body().get("items")).hasSize(1);
 
     int few = statements.during(() -> visitor().get(PROFILES + "?ids=" + list(ids.subList(0, 2))));
-    assertThat(statements.during(() -> visitor().get(PROFILES + "?ids=" + list(ids)))).isEqualTo(few);
+    assertThat(statements.during(() -> visitor().get(PROFILES + "?ids=" + list(ids))))
+        .isEqualTo(few);
   }
 
   @Test
   void whatCannotBeReadAtOnceIsRefused() {
     List<UUID> many = Stream.generate(UUID::randomUUID).limit(101).toList();
     assertThat(visitor().get(PROFILES + "?ids=" + list(many)).status()).isEqualTo(400);
-    assertThat(visitor().get(PROFILES + "?ids=" + list(many.subList(0, 100))).status()).isEqualTo(200);
-    for (String query : List.of("", "?ids=", "?ids=7", "?ids=" + many.getFirst() + ",x", "?id=" + many.getFirst())) {
+    assertThat(visitor().get(PROFILES + "?ids=" + list(many.subList(0, 100))).status())
+        .isEqualTo(200);
+    for (String query :
+        List.of(
+            "", "?ids=", "?ids=7", "?ids=" + many.getFirst() + ",x", "?id=" + many.getFirst())) {
       assertThat(visitor().get(PROFILES + query).status()).as(query).isEqualTo(400);
     }
   }

@@ -20,7 +20,10 @@ class ProfilePersonalData implements PersonalData {
   private final Clock clock;
 
   ProfilePersonalData(
-      InfluencerProfileRepository profiles, FollowerReadingRepository followers, ProfileResponses responses, Clock clock) {
+      InfluencerProfileRepository profiles,
+      FollowerReadingRepository followers,
+      ProfileResponses responses,
+      Clock clock) {
     this.profiles = profiles;
     this.followers = followers;
     this.responses = responses;

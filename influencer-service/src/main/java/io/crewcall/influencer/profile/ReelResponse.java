@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Reel")
 public record ReelResponse(
-    UUID mediaId,
-    boolean pinned,
-    @Nullable String contentType,
-    List<PublicVariant> variants) {
+    UUID mediaId, boolean pinned, @Nullable String contentType, List<PublicVariant> variants) {
 
   public static List<ReelResponse> of(List<Reel> reels, Map<UUID, ReelFile> files) {
     return reels.stream()

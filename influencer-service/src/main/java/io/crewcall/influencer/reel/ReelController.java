@@ -74,8 +74,10 @@ class ReelController {
                 .map(item -> new Reel(item.mediaId(), item.pinned() != null && item.pinned()))
                 .toList(),
             ifMatch);
-    return Etags.ok(new ReelListResponse(
+    return Etags.ok(
+        new ReelListResponse(
             ReelResponse.of(
-                profile.reels(), files.of(profile.reels().stream().map(Reel::mediaId).toList()))), profile.version());
+                profile.reels(), files.of(profile.reels().stream().map(Reel::mediaId).toList()))),
+        profile.version());
   }
 }

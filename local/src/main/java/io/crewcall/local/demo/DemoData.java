@@ -88,7 +88,11 @@ public final class DemoData {
     Pictures pictures = new Pictures(api, gateway, run, profiles);
     List<Script> scripts = Plan.of(cast, texts, SEED, now);
     Map<String, String> known = new ConcurrentHashMap<>(houses.known());
-    all("files", Plan.delivering(cast).stream().<Runnable>map(who -> () -> file(who, pictures, known)).toList());
+    all(
+        "files",
+        Plan.delivering(cast).stream()
+            .<Runnable>map(who -> () -> file(who, pictures, known))
+            .toList());
     ScriptPlayer player = new ScriptPlayer(gigService, run, people, known, admin);
     all("work", scripts.stream().<Runnable>map(script -> () -> play(player, script)).toList());
     all("pictures", shown(cast, pictures, houses.known()));
@@ -137,7 +141,8 @@ public final class DemoData {
     try {
       player.play(script);
     } catch (Api.UnexpectedAnswerException refused) {
-      progress.line("demo data           %s ends early: %s".formatted(script.key(), refused.getMessage()));
+      progress.line(
+          "demo data           %s ends early: %s".formatted(script.key(), refused.getMessage()));
     }
   }
 

@@ -106,8 +106,10 @@ public final class Overview {
     JsonNode figures = api.get("/api/v1/scorecards/" + id, null).body().path("metrics");
     for (String metric :
         List.of("rating", "responseRate", "responseTime", "successScore", "engagementRate")) {
-      count("with " + metric, !figures.path(metric).path("value").isMissingNode()
-          && !figures.path(metric).path("value").isNull());
+      count(
+          "with " + metric,
+          !figures.path(metric).path("value").isMissingNode()
+              && !figures.path(metric).path("value").isNull());
     }
     pages(
         "/api/v1/users/" + id + "/reviews?limit=100",

@@ -13,8 +13,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Draws and uploads pictures and shows them: faces, logos and work. A file is uploaded once: its key
- * gives the same asset again.
+ * Draws and uploads pictures and shows them: faces, logos and work. A file is uploaded once: its
+ * key gives the same asset again.
  */
 final class Pictures {
   private static final int PATIENCE = 240;
@@ -107,10 +107,14 @@ final class Pictures {
                 "/api/v1/media/uploads",
                 person,
                 Map.of(
-                    "filename", name + ".jpg",
-                    "contentType", "image/jpeg",
-                    "size", file.length,
-                    "purpose", purpose),
+                    "filename",
+                    name + ".jpg",
+                    "contentType",
+                    "image/jpeg",
+                    "size",
+                    file.length,
+                    "purpose",
+                    purpose),
                 Map.of("Idempotency-Key", run + ":" + name))
             .expect(201);
     String asset = started.text("mediaId");

@@ -21,7 +21,6 @@ record Draw(Random random, Grammar texts, Instant now, Set<String> praised) {
     return praised.add(author + " " + subject);
   }
 
-
   String text(String rule, Map<String, String> facts) {
     return texts.text(rule, random, facts);
   }

@@ -15,11 +15,18 @@ public final class Portrait {
   private static final int PIXELS = 400;
   private static final List<Color> SKIN =
       List.of(
-          new Color(0xF0C8A0), new Color(0xE0AC7E), new Color(0xC68E5E), new Color(0xAB7446),
-          new Color(0x8D5A34), new Color(0x6F4428));
+          new Color(0xF0C8A0),
+          new Color(0xE0AC7E),
+          new Color(0xC68E5E),
+          new Color(0xAB7446),
+          new Color(0x8D5A34),
+          new Color(0x6F4428));
   private static final List<Color> HAIR =
       List.of(
-          new Color(0x17120F), new Color(0x2B1D14), new Color(0x3E2A1C), new Color(0x5A3A24),
+          new Color(0x17120F),
+          new Color(0x2B1D14),
+          new Color(0x3E2A1C),
+          new Color(0x5A3A24),
           new Color(0x8E8A86));
 
   private final Random random;
@@ -47,7 +54,9 @@ public final class Portrait {
         Canvas.colour(hue, 0.25, 0.95),
         Canvas.colour(hue + 0.08, 0.45, 0.8));
     canvas.circle(
-        20 + 60 * random.nextDouble(), 30, 18 + 20 * random.nextDouble(),
+        20 + 60 * random.nextDouble(),
+        30,
+        18 + 20 * random.nextDouble(),
         Canvas.colour(hue + 0.5, 0.15, 0.97));
     int style = random.nextInt(6);
     backHair(style);

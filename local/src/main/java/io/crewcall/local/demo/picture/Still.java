@@ -65,7 +65,12 @@ public final class Still {
       ridge.lineTo(0, base);
       for (int x = 0; x < 100; x += 25) {
         ridge.curveTo(
-            x + 8, base - between(4, 22), x + 17, base + between(-12, 8), x + 25, base + between(-6, 6));
+            x + 8,
+            base - between(4, 22),
+            x + 17,
+            base + between(-12, 8),
+            x + 25,
+            base + between(-6, 6));
       }
       ridge.lineTo(100, 125);
       ridge.closePath();
@@ -74,7 +79,8 @@ public final class Still {
   }
 
   private void table() {
-    canvas.fill(new Rectangle2D.Double(0, 70, 100, 55), shade(0.05, 0.5, 0.5), shade(0.05, 0.6, 0.35));
+    canvas.fill(
+        new Rectangle2D.Double(0, 70, 100, 55), shade(0.05, 0.5, 0.5), shade(0.05, 0.6, 0.35));
     for (int i = 0; i < 3; i++) {
       double x = 22 + i * 28 + between(-4, 4);
       double y = 82 + between(-4, 14);
@@ -84,7 +90,10 @@ public final class Still {
       canvas.oval(x, y, size * 0.72, size * 0.4, shade(0.2 + i * 0.2, 0.7, 0.85));
       for (int k = 0; k < 6; k++) {
         canvas.circle(
-            x + between(-5, 5), y + between(-2.5, 2.5), between(0.7, 1.6), shade(0.3 + k * 0.1, 0.8, 0.6));
+            x + between(-5, 5),
+            y + between(-2.5, 2.5),
+            between(0.7, 1.6),
+            shade(0.3 + k * 0.1, 0.8, 0.6));
       }
     }
     canvas.fill(new RoundRectangle2D.Double(60, 38, 14, 36, 6, 6), shade(0.55, 0.4, 0.75));
@@ -137,7 +146,9 @@ public final class Still {
     canvas.oval(x + 24, 110, 70, 10, shade(0.1, 0.5, 0.5));
     canvas.fill(new RoundRectangle2D.Double(x, 18, 44, 90, 10, 10), new Color(0x20242B));
     canvas.fill(
-        new RoundRectangle2D.Double(x + 2.5, 23, 39, 80, 6, 6), shade(0.5, 0.6, 0.95), shade(0.7, 0.7, 0.6));
+        new RoundRectangle2D.Double(x + 2.5, 23, 39, 80, 6, 6),
+        shade(0.5, 0.6, 0.95),
+        shade(0.7, 0.7, 0.6));
     for (int i = 0; i < 4; i++) {
       canvas.fill(
           new RoundRectangle2D.Double(x + 6, 30 + i * 17, between(18, 32), 11, 4, 4),
@@ -164,7 +175,8 @@ public final class Still {
       canvas.fill(skirt, dress, dress.darker());
       canvas.oval(x, y + 6, 11, 18, dress);
       canvas.circle(x, y - 8, 5.5, skin);
-      canvas.fill(new Arc2D.Double(x - 6, y - 15, 12, 12, 0, 180, Arc2D.CHORD), new Color(0x17120F));
+      canvas.fill(
+          new Arc2D.Double(x - 6, y - 15, 12, 12, 0, 180, Arc2D.CHORD), new Color(0x17120F));
     }
   }
 }
