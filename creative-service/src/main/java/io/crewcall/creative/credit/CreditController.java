@@ -212,9 +212,6 @@ class CreditController {
       @PathVariable UUID userId,
       PageQuery page,
       @Parameter(hidden = true) Optional<CurrentUser> reader) {
-    if (!users.findActive(userId).orElse(true)) {
-      return new Page<>(List.of(), null);
-    }
     String list = "credits-of:" + userId;
     return Page.of(
         responses(
