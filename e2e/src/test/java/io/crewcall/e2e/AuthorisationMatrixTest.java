@@ -76,9 +76,57 @@ class AuthorisationMatrixTest {
   void aTokenForReadingChangesNothing() {
     for (Operation operation : operations) {
       if (!operation.reads() && OPEN_WRITES.stream().noneMatch(operation.path()::startsWith)) {
-        assertThat(cell(operation, Caller.READ_ONLY))
+        for (Caller reading : List.of(Caller.READ_ONLY, Caller.PARTNER_READING)) {
+          assertThat(cell(operation, reading))
+              .as(operation.key())
+              .isIn("403", AuthorisationMatrix.NOTHING);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anApplicationOfOthersMayNoMoreThanThePersonAndNothingThatIsTheirsAlone() {
+    for (Operation operation : operations) {
+      if (REFUSALS.contains(cell(operation, Caller.OWNER))) {
+        assertThat(cell(operation, Caller.PARTNER))
             .as(operation.key())
-            .isIn("403", AuthorisationMatrix.NOTHING);
+            .isIn("403", cell(operation, Caller.OWNER), AuthorisationMatrix.NOTHING);
+      }
+    }
+    for (Map.Entry<String, AuthorisationMatrix.Row> row : matrix.rows().entrySet()) {
+      if (THE_PERSONS_ALONE.stream().anyMatch(row.getKey()::contains)) {
+        assertThat(row.getValue().cells().get(Caller.PARTNER)).as(row.getKey()).isEqualTo("403");
+      }
+    }
+  }
+
+  /** What opens other ways in, hands everything out or ends everything. */
+  private static final Set<String> THE_PERSONS_ALONE =
+      Set.of(
+          "POST /api/v1/auth/clients",
+          "POST /api/v1/auth/account/password",
+          "POST /api/v1/users/me/exports",
+          "POST /api/v1/users/me/erasure",
+          "PUT /api/v1/users/me/handle");
+
+  @Test
+  void whoLeftATeamIsAStranger() {
+    for (Operation operation : operations) {
+      // Which refusal it is can hang on what the owner did before.
+      assertThat(REFUSALS.contains(cell(operation, Caller.FORMER)))
+          .as(operation.key())
+          .isEqualTo(REFUSALS.contains(cell(operation, Caller.BRAND)));
+    }
+  }
+
+  @Test
+  void whoIsBlockedMayNoMoreThanAStranger() {
+    for (Operation operation : operations) {
+      // Of their own everybody has something else.
+      if (REFUSALS.contains(cell(operation, Caller.OTHER))
+          && !AuthorisationWorld.objectOf(operation).equals("self")) {
+        assertThat(cell(operation, Caller.BLOCKED)).as(operation.key()).isIn(REFUSALS);
       }
     }
   }
@@ -120,9 +168,11 @@ class AuthorisationMatrixTest {
         .isSubsetOf(MEANT_FOR_STRANGERS);
   }
 
-  /** Bids, blocks, reports and the like: acts of a stranger towards somebody. */
+  /** Bids, marks for oneself, reports and the like: acts of a stranger towards somebody. */
   private static final Set<String> MEANT_FOR_STRANGERS =
       Set.of(
+          "DELETE /api/v1/gigs/{id}/save",
+          "PUT /api/v1/gigs/{id}/save",
           "POST /api/v1/gigs/{gigId}/applications",
           "POST /api/v1/reviews/{id}/reports",
           "POST /api/v1/testimonials/{id}/reports",

@@ -85,10 +85,10 @@ final class AuthorisationWorld {
   private final Map<Caller, Person> people = new HashMap<>();
   private Person brandOwner;
   private Person worker;
-  private Person readingBrandOwner;
-  private Person readingWorker;
   private Person invitee;
-  private Person readingInvitee;
+
+  /** Those of whom objects are, by a token for less than they may themselves. */
+  private final Map<Caller, Map<String, Person>> byLess = new HashMap<>();
 
   private AuthorisationWorld() {}
 
@@ -169,8 +169,20 @@ final class AuthorisationWorld {
     return switch (caller) {
       case ANONYMOUS -> null;
       case OWNER -> ofTheBrand ? brandOwner : invited ? invitee : worker;
-      case READ_ONLY -> ofTheBrand ? readingBrandOwner : invited ? readingInvitee : readingWorker;
-      case OTHER, BRAND, INFLUENCER, CREATIVE, VIEWER, ADMIN, MANAGER, BRAND_OWNER ->
+      case READ_ONLY, PARTNER_READING, PARTNER -> {
+        Person owner = ofTheBrand ? brandOwner : invited ? invitee : worker;
+        yield byLess.get(caller).get(owner.id());
+      }
+      case OTHER,
+          BRAND,
+          INFLUENCER,
+          CREATIVE,
+          VIEWER,
+          ADMIN,
+          MANAGER,
+          BRAND_OWNER,
+          FORMER,
+          BLOCKED ->
           people.get(caller);
     };
   }
@@ -196,10 +208,19 @@ final class AuthorisationWorld {
     worker = joined("worker", "INFLUENCER", "CREATIVE");
     people.put(Caller.BRAND_OWNER, brandOwner);
     people.put(Caller.OWNER, worker);
-    readingBrandOwner = reading(brandOwner, "owner");
-    readingWorker = reading(worker, "worker");
     invitee = joined("invitee", "CREATIVE");
-    readingInvitee = reading(invitee, "invitee");
+    people.put(Caller.FORMER, LocalStack.person("BRAND"));
+    people.put(Caller.BLOCKED, LocalStack.person("BRAND", "INFLUENCER", "CREATIVE"));
+    Map.of("owner", brandOwner, "worker", worker, "invitee", invitee).forEach(this::byLess);
+    for (Person blocking : List.of(brandOwner, worker)) {
+      api.call(
+              "PUT",
+              "/api/v1/users/me/blocks/" + people.get(Caller.BLOCKED).id(),
+              blocking,
+              null,
+              Map.of())
+          .expect(200, 201, 204);
+    }
     // Somebody that nobody else here counts on.
     ids.put("account", joined("account", "CREATIVE").id());
     ids.put("role", "BRAND");
@@ -246,9 +267,25 @@ final class AuthorisationWorld {
     return NOBODYS;
   }
 
-  private Person reading(Person person, String name) {
-    JsonNode tokens = CodeFlow.tokens(email(name), LocalStack.PASSWORD, "openid read");
-    return new Person(person.id(), person.name(), tokens.path("access_token").asString());
+  private void byLess(String name, Person person) {
+    String email = email(name);
+    byLess(Caller.READ_ONLY, person, CodeFlow.tokens(email, LocalStack.PASSWORD, "openid read"));
+    byLess(
+        Caller.PARTNER_READING,
+        person,
+        CodeFlow.tokensOfPartner(email, LocalStack.PASSWORD, "openid read"));
+    byLess(
+        Caller.PARTNER,
+        person,
+        CodeFlow.tokensOfPartner(email, LocalStack.PASSWORD, "openid read write"));
+  }
+
+  private void byLess(Caller caller, Person person, JsonNode tokens) {
+    byLess
+        .computeIfAbsent(caller, any -> new HashMap<>())
+        .put(
+            person.id(),
+            new Person(person.id(), person.name(), tokens.path("access_token").asString()));
   }
 
   private void profiles() {
@@ -344,6 +381,14 @@ final class AuthorisationWorld {
     api.post("/api/v1/brands", people.get(Caller.OTHER), company).expect(201);
     join(people.get(Caller.MANAGER), "MANAGER");
     join(people.get(Caller.VIEWER), "VIEWER");
+    join(people.get(Caller.FORMER), "MANAGER");
+    api.call(
+            "DELETE",
+            "/api/v1/brands/" + ids.get("brand") + "/members/" + people.get(Caller.FORMER).id(),
+            brandOwner,
+            null,
+            Map.of("If-Match", "*"))
+        .expect(200, 204);
     ids.put("team-invitation", invite(invitee, "VIEWER"));
     keep(
         "list",

@@ -21,12 +21,11 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The dashboard's way to a token: authorization code with PKCE, in a browser with cookies. */
+/** An application's way to a token: authorization code with PKCE, in a browser with cookies. */
 final class CodeFlow {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String CLIENT = "crewcall-web";
-  private static final String REDIRECT = "http://localhost:3000/callback";
   private static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-1";
+  private static final Pattern CONSENT_STATE = Pattern.compile("name=\"state\" value=\"([^\"]+)\"");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient browser =
@@ -35,12 +34,29 @@ final class CodeFlow {
           .cookieHandler(new CookieManager())
           .build();
 
-  private CodeFlow() {}
+  private final String client;
+  private final String redirect;
 
-  /** What the token endpoint answers to somebody who signs in and asks for these scopes. */
+  private CodeFlow(String client, String redirect) {
+    this.client = client;
+    this.redirect = redirect;
+  }
+
+  /** What the token endpoint answers to somebody who signs in to the dashboard. */
   static JsonNode tokens(String email, String password, String scopes) {
+    return new CodeFlow("crewcall-web", "http://localhost:3000/callback")
+        .tokensOf(email, password, scopes);
+  }
+
+  /** The same for an application of somebody else's, which the person allows what it asks for. */
+  static JsonNode tokensOfPartner(String email, String password, String scopes) {
+    return new CodeFlow("demo-partner", "http://localhost:3000/partner")
+        .tokensOf(email, password, scopes);
+  }
+
+  private JsonNode tokensOf(String email, String password, String scopes) {
     try {
-      return new CodeFlow().run(email, password, scopes);
+      return run(email, password, scopes);
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     } catch (InterruptedException stopped) {
@@ -58,9 +74,9 @@ final class CodeFlow {
                     "response_type",
                     "code",
                     "client_id",
-                    CLIENT,
+                    client,
                     "redirect_uri",
-                    REDIRECT,
+                    redirect,
                     "scope",
                     scopes,
                     "state",
@@ -78,6 +94,11 @@ final class CodeFlow {
         post(
             "/oauth2/login", Map.of("email", email, "password", password, "_csrf", token.group(1)));
     HttpResponse<String> back = get(location(signedIn));
+    if (back.statusCode() == 302 && location(back).contains("/oauth2/consent")) {
+      back = consent(get(location(back)).body(), scopes);
+    } else if (back.statusCode() == 200) {
+      back = consent(back.body(), scopes);
+    }
     Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(location(back));
     assertThat(code.find()).as(location(back)).isTrue();
     HttpResponse<String> tokens =
@@ -85,12 +106,24 @@ final class CodeFlow {
             "/oauth2/token",
             Map.of(
                 "grant_type", "authorization_code",
-                "client_id", CLIENT,
-                "redirect_uri", REDIRECT,
+                "client_id", client,
+                "redirect_uri", redirect,
                 "code", URLDecoder.decode(code.group(1), UTF_8),
                 "code_verifier", VERIFIER));
     assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
     return JSON.readTree(tokens.body());
+  }
+
+  private HttpResponse<String> consent(String page, String scopes)
+      throws IOException, InterruptedException {
+    Matcher state = CONSENT_STATE.matcher(page);
+    assertThat(state.find()).as(page).isTrue();
+    StringBuilder fields =
+        new StringBuilder(form(Map.of("client_id", client, "state", state.group(1))));
+    for (String scope : scopes.split(" ")) {
+      fields.append("&scope=").append(scope);
+    }
+    return send("/oauth2/authorize", fields.toString());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -103,11 +136,16 @@ final class CodeFlow {
 
   private HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
+    return send(path, form(fields));
+  }
+
+  private HttpResponse<String> send(String path, String form)
+      throws IOException, InterruptedException {
     return browser.send(
         HttpRequest.newBuilder(LocalStack.GATEWAY.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Origin", LocalStack.GATEWAY.toString())
-            .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+            .POST(HttpRequest.BodyPublishers.ofString(form))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }
