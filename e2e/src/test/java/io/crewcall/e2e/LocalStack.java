@@ -51,7 +51,7 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
                 return this;
               }
               crewcall("reset", "-y");
-              List<String> up = new ArrayList<>(List.of("up", "-d"));
+              List<String> up = new ArrayList<>(List.of("up", "-d", "--short-demo"));
               up.addAll(OPTIONS);
               crewcall(up.toArray(String[]::new));
               return this;

@@ -105,8 +105,8 @@ final class BackgroundLauncher implements Commands {
       stack = made;
       made.start(wanted.stream().map(ServiceSpec::name).collect(Collectors.toSet()));
       started = true;
-      if (line.demoData() && line.only().isEmpty()) {
-        DemoLoading.once(home, line.portOffset(), broadcast);
+      if (line.demo() != CommandLine.Demo.NONE && line.only().isEmpty()) {
+        DemoLoading.once(home, line, broadcast);
       }
       starting = false;
       summary(secrets, (System.nanoTime() - start) / 1e9);

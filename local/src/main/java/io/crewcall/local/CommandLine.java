@@ -25,11 +25,19 @@ record CommandLine(
     boolean isolated,
     Set<String> only,
     int portOffset,
-    boolean demoData,
+    Demo demo,
     boolean confirmed) {
   CommandLine {
     names = List.copyOf(names);
     only = Set.copyOf(only);
+  }
+
+  /** How much of the demo data is loaded at the first start. */
+  enum Demo {
+    NONE,
+    /** People and what they are at, without the two years before. */
+    SHORT,
+    WHOLE
   }
 
   /**
@@ -42,7 +50,7 @@ record CommandLine(
     Set<String> only = new LinkedHashSet<>();
     boolean detached = false;
     boolean isolated = false;
-    boolean demoData = true;
+    Demo demo = Demo.WHOLE;
     boolean confirmed = false;
     int portOffset = offset(environment.getOrDefault("CREWCALL_PORT_OFFSET", "0"));
     List<String> rest = split(arguments);
@@ -52,7 +60,8 @@ record CommandLine(
         case "-d", "--detach" -> detached = true;
         case "--isolated" -> isolated = true;
         case "--compact" -> isolated = false;
-        case "--no-demo" -> demoData = false;
+        case "--no-demo" -> demo = Demo.NONE;
+        case "--short-demo" -> demo = Demo.SHORT;
         case "-y", "--yes" -> confirmed = true;
         case "--only" -> only.addAll(List.of(value(rest, ++i, word).split(",", -1)));
         case "--port-offset" -> portOffset = offset(value(rest, ++i, word));
@@ -65,8 +74,7 @@ record CommandLine(
       }
     }
     String command = names.isEmpty() ? "help" : names.removeFirst();
-    return new CommandLine(
-        command, names, detached, isolated, only, portOffset, demoData, confirmed);
+    return new CommandLine(command, names, detached, isolated, only, portOffset, demo, confirmed);
   }
 
   /** "--option=value" as two words. */

@@ -12,6 +12,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,7 +28,7 @@ final class DemoLoading {
   private DemoLoading() {}
 
   /** Loads the data unless that was done. A load that broke off is done again at the next start. */
-  static void once(Home home, int portOffset, Progress progress) throws InterruptedException {
+  static void once(Home home, CommandLine line, Progress progress) throws InterruptedException {
     Map<String, String> marks = PrivateFile.read(home.marks());
     if (marks.containsKey(MARK)) {
       return;
@@ -36,14 +38,14 @@ final class DemoLoading {
     ManagedProcess loading =
         ManagedProcess.start(
             MARK,
-            OwnJvm.command(home, "128m", COMMAND, "--port-offset", String.valueOf(portOffset)),
+            OwnJvm.command(home, "128m", arguments(line)),
             home.base(),
             home.log(MARK),
             home.run(),
             ManagedProcess.Output.LAUNCHER);
     try (BufferedReader lines = loading.process().inputReader()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        progress.line(line);
+      for (String told = lines.readLine(); told != null; told = lines.readLine()) {
+        progress.line(told);
       }
       if (loading.process().waitFor() != 0) {
         progress.line(
@@ -64,6 +66,15 @@ final class DemoLoading {
         "%-19s loaded in %.1f s".formatted("demo data", (System.nanoTime() - start) / 1e9));
   }
 
+  private static String[] arguments(CommandLine line) {
+    List<String> arguments =
+        new ArrayList<>(List.of(COMMAND, "--port-offset", String.valueOf(line.portOffset())));
+    if (line.demo() == CommandLine.Demo.SHORT) {
+      arguments.add("--short-demo");
+    }
+    return arguments.toArray(String[]::new);
+  }
+
   /** Whether it was loaded. */
   static boolean isLoaded(Home home) {
     return PrivateFile.read(home.marks()).containsKey(MARK);
@@ -77,6 +88,7 @@ final class DemoLoading {
         URI.create(ServiceSettings.publicAddress(topology)),
         URI.create("http://127.0.0.1:" + topology.requiredService("gig-service").port()),
         secrets.demoPassword(),
+        line.demo() == CommandLine.Demo.WHOLE,
         text -> {
           System.out.println(text);
           System.out.flush();

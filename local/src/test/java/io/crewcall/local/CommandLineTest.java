@@ -21,7 +21,7 @@ class CommandLineTest {
     assertThat(line.isolated()).isFalse();
     assertThat(line.only()).isEmpty();
     assertThat(line.portOffset()).isZero();
-    assertThat(line.demoData()).isTrue();
+    assertThat(line.demo()).isEqualTo(CommandLine.Demo.WHOLE);
   }
 
   @Test
@@ -34,6 +34,12 @@ class CommandLineTest {
     assertThat(line.isolated()).isTrue();
     assertThat(line.only()).containsExactlyInAnyOrder("gig-service", "user-service");
     assertThat(line.portOffset()).isEqualTo(500);
+  }
+
+  @Test
+  void theLastWordOnTheDemoDataCounts() {
+    assertThat(parse("up", "--short-demo").demo()).isEqualTo(CommandLine.Demo.SHORT);
+    assertThat(parse("up", "--short-demo", "--no-demo").demo()).isEqualTo(CommandLine.Demo.NONE);
   }
 
   @Test

@@ -22,11 +22,13 @@ class LogoConfiguration {
   @Bean
   Subscription<AssetState> logoFiles(MediaAssetReplicaRepository assets, BrandService brands) {
     return Subscription.to(
-        AssetState.class,
-        event -> {
-          if (assets.on(event)) {
-            brands.logoChanged(event.data().mediaId());
-          }
-        });
+            AssetState.class,
+            event -> {
+              if (assets.on(event)) {
+                brands.logoChanged(event.data().mediaId());
+              }
+            })
+        // Whoever has uploaded a picture waits for it.
+        .ahead();
   }
 }

@@ -33,7 +33,6 @@ public final class DemoData {
   private static final int AWAY = 17;
 
   private final Api api;
-  private final URI gateway;
   private final Api gigService;
   private final String password;
   private final Cast.Size size;
@@ -45,7 +44,6 @@ public final class DemoData {
   private DemoData(
       URI gateway, URI gigService, String password, Cast.Size size, Progress progress) {
     this.api = new Api(gateway);
-    this.gateway = gateway;
     this.gigService = new Api(gigService);
     this.password = password;
     this.size = size;
@@ -59,13 +57,15 @@ public final class DemoData {
    * @param gateway the gateway's address, such as http://localhost:8080
    * @param gigService where gig-service takes requests of the past
    * @param password of every demo account
+   * @param past whether two years of work come before the present
    * @param progress told what is being loaded
    */
-  public static void load(URI gateway, URI gigService, String password, Progress progress) {
-    new DemoData(gateway, gigService, password, Cast.Size.SMALL, progress).load();
+  public static void load(
+      URI gateway, URI gigService, String password, boolean past, Progress progress) {
+    new DemoData(gateway, gigService, password, Cast.Size.SMALL, progress).load(past);
   }
 
-  private void load() {
+  private void load(boolean past) {
     Grammar texts = Grammar.bundled();
     Cast cast = Cast.of(size, SEED, texts);
     Brand first = cast.brands().getFirst();
@@ -85,8 +85,10 @@ public final class DemoData {
 
     houses.team(owner(first), owner(cast.brands().getLast()), owner(cast.brands().get(8)));
     goAway(cast);
-    Pictures pictures = new Pictures(api, gateway, run, profiles);
-    List<Script> scripts = Plan.of(cast, texts, SEED, now);
+    Pictures pictures = new Pictures(api, run, profiles);
+    all("pictures", shown(cast, pictures, houses.known()));
+    List<Script> scripts =
+        past ? Plan.of(cast, texts, SEED, now) : Plan.present(cast, texts, SEED, now);
     Map<String, String> known = new ConcurrentHashMap<>(houses.known());
     all(
         "files",
@@ -95,7 +97,6 @@ public final class DemoData {
             .toList());
     ScriptPlayer player = new ScriptPlayer(gigService, run, people, known, admin);
     all("work", scripts.stream().<Runnable>map(script -> () -> play(player, script)).toList());
-    all("pictures", shown(cast, pictures, houses.known()));
     cast.brands().forEach(brand -> houses.shortlist(brand, owner(brand), cast, people));
     houses.end(owner(first));
     progress.line(

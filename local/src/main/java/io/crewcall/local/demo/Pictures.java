@@ -5,7 +5,6 @@ import io.crewcall.local.demo.cast.Member;
 import io.crewcall.local.demo.picture.Logo;
 import io.crewcall.local.demo.picture.Portrait;
 import io.crewcall.local.demo.picture.Still;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +17,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Pictures {
   private static final int PATIENCE = 240;
-  private static final int AVATAR_WIDTH = 200;
 
   private final Api api;
-  private final URI gateway;
   private final String run;
   private final Profiles profiles;
 
-  Pictures(Api api, URI gateway, String run, Profiles profiles) {
+  Pictures(Api api, String run, Profiles profiles) {
     this.api = api;
-    this.gateway = gateway;
     this.run = run;
     this.profiles = profiles;
   }
@@ -39,35 +35,32 @@ final class Pictures {
   /** The face. */
   void face(Person person, Member who) {
     String asset = upload(person, "face", "AVATAR", Portrait.jpeg(seed(who)));
-    JsonNode ready = ready(person, asset);
-    show(
-        "/api/v1/users/me",
-        person,
-        Map.of("avatarMediaId", asset),
-        Map.of("avatarUrl", address(ready)));
+    ready(person, asset);
+    show("/api/v1/users/me", person, Map.of("avatarMediaId", asset));
   }
 
   /** The logo and what else the brand's page says. */
   void logo(Person owner, Brand brand, String brandId) {
     String asset =
         upload(owner, "logo", "LOGO", Logo.jpeg(brand.owner().number(), seed(brand.owner())));
-    JsonNode ready = ready(owner, asset);
+    ready(owner, asset);
     show(
         "/api/v1/brands/" + brandId,
         owner,
         Map.of(
             "logoMediaId", asset,
             "description", brand.description(),
-            "city", brand.owner().city()),
-        Map.of("logoUrl", gateway + address(ready)));
+            "city", brand.owner().city()));
   }
 
-  /** A platform that does not know the first fields gets the others. */
-  private void show(
-      String path, Person person, Map<String, Object> wanted, Map<String, Object> instead) {
-    if (profiles.edit(path, person, wanted).status() != 200) {
-      profiles.edit(path, person, instead).expect(200);
+  /** Whoever shows the file hears of it a moment after the person. */
+  private void show(String path, Person person, Map<String, Object> wanted) {
+    Api.Answer answer = profiles.edit(path, person, wanted);
+    for (int i = 0; i < PATIENCE && answer.status() == 422; i++) {
+      pause();
+      answer = profiles.edit(path, person, wanted);
     }
+    answer.expect(200);
   }
 
   /**
@@ -147,21 +140,6 @@ final class Pictures {
       pause();
     }
     throw new IllegalStateException("asset " + asset + " is not processed");
-  }
-
-  /** Where everybody gets the smallest picture that is large enough. */
-  private static String address(JsonNode asset) {
-    String best = "";
-    int width = Integer.MAX_VALUE;
-    for (JsonNode variant : asset.path("variants")) {
-      int found = variant.path("width").asInt(0);
-      String address = variant.path("publicUrl").asString("");
-      if (!address.isEmpty() && (best.isEmpty() || found >= AVATAR_WIDTH && found < width)) {
-        best = address;
-        width = found;
-      }
-    }
-    return best;
   }
 
   private static void pause() {

@@ -23,12 +23,14 @@ class AvatarConfiguration {
   @Bean
   Subscription<AssetState> avatarFiles(MediaAssetReplicaRepository assets, UserService users) {
     return Subscription.to(
-        AssetState.class,
-        event -> {
-          if (assets.on(event)) {
-            users.avatarChanged(event.data().mediaId());
-          }
-        });
+            AssetState.class,
+            event -> {
+              if (assets.on(event)) {
+                users.avatarChanged(event.data().mediaId());
+              }
+            })
+        // Whoever has uploaded a picture waits for it.
+        .ahead();
   }
 
   /** Tells the users whom a migration has changed and enqueued. */

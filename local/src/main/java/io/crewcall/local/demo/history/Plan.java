@@ -31,11 +31,20 @@ public final class Plan {
    */
   public static List<Script> of(Cast cast, Grammar texts, long seed, Instant now) {
     Draw draw = new Draw(new Random(seed), texts, now, new HashSet<>());
-    List<Script> scripts = new ArrayList<>();
-    scripts.addAll(new PresentWork(cast, draw).write());
-    scripts.addAll(new PlantedCases(cast, draw).write());
+    List<Script> scripts = new ArrayList<>(present(cast, draw));
     scripts.addAll(new RecentInvitations(cast, draw).write());
     scripts.addAll(new PastGigs(cast, draw).write());
+    return scripts;
+  }
+
+  /** What is under way, and the planted cases, alone. */
+  public static List<Script> present(Cast cast, Grammar texts, long seed, Instant now) {
+    return present(cast, new Draw(new Random(seed), texts, now, new HashSet<>()));
+  }
+
+  private static List<Script> present(Cast cast, Draw draw) {
+    List<Script> scripts = new ArrayList<>(new PresentWork(cast, draw).write());
+    scripts.addAll(new PlantedCases(cast, draw).write());
     return scripts;
   }
 }
