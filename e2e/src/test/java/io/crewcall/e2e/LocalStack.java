@@ -121,7 +121,7 @@ final class LocalStack implements BeforeAllCallback, AutoCloseable {
       command.environment().put("CREWCALL_PORT_OFFSET", String.valueOf(PORT_OFFSET));
       command.environment().put("CREWCALL_NO_BUILD", "1");
       Process process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-      boolean ended = process.waitFor(Duration.ofMinutes(8).toSeconds(), TimeUnit.SECONDS);
+      boolean ended = process.waitFor(Duration.ofMinutes(15).toSeconds(), TimeUnit.SECONDS);
       String text = Files.readString(output);
       assertThat(ended).as("crewcall %s ended; it said:%n%s", arguments[0], text).isTrue();
       assertThat(process.exitValue()).as("crewcall %s: %s", arguments[0], text).isZero();

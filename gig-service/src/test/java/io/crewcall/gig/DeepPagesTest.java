@@ -33,6 +33,9 @@ class DeepPagesTest extends GigServiceTest {
   /** Of the other things; enough that reading past them would show. */
   private static final int OTHERS = 20_000;
 
+  /** Statements that only some pages take. */
+  private static final int LOOKED_UP = 2;
+
   private static final int FEW = 45;
   private static final int PAGE = 20;
 
@@ -78,7 +81,10 @@ class DeepPagesTest extends GigServiceTest {
       assertThat(deepest.items()).as("%s ends behind the many", list.path()).hasSize(PAGE);
       RowsRead first = cost(list, "");
       RowsRead deep = cost(list, "&cursor=" + list.cursor());
-      assertThat(deep.statements()).as(list.path()).isEqualTo(first.statements());
+      // Whose names and brands are looked up hangs on what a page shows, not on how deep it is.
+      assertThat(deep.statements())
+          .as(list.path())
+          .isBetween(first.statements() - LOOKED_UP, first.statements() + LOOKED_UP);
       assertThat(first.rows())
           .as("first of %s\n%s", list.path(), first.plans())
           .isLessThan(8 * (PAGE + 1) + 10);
