@@ -86,7 +86,7 @@ public final class DemoData {
     houses.team(owner(first), owner(cast.brands().getLast()), owner(cast.brands().get(8)));
     goAway(cast);
     Pictures pictures = new Pictures(api, run, profiles);
-    all("pictures", shown(cast, pictures, houses.known()));
+    all("pictures", shown(cast, pictures, houses.known(), past));
     List<Script> scripts =
         past ? Plan.of(cast, texts, SEED, now) : Plan.present(cast, texts, SEED, now);
     Map<String, String> known = new ConcurrentHashMap<>(houses.known());
@@ -112,8 +112,9 @@ public final class DemoData {
     known.put("media:" + who.email(), pictures.delivery(person(who), who));
   }
 
-  /** Everybody's face, logos, and two to five pictures of each creator's work. */
-  private List<Runnable> shown(Cast cast, Pictures pictures, Map<String, String> known) {
+  /** Everybody's face, logos, and two to five pictures of each creator's work, or one. */
+  private List<Runnable> shown(
+      Cast cast, Pictures pictures, Map<String, String> known, boolean all) {
     List<Runnable> shown = new ArrayList<>();
     for (Brand brand : cast.brands()) {
       String id = known.getOrDefault("brand:" + brand.owner().number(), "");
@@ -123,18 +124,19 @@ public final class DemoData {
       });
     }
     for (Influencer who : cast.influencers()) {
-      shown.add(() -> picture(who.person(), "influencers", pictures));
+      shown.add(() -> picture(who.person(), "influencers", pictures, all));
     }
     for (Crew who : cast.crew()) {
-      shown.add(() -> picture(who.person(), "creatives", pictures));
+      shown.add(() -> picture(who.person(), "creatives", pictures, all));
     }
     return shown;
   }
 
-  private void picture(Member who, String profile, Pictures pictures) {
+  private void picture(Member who, String profile, Pictures pictures, boolean all) {
     Person person = person(who);
     pictures.face(person, who);
-    pictures.work(person, who, profile, who.number() == 0 ? 5 : 2 + who.number() % 4 / 3);
+    int works = who.number() == 0 ? 5 : 2 + who.number() % 4 / 3;
+    pictures.work(person, who, profile, all ? works : 1);
   }
 
   /** One story that goes wrong leaves the others as they are. */
