@@ -110,8 +110,8 @@ class ChainTest {
     }
     assertThat(deepest).isNotEmpty();
     assertThat(deepest.values())
-        .as("one chain at least goes from the brand over an influencer to crew")
-        .contains(2);
+        .as("one chain at least goes from the brand over an influencer to crew and on")
+        .contains(3);
   }
 
   /** One level more than the demo has: crew that hires crew. */

@@ -242,7 +242,7 @@ class ErasureTest {
     work.review(hirer, engagementId, 4);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> work.reviewsOf(person).size() == 1 && work.reviewsOf(hirer).size() == 1);
+        .until(() -> work.reviewsOf(person).size() == 1 && work.reviewsOfBrand(brandId).size() == 1);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
@@ -338,7 +338,7 @@ class ErasureTest {
     assertThat(engagement.path("status").asString("")).isEqualTo("COMPLETED");
     assertThat(engagement.path("fee").path("amount").asLong()).isEqualTo(500_000);
     assertThat(engagement.toString()).contains(person.id());
-    List<JsonNode> reviews = work.reviewsOf(hirer);
+    List<JsonNode> reviews = work.reviewsOfBrand(brandId);
     assertThat(reviews).as("the rating they gave").hasSize(1);
     assertThat(reviews.getFirst().path("rating").asInt()).isEqualTo(5);
   }

@@ -319,7 +319,7 @@ class JourneyTest {
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> assertThat(work.reviewsOf(influencer)).hasSize(1));
     assertThat(work.reviewsOf(influencer).getFirst().path("rating").asInt()).isEqualTo(5);
-    assertThat(work.reviewsOf(brand).getFirst().path("rating").asInt()).isEqualTo(4);
+    assertThat(work.reviewsOfBrand(brandId).getFirst().path("rating").asInt()).isEqualTo(4);
   }
 
   @Test

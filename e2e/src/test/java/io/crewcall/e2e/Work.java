@@ -82,7 +82,16 @@ final class Work {
   }
 
   List<JsonNode> reviewsOf(Person person) {
-    JsonNode page = api.get("/api/v1/users/" + person.id() + "/reviews", null).expect(200).body();
+    return reviewsAt("/api/v1/users/" + person.id() + "/reviews");
+  }
+
+  /** What is said of a brand that hired, whoever posted the gig. */
+  List<JsonNode> reviewsOfBrand(String brandId) {
+    return reviewsAt("/api/v1/brands/" + brandId + "/reviews");
+  }
+
+  private List<JsonNode> reviewsAt(String path) {
+    JsonNode page = api.get(path, null).expect(200).body();
     return StreamSupport.stream(page.path("items").spliterator(), false).toList();
   }
 
