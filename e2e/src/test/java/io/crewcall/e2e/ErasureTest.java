@@ -242,7 +242,8 @@ class ErasureTest {
     work.review(hirer, engagementId, 4);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> work.reviewsOf(person).size() == 1 && work.reviewsOfBrand(brandId).size() == 1);
+        .until(
+            () -> work.reviewsOf(person).size() == 1 && work.reviewsOfBrand(brandId).size() == 1);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
