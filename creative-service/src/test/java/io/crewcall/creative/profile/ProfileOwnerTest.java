@@ -157,7 +157,7 @@ class ProfileOwnerTest extends CreativeApiTest {
                 .erased(true)
                 .build();
         CyclicBarrier start = new CyclicBarrier(2);
-        int delay = round % 5;
+        int delay = round % 5 * 20;
         List<Callable<Integer>> both = new ArrayList<>();
         both.add(() -> {
           start.await();
