@@ -125,8 +125,8 @@ class ProfileOwnerTest extends InfluencerApiTest {
       assertThat(closed.post(ME + "/posts", post()).status()).isEqualTo(403);
       assertThat(closed.put(ME + "/reels", Map.of("items", List.of()), "If-Match", "*").status())
           .isEqualTo(403);
-      // Where no platform can be connected there is no such address.
-      assertThat(closed.post(ME + "/connections/YOUTUBE/consent").status()).isIn(403, 404);
+      assertThat(closed.post(ME + "/connections/YOUTUBE/sync").status()).isEqualTo(403);
+      assertThat(closed.delete(ME + "/connections/YOUTUBE").status()).isEqualTo(403);
     }
   }
 
