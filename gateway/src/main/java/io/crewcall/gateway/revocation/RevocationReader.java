@@ -91,18 +91,15 @@ final class RevocationReader implements SmartLifecycle {
       throw new KafkaException("there is no topic " + topic + " yet");
     }
     consumer.assign(partitions);
+    // Asked before the times: what is written between the two questions is read, not passed over.
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     long since = clock.instant().minus(Revocations.REMEMBERED).toEpochMilli();
     Map<TopicPartition, OffsetAndTimestamp> starts =
         consumer.offsetsForTimes(
             partitions.stream().collect(Collectors.toMap(Function.identity(), any -> since)));
     for (TopicPartition partition : partitions) {
       OffsetAndTimestamp start = starts.get(partition);
-      if (start == null) {
-        consumer.seekToEnd(List.of(partition));
-        consumer.position(partition);
-      } else {
-        consumer.seek(partition, start.offset());
-      }
+      consumer.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
     }
   }
 
