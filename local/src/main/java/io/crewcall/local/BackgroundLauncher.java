@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class BackgroundLauncher implements Commands {
     this.home = home;
     this.line = line;
     this.topology = TopologyReader.bundled().shifted(line.portOffset());
-    this.mode = line.isolated() ? Stack.Mode.ISOLATED : Stack.Mode.COMPACT;
+    this.mode = line.mode();
   }
 
   private static void log(String text) {
@@ -66,7 +65,7 @@ final class BackgroundLauncher implements Commands {
                   ProcessHandle.current().info().startInstant().orElseGet(Instant::now)),
               control.port(),
               secret,
-              mode.name().toLowerCase(Locale.ROOT),
+              mode.word(),
               line.portOffset())
           .write(home);
       Runtime.getRuntime().addShutdownHook(new Thread(this::endOrderly, "end"));
@@ -138,9 +137,7 @@ final class BackgroundLauncher implements Commands {
   private void summary(Secrets secrets, double seconds) {
     String address = ServiceSettings.publicAddress(topology);
     broadcast.line("");
-    broadcast.line(
-        "Crewcall is ready after %.1f s (%s)"
-            .formatted(seconds, mode.name().toLowerCase(Locale.ROOT)));
+    broadcast.line("Crewcall is ready after %.1f s (%s)".formatted(seconds, mode.word()));
     broadcast.line("");
     broadcast.line("  API          " + address);
     broadcast.line("  to read it   " + address + "/docs");

@@ -1,5 +1,6 @@
 package io.crewcall.local;
 
+import io.crewcall.local.stack.Stack;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,6 +110,11 @@ record CommandLine(
       // answered below
     }
     throw new UserError("the port offset must be a number from 0 to 40000, not " + text);
+  }
+
+  /** How the services are to run. */
+  Stack.Mode mode() {
+    return isolated ? Stack.Mode.ISOLATED : Stack.Mode.COMPACT;
   }
 
   /** The one name that some commands take. */

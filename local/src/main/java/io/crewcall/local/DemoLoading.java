@@ -33,7 +33,8 @@ final class DemoLoading {
     if (marks.containsKey(MARK)) {
       return;
     }
-    progress.busy("loading the demo data");
+    progress.busy(
+        "loading the demo data, before the start is complete (--no-demo leaves them out)");
     long start = System.nanoTime();
     ManagedProcess loading =
         ManagedProcess.start(

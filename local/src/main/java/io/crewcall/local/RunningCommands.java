@@ -50,11 +50,17 @@ final class RunningCommands {
   }
 
   int status() {
-    if (LauncherNote.read(home).isEmpty()) {
-      screen.line("Crewcall is not running");
-      return 1;
+    if (LauncherNote.read(home).isPresent()) {
+      return send("status");
     }
-    return send("status");
+    List<String> left = new ArrayList<>(Leftovers.names(home.run()));
+    left.addAll(io.crewcall.servers.Leftovers.runningIn(home.state().resolve("data")));
+    screen.line(
+        left.isEmpty()
+            ? "Crewcall is not running"
+            : "the launcher was killed, and these still run: %s; ./crewcall down ends them, ./crewcall up does and starts anew"
+                .formatted(String.join(", ", left)));
+    return 1;
   }
 
   int down() {

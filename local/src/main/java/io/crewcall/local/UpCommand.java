@@ -46,10 +46,7 @@ final class UpCommand {
   int run() {
     Optional<LauncherNote> running = LauncherNote.read(home);
     if (running.isPresent()) {
-      screen.line(
-          "Crewcall is already running (%s, launcher %d): see ./crewcall status"
-              .formatted(running.get().mode(), running.get().process().pid()));
-      return 0;
+      return alreadyRunning(running.get());
     }
     Topology topology = TopologyReader.bundled().shifted(line.portOffset());
     List<ServiceSpec> wanted = wanted(topology, line);
@@ -58,6 +55,20 @@ final class UpCommand {
     new RunningCommands(home, screen).stopLeftovers();
     PortCheck.requireFree(topology.servers(), wanted);
     return follow(launch());
+  }
+
+  /** Well, unless it runs in another way than was asked for. */
+  private int alreadyRunning(LauncherNote note) {
+    String asked = line.mode().word();
+    if (!note.mode().equals(asked) || note.portOffset() != line.portOffset()) {
+      throw new UserError(
+          "Crewcall runs already, but %s with port offset %d, not %s with %d: ./crewcall down stops it"
+              .formatted(note.mode(), note.portOffset(), asked, line.portOffset()));
+    }
+    screen.line(
+        "Crewcall is already running (%s, launcher %d): see ./crewcall status"
+            .formatted(note.mode(), note.process().pid()));
+    return 0;
   }
 
   /** The services that were asked for. */

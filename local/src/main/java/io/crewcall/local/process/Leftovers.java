@@ -9,6 +9,14 @@ import java.util.List;
 public final class Leftovers {
   private Leftovers() {}
 
+  /** Names of the recorded processes that run. */
+  public static List<String> names(Path folder) {
+    return RecordedProcess.all(folder).stream()
+        .filter(recorded -> recorded.handle().isPresent())
+        .map(RecordedProcess::name)
+        .toList();
+  }
+
   /**
    * Stops every recorded process that still runs and forgets them all.
    *

@@ -38,7 +38,7 @@ final class CompactJvm {
   /** Its name among the logs, records and caches. */
   static final String NAME = "services";
 
-  private static final long START_SECONDS = 180;
+  private static final Duration START = StartPatience.of(System.getenv());
   private static final long STOP_SECONDS = 60;
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final Duration STOP_AND_WRITE_CACHE = Duration.ofSeconds(180);
@@ -78,12 +78,12 @@ final class CompactJvm {
   /** Starts a service in the JVM, which is started when it does not run. */
   void start(String service, Path log) {
     boolean fromCache = ensureRunning();
-    HostMessage answer = ask(HostMessage.Kind.START, service, START_SECONDS);
+    HostMessage answer = ask(HostMessage.Kind.START, service, START.toSeconds());
     if (fromCache && held.isEmpty() && !running() && !ending) {
       // It ended before it held anything: perhaps for a broken start-up cache, which is gone by
       // now.
       ensureRunning();
-      answer = ask(HostMessage.Kind.START, service, START_SECONDS);
+      answer = ask(HostMessage.Kind.START, service, START.toSeconds());
     }
     if (answer.kind() != HostMessage.Kind.STARTED) {
       throw new UserError(service + " did not start: " + answer.text() + "; its log: " + log);

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /** A service as one context of the common JVM. */
 final class CompactService extends Unit {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = StartPatience.of(System.getenv());
 
   private final CompactJvm jvm;
   private final ServiceSpec service;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service in a JVM of its own. */
 final class IsolatedService extends Unit {
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = StartPatience.of(System.getenv());
   private static final Duration STOP = Duration.ofSeconds(40);
   private static final long MAKE_CACHE_SECONDS = 300;
 

@@ -53,7 +53,8 @@ final class Readiness {
       }
       if (System.nanoTime() > deadline) {
         throw new UserError(
-            service.name() + " was not ready after " + timeout.toSeconds() + " s; its log: " + log);
+            "%s was not ready after %d s (%s sets how long it may take); its log: %s"
+                .formatted(service.name(), timeout.toSeconds(), StartPatience.VARIABLE, log));
       }
       try {
         TimeUnit.MILLISECONDS.sleep(POLL_MILLISECONDS);

@@ -13,6 +13,7 @@ import io.crewcall.local.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -34,7 +35,12 @@ public final class Stack {
     /** All in one JVM. */
     COMPACT,
     /** Each in its own. */
-    ISOLATED
+    ISOLATED;
+
+    /** What is written of it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   // More at once make each slower and none faster on a small machine.

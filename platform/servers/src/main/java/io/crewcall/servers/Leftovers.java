@@ -111,6 +111,22 @@ public final class Leftovers {
     }
   }
 
+  /** Names of the servers that run in a folder or in the folders directly in it. */
+  public static List<String> runningIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.find(folder, 2, (f, a) -> f.toString().endsWith(NOTE))) {
+      return files
+          .filter(file -> read(file).stream().skip(1).anyMatch(p -> p.alive().isPresent()))
+          .map(file -> file.getFileName().toString().replace(NOTE, ""))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new ServerStartException("cannot read " + folder, e);
+    }
+  }
+
   static Path note(Path folder, String server) {
     return folder.resolve(server + NOTE);
   }
