@@ -37,9 +37,14 @@ import org.springframework.test.context.ContextConfiguration;
       "crewcall.auth.clients[2].name=Partner <b>& Sons</b>",
       "crewcall.auth.clients[2].third-party=true",
       "crewcall.auth.clients[2].redirect-uris=https://partner.example/callback",
+      "crewcall.auth.clients[3].id=crewcall-server",
+      "crewcall.auth.clients[3].name=Crewcall on a server",
+      "crewcall.auth.clients[3].secret=" + AuthServiceTest.CLIENT_SECRET,
+      "crewcall.auth.clients[3].redirect-uris=https://app.crewcall.test/callback",
     })
 @RealServers(sharedContext = true)
 @ContextConfiguration(initializers = TestMail.class)
 public @interface AuthServiceTest {
+  String CLIENT_SECRET = "a secret of crewcall-server, long enough";
   String SERVICE_SECRET = "a secret of user-service, long enough";
 }

@@ -9,12 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Clients that belong to the platform; registered at every start, changes included.
  *
- * @param clients the platform's own, which cannot keep a secret
+ * @param clients through which people sign in
  * @param serviceClients services that call other services
  */
 @ConfigurationProperties("crewcall.auth")
 record ClientProperties(
     @DefaultValue List<Client> clients, @DefaultValue List<ServiceClient> serviceClients) {
+  private static final int MIN_SECRET = 32;
 
   ClientProperties {
     clients = List.copyOf(clients);
@@ -22,9 +23,11 @@ record ClientProperties(
   }
 
   /**
-   * A client that cannot keep a secret, so it proves by PKCE that a code is its own.
+   * A client through which people sign in. It proves by PKCE that a code is its own; one that runs
+   * on a server proves who it is by a secret as well.
    *
    * @param id known to the client, such as {@code crewcall-web}
+   * @param secret 32 characters at least, kept as a hash; null for a client that cannot keep one
    * @param nativeApp whether it runs on people's devices: only there may a loopback redirect come
    *     with any port (RFC 8252 section 7.3)
    * @param thirdParty whether somebody else runs it: people are asked for their consent, and it
@@ -36,6 +39,7 @@ record ClientProperties(
   record Client(
       String id,
       String name,
+      @Nullable String secret,
       @DefaultValue("false") boolean nativeApp,
       @DefaultValue("false") boolean thirdParty,
       @DefaultValue List<String> redirectUris,
@@ -54,12 +58,20 @@ record ClientProperties(
           List<String> scopes) {
 
     Client {
+      if (secret != null) {
+        required(secret, id, "crewcall.auth.clients[].secret");
+      }
       redirectUris = List.copyOf(redirectUris);
       postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
       scopes =
           scopes.stream()
               .filter(scope -> !thirdParty || !Scopes.OF_ADMINS.contains(scope))
               .toList();
+    }
+
+    @Override
+    public String toString() {
+      return "Client[" + id + "]";
     }
   }
 
@@ -70,25 +82,27 @@ record ClientProperties(
    * @param secret 32 characters at least; kept as a hash
    */
   record ServiceClient(String id, @Nullable String secret, @DefaultValue List<String> scopes) {
-    private static final int MIN_SECRET = 32;
-
     ServiceClient {
       scopes = List.copyOf(scopes);
     }
 
     /** The secret, which has no default anywhere. */
     String requiredSecret() {
-      if (secret == null || secret.length() < MIN_SECRET) {
-        throw new IllegalStateException(
-            "the secret of service client %s (crewcall.auth.%s-secret) is missing or short"
-                .formatted(id, id));
-      }
-      return secret;
+      return required(secret, id, "crewcall.auth." + id + "-secret");
     }
 
     @Override
     public String toString() {
       return "ServiceClient[" + id + "]";
     }
+  }
+
+  /** A secret, which has no default anywhere and is never blank by a forgotten variable. */
+  private static String required(@Nullable String secret, String id, String property) {
+    if (secret == null || secret.length() < MIN_SECRET) {
+      throw new IllegalStateException(
+          "the secret of client %s (%s) is missing or short".formatted(id, property));
+    }
+    return secret;
   }
 }

@@ -41,10 +41,17 @@ final class ConfiguredClients {
 
   private static RegisteredClient registered(
       ClientProperties.Client client, TokenProperties tokens) {
-    return RegisteredClient.withId(client.id())
-        .clientId(client.id())
-        .clientName(client.name())
-        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+    RegisteredClient.Builder registered =
+        RegisteredClient.withId(client.id()).clientId(client.id()).clientName(client.name());
+    String secret = client.secret();
+    if (secret == null) {
+      registered.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+    } else {
+      registered
+          .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+          .clientSecret(new ClientSecretEncoder().encode(secret));
+    }
+    return registered
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
         .redirectUris(uris -> uris.addAll(client.redirectUris()))
