@@ -95,7 +95,7 @@ class BadInputTest extends BrandServiceTest {
 
   @Test
   void wrongWays() {
-    assertThat(brandUser(owner).get("/api/v1/nothing").status()).isEqualTo(403);
+    assertThat(brandUser(owner).get("/api/v1/nothing").status()).isEqualTo(404);
     assertThat(brandUser(owner).get(BRANDS + "/" + brand + "/nothing").status()).isEqualTo(404);
     Answer method = brandUser(owner).send("DELETE", BRANDS + "/" + brand, null);
     assertThat(method.status()).isEqualTo(405);

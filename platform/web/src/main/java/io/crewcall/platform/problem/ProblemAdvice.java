@@ -1,7 +1,7 @@
 package io.crewcall.platform.problem;
 
 import io.crewcall.platform.web.BodyTooLargeException;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> problem(ProblemException refused, HttpServletRequest request) {
+  ResponseEntity<Object> problem(ProblemException refused, ServletWebRequest request) {
     HttpHeaders headers = new HttpHeaders();
     Duration pause = refused.retryAfter();
     if (pause != null) {
@@ -54,8 +54,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> violated(
-      ConstraintViolationException invalid, HttpServletRequest request) {
+  ResponseEntity<Object> violated(ConstraintViolationException invalid, ServletWebRequest request) {
     List<FieldProblem> errors =
         invalid.getConstraintViolations().stream()
             .map(violation ->
@@ -74,14 +73,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** Thrown inside a controller by method security; the filter chain renders those of its own. */
   @ExceptionHandler
-  ResponseEntity<Object> denied(AccessDeniedException denied, HttpServletRequest request) {
+  ResponseEntity<Object> denied(AccessDeniedException denied, ServletWebRequest request) {
     return respond(
         Problem.forbidden("FORBIDDEN", "You may not do this."), request, new HttpHeaders());
   }
 
   @ExceptionHandler
   ResponseEntity<Object> unauthenticated(
-      AuthenticationException unauthenticated, HttpServletRequest request) {
+      AuthenticationException unauthenticated, ServletWebRequest request) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     return respond(
@@ -89,12 +88,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+  ResponseEntity<Object> fault(Exception fault, ServletWebRequest request) {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
     if (root instanceof BodyTooLargeException tooLarge) {
       return respond(tooLarge.problem(), request, new HttpHeaders());
     }
-    log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+    log.error(
+        "{} {} failed",
+        request.getRequest().getMethod(),
+        request.getRequest().getRequestURI(),
+        fault);
     return respond(
         Problem.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
@@ -196,7 +199,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    HttpServletRequest servletRequest = servlet(request);
+    ServletWebRequest servletRequest = servlet(request);
     if (status.is5xxServerError()) {
       return fault(refused, servletRequest);
     }
@@ -213,7 +216,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private ResponseEntity<Object> respond(
-      Problem problem, HttpServletRequest request, HttpHeaders headers) {
+      Problem problem, ServletWebRequest request, HttpHeaders headers) {
+    HttpServletResponse response = request.getResponse();
+    if (response != null) {
+      ProblemWriter.forgetContent(response);
+    }
     HttpHeaders answer = new HttpHeaders();
     answer.putAll(headers);
     answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -221,11 +228,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       answer.putIfAbsent(HttpHeaders.RETRY_AFTER, List.of("2"));
     }
-    return new ResponseEntity<>(problems.detail(request, problem), answer, problem.status());
+    return new ResponseEntity<>(
+        problems.detail(request.getRequest(), problem), answer, problem.status());
   }
 
-  private static HttpServletRequest servlet(WebRequest request) {
-    return ((ServletWebRequest) request).getRequest();
+  private static ServletWebRequest servlet(WebRequest request) {
+    return (ServletWebRequest) request;
   }
 
   private static String message(MessageSourceResolvable error) {

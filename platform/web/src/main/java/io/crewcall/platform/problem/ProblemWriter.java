@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * advice.
  */
 public final class ProblemWriter {
+  private static final List<String> OF_CONTENT =
+      List.of(
+          HttpHeaders.ETAG,
+          HttpHeaders.LAST_MODIFIED,
+          HttpHeaders.LOCATION,
+          HttpHeaders.CONTENT_DISPOSITION);
+
   private final JsonMapper json;
 
   public ProblemWriter(JsonMapper json) {
@@ -42,6 +50,7 @@ public final class ProblemWriter {
     }
     byte[] body = json.writeValueAsBytes(detail(request, problem));
     response.resetBuffer();
+    forgetContent(response);
     response.setStatus(problem.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -51,6 +60,11 @@ public final class ProblemWriter {
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
     response.flushBuffer();
+  }
+
+  /** What was said of content that is not sent: a cache must not keep a refusal under its tag. */
+  static void forgetContent(HttpServletResponse response) {
+    OF_CONTENT.forEach(name -> response.setHeader(name, null));
   }
 
   /** The request's path as a URI, whatever a client has put into it. */

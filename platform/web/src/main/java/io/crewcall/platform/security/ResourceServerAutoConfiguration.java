@@ -4,6 +4,9 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -39,8 +43,11 @@ public class ResourceServerAutoConfiguration {
   }
 
   @Bean
-  ResourceServerSecurity resourceServerSecurity(ProblemWriter problems) {
-    return new ResourceServerSecurity(problems);
+  ResourceServerSecurity resourceServerSecurity(
+      ProblemWriter problems,
+      ListableBeanFactory beans,
+      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
+    return new ResourceServerSecurity(problems, new KnownAddresses(beans), resolver);
   }
 
   /**

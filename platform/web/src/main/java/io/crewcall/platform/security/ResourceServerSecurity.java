@@ -5,6 +5,7 @@ import io.crewcall.platform.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -19,13 +20,21 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The house's filter chain: stateless, bearer tokens only, refusals as problem documents. */
 public final class ResourceServerSecurity {
   private final ProblemWriter problems;
+  private final KnownAddresses addresses;
+  private final ObjectProvider<HandlerExceptionResolver> resolver;
 
-  public ResourceServerSecurity(ProblemWriter problems) {
+  ResourceServerSecurity(
+      ProblemWriter problems,
+      KnownAddresses addresses,
+      ObjectProvider<HandlerExceptionResolver> resolver) {
     this.problems = problems;
+    this.addresses = addresses;
+    this.resolver = resolver;
   }
 
   /** Applies everything but the rules for single addresses; these are closed by a deny-all. */
@@ -76,8 +85,13 @@ public final class ResourceServerSecurity {
   }
 
   private AccessDeniedHandler accessDenied() {
-    return (request, response, denied) ->
+    return (request, response, denied) -> {
+      Exception nothingThere = addresses.refusal(request);
+      if (nothingThere == null
+          || resolver.getObject().resolveException(request, response, null, nothingThere) == null) {
         problems.write(request, response, Problem.forbidden("FORBIDDEN", "You may not do this."));
+      }
+    };
   }
 
   private static JwtAuthenticationConverter authorities() {

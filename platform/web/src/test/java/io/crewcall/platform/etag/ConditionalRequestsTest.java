@@ -23,6 +23,13 @@ class ConditionalRequestsTest extends WebTest {
   }
 
   @Test
+  void aRefusalHasNoTag() {
+    Answer refused = wire().get("/api/v1/notes/1", bearer(), "Accept: text/csv");
+    refused.problem(406, "NOT_ACCEPTABLE");
+    assertThat(refused.header("etag")).isEmpty();
+  }
+
+  @Test
   void guardsAgainstLostUpdates() {
     put().problem(428, "IF_MATCH_REQUIRED");
     put("If-Match: \"v6\"").problem(412, "STALE_VERSION");

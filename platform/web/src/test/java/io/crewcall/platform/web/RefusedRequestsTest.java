@@ -35,12 +35,16 @@ class RefusedRequestsTest extends WebTest {
   void knowsNoOtherAddress() {
     wire().get("/api/v1/unknown/thing", bearer()).problem(404, "NOT_FOUND");
     wire().get("/api/v1/notes/1/more", bearer()).problem(404, "NOT_FOUND");
-    // A route without a rule tells nobody whether it exists.
-    wire().get("/api/v1/other", bearer()).problem(403, "FORBIDDEN");
-    wire().get("/", bearer()).problem(403, "FORBIDDEN");
+    // Nor where no rule was made; strangers are not told.
+    for (String path : new String[] {"/api/v1/other", "/", "/actuator/env"}) {
+      wire().get(path, bearer()).problem(404, "NOT_FOUND");
+      wire().get(path, "").problem(401, "UNAUTHENTICATED");
+    }
+    wire().send("DELETE", "/api/v1/other", bearer(), new byte[0]).problem(404, "NOT_FOUND");
+    // What is there without a rule stays closed.
+    wire().get("/api/v1/unruled", bearer()).problem(403, "FORBIDDEN");
+    wire().send("PUT", "/api/v1/unruled", bearer(), new byte[0]).problem(405, "METHOD_NOT_ALLOWED");
     wire().get("/error", bearer()).problem(403, "FORBIDDEN");
-    wire().get("/api/v1/other", "").problem(401, "UNAUTHENTICATED");
-    wire().get("/actuator/env", bearer()).problem(403, "FORBIDDEN");
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ class RequestHeadersTest extends WebTest {
     "/api/v1/notes/1, true, 200",
     "/api/v1/public/who, false, 200",
     "/api/v1/notes, false, 401",
-    "/api/v1/other, true, 403",
+    "/api/v1/unruled, true, 403",
+    "/api/v1/other, true, 404",
     "/api/v1/unknown/thing, true, 404"
   })
   void answersHeadLikeGetWithoutABody(String address, boolean signedIn, int status) {
