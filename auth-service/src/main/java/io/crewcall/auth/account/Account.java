@@ -3,6 +3,7 @@ package io.crewcall.auth.account;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.auth.AccountState;
 import io.crewcall.contracts.auth.AccountStateBuilder;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.persistence.AggregateRoot;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

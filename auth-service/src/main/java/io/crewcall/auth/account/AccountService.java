@@ -1,6 +1,7 @@
 package io.crewcall.auth.account;
 
 import io.crewcall.auth.password.PasswordHasher;
+import io.crewcall.platform.address.EmailAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.crewcall.auth.account;
 
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.address.EmailAddress;
 import java.util.Locale;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.crewcall.auth.account.administration;
 
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountRepository;
-import io.crewcall.auth.account.EmailAddress;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.page.Cursors;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;

@@ -1,6 +1,6 @@
 package io.crewcall.auth.account.email;
 
-import io.crewcall.auth.account.EmailAddress;
+import io.crewcall.platform.address.EmailAddress;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package io.crewcall.auth.account.email;
 
 import io.crewcall.auth.account.Account;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.persistence.KeyedEntity;
 import io.crewcall.auth.verification.Purpose;
+import io.crewcall.platform.address.EmailAddress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

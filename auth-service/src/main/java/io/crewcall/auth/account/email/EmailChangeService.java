@@ -2,7 +2,6 @@ package io.crewcall.auth.account.email;
 
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountService;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.account.SignOutRequested;
 import io.crewcall.auth.account.mail.AccountMails;
 import io.crewcall.auth.audit.AuditEventType;
@@ -10,6 +9,7 @@ import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.verification.OneTimeCodeService;
 import io.crewcall.auth.verification.Purpose;
 import io.crewcall.auth.verification.Redemption;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.persistence.DatabaseClock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.crewcall.auth.account.email;
 
 import io.crewcall.auth.account.AccountProblems;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.account.PasswordConfirmationService;
 import io.crewcall.auth.origin.OriginResolver;
 import io.crewcall.auth.verification.RateLimitBuckets;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.Problem;

@@ -2,13 +2,13 @@ package io.crewcall.auth.account.email;
 
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountService;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.account.mail.AccountMails;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.verification.OneTimeCodeService;
 import io.crewcall.auth.verification.Purpose;
 import io.crewcall.auth.verification.Redemption;
+import io.crewcall.platform.address.EmailAddress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

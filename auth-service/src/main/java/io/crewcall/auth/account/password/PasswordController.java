@@ -2,12 +2,12 @@ package io.crewcall.auth.account.password;
 
 import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.AccountProblems;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.device.KnownDeviceService;
 import io.crewcall.auth.origin.CurrentSession;
 import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.origin.OriginResolver;
 import io.crewcall.auth.verification.RateLimitBuckets;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package io.crewcall.auth.account.password;
 
-import io.crewcall.auth.account.EmailAddress;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.encryption.Encryption;
 import io.crewcall.platform.id.IdGenerator;
 import java.util.Optional;

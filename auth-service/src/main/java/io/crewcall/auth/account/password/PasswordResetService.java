@@ -1,12 +1,12 @@
 package io.crewcall.auth.account.password;
 
 import io.crewcall.auth.account.AccountService;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.account.mail.AccountMails;
 import io.crewcall.auth.audit.AuditEventType;
 import io.crewcall.auth.audit.AuditLog;
 import io.crewcall.auth.verification.OneTimeCodeService;
 import io.crewcall.auth.verification.Purpose;
+import io.crewcall.platform.address.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -2,10 +2,10 @@ package io.crewcall.auth.account.registration;
 
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountService;
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.account.NewAccount;
 import io.crewcall.auth.password.PasswordRules;
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.address.EmailAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.crewcall.auth.account.registration;
 
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.text.NotReserved;
 import io.crewcall.platform.text.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;

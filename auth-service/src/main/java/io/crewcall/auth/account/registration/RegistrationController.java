@@ -1,9 +1,9 @@
 package io.crewcall.auth.account.registration;
 
-import io.crewcall.auth.account.EmailAddress;
 import io.crewcall.auth.account.NewAccount;
 import io.crewcall.auth.password.PasswordRules;
 import io.crewcall.contracts.Role;
+import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;

@@ -1,6 +1,6 @@
 package io.crewcall.auth.account.registration;
 
-import io.crewcall.auth.account.EmailAddress;
+import io.crewcall.platform.address.EmailAddress;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package io.crewcall.auth.account;
+package io.crewcall.platform.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

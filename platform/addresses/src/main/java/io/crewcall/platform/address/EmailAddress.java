@@ -1,4 +1,4 @@
-package io.crewcall.auth.account;
+package io.crewcall.platform.address;
 
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
