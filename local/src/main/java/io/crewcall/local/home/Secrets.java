@@ -40,6 +40,8 @@ public final class Secrets {
     values.computeIfAbsent("cursor-secret", key -> random(KEY_BYTES));
     values.computeIfAbsent(
         "auth.key-encryption-key", key -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
+    values.computeIfAbsent(
+        "address-key", key -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
     values.computeIfAbsent("user-service.client-secret", key -> random(KEY_BYTES));
     values.computeIfAbsent("demo.password", key -> readable());
     if (values.size() != before) {
@@ -114,6 +116,11 @@ public final class Secrets {
   /** What auth-service encrypts its signing keys with: 32 bytes in Base64. */
   public String keyEncryptionKey() {
     return get("auth.key-encryption-key");
+  }
+
+  /** What auth-service and brand-service keep invited addresses under: 32 bytes in Base64. */
+  public String addressKey() {
+    return get("address-key");
   }
 
   /** What user-service proves itself with to auth-service. */

@@ -64,6 +64,7 @@ public final class ServiceSettings {
       case "gateway" -> routes(settings);
       case "auth-service" -> identity(settings);
       case "user-service" -> serviceClient(settings);
+      case "brand-service" -> settings.put("crewcall.address-key", secrets.addressKey());
       default -> {}
     }
     return settings;
@@ -71,6 +72,7 @@ public final class ServiceSettings {
 
   private void identity(Map<String, String> settings) {
     settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
+    settings.put("crewcall.address-key", secrets.addressKey());
     settings.put("crewcall.auth.user-service-secret", secrets.userServiceClient());
     settings.put("crewcall.auth.registration.vouched-domains", "demo.crewcall.test");
     settings.put("spring.mail.host", LOOPBACK);

@@ -57,6 +57,7 @@ class SecretsTest {
     Secrets secrets = Secrets.loadOrCreate(folder.resolve("secrets.properties"), TOPOLOGY);
 
     assertThat(Base64.getDecoder().decode(secrets.keyEncryptionKey())).hasSize(32);
+    assertThat(Base64.getDecoder().decode(secrets.addressKey())).hasSize(32);
     assertThat(secrets.demoPassword()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
   }
 }

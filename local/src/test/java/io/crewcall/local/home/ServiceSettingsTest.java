@@ -58,6 +58,8 @@ class ServiceSettingsTest {
           .isEqualTo(service.name().equals("search-service"));
       assertThat(found.containsKey("crewcall.auth.key-encryption-key"))
           .isEqualTo(service.name().equals("auth-service"));
+      assertThat(found.containsValue(secrets.addressKey()))
+          .isEqualTo(Set.of("auth-service", "brand-service").contains(service.name()));
       // Whoever proves itself, and whoever checks the proof.
       assertThat(found.containsValue(secrets.userServiceClient()))
           .isEqualTo(Set.of("auth-service", "user-service").contains(service.name()));
