@@ -2,6 +2,7 @@ package io.crewcall.auth;
 
 import io.crewcall.auth.client.FirstPartyAuthorization;
 import io.crewcall.contracts.auth.AccountState;
+import io.crewcall.contracts.auth.AddressClaimState;
 import io.crewcall.contracts.auth.RevocationState;
 import io.crewcall.platform.idempotency.IdempotencyFilter;
 import io.crewcall.platform.messaging.OwnedTopics;
@@ -50,7 +51,7 @@ class AuthServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(AccountState.class, RevocationState.class);
+    return OwnedTopics.of(AccountState.class, RevocationState.class, AddressClaimState.class);
   }
 
   @Bean

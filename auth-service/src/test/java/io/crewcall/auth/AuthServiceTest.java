@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
       "management.server.port=0",
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
       "crewcall.auth.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+      "crewcall.address-key=" + AuthServiceTest.ADDRESS_KEY,
       "crewcall.auth.password.memory=8192",
       "crewcall.auth.password.iterations=1",
       "crewcall.auth.password.patience=30s",
@@ -46,5 +47,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestMail.class)
 public @interface AuthServiceTest {
   String CLIENT_SECRET = "a secret of crewcall-server, long enough";
+  String ADDRESS_KEY = "YWRkcmVzc2VzIG9mIHRlc3RzLCAzMiBieXRlcyBhbGw=";
   String SERVICE_SECRET = "a secret of user-service, long enough";
 }

@@ -18,6 +18,15 @@ class StartTest {
   void refusesToStartWithoutTheSecretsOfServiceClients() {
     assertFails(
         "crewcall.auth.user-service-secret) is missing or short",
+        "--crewcall.address-key=" + AuthServiceTest.ADDRESS_KEY,
+        "--crewcall.auth.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+  }
+
+  @Test
+  void refusesToStartWithoutTheKeyOfInvitedAddresses() {
+    assertFails(
+        "crewcall.address-key is missing",
+        "--crewcall.auth.user-service-secret=" + AuthServiceTest.SERVICE_SECRET,
         "--crewcall.auth.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
   }
 

@@ -2,6 +2,7 @@ package io.crewcall.auth.account.email;
 
 import io.crewcall.auth.account.Account;
 import io.crewcall.auth.account.AccountService;
+import io.crewcall.auth.account.AddressChanged;
 import io.crewcall.auth.account.SignOutRequested;
 import io.crewcall.auth.account.mail.AccountMails;
 import io.crewcall.auth.audit.AuditEventType;
@@ -140,6 +141,7 @@ public class EmailChangeService {
     }
     String old = account.email();
     account.changeEmail(wanted, clock.now());
+    listeners.publishEvent(AddressChanged.of(new EmailAddress(old), wanted));
     codes.withdraw(Purpose.PASSWORD_RESET, account.id());
     codes.withdraw(Purpose.EMAIL_VERIFICATION, account.id());
     audit.record(account.id(), AuditEventType.EMAIL_CHANGED, Map.of());

@@ -6,6 +6,7 @@ import io.crewcall.auth.mail.MailTemplate;
 import io.crewcall.auth.verification.Purpose;
 import io.crewcall.auth.verification.RateLimitBuckets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the owner of an address is told about an account. Nothing in these mails was written by a
- * user but the handle: a stranger can have them sent to anybody.
+ * user but the handle, and the names of who invites: a stranger can have them sent to anybody.
  */
 @Component
 public class AccountMails {
@@ -183,6 +184,39 @@ public class AccountMails {
                 byOwner
                     ? "Signing in within 30 days brings it back."
                     : "An administrator did it. Write to support if you think it is a mistake."));
+  }
+
+  /**
+   * To an address that no account has proven: its owner makes one, and finds the invitation there.
+   *
+   * @param now by the database's clock
+   */
+  public void invitedToTeam(String address, TeamInvitation invitation, Instant now) {
+    MailTemplate template =
+        MailTemplate.to(
+                address, "team-invitation", "An invitation to the team of " + invitation.brand())
+            .say(
+                "%s invites you to the team of %s on Crewcall, as %s."
+                    .formatted(
+                        invitation.inviter(),
+                        invitation.brand(),
+                        invitation.role().name().toLowerCase(Locale.ROOT)))
+            .say(
+                "To accept, make an account with this address, or add this address to the account"
+                    + " you have, and verify it: the invitation waits for you there.")
+            .say("This code shows the invitation, and lets you decline it without an account:")
+            .code(invitation.code());
+    if (!properties.teamInvitationLink().isBlank()) {
+      template.link(
+          "See the invitation",
+          properties.teamInvitationLink().replace("{code}", invitation.code()));
+    }
+    send(
+        invitation.id(),
+        Duration.between(now, invitation.expiresAt()),
+        template
+            .say("It is open for 14 days. If you do not know who asks, do nothing.")
+            .say("Whoever declines gets no more of these mails from this invitation."));
   }
 
   private void notice(UUID account, MailTemplate template) {
