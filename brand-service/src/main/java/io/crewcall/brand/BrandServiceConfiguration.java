@@ -2,6 +2,7 @@ package io.crewcall.brand;
 
 import io.crewcall.contracts.brand.BrainsListState;
 import io.crewcall.contracts.brand.BrandState;
+import io.crewcall.contracts.brand.EmailInvitationState;
 import io.crewcall.contracts.brand.TeamInvitationState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
@@ -18,6 +19,11 @@ class BrandServiceConfiguration {
     return requests ->
         requests
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
+            .permitAll()
+            .requestMatchers(
+                HttpMethod.POST,
+                "/api/v1/brands/email-invitations/open",
+                "/api/v1/brands/email-invitations/decline")
             .permitAll()
             .requestMatchers("/api/v1/brands/mine", "/api/v1/brands/invitations")
             .authenticated()
@@ -37,6 +43,10 @@ class BrandServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(BrandState.class, BrainsListState.class, TeamInvitationState.class);
+    return OwnedTopics.of(
+        BrandState.class,
+        BrainsListState.class,
+        TeamInvitationState.class,
+        EmailInvitationState.class);
   }
 }

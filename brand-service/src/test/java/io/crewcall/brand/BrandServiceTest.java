@@ -30,11 +30,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
+      "crewcall.address-key=" + BrandServiceTest.ADDRESS_KEY,
       "management.server.port=0"
     })
 @RealServers(sharedContext = true)
 @Import(RequestStatements.class)
 public abstract class BrandServiceTest {
+  public static final String ADDRESS_KEY = "YWRkcmVzc2VzIG9mIHRlc3RzLCAzMiBieXRlcyBhbGw=";
   protected static final String BRANDS = "/api/v1/brands";
   protected static final String LISTS = "/api/v1/brains-lists";
 

@@ -42,6 +42,9 @@ class Invitation extends AggregateRoot {
   private boolean handOver;
   private @Nullable String message;
 
+  /** The one by e-mail that it came of; the team does not see it then. */
+  private @Nullable UUID emailInvitationId;
+
   @Enumerated(EnumType.STRING)
   private Status status;
 
@@ -61,6 +64,14 @@ class Invitation extends AggregateRoot {
           or b.blocker_id = invited_by and b.blocked_id = user_id))
       """)
   private boolean blocked;
+
+  /** Whether the one who asks (still) may: what somebody sent who was put out counts not. */
+  @Formula(
+      """
+      exists (select 1 from brand_member m
+        where m.brand_id = brand_id and m.user_id = invited_by and m.role = 'OWNER')
+      """)
+  private boolean askedByOwner;
 
   @SuppressWarnings("NullAway.Init")
   protected Invitation() {}
@@ -96,8 +107,32 @@ class Invitation extends AggregateRoot {
     invitation.status = Status.SENT;
     invitation.sentAt = now;
     invitation.expiresAt = now.plus(ANSWERABLE);
+    invitation.askedByOwner = true;
     invitation.register("team-invitation.sent");
     return invitation;
+  }
+
+  /** The question of one by e-mail, to the person whose address it turned out to be. */
+  static Invitation ask(UUID id, EmailInvitation email, UUID userId, Instant now) {
+    Invitation invitation =
+        send(
+            id,
+            new Question(
+                email.brandId(), userId, email.invitedBy(), email.role(), false, email.message()),
+            email.companyName(),
+            now);
+    invitation.emailInvitationId = email.id();
+    invitation.expiresAt = email.expiresAt();
+    return invitation;
+  }
+
+  /** The one by e-mail was sent again, perhaps by another owner. */
+  void askAgain(EmailInvitation email, Instant now) {
+    invitedBy = email.invitedBy();
+    askedByOwner = true;
+    sentAt = now;
+    expiresAt = email.expiresAt();
+    register("team-invitation.sent");
   }
 
   /**
@@ -127,7 +162,10 @@ class Invitation extends AggregateRoot {
   private void move(Status from, InvitationAction action, Set<Actor> actors) {
     var transition = InvitationLifecycle.TABLE.require(from, action, actors, this);
     status = transition.to();
-    register(transition.event());
+    // Who declines an invitation by e-mail stays unknown to the one who sent it.
+    if (emailInvitationId == null || action != InvitationAction.DECLINE) {
+      register(transition.event());
+    }
   }
 
   /**
@@ -140,7 +178,7 @@ class Invitation extends AggregateRoot {
     if (caller.equals(userId)) {
       actors.add(Actor.INVITED);
     }
-    if (memberRole == MemberRole.OWNER) {
+    if (memberRole == MemberRole.OWNER && emailInvitationId == null) {
       actors.add(Actor.OWNER);
     }
     return actors;
@@ -169,6 +207,14 @@ class Invitation extends AggregateRoot {
   /** One that is overdue is expired, even if nothing has moved it yet. */
   Status status() {
     return status == Status.SENT && overdue ? Status.EXPIRED : status;
+  }
+
+  boolean askedByOwner() {
+    return askedByOwner;
+  }
+
+  @Nullable UUID emailInvitationId() {
+    return emailInvitationId;
   }
 
   boolean blocked() {

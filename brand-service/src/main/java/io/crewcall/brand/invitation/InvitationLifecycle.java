@@ -4,6 +4,7 @@ import io.crewcall.contracts.brand.TeamInvitationState.Status;
 import io.crewcall.platform.lifecycle.Action;
 import io.crewcall.platform.lifecycle.Guard;
 import io.crewcall.platform.lifecycle.Lifecycle;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import java.util.Set;
 
@@ -13,6 +14,14 @@ final class InvitationLifecycle {
       Guard.of(
           "neither blocked", invitation -> !invitation.blocked(), BlockReplicaRepository::blocked);
 
+  private static final Guard<Invitation> ASKED_BY_OWNER =
+      Guard.of(
+          "the one who asks owns the brand",
+          Invitation::askedByOwner,
+          () ->
+              Problem.conflict(
+                  "NOT_AN_OWNER", "Who sent the invitation does not own the brand (any more)."));
+
   static final Lifecycle<Status, InvitationAction, Actor, Invitation> TABLE =
       Lifecycle.<Status, InvitationAction, Actor, Invitation>of("invitation", "INVITATION_ANSWERED")
           .line(
@@ -21,7 +30,8 @@ final class InvitationLifecycle {
               Set.of(Actor.INVITED),
               Status.ACCEPTED,
               "team-invitation.accepted",
-              NOT_BLOCKED)
+              NOT_BLOCKED,
+              ASKED_BY_OWNER)
           .line(
               Set.of(Status.SENT),
               InvitationAction.DECLINE,

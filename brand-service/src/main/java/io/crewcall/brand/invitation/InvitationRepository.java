@@ -29,11 +29,20 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
   @Query("from Invitation i where i.id = :id")
   Optional<Invitation> lockById(UUID id);
 
-  /** Whether one to this person, or a hand-over if this is one, waits for an answer. */
+  @Query("select i.emailInvitationId from Invitation i where i.id = :id")
+  Optional<UUID> findEmailInvitationId(UUID id);
+
+  /** The question that waits because of one by e-mail. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from Invitation i where i.emailInvitationId = :emailInvitationId and i.status = SENT")
+  Optional<Invitation> lockWaitingOf(UUID emailInvitationId);
+
+  /** Whether one to this person by name, or a hand-over if this is one, waits for an answer. */
   @Query(
       """
       select count(i) > 0 from Invitation i
        where i.brandId = :brandId and i.status = SENT
+         and i.emailInvitationId is null
          and (i.userId = :userId or (i.handOver = true and :handOver = true))
       """)
   boolean waits(UUID brandId, UUID userId, boolean handOver);
@@ -72,7 +81,12 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
       """)
   void forgetMessages(UUID userId);
 
-  @Query("from Invitation i where i.brandId = :brandId and i.id < :before order by i.id desc")
+  /** Without those that came of one by e-mail: whose address it is the team may not see. */
+  @Query(
+      """
+      from Invitation i where i.brandId = :brandId and i.emailInvitationId is null
+        and i.id < :before order by i.id desc
+      """)
   List<Invitation> findPageOfBrand(UUID brandId, UUID before, Limit limit);
 
   @Query("from Invitation i where i.userId = :userId and i.id < :before order by i.id desc")

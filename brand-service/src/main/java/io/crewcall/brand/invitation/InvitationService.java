@@ -16,6 +16,7 @@ import io.crewcall.platform.problem.ProblemException;
 import io.crewcall.platform.replicas.block.BlockReplicaRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class InvitationService {
   private final InvitationRepository invitations;
+  private final EmailInvitationRepository emails;
   private final TeamService team;
   private final BrandMembershipService members;
   private final BlockReplicaRepository blocks;
@@ -38,6 +40,7 @@ class InvitationService {
 
   InvitationService(
       InvitationRepository invitations,
+      EmailInvitationRepository emails,
       TeamService team,
       BrandMembershipService members,
       BlockReplicaRepository blocks,
@@ -45,6 +48,7 @@ class InvitationService {
       IdGenerator ids,
       DatabaseClock clock) {
     this.invitations = invitations;
+    this.emails = emails;
     this.team = team;
     this.members = members;
     this.blocks = blocks;
@@ -85,8 +89,19 @@ class InvitationService {
   Invitation answer(UUID id, InvitationAction action, UUID caller) {
     UUID brandId = invitations.findBrandId(id).orElseThrow(InvitationService::notFound);
     team.hold(brandId);
+    Optional<EmailInvitation> email =
+        invitations.findEmailInvitationId(id).flatMap(emails::lockById);
     Invitation invitation = invitations.lockById(id).orElseThrow(InvitationService::notFound);
-    invitation.answer(action, actors(invitation, caller), clock.now());
+    Instant now = clock.now();
+    invitation.answer(action, actors(invitation, caller), now);
+    email.ifPresent(answered -> {
+      if (action == InvitationAction.ACCEPT) {
+        answered.accept(now);
+      } else {
+        answered.decline(now);
+      }
+      emails.save(answered);
+    });
     if (action == InvitationAction.ACCEPT) {
       if (invitation.handOver()) {
         team.handOver(brandId, invitation.invitedBy(), invitation.userId());
@@ -118,7 +133,9 @@ class InvitationService {
   Invitation get(UUID id, UUID caller) {
     return invitations
         .findById(id)
-        .filter(found -> found.userId().equals(caller) || isMember(found.brandId(), caller))
+        .filter(found ->
+            found.userId().equals(caller)
+                || (found.emailInvitationId() == null && isMember(found.brandId(), caller)))
         .orElseThrow(InvitationService::notFound);
   }
 
@@ -145,7 +162,8 @@ class InvitationService {
 
   private Set<Actor> actors(Invitation invitation, UUID caller) {
     MemberRole role = members.role(invitation.brandId(), caller).orElse(null);
-    if (role == null && !caller.equals(invitation.userId())) {
+    if ((role == null || invitation.emailInvitationId() != null)
+        && !caller.equals(invitation.userId())) {
       throw notFound();
     }
     return invitation.actors(caller, role);
@@ -165,7 +183,7 @@ class InvitationService {
             () -> Problem.notFound("BRAND_NOT_FOUND", "There is no such brand.").exception());
   }
 
-  private boolean isMember(UUID brandId, UUID caller) {
+  boolean isMember(UUID brandId, UUID caller) {
     return members.role(brandId, caller).isPresent();
   }
 

@@ -21,13 +21,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class InvitationTest extends BrandServiceTest {
   private static final String INVITATIONS = BRANDS + "/invitations";
   private static final int ROUNDS = Integer.getInteger("crewcall.race.rounds", 10);
 
-  @Autowired private RecurringJob expiry;
+  @Autowired
+  @Qualifier("invitationExpiry")
+  private RecurringJob expiry;
+
   @Autowired private TransactionTemplate transaction;
 
   private static String ofBrand(UUID brand) {
@@ -366,8 +370,17 @@ class InvitationTest extends BrandServiceTest {
         `expire` is done by the clock of the database 14 days after the question. A hand-over is an
         invitation to be the owner; accepting it makes the one who asked a manager, and is refused
         when that person does not own the brand any more.
+
+        ## An invitation by e-mail
+
+        Owners alone see it. `accept` and `decline` are those of the invitation above, which whoever
+        has verified the address finds among their own, and which the team does not see; whoever reads
+        the mail can also decline by its code.
+
+        %s
+        Every mail opens it for another 14 days, and whoever sends it is the one who invites.
         """
-            .formatted(InvitationLifecycle.TABLE.table());
+            .formatted(InvitationLifecycle.TABLE.table(), EmailInvitationLifecycle.TABLE.table());
     if (Boolean.getBoolean("lifecycles.update")) {
       Files.writeString(document, text);
     }
