@@ -57,6 +57,16 @@ public record QueuedJob(
       Duration doubled = firstPause.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
       return doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
     }
+
+    /**
+     * After the instance has died that was at it: the first time at once, for the job is seldom the
+     * cause of that, and has waited for the end of its lease already.
+     *
+     * @param failures at least one
+     */
+    Duration pauseAfterDeath(int failures) {
+      return failures == 1 ? Duration.ZERO : pauseAfter(failures - 1);
+    }
   }
 
   /** Ten attempts within about an hour, two ids at the same time, unless told otherwise. */

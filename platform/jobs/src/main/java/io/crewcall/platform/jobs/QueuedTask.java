@@ -88,7 +88,10 @@ final class QueuedTask extends AbstractTask<Void> {
     Throwable thrown = attempt.getCause().orElse(null);
     int failures = failures(attempt) + 1;
     if (failures < job.retries().attempts()) {
-      Duration pause = job.retries().pauseAfter(failures);
+      Duration pause =
+          thrown == null
+              ? job.retries().pauseAfterDeath(failures)
+              : job.retries().pauseAfter(failures);
       log.warn("{} {} failed, attempt {}; again in {}", job.name(), id, failures, pause, thrown);
       table.postpone(execution, pause, failures);
       return;

@@ -33,8 +33,9 @@
  *   <li>It runs at least once per enqueued id and never twice at the same time while its instance
  *       lives. An id that waits already is not queued twice; one that is enqueued while it is being
  *       worked on runs once more afterwards.
- *   <li>When an instance dies, another takes its jobs over within half a minute, which counts as a
- *       failed attempt.
+ *   <li>When an instance dies, another takes its jobs over within six heartbeats ({@code
+ *       crewcall.jobs.heartbeat}: half a minute unless a service says otherwise), which counts as a
+ *       failed attempt, but the first time without a pause.
  *   <li>A failed attempt is repeated with growing pauses. After the last one the job is given up:
  *       with {@code onGivenUp} the service answers for it, without it the row stays, as {@code
  *       crewcall.jobs.dead} and {@code /actuator/jobs} tell. A {@link PostponedException} is no

@@ -400,6 +400,32 @@ class JobsTest {
   }
 
   @Test
+  void whatADeadInstanceLeftGoesOnAtOnceAndWhatKillsInstancesWaits() {
+    QueuedJob job =
+        QueuedJob.named("work").retry(3, Duration.ofHours(1), Duration.ofHours(1)).run(this::count);
+    jdbc.sql(
+            """
+            insert into job (task_name, task_instance, execution_time, picked, picked_by,
+              last_heartbeat, consecutive_failures)
+            values ('work', 'first', now(), true, 'gone', now(), 0),
+              ('work', 'second', now(), true, 'gone', now(), 1)
+            """)
+        .update();
+
+    instance(job);
+
+    await().atMost(PATIENCE).until(() -> effects("first") == 1 && rows() == 1);
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            jdbc.sql(
+                    "select not picked and execution_time > now() + interval '50 minutes' from job")
+                .query(Boolean.class)
+                .single());
+    assertThat(effects("second")).isZero();
+  }
+
+  @Test
   void anInstanceThatStillWorksKeepsItsLease() {
     CountDownLatch goOn = new CountDownLatch(1);
     AtomicInteger begun = new AtomicInteger();
