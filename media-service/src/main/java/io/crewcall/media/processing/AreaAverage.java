@@ -13,7 +13,10 @@ final class AreaAverage {
   private static final byte[] ENCODED = encoded();
 
   private final int width;
-  private final BufferedImage target;
+  private final int targetWidth;
+  private final int targetHeight;
+  private final boolean same;
+  private final int[] pixels;
   private final int[] column;
   private final float[] inColumn;
   private final float acrossPixel;
@@ -27,7 +30,10 @@ final class AreaAverage {
   /** Neither target may be larger than its source. */
   AreaAverage(int width, int height, int targetWidth, int targetHeight) {
     this.width = width;
-    this.target = new BufferedImage(targetWidth, targetHeight, BufferedImage.TYPE_INT_ARGB);
+    this.targetWidth = targetWidth;
+    this.targetHeight = targetHeight;
+    this.same = targetWidth == width && targetHeight == height;
+    this.pixels = new int[targetWidth * targetHeight];
     this.column = new int[width];
     this.inColumn = new float[width];
     double across = (double) targetWidth / width;
@@ -48,57 +54,95 @@ final class AreaAverage {
    * @param argb sRGB with alpha, not multiplied
    */
   void add(int[] argb) {
+    if (same) {
+      copy(argb);
+      return;
+    }
     double from = rows * rowHeight;
     double here = Math.min(rowHeight, written + 1 - from);
     add(argb, current, (float) here);
     double beyond = rowHeight - here;
-    if (beyond > 1e-9 && written + 1 < target.getHeight()) {
+    if (beyond > 1e-9 && written + 1 < targetHeight) {
       add(argb, next, (float) beyond);
     }
     rows++;
-    if (rows * rowHeight >= written + 1 - 1e-9 && written < target.getHeight()) {
+    if (rows * rowHeight >= written + 1 - 1e-9 && written < targetHeight) {
       write();
     }
   }
 
-  private void add(int[] argb, float[] sums, float weight) {
-    for (int x = 0; x < width; x++) {
-      int pixel = argb[x];
-      float alpha = (pixel >>> 24) / 255f;
-      opaque &= pixel >>> 24 == 255;
-      float red = LINEAR[pixel >> 16 & 0xFF] * alpha;
-      float green = LINEAR[pixel >> 8 & 0xFF] * alpha;
-      float blue = LINEAR[pixel & 0xFF] * alpha;
-      int at = column[x] * CHANNELS;
-      float share = inColumn[x] * weight;
-      sums[at] += red * share;
-      sums[at + 1] += green * share;
-      sums[at + 2] += blue * share;
-      sums[at + 3] += alpha * share;
-      float rest = (acrossPixel - inColumn[x]) * weight;
-      if (rest > 0 && at + CHANNELS < sums.length) {
-        sums[at + 4] += red * rest;
-        sums[at + 5] += green * rest;
-        sums[at + 6] += blue * rest;
-        sums[at + 7] += alpha * rest;
+  /** What is not made smaller stays as it is, to the bit. */
+  private void copy(int[] argb) {
+    if (written < targetHeight) {
+      System.arraycopy(argb, 0, pixels, written * targetWidth, width);
+      for (int x = 0; opaque && x < width; x++) {
+        opaque = argb[x] >>> 24 == 255;
       }
+      written++;
     }
   }
 
+  private void add(int[] argb, float[] sums, float weight) {
+    // The sums of a column, added when the next one begins.
+    int at = 0;
+    float reds = 0;
+    float greens = 0;
+    float blues = 0;
+    float alphas = 0;
+    for (int x = 0; x < width; x++) {
+      int pixel = argb[x];
+      float red = LINEAR[pixel >> 16 & 0xFF];
+      float green = LINEAR[pixel >> 8 & 0xFF];
+      float blue = LINEAR[pixel & 0xFF];
+      float alpha = 1;
+      if (pixel >>> 24 != 255) {
+        opaque = false;
+        alpha = (pixel >>> 24) / 255f;
+        red *= alpha;
+        green *= alpha;
+        blue *= alpha;
+      }
+      if (column[x] * CHANNELS != at) {
+        add(sums, at, reds, greens, blues, alphas);
+        at = column[x] * CHANNELS;
+        reds = 0;
+        greens = 0;
+        blues = 0;
+        alphas = 0;
+      }
+      float share = inColumn[x] * weight;
+      reds += red * share;
+      greens += green * share;
+      blues += blue * share;
+      alphas += alpha * share;
+      float rest = (acrossPixel - inColumn[x]) * weight;
+      if (rest > 0 && at + CHANNELS < sums.length) {
+        add(sums, at + CHANNELS, red * rest, green * rest, blue * rest, alpha * rest);
+      }
+    }
+    add(sums, at, reds, greens, blues, alphas);
+  }
+
+  private static void add(float[] sums, int at, float red, float green, float blue, float alpha) {
+    sums[at] += red;
+    sums[at + 1] += green;
+    sums[at + 2] += blue;
+    sums[at + 3] += alpha;
+  }
+
   private void write() {
-    int[] row = new int[target.getWidth()];
-    for (int x = 0; x < row.length; x++) {
+    int row = written * targetWidth;
+    for (int x = 0; x < targetWidth; x++) {
       int at = x * CHANNELS;
       float alpha = Math.min(1, current[at + 3]);
       if (alpha > 0) {
-        row[x] =
+        pixels[row + x] =
             Math.round(alpha * 255) << 24
                 | srgb(current[at] / current[at + 3]) << 16
                 | srgb(current[at + 1] / current[at + 3]) << 8
                 | srgb(current[at + 2] / current[at + 3]);
       }
     }
-    target.setRGB(0, written, row.length, 1, row, 0, row.length);
     written++;
     float[] used = current;
     current = next;
@@ -108,26 +152,13 @@ final class AreaAverage {
 
   /** The picture, when all rows were added. */
   BufferedImage picture() {
-    while (written < target.getHeight()) {
+    while (written < targetHeight) {
       write();
     }
-    if (!opaque) {
-      return target;
-    }
-    BufferedImage rgb =
-        new BufferedImage(target.getWidth(), target.getHeight(), BufferedImage.TYPE_INT_RGB);
-    int[] row = new int[target.getWidth()];
-    for (int y = 0; y < target.getHeight(); y++) {
-      rgb.setRGB(
-          0,
-          y,
-          row.length,
-          1,
-          target.getRGB(0, y, row.length, 1, row, 0, row.length),
-          0,
-          row.length);
-    }
-    return rgb;
+    int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+    BufferedImage picture = new BufferedImage(targetWidth, targetHeight, type);
+    picture.getRaster().setDataElements(0, 0, targetWidth, targetHeight, pixels);
+    return picture;
   }
 
   private static int srgb(float linear) {

@@ -3,8 +3,13 @@ package io.crewcall.media.processing;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import net.coobird.thumbnailator.Thumbnails;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Encodes what was decoded anew, so that nothing of the upload but its pixels gets through: no
@@ -25,7 +30,7 @@ final class ImageEncoder {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean opaque = !image.getColorModel().hasAlpha();
     if (opaque) {
-      Thumbnails.of(image).scale(1).outputFormat("jpg").outputQuality(quality).toOutputStream(out);
+      jpeg(image, quality, out);
     } else {
       ImageIO.write(image, "png", out);
     }
@@ -34,5 +39,19 @@ final class ImageEncoder {
         opaque ? "image/jpeg" : "image/png",
         image.getWidth(),
         image.getHeight());
+  }
+
+  private static void jpeg(BufferedImage image, double quality, OutputStream out)
+      throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+    try (ImageOutputStream target = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam wanted = writer.getDefaultWriteParam();
+      wanted.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      wanted.setCompressionQuality((float) quality);
+      writer.setOutput(target);
+      writer.write(null, new IIOImage(image, null, null), wanted);
+    } finally {
+      writer.dispose();
+    }
   }
 }

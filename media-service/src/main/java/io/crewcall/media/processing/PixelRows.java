@@ -12,20 +12,54 @@ final class PixelRows {
   private PixelRows() {}
 
   static void of(BufferedImage image, Consumer<int[]> rows) {
-    ColorModel colours = image.getColorModel();
-    boolean grey =
-        !(colours instanceof IndexColorModel)
-            && colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    int width = image.getWidth();
-    int[] argb = new int[width];
+    int[] argb = new int[image.getWidth()];
+    Row row = row(image);
     for (int y = 0; y < image.getHeight(); y++) {
-      if (grey) {
-        grey(image.getRaster(), colours, y, argb);
-      } else {
-        image.getRGB(0, y, width, 1, argb, 0, width);
-      }
+      row.read(y, argb);
       rows.accept(argb);
     }
+  }
+
+  /** Reads one row of a picture. */
+  @FunctionalInterface
+  private interface Row {
+    void read(int y, int[] argb);
+  }
+
+  /** By how the picture is held; what the JDK offers for all of them asks for each pixel. */
+  private static Row row(BufferedImage image) {
+    ColorModel colours = image.getColorModel();
+    Raster raster = image.getRaster();
+    int width = image.getWidth();
+    return switch (image.getType()) {
+      case BufferedImage.TYPE_INT_ARGB -> (y, argb) -> raster.getDataElements(0, y, width, 1, argb);
+      case BufferedImage.TYPE_INT_RGB ->
+          (y, argb) -> {
+            raster.getDataElements(0, y, width, 1, argb);
+            for (int x = 0; x < width; x++) {
+              argb[x] |= 0xFF000000;
+            }
+          };
+      case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR -> bytes(raster, width);
+      default ->
+          !(colours instanceof IndexColorModel)
+                  && colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY
+              ? (y, argb) -> grey(raster, colours, y, argb)
+              : (y, argb) -> image.getRGB(0, y, width, 1, argb, 0, width);
+    };
+  }
+
+  private static Row bytes(Raster raster, int width) {
+    int bands = raster.getNumBands();
+    byte[] row = new byte[width * bands];
+    return (y, argb) -> {
+      raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+      for (int x = 0, at = 0; x < width; x++, at += bands) {
+        int alpha = bands == 4 ? row[at + 3] & 0xFF : 0xFF;
+        argb[x] =
+            alpha << 24 | (row[at] & 0xFF) << 16 | (row[at + 1] & 0xFF) << 8 | row[at + 2] & 0xFF;
+      }
+    };
   }
 
   /** As it is stored: the JDK takes grey for linear light, which no file means. */
