@@ -42,6 +42,12 @@ final class ImageDecoder {
   /** So much of a picture is held decoded. */
   private static final long STRIPE_BYTES = 40L << 20;
 
+  private static final int BYTES_IN_PARTS = 8;
+  private static final int BYTES_OF_ANIMATED = 30;
+
+  /** Of each pixel of what is made: its numbers, its picture, turned and encoded. */
+  private static final int BYTES_OF_MADE = 12;
+
   private ImageDecoder() {}
 
   /**
@@ -63,6 +69,33 @@ final class ImageDecoder {
     /** Stable, {@code UNREADABLE_IMAGE} or {@code IMAGE_TOO_LARGE}. */
     String code() {
       return code;
+    }
+  }
+
+  /**
+   * How much memory it takes at most to decode a picture and to make others of it, by what its head
+   * says. What cannot be read takes none.
+   */
+  static long memory(Path file, String type) throws IOException {
+    ImageHeader header = ImageHeader.of(file, type);
+    ImageReader reader = reader(type, header);
+    try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
+      reader.setInput(input, false, true);
+      long width = reader.getWidth(0);
+      long height = reader.getHeight(0);
+      double scale = Math.min(1, (double) EDGE / Math.max(width, height));
+      long made = (long) (width * scale * height * scale * BYTES_OF_MADE);
+      long pixels = width * height;
+      if (header.animated()) {
+        return made + pixels * BYTES_OF_ANIMATED;
+      }
+      return header.inParts()
+          ? made + pixels * BYTES_IN_PARTS
+          : made + Math.min(STRIPE_BYTES, pixels * bytesPerPixel(reader));
+    } catch (IOException | RuntimeException broken) {
+      return 0;
+    } finally {
+      reader.dispose();
     }
   }
 

@@ -39,14 +39,19 @@ class ProcessUploadJob {
 
   private final AssetProcessingService assets;
   private final ObjectStore store;
+  private final WorkFolder folder;
+  private final DecodingMemory memory;
 
-  ProcessUploadJob(AssetProcessingService assets, ObjectStore store) {
+  ProcessUploadJob(
+      AssetProcessingService assets, ObjectStore store, WorkFolder folder, DecodingMemory memory) {
     this.assets = assets;
     this.store = store;
+    this.folder = folder;
+    this.memory = memory;
   }
 
   /** As a job: what is not the upload's fault does not count. */
-  void run(UUID id) {
+  void run(UUID id) throws InterruptedException {
     try {
       process(id);
     } catch (StoreUnavailableException away) {
@@ -59,14 +64,14 @@ class ProcessUploadJob {
   }
 
   /** Processes this upload, whoever else may be at it. */
-  void process(UUID id) throws IOException {
+  void process(UUID id) throws IOException, InterruptedException {
     Optional<Upload> found = assets.upload(id);
     if (found.isEmpty()) {
       return;
     }
     Upload upload = found.get();
     // A copy: the upload itself can be replaced for as long as its form is good.
-    Path file = Files.createTempFile("crewcall-upload", ".bin");
+    Path file = folder.file();
     try {
       if (!store.download(upload.key(), file)) {
         assets.returnToOwner(id);
@@ -84,10 +89,18 @@ class ProcessUploadJob {
     }
   }
 
-  private void image(Upload upload, Path file) throws IOException, UnreadableImageException {
+  private void image(Upload upload, Path file)
+      throws IOException, UnreadableImageException, InterruptedException {
     if (ContentTypes.of(head(file)).filter(upload.declaredType()::equals).isEmpty()) {
       throw new UnreadableImageException("CONTENT_MISMATCH");
     }
+    try (DecodingMemory.Share share =
+        memory.take(ImageDecoder.memory(file, upload.declaredType()))) {
+      encodeAnew(upload, file);
+    }
+  }
+
+  private void encodeAnew(Upload upload, Path file) throws IOException, UnreadableImageException {
     Decoded decoded = ImageDecoder.decode(file, upload.declaredType());
     Encoded large = ImageEncoder.encode(decoded.image(), 0.88);
     Encoded thumbnail = ImageEncoder.encode(ImageDecoder.fit(decoded.image(), THUMBNAIL), 0.82);
@@ -104,7 +117,7 @@ class ProcessUploadJob {
   /** What was sold: every pixel as it came, without what the file says beside them. */
   private Variant storeOriginal(Upload upload, Path file, Decoded decoded)
       throws IOException, UnreadableImageException {
-    Path clean = Files.createTempFile("crewcall-original", ".bin");
+    Path clean = folder.file();
     try {
       try (OutputStream out = Files.newOutputStream(clean)) {
         CleanCopy.write(file, upload.declaredType(), decoded.header().orientation(), out);

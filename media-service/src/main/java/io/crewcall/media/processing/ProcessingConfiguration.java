@@ -14,11 +14,12 @@ class ProcessingConfiguration {
   private static final int ATTEMPTS = 4;
   private static final int BATCH = 100;
 
-  /** One at a time: a decoded picture needs much memory, and a core for as long as it lasts. */
+  /** A picture keeps a processor busy; how much memory all take together is bounded apart. */
   @Bean
-  QueuedJob uploadProcessing(ProcessUploadJob job, AssetProcessingService assets) {
+  QueuedJob uploadProcessing(
+      ProcessUploadJob job, AssetProcessingService assets, ProcessingProperties properties) {
     return QueuedJob.named(AssetService.PROCESSING)
-        .concurrency(1)
+        .concurrency(properties.picturesAtOnce())
         .onPlatformThread()
         .retry(ATTEMPTS, Duration.ofSeconds(10), Duration.ofSeconds(40))
         .onGivenUp((id, cause) -> assets.fail(UUID.fromString(id), "PROCESSING_FAILED"))

@@ -6,6 +6,7 @@ import static io.crewcall.media.MediaApi.link;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.media.AssetState;
@@ -17,6 +18,8 @@ import io.crewcall.media.store.ObjectStore;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -315,8 +318,8 @@ class ProcessingTest extends MediaServiceTest {
             .start(() -> {
               try {
                 processing.process(UUID.fromString(id));
-              } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+              } catch (java.io.IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
               }
             });
     owner.call("DELETE", MEDIA + "/" + id, null, "If-Match", "*").expect(204);
@@ -332,6 +335,37 @@ class ProcessingTest extends MediaServiceTest {
       await().until(() -> fetch(link).statusCode() == 404);
     }
     owner.get(MEDIA + "/" + id).expect(404);
+  }
+
+  @Test
+  void whatAKilledInstanceWasAtGoesOnWithinTenSecondsAndEndsOnce() {
+    jobs.stop();
+    MediaApi owner = somebody();
+    String id = owner.upload("image/jpeg", Pictures.encoded("jpg", 40, 20), "AVATAR");
+    // Its last heartbeat was just now.
+    jdbc.sql(
+            """
+            update job set picked = true, picked_by = 'killed', last_heartbeat = now()
+            where task_name = 'upload-processing' and task_instance = :id
+            """)
+        .param("id", id)
+        .update();
+    Instant killed = Instant.now();
+    jobs.start();
+    owner.awaitStatus(id, "READY");
+    assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    oneReadyEvent(id);
+  }
+
+  @Test
+  void aLargePictureHoldsUpNoSmallOne() {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    MediaApi owner = somebody();
+    String large = owner.upload("image/png", Pictures.wholeBomb(8_000, 8_000), "PORTFOLIO");
+    String small = owner.upload("image/jpeg", Pictures.encoded("jpg", 40, 20), "AVATAR");
+    owner.awaitStatus(small, "READY");
+    assertThat(owner.get(MEDIA + "/" + large).text("status")).isEqualTo("PROCESSING");
+    owner.awaitStatus(large, "READY");
   }
 
   @Test
