@@ -2,6 +2,7 @@ package io.crewcall.media;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.Lifecycle;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ground of the tests through HTTP: the whole service on real servers. */
@@ -22,12 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "management.server.port=0",
       "spring.jpa.properties.hibernate.generate_statistics=true"
     })
+@Import(RequestStatements.class)
 @RealServers(s3 = true, sharedContext = true)
 public abstract class MediaServiceTest {
   @Autowired protected TestHttp http;
   @Autowired protected TestTokens tokens;
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
+  @Autowired protected RequestStatements statements;
 
   /** The jobs of this instance; a test that stops them finds them started afterwards. */
   @Autowired

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +180,15 @@ public class Asset extends AggregateRoot {
                 variant.width(),
                 variant.height()))
         .toList();
+  }
+
+  /**
+   * Whether somebody beside its owner may look.
+   *
+   * @param delivered whether it was delivered to them
+   */
+  boolean readableBy(BooleanSupplier delivered) {
+    return status == Status.READY && (purpose != Purpose.DELIVERY || delivered.getAsBoolean());
   }
 
   boolean ownedBy(UUID user) {

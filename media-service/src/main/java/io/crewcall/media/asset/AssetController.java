@@ -10,9 +10,14 @@ import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,8 +91,25 @@ class AssetController {
   }
 
   @GetMapping
-  @Operation(operationId = "listMyMedia", summary = "The caller's own files, newest first")
-  Page<AssetResponse> mine(CurrentUser caller, PageQuery page) {
+  @Operation(
+      operationId = "listMyMedia",
+      summary = "The caller's own files, newest first, or some files by their ids",
+      description =
+          "With `ids`, those of them that the caller may see, whosever they are, in the order asked"
+              + " for.")
+  Page<AssetResponse> list(
+      CurrentUser caller,
+      @Parameter(description = "1 to 100, separated by commas")
+          @RequestParam(required = false)
+          @Size(min = 1, max = 100)
+          @Nullable List<@NotNull UUID> ids,
+      PageQuery page) {
+    if (ids != null) {
+      if (page.cursor() != null) {
+        throw Problem.badRequest("INVALID_PARAMETER", "With ids there is no cursor.").exception();
+      }
+      return assets.findAll(caller.id(), ids, (asset, use) -> response(asset, caller, use));
+    }
     return assets.ownedBy(caller.id(), page, (asset, use) -> response(asset, caller, use));
   }
 

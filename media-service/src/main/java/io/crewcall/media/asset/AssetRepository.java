@@ -3,6 +3,7 @@ package io.crewcall.media.asset;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,14 @@ interface AssetRepository extends Repository<Asset, UUID> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from Asset a where a.id = :id")
   Optional<Asset> lockById(UUID id);
+
+  /** Those that are there, with their variants, in one statement. */
+  @Query(
+      """
+      select a from Asset a left join fetch a.variants
+      where a.id in :ids and a.status <> 'REMOVED'
+      """)
+  List<Asset> findPresent(Collection<UUID> ids);
 
   @Query(
       """

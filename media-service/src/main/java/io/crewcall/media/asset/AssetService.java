@@ -15,8 +15,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,7 +178,36 @@ public class AssetService {
     if (!asset.ownedBy(caller) && !shownTo(asset, caller)) {
       throw unknown();
     }
-    return view.apply(asset, uses(List.of(asset), asset.ownerId()).apply(asset));
+    return view.apply(asset, uses(List.of(asset)).apply(asset));
+  }
+
+  /** Those of some assets that the caller may see, in the order asked for, each once. */
+  @Transactional(readOnly = true)
+  public Page<AssetResponse> findAll(
+      UUID caller, List<UUID> ids, BiFunction<Asset, AssetUse, AssetResponse> view) {
+    List<Asset> found = assets.findPresent(ids);
+    Set<UUID> deliveredToCaller =
+        deliveries.shownAmong(
+            found.stream()
+                .filter(asset -> asset.purpose() == Purpose.DELIVERY && !asset.ownedBy(caller))
+                .map(Asset::id)
+                .collect(Collectors.toSet()),
+            caller);
+    Map<UUID, Asset> visible =
+        found.stream()
+            .filter(asset ->
+                asset.ownedBy(caller)
+                    || asset.readableBy(() -> deliveredToCaller.contains(asset.id())))
+            .collect(Collectors.toMap(Asset::id, Function.identity()));
+    Function<Asset, AssetUse> uses = uses(visible.values());
+    return new Page<>(
+        ids.stream()
+            .distinct()
+            .map(visible::get)
+            .filter(Objects::nonNull)
+            .map(asset -> view.apply(asset, uses.apply(asset)))
+            .toList(),
+        null);
   }
 
   @Transactional(readOnly = true)
@@ -189,7 +221,7 @@ public class AssetService {
                 assets.nextOf(
                     owner, Instant.parse(last.get(0)), UUID.fromString(last.get(1)), limit))
             .orElseGet(() -> assets.firstOf(owner, limit));
-    Function<Asset, AssetUse> uses = uses(rows, owner);
+    Function<Asset, AssetUse> uses = uses(rows);
     return Page.of(
             rows,
             page.limit(),
@@ -197,15 +229,18 @@ public class AssetService {
         .map(asset -> view.apply(asset, uses.apply(asset)));
   }
 
-  /** What others have of some assets of one person, in two statements. */
-  private Function<Asset, AssetUse> uses(List<Asset> found, UUID owner) {
+  /** What others have of some assets, in two statements. */
+  private Function<Asset, AssetUse> uses(Collection<Asset> found) {
     Set<UUID> delivered =
         deliveries.deliveredAmong(found.stream().map(Asset::id).collect(Collectors.toSet()));
-    Set<UUID> shown = reels.shownOf(owner);
+    Map<UUID, Set<UUID>> shown =
+        reels.shownOf(found.stream().map(Asset::ownerId).collect(Collectors.toSet()));
     return asset ->
         new AssetUse(
             delivered.contains(asset.id()),
-            asset.purpose().shows(() -> shown.contains(asset.id())));
+            asset
+                .purpose()
+                .shows(() -> shown.getOrDefault(asset.ownerId(), Set.of()).contains(asset.id())));
   }
 
   private static String randomPart() {
@@ -226,8 +261,7 @@ public class AssetService {
 
   /** Whether somebody else may look. */
   private boolean shownTo(Asset asset, UUID caller) {
-    return asset.status() == Status.READY
-        && (asset.purpose() != Purpose.DELIVERY || deliveries.shows(asset.id(), caller));
+    return asset.readableBy(() -> deliveries.shows(asset.id(), caller));
   }
 
   private static Asset known(Optional<Asset> found) {

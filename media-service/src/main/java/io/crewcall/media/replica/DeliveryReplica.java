@@ -27,6 +27,11 @@ public class DeliveryReplica {
     return viewers.existsFor(mediaId, userId);
   }
 
+  /** Those of these files that were delivered to this person, or to a brand of theirs. */
+  public Set<UUID> shownAmong(Set<UUID> mediaIds, UUID userId) {
+    return mediaIds.isEmpty() ? Set.of() : viewers.shownAmong(mediaIds, userId);
+  }
+
   /** Those of these files that were delivered to anybody. */
   public Set<UUID> deliveredAmong(Set<UUID> mediaIds) {
     return mediaIds.isEmpty() ? Set.of() : viewers.deliveredAmong(mediaIds);

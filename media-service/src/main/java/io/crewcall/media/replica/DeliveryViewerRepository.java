@@ -21,6 +21,18 @@ interface DeliveryViewerRepository extends Repository<DeliveryViewer, DeliveryVi
           """)
   boolean existsFor(UUID mediaId, UUID userId);
 
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select distinct v.media_id
+            from delivery_viewer v
+              left join brand_team t on v.kind = 'BRAND' and t.brand_id = v.viewer_id
+           where v.media_id in (:mediaIds)
+             and (v.kind = 'USER' and v.viewer_id = :userId or :userId = any(t.members))
+          """)
+  Set<UUID> shownAmong(Collection<UUID> mediaIds, UUID userId);
+
   @Query("select distinct v.key.mediaId from DeliveryViewer v where v.key.mediaId in :mediaIds")
   Set<UUID> deliveredAmong(Collection<UUID> mediaIds);
 

@@ -1,5 +1,6 @@
 package io.crewcall.media.replica;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -17,10 +18,22 @@ interface PublishedReelsRepository extends Repository<PublishedReels, PublishedR
           """)
   boolean existsFor(UUID ownerId, UUID mediaId);
 
+  /** A file that a profile of its owner shows. */
+  interface Shown {
+    UUID getOwnerId();
+
+    UUID getMediaId();
+  }
+
   @Query(
       nativeQuery = true,
-      value = "select distinct unnest(media_ids) from published_reels where owner_id = :ownerId")
-  List<UUID> allOf(UUID ownerId);
+      value =
+          """
+          select p.owner_id as "ownerId", m.media_id as "mediaId"
+          from published_reels p cross join unnest(p.media_ids) as m (media_id)
+          where p.owner_id in (:ownerIds)
+          """)
+  List<Shown> allOf(Collection<UUID> ownerIds);
 
   /** Unless a later version is there. */
   @Modifying

@@ -4,8 +4,10 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which files are reels of profiles that everybody sees. */
@@ -22,9 +24,16 @@ public class ReelReplica {
     return published.existsFor(ownerId, mediaId);
   }
 
-  /** All that a person's profiles show. */
-  public Set<UUID> shownOf(UUID ownerId) {
-    return Set.copyOf(published.allOf(ownerId));
+  /** All that each of these people's own profiles show, by owner. */
+  public Map<UUID, Set<UUID>> shownOf(Set<UUID> ownerIds) {
+    return ownerIds.isEmpty()
+        ? Map.of()
+        : published.allOf(ownerIds).stream()
+            .collect(
+                Collectors.groupingBy(
+                    PublishedReelsRepository.Shown::getOwnerId,
+                    Collectors.mapping(
+                        PublishedReelsRepository.Shown::getMediaId, Collectors.toSet())));
   }
 
   void creativeChanged(Event<CreativeProfileState> event) {
