@@ -23,6 +23,7 @@ class AnalyticsServiceConfiguration {
                 HttpMethod.GET,
                 "/api/v1/analytics/metrics",
                 "/api/v1/analytics/users/*",
+                "/api/v1/scorecards",
                 "/api/v1/scorecards/*")
             .permitAll()
             .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")

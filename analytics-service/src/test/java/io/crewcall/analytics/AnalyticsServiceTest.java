@@ -18,6 +18,7 @@ import io.crewcall.contracts.gig.ReviewStateBuilder;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.contracts.user.UserStateBuilder;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,7 @@ import tools.jackson.databind.JsonNode;
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else"
     })
 @RealServers(sharedContext = true)
+@Import(RequestStatements.class)
 public abstract class AnalyticsServiceTest {
   /** What metrics.md grants. */
   protected static final Duration FRESH = Duration.ofSeconds(60);
@@ -50,6 +53,7 @@ public abstract class AnalyticsServiceTest {
 
   @Autowired protected TestHttp http;
   @Autowired protected TestEvents events;
+  @Autowired protected RequestStatements statements;
 
   /** Tells of a new user, as user-service would. */
   protected UUID newUser(Role... roles) {

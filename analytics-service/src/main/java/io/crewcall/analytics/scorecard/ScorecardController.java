@@ -8,13 +8,19 @@ import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.crewcall.platform.security.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The measured record of users over REST. Looking at it counts as no profile view. */
@@ -54,6 +60,28 @@ class ScorecardController {
   ResponseEntity<PublicAnalyticsResponse> ofUser(@PathVariable UUID id) {
     Scorecard scorecard = visible(id);
     return Etags.ok(PublicAnalyticsResponse.of(scorecard), scorecard.version());
+  }
+
+  /** Some scorecards, in the order asked for. */
+  @Schema(name = "Scorecards")
+  record ScorecardListResponse(List<ScorecardResponse> items) {}
+
+  @GetMapping("/scorecards")
+  @Operation(
+      operationId = "listScorecards",
+      summary = "The public figures of up to 100 users",
+      description =
+          "In the order asked for, each as it is read alone; users who are unknown or hidden are left out.")
+  ScorecardListResponse some(
+      @Parameter(description = "Ids of the users, with commas between")
+          @RequestParam
+          @Size(min = 1, max = 100)
+          List<@NotNull UUID> ids) {
+    return new ScorecardListResponse(
+        scorecards.findAll(ids).stream()
+            .filter(Scorecard::visible)
+            .map(ScorecardResponse::of)
+            .toList());
   }
 
   @GetMapping("/scorecards/{userId}")

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,19 @@ class Scorecards {
         .param("user", userId)
         .query(Scorecards::row)
         .optional();
+  }
+
+  /** Those that are there, in the order of the ids, each once. */
+  List<Scorecard> findAll(List<UUID> userIds) {
+    Map<UUID, Scorecard> found =
+        jdbc
+            .sql("select * from scorecard where user_id = any (:users)")
+            .param("users", userIds.toArray(UUID[]::new))
+            .query(Scorecards::row)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Scorecard::userId, Function.identity()));
+    return userIds.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Stores new figures; the answer is the scorecard's new version. */

@@ -10,6 +10,8 @@ import io.crewcall.contracts.gig.GigStateBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -214,6 +216,67 @@ class ScorecardApiTest extends AnalyticsServiceTest {
         .contains("COMPLETE_FOR_NEW_CLIENT")
         .doesNotContain("COMPLETE", "DELIVER_ON_TIME");
     get(null, "/api/v1/analytics/users/me/what-would-raise-it").expectStatus().isUnauthorized();
+  }
+
+  @Test
+  void manyAreReadAtOnceAsEachIsAlone() {
+    UUID worker = newUser(Role.CREATIVE);
+    new Engagement(UUID.randomUUID(), worker, 20_000).completed().reviewed(1);
+    awaitOwn(worker, own -> assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(1));
+    List<UUID> newcomers = Stream.generate(() -> newUser(Role.INFLUENCER)).limit(4).toList();
+    newcomers.forEach(this::own);
+    UUID closed = newUser(Role.CREATIVE);
+    own(closed);
+    events.publish("user.updated", closed, 9, user(closed, false, null, Role.CREATIVE));
+    await()
+        .atMost(FRESH)
+        .untilAsserted(
+            () -> get(null, "/api/v1/scorecards/{id}", closed).expectStatus().isNotFound());
+    List<UUID> shown = new ArrayList<>(newcomers);
+    shown.add(2, worker);
+    List<UUID> asked = new ArrayList<>(shown);
+    asked.addAll(1, List.of(closed, UUID.randomUUID(), shown.getFirst()));
+
+    JsonNode some = some(asked);
+
+    assertThat(some.get("items").valueStream().map(item -> item.get("userId").asString()))
+        .containsExactlyElementsOf(shown.stream().map(UUID::toString).toList());
+    // Figures may be computed anew in between.
+    await()
+        .atMost(FRESH)
+        .untilAsserted(() -> {
+          JsonNode items = some(shown).get("items");
+          for (int i = 0; i < shown.size(); i++) {
+            assertThat(items.get(i))
+                .isEqualTo(body(get(null, "/api/v1/scorecards/{id}", shown.get(i))));
+          }
+        });
+    assertThat(some.at("/items/2/metrics/rating/value").isNull()).isTrue();
+    assertThat(some.at("/items/2/metrics/rating/n").asLong()).isEqualTo(1);
+    assertThat(statements.during(() -> some(asked)))
+        .isEqualTo(statements.during(() -> some(List.of(worker))))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void manyAreAHundredAtMostAndIdsAlone() {
+    List<UUID> unknown = Stream.generate(UUID::randomUUID).limit(101).toList();
+    assertThat(some(unknown.subList(0, 100)).get("items")).isEmpty();
+    String path = "/api/v1/scorecards?ids={ids}";
+    get(null, path, list(unknown)).expectStatus().isBadRequest();
+    get(null, path, "").expectStatus().isBadRequest();
+    get(null, path, unknown.getFirst() + ",").expectStatus().isBadRequest();
+    get(null, path, "nobody").expectStatus().isBadRequest();
+    get(null, "/api/v1/scorecards").expectStatus().isBadRequest();
+    get(null, path + "&limit=5", unknown.getFirst()).expectStatus().isBadRequest();
+  }
+
+  private JsonNode some(List<UUID> ids) {
+    return body(get(null, "/api/v1/scorecards?ids={ids}", list(ids)).expectStatus().isOk());
+  }
+
+  private static String list(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   @Test
