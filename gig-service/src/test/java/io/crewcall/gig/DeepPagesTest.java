@@ -141,9 +141,15 @@ class DeepPagesTest extends GigServiceTest {
       list(hirerCalls, "/applications?brandId=" + brand + more);
       list(hirerCalls, "/applications" + more.replaceFirst("&", "?"));
     }
-    for (String fee : List.of("LOWEST_FEE", "HIGHEST_FEE", "HIGHEST_FEE&status=WITHDRAWN")) {
-      list(hirerCalls, "/gigs/" + own.id() + "/applications?sort=" + fee);
-      list(hirerCalls, "/campaigns/" + campaign + "/applications?sort=" + fee);
+    for (String sort :
+        List.of(
+            "LOWEST_FEE",
+            "HIGHEST_FEE",
+            "HIGHEST_FEE&status=WITHDRAWN",
+            "HIGHEST_RATING",
+            "HIGHEST_RATING&status=WITHDRAWN")) {
+      list(hirerCalls, "/gigs/" + own.id() + "/applications?sort=" + sort);
+      list(hirerCalls, "/campaigns/" + campaign + "/applications?sort=" + sort);
     }
     list(hirerCalls, "/engagements?brandId=" + brand);
     list(hirerCalls, "/engagements?brandId=" + brand + "&status=COMPLETED");

@@ -47,6 +47,10 @@ class Application extends AggregateRoot {
 
   private @Nullable Integer proposedHours;
 
+  /** Written by the database alone: with a new bid, and when the rating changes. */
+  @Column(insertable = false, updatable = false)
+  private long applicantRating;
+
   @Enumerated(EnumType.STRING)
   private Status status;
 
@@ -278,6 +282,11 @@ class Application extends AggregateRoot {
 
   Money proposedFee() {
     return new Money(proposedFee, currency);
+  }
+
+  /** A copy of the card's, in millionths; 0 without one. */
+  long applicantRating() {
+    return applicantRating;
   }
 
   @Nullable Integer proposedHours() {

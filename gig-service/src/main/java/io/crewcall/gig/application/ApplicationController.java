@@ -45,6 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Applications", description = "Bids for gig roles, and what hirers decide about them")
 class ApplicationController {
+  private static final String BY_RATING =
+      "By `HIGHEST_RATING` applicants without a rating come last, and ratings are those of the"
+          + " moment: a bid whose applicant is rated anew while pages are turned may come twice or"
+          + " not at all; every other comes once.";
+
   private final ApplicationService applications;
   private final DecisionService decisions;
   private final ApplicationList list;
@@ -112,7 +117,10 @@ class ApplicationController {
   }
 
   @GetMapping("/gigs/{gigId}/applications")
-  @Operation(operationId = "listGigApplications", summary = "The bids for a gig, for its hirer")
+  @Operation(
+      operationId = "listGigApplications",
+      summary = "The bids for a gig, for its hirer",
+      description = BY_RATING)
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
   @Refuses(status = 404, codes = "GIG_NOT_FOUND")
   Page<ApplicationResponse> ofGig(
@@ -131,7 +139,8 @@ class ApplicationController {
   @GetMapping("/campaigns/{campaignId}/applications")
   @Operation(
       operationId = "listCampaignApplications",
-      summary = "The bids for all gigs of a campaign, for the brand's members")
+      summary = "The bids for all gigs of a campaign, for the brand's members",
+      description = BY_RATING)
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   Page<ApplicationResponse> ofCampaign(
       @PathVariable UUID campaignId,

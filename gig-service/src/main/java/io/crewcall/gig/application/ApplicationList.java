@@ -33,12 +33,13 @@ class ApplicationList {
     }
   }
 
-  /** By the time of the bid, or by the fee that was asked for first. */
+  /** By the time of the bid, the fee that was asked for first, or the applicant's rating. */
   enum Sort {
     NEWEST,
     OLDEST,
     LOWEST_FEE,
-    HIGHEST_FEE;
+    HIGHEST_FEE,
+    HIGHEST_RATING;
 
     private ListOrder<Application> order() {
       return switch (this) {
@@ -46,6 +47,7 @@ class ApplicationList {
         case OLDEST -> ListOrder.oldest();
         case LOWEST_FEE -> ListOrder.lowest("proposedFee", bid -> bid.proposedFee().amount());
         case HIGHEST_FEE -> ListOrder.highest("proposedFee", bid -> bid.proposedFee().amount());
+        case HIGHEST_RATING -> ListOrder.highest("applicantRating", Application::applicantRating);
       };
     }
   }

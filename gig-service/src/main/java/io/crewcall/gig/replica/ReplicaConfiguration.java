@@ -65,8 +65,18 @@ class ReplicaConfiguration {
   }
 
   @Bean
-  Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
-    return Subscription.to(ScorecardState.class, cards::onScorecard);
+  Subscription<ScorecardState> scorecardEvents(PersonCards cards, ApplicantRatingJob ratings) {
+    return Subscription.to(
+        ScorecardState.class,
+        event -> {
+          cards.onScorecard(event);
+          ratings.changed(event.data().userId());
+        });
+  }
+
+  @Bean
+  Refill<ScorecardState> ratingRefill(ApplicantRatingJob ratings) {
+    return new Refill<>(ScorecardState.class, event -> ratings.changed(event.data().userId()));
   }
 
   @Bean
