@@ -2,6 +2,7 @@ package io.crewcall.analytics.fact;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ class FactImport {
     }
     update(news);
     concern(news);
-    stale.mark(concerned(news));
+    stale.mark(concerned(news), newest(news));
   }
 
   /**
@@ -166,6 +167,13 @@ class FactImport {
         .param("facts", array(news, fact -> fact.factId().toString()))
         .query((row, number) -> row.getObject("user_id", UUID.class))
         .list();
+  }
+
+  private static Instant newest(List<FactEvent> news) {
+    return news.stream()
+        .map(fact -> fact.event().time())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static <T> @Nullable String[] array(
