@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceFrom the lowest price asked
  * @param offers services on offer
  */
-record CreatorHit(
+public record CreatorHit(
     UUID userId,
     String handle,
     String displayName,

@@ -35,11 +35,11 @@ class CreatorSearch {
 
   private static final int ENOUGH = 10;
 
-  private static final Search.Documents<CreatorDocument.Stored, CreatorHit> DOCUMENTS =
+  static final Search.Documents<CreatorDocument.Stored, CreatorHit> DOCUMENTS =
       new Search.Documents<>(
           CreatorDocument.Stored.class, document -> Objects.requireNonNull(document.hit()));
 
-  private static final Hits.Ties TIES = new Hits.Ties("joined", "userId");
+  static final Hits.Ties TIES = new Hits.Ties("joined", "userId");
 
   private final Search search;
   private final Skills skills;

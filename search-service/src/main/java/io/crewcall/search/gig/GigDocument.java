@@ -34,6 +34,7 @@ record GigDocument(
    *
    * @param published RFC 3339
    * @param deadline RFC 3339
+   * @param openProfessions of the roles with a free slot, and so {@code openSkills}
    * @param budget of the role that pays most a slot, in minor units
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,13 +44,16 @@ record GigDocument(
       boolean remote,
       @Nullable String published,
       String deadline,
+      UUID creatorId,
       List<String> professions,
       List<String> skills,
+      List<String> openProfessions,
+      List<String> openSkills,
       @Nullable Long budget,
       @Nullable String currency) {}
 
-  /** What is read of a document. */
-  record Stored(GigHit hit) {}
+  /** What is read of a document; a search fetches the hit alone. */
+  record Stored(GigHit hit, GigState.@Nullable Status status) {}
 
   static GigDocument of(GigState gig) {
     return new GigDocument(
@@ -74,6 +78,7 @@ record GigDocument(
             .map(RoleState::budgetPerSlot)
             .max(Comparator.comparingLong(Money::amount))
             .orElse(null);
+    List<RoleState> open = GigHit.of(gig).openRoles();
     Instant deadline = gig.deadline();
     return new Terms(
         gig.type(),
@@ -81,8 +86,11 @@ record GigDocument(
         gig.remote(),
         gig.publishedAt() == null ? null : gig.publishedAt().toString(),
         deadline.toString(),
+        gig.creatorId(),
         gig.roles().stream().map(RoleState::profession).toList(),
         gig.roles().stream().flatMap(role -> role.skillTags().stream()).toList(),
+        open.stream().map(RoleState::profession).toList(),
+        open.stream().flatMap(role -> role.skillTags().stream()).toList(),
         budget == null ? null : budget.amount(),
         budget == null ? null : budget.currency());
   }

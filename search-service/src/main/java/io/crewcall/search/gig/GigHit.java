@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An open gig as found. */
-record GigHit(
+public record GigHit(
     UUID id,
     UUID creatorId,
     @Nullable UUID brandId,
@@ -20,6 +20,11 @@ record GigHit(
     boolean remote,
     Instant deadline,
     @Nullable Instant publishedAt) {
+
+  /** What is still wanted: the roles with a free slot. */
+  public List<GigState.RoleState> openRoles() {
+    return roles.stream().filter(role -> role.filled() < role.slots()).toList();
+  }
 
   static GigHit of(GigState gig) {
     return new GigHit(

@@ -25,9 +25,9 @@ class GigSearch {
   /** Conditions are given up rather than to answer nothing. */
   private static final int ENOUGH = 1;
 
-  private static final Hits.Ties TIES = new Hits.Ties("published", "gigId");
+  static final Hits.Ties TIES = new Hits.Ties("published", "gigId");
 
-  private static final Search.Documents<GigDocument.Stored, GigHit> DOCUMENTS =
+  static final Search.Documents<GigDocument.Stored, GigHit> DOCUMENTS =
       new Search.Documents<>(GigDocument.Stored.class, GigDocument.Stored::hit);
 
   private final Search search;

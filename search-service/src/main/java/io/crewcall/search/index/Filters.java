@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public final class Filters {
   public Filters isNot(String field, String value) {
     Query is = Query.of(query -> query.term(term -> term.field(field).value(value)));
     all.add(Query.of(query -> query.bool(bool -> bool.mustNot(is))));
+    return this;
+  }
+
+  /** None of these values. */
+  public Filters isNoneOf(String field, Collection<String> values) {
+    Query either = Queries.terms(field, values);
+    all.add(Query.of(query -> query.bool(bool -> bool.mustNot(either))));
     return this;
   }
 
