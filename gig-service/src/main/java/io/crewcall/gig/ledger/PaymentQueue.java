@@ -3,6 +3,7 @@ package io.crewcall.gig.ledger;
 import io.crewcall.contracts.Money;
 import io.crewcall.gig.sql.Columns;
 import io.crewcall.platform.id.IdGenerator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,22 @@ class PaymentQueue {
         .param("reference", reference)
         .param("id", id)
         .update();
+  }
+
+  /** Orders that this provider has had for so long without a word. */
+  List<UUID> findSubmitted(String provider, Duration since, int limit) {
+    return jdbc.sql(
+            """
+            select id from payment
+            where status = 'SUBMITTED' and provider = :provider
+              and requested_at <= database_time() - make_interval(secs => :since)
+            order by id limit :limit
+            """)
+        .param("provider", provider)
+        .param("since", since.toSeconds())
+        .param("limit", limit)
+        .query((row, number) -> Columns.uuid(row, "id"))
+        .list();
   }
 
   /** Notes how an order ended; false when that notice, or another end of it, was there before. */

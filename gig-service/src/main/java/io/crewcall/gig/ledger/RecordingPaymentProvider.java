@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordingPaymentProvider implements PaymentProvider {
+  static final String NAME = "recording";
 
   @Override
   public String name() {
-    return "recording";
+    return NAME;
   }
 
   @Override

@@ -27,7 +27,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.TestPropertySource;
 
 /** The ledger through HTTP: what is agreed, earned, paid and received, and that it balances. */
-@TestPropertySource(properties = "crewcall.gig.payments.notice-secret=" + LedgerTest.SECRET)
+@TestPropertySource(
+    properties = {
+      "crewcall.gig.payments.notice-secret=" + LedgerTest.SECRET,
+      "crewcall.gig.payments.recorded-succeed-after=0s"
+    })
 class LedgerTest extends GigServiceTest {
   static final String SECRET = "a-shared-secret-of-the-tests-alone";
   private static final Map<String, Object> PAID = Map.of("reference", "NEFT 4711");
@@ -253,6 +257,26 @@ class LedgerTest extends GigServiceTest {
     Answer paid = hirer.get(path(work));
     assertThat(paid.text("status")).isEqualTo("PAID");
     assertThat(kinds(paid)).containsExactly("AGREED", "EARNED", "PAID");
+  }
+
+  /** As in the local profile, where no provider moves money. */
+  @Test
+  void recordedOrdersEndWellByThemselves() {
+    Work work = stage().work(UUID.randomUUID(), UUID.randomUUID(), 1000);
+    stage().complete(work);
+    Api hirer = as(work.gig().hirerId());
+    hirer.post(path(work) + "/pay").expect(200);
+    run("recordedPayments");
+    assertThat(hirer.get(path(work)).body().path("paymentUnderWay").asBoolean()).isTrue();
+    run("paymentSubmission");
+    run("recordedPayments");
+    run("recordedPayments");
+    Answer paid = hirer.get(path(work));
+    assertThat(paid.text("status")).isEqualTo("PAID");
+    assertThat(paid.body().path("paymentUnderWay").asBoolean()).isFalse();
+    assertThat(kinds(paid)).containsExactly("AGREED", "EARNED", "PAID");
+    as(work.workerId()).post(path(work) + "/confirm-receipt").expect(200);
+    assertThat(hirer.get(path(work)).text("status")).isEqualTo("SETTLED");
   }
 
   private UUID payment(Work work) {
