@@ -21,7 +21,11 @@ class AuthorisationMatrixTest {
 
   /** Writes that need no token: signing in, and what proves itself by other means. */
   private static final List<String> OPEN_WRITES =
-      List.of("/api/v1/auth/", "/api/v1/payments/notices");
+      List.of(
+          "/api/v1/auth/",
+          "/api/v1/payments/notices",
+          "/api/v1/brands/email-invitations/open",
+          "/api/v1/brands/email-invitations/decline");
 
   private final List<Operation> operations = Operation.all();
   private final AuthorisationMatrix matrix = AuthorisationMatrix.read();

@@ -45,6 +45,12 @@ class GatewaySecurity {
           // Signed by the payment provider, which has no account.
           .requestMatchers(HttpMethod.POST, "/api/v1/payments/notices")
           .permitAll()
+          // By the code of a mail, which people without an account get too.
+          .requestMatchers(
+              HttpMethod.POST,
+              "/api/v1/brands/email-invitations/open",
+              "/api/v1/brands/email-invitations/decline")
+          .permitAll()
           .requestMatchers(HttpMethod.GET, "/**")
           .permitAll()
           .requestMatchers(HttpMethod.HEAD, "/**")

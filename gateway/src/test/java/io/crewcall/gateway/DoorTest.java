@@ -52,6 +52,9 @@ class DoorTest extends GatewayTest {
     assertThat(service("gig-service").requests.get()).isEqualTo(before);
     call("POST", "/api/v1/auth/register", "{}").expect(200);
     call("POST", "/oauth2/token", "{}").expect(200);
+    call("POST", "/api/v1/brands/email-invitations/open", "{}").expect(200);
+    call("POST", "/api/v1/brands/email-invitations/decline", "{}").expect(200);
+    call("POST", "/api/v1/brands/email-invitations/1/revoke", "{}").expect(401);
     anonymous("GET", "/api/v1/professions").expect(200);
     signedIn(method, "/api/v1/gigs/1", "{}").expect(200);
   }

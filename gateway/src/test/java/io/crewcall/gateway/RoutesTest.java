@@ -39,6 +39,8 @@ class RoutesTest extends GatewayTest {
     "/api/v1/skills?prefix=ed, creative-service",
     "/api/v1/brands, brand-service",
     "/api/v1/brands/1/members, brand-service",
+    "/api/v1/brands/1/email-invitations, brand-service",
+    "/api/v1/brands/email-invitations/1/resend, brand-service",
     "/api/v1/brains-lists/1/items/2, brand-service",
     "/api/v1/campaigns, campaign-service",
     "/api/v1/campaigns/1, campaign-service",
