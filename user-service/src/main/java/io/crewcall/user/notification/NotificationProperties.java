@@ -1,5 +1,6 @@
 package io.crewcall.user.notification;
 
+import io.crewcall.platform.live.LiveSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,25 +21,11 @@ public record NotificationProperties(
     @DefaultValue("3d") Duration newsFor,
     @DefaultValue("24h") Duration ahead,
     @DefaultValue Timers timers,
-    @DefaultValue Live live,
+    @DefaultValue LiveSettings live,
     @DefaultValue Push push) {
 
   /** When jobs run. */
   public record Timers(@DefaultValue("10s") Duration interval) {}
-
-  /**
-   * Live streams.
-   *
-   * @param perUser how many streams one person may have at this instance
-   * @param total how many streams this instance has at most
-   * @param heartbeat how long a stream is silent at most; shows who has gone
-   * @param retry after what time clients come back by themselves
-   */
-  public record Live(
-      @DefaultValue("6") int perUser,
-      @DefaultValue("1000") int total,
-      @DefaultValue("15s") Duration heartbeat,
-      @DefaultValue("3s") Duration retry) {}
 
   /**
    * Web Push; off without a key.

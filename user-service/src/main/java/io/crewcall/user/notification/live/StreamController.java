@@ -1,5 +1,8 @@
 package io.crewcall.user.notification.live;
 
+import io.crewcall.platform.live.EventStream;
+import io.crewcall.platform.live.LiveStream;
+import io.crewcall.platform.live.LiveStreams;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.security.CurrentUser;
 import io.crewcall.user.notification.NotificationService;
@@ -13,14 +16,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -90,42 +88,16 @@ class StreamController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, HttpMediaTypeNotAcceptableException {
-    requireAcceptance(request);
-    LiveStream stream = streams.open(user.id());
+    EventStream.requireAcceptance(request);
+    LiveStream stream = streams.open(user.id(), user.id());
     try {
       // Read after the stream is open: what is stored later wakes it.
       UUID position =
           Optional.ofNullable(lastEventId).orElseGet(() -> notifications.lastId(user.id()));
       int unread = notifications.unread(user.id());
-      begin(response);
-      writer.write(stream, position, unread, expiry(token), response.getOutputStream());
+      writer.write(stream, position, unread, EventStream.expiry(token), response);
     } finally {
       streams.close(stream);
     }
-  }
-
-  /** With {@code produces}, other requests would fall to the mapping of a notification's id. */
-  private static void requireAcceptance(HttpServletRequest request)
-      throws HttpMediaTypeNotAcceptableException {
-    List<MediaType> accepted =
-        MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-    if (!accepted.isEmpty()
-        && accepted.stream().noneMatch(it -> it.includes(MediaType.TEXT_EVENT_STREAM))) {
-      throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.TEXT_EVENT_STREAM));
-    }
-  }
-
-  private static void begin(HttpServletResponse response) {
-    response.setStatus(HttpStatus.OK.value());
-    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    // Asks proxies not to buffer.
-    response.setHeader("X-Accel-Buffering", "no");
-  }
-
-  private static Instant expiry(Jwt token) {
-    return Optional.ofNullable(token.getExpiresAt())
-        .orElseThrow(() -> new IllegalStateException("a token without exp was let in"));
   }
 }

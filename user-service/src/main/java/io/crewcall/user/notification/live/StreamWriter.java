@@ -1,19 +1,19 @@
 package io.crewcall.user.notification.live;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.crewcall.platform.live.EventStream;
+import io.crewcall.platform.live.LiveSettings;
+import io.crewcall.platform.live.LiveStream;
 import io.crewcall.user.notification.NotificationProperties;
 import io.crewcall.user.notification.NotificationResponse;
 import io.crewcall.user.notification.NotificationService;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +37,7 @@ class StreamWriter {
 
   private final NotificationService notifications;
   private final JsonMapper json;
-  private final NotificationProperties.Live properties;
+  private final LiveSettings settings;
   private final Clock clock;
   private final Semaphore readers = new Semaphore(READERS);
 
@@ -48,12 +48,9 @@ class StreamWriter {
       Clock clock) {
     this.notifications = notifications;
     this.json = json;
-    this.properties = properties.live();
+    this.settings = properties.live();
     this.clock = clock;
   }
-
-  /** Why a stream ends. */
-  private record End(String reason) {}
 
   private record Ready(int unread) {}
 
@@ -61,15 +58,12 @@ class StreamWriter {
    * @param position what the reader has; what comes after it is sent
    * @param expiry of the token, which ends the stream
    */
-  void write(LiveStream stream, UUID position, int unread, Instant expiry, OutputStream out) {
+  void write(
+      LiveStream stream, UUID position, int unread, Instant expiry, HttpServletResponse response) {
     try {
-      send(
-          out,
-          "retry: " + properties.retry().toMillis() + "\n",
-          position,
-          "ready",
-          new Ready(unread));
-      follow(stream, position, expiry, out);
+      EventStream events = EventStream.begin(response, settings.retry(), json);
+      events.send(position, "ready", new Ready(unread));
+      follow(stream, position, expiry, events);
     } catch (IOException gone) {
       log.debug("a reader of notifications is gone or too slow: {}", gone.toString());
     } catch (InterruptedException stopping) {
@@ -77,18 +71,18 @@ class StreamWriter {
     }
   }
 
-  private void follow(LiveStream stream, UUID position, Instant expiry, OutputStream out)
+  private void follow(LiveStream stream, UUID position, Instant expiry, EventStream events)
       throws IOException, InterruptedException {
     UUID last = position;
     boolean reading = true;
     while (true) {
       if (stream.ended()) {
-        send(out, "", null, "end", new End("SERVER_STOPS"));
+        events.end("SERVER_STOPS");
         return;
       }
       Duration left = Duration.between(clock.instant(), expiry);
       if (!left.isPositive()) {
-        send(out, "", null, "end", new End("TOKEN_EXPIRED"));
+        events.end("TOKEN_EXPIRED");
         return;
       }
       if (reading) {
@@ -101,17 +95,16 @@ class StreamWriter {
           continue;
         }
         for (NotificationResponse notification : next) {
-          send(out, "", notification.id(), "notification", notification);
+          events.send(notification.id(), "notification", notification);
           last = notification.id();
         }
         if (next.size() == BATCH) {
           continue;
         }
       }
-      reading = stream.await(shorter(left, properties.heartbeat()));
+      reading = stream.await(shorter(left, settings.heartbeat()));
       if (!reading) {
-        out.write(": still here\n\n".getBytes(UTF_8));
-        out.flush();
+        events.heartbeat();
       }
     }
   }
@@ -123,20 +116,6 @@ class StreamWriter {
     } finally {
       readers.release();
     }
-  }
-
-  private void send(OutputStream out, String head, @Nullable UUID id, String event, Object data)
-      throws IOException {
-    String text =
-        head
-            + (id == null ? "" : "id: " + id + "\n")
-            + "event: "
-            + event
-            + "\ndata: "
-            + json.writeValueAsString(data)
-            + "\n\n";
-    out.write(text.getBytes(UTF_8));
-    out.flush();
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -5,7 +5,9 @@ import static io.crewcall.user.notification.preference.NotificationType.DELIVERE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.crewcall.platform.live.LiveStreams;
 import io.crewcall.testsupport.Caller;
+import io.crewcall.testsupport.EventSource;
 import io.crewcall.user.notification.NotificationServiceTest;
 import java.io.IOException;
 import java.net.Socket;
@@ -25,25 +27,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The live stream over real HTTP. */
 class StreamTest extends NotificationServiceTest {
+  private static final String STREAM = "/api/v1/notifications/stream";
+
   @Autowired private LiveStreams streams;
   @Autowired private javax.sql.DataSource pool;
 
-  private final List<EventStream> opened = new ArrayList<>();
+  private final List<EventSource> opened = new ArrayList<>();
 
   @AfterEach
   void closeAll() {
-    opened.forEach(EventStream::close);
+    opened.forEach(EventSource::close);
     await().atMost(Duration.ofSeconds(10)).until(() -> streams.open() == 0);
   }
 
-  private EventStream open(UUID user, UUID lastEventId) {
-    EventStream stream = EventStream.open(http.baseUrl(), tokens.bearer(user), lastEventId);
+  private EventSource open(UUID user, UUID lastEventId) {
+    EventSource stream =
+        EventSource.open(http.baseUrl() + STREAM, tokens.bearer(user), lastEventId);
     opened.add(stream);
     return stream;
   }
 
-  private EventStream open(UUID user) {
-    EventStream stream = open(user, null);
+  private EventSource open(UUID user) {
+    EventSource stream = open(user, null);
     await().until(stream::ready);
     return stream;
   }
@@ -53,20 +58,20 @@ class StreamTest extends NotificationServiceTest {
     UUID user = stranger();
     tell(user, stranger(), APPLIED);
     UUID before = id(inbox(user).getFirst());
-    EventStream stream = open(user);
+    EventSource stream = open(user);
     assertThat(stream.status()).isEqualTo(200);
     assertThat(stream.header("Content-Type")).isEqualTo("text/event-stream;charset=UTF-8");
     assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
     assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
     assertThat(stream.all().getFirst())
-        .isEqualTo(new EventStream.Received("ready", before.toString(), "{\"unread\":1}"));
+        .isEqualTo(new EventSource.Received("ready", before.toString(), "{\"unread\":1}"));
 
     long told = System.nanoTime();
     tell(user, stranger(), DELIVERED);
-    await().pollInterval(Duration.ofMillis(5)).until(() -> stream.notifications().size() == 1);
+    await().pollInterval(Duration.ofMillis(5)).until(() -> stream.ids("notification").size() == 1);
 
     assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(2));
-    EventStream.Received event = stream.all().getLast();
+    EventSource.Received event = stream.all().getLast();
     assertThat(event.name()).isEqualTo("notification");
     assertThat(JsonMapper.shared().readTree(event.data())).isEqualTo(inbox(user).getFirst());
   }
@@ -74,33 +79,36 @@ class StreamTest extends NotificationServiceTest {
   @Test
   void nothingOfOthersArrivesAndHeartbeatsKeepTheStreamAlive() {
     UUID user = stranger();
-    EventStream stream = open(user);
+    EventSource stream = open(user);
 
     tell(stranger(), user, APPLIED);
     tell(user, null, APPLIED, in(Duration.ofDays(-5)));
 
     await().until(() -> stream.heartbeats() >= 2);
-    assertThat(stream.notifications()).isEmpty();
+    assertThat(stream.ids("notification")).isEmpty();
     assertThat(stream.over()).isFalse();
   }
 
   @Test
   void whoComesBackGetsWhatWasMissedOnce() {
     UUID user = stranger();
-    EventStream first = open(user);
+    EventSource first = open(user);
     tell(user, stranger(), APPLIED);
-    await().until(() -> first.notifications().size() == 1);
+    await().until(() -> first.ids("notification").size() == 1);
     first.close();
-    UUID last = first.notifications().getLast();
+    UUID last = first.ids("notification").getLast();
     for (int i = 0; i < 250; i++) {
       tell(user, stranger(), APPLIED);
     }
 
-    EventStream second = open(user, last);
+    EventSource second = open(user, last);
     tell(user, stranger(), DELIVERED);
 
-    await().until(() -> second.notifications().size() >= 251);
-    assertThat(second.notifications()).hasSize(251).doesNotHaveDuplicates().doesNotContain(last);
+    await().until(() -> second.ids("notification").size() >= 251);
+    assertThat(second.ids("notification"))
+        .hasSize(251)
+        .doesNotHaveDuplicates()
+        .doesNotContain(last);
     // The first event says where the reader is: whoever is cut off before any other resumes there.
     assertThat(second.all().getFirst().id()).isEqualTo(last.toString());
   }
@@ -108,7 +116,7 @@ class StreamTest extends NotificationServiceTest {
   @Test
   void writersAndReadersAtOnceLoseNothing() throws Exception {
     UUID user = stranger();
-    EventStream stream = open(user);
+    EventSource stream = open(user);
     int writers = 8;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
@@ -124,30 +132,31 @@ class StreamTest extends NotificationServiceTest {
         writer.get();
       }
     }
-    await().until(() -> stream.notifications().size() == writers * 25);
-    assertThat(stream.notifications()).doesNotHaveDuplicates();
+    await().until(() -> stream.ids("notification").size() == writers * 25);
+    assertThat(stream.ids("notification")).doesNotHaveDuplicates();
     List<UUID> listed = inbox(user).stream().map(NotificationServiceTest::id).toList();
-    assertThat(stream.notifications().reversed().subList(0, 100)).isEqualTo(listed);
+    assertThat(stream.ids("notification").reversed().subList(0, 100)).isEqualTo(listed);
   }
 
   @Test
   void twoHundredStreamsHoldNoConnectionAndAllHear() throws Exception {
     List<UUID> users = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<EventStream>> opening = new ArrayList<>();
+      List<Future<EventSource>> opening = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         UUID user = stranger();
         users.add(user);
         opening.add(
-            threads.submit(() -> EventStream.open(http.baseUrl(), tokens.bearer(user), null)));
+            threads.submit(
+                () -> EventSource.open(http.baseUrl() + STREAM, tokens.bearer(user), null)));
       }
-      for (Future<EventStream> one : opening) {
+      for (Future<EventSource> one : opening) {
         opened.add(one.get());
       }
     }
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> opened.stream().allMatch(EventStream::ready));
+        .until(() -> opened.stream().allMatch(EventSource::ready));
     assertThat(streams.open()).isEqualTo(200);
     var hikari = pool.unwrap(com.zaxxer.hikari.HikariDataSource.class).getHikariPoolMXBean();
     await().until(() -> hikari.getActiveConnections() == 0);
@@ -156,7 +165,7 @@ class StreamTest extends NotificationServiceTest {
 
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> opened.stream().allMatch(it -> it.notifications().size() == 1));
+        .until(() -> opened.stream().allMatch(it -> it.ids("notification").size() == 1));
     assertThat(as(stranger()).get("/api/v1/notifications/unread-count").status()).isEqualTo(200);
   }
 
@@ -187,7 +196,7 @@ class StreamTest extends NotificationServiceTest {
             (Map<String, Object> claims) ->
                 claims.put("exp", in(Duration.ofSeconds(2)).getEpochSecond()));
 
-    EventStream stream = EventStream.open(http.baseUrl(), token, null);
+    EventSource stream = EventSource.open(http.baseUrl() + STREAM, token, null);
 
     await().atMost(Duration.ofSeconds(6)).until(stream::over);
     assertThat(stream.all().getLast().name()).isEqualTo("end");
@@ -234,9 +243,9 @@ class StreamTest extends NotificationServiceTest {
                   .getBytes(StandardCharsets.US_ASCII));
       await().until(() -> streams.open() == 1);
       UUID other = stranger();
-      EventStream stream = open(other);
+      EventSource stream = open(other);
       tell(other, stranger(), APPLIED);
-      await().until(() -> stream.notifications().size() == 1);
+      await().until(() -> stream.ids("notification").size() == 1);
 
       await().atMost(Duration.ofSeconds(30)).until(() -> streams.open() == 1);
       assertThat(stream.over()).isFalse();

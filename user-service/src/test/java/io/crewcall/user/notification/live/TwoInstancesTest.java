@@ -5,6 +5,8 @@ import static io.crewcall.user.notification.preference.NotificationType.DELIVERE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.crewcall.platform.live.SignalListener;
+import io.crewcall.testsupport.EventSource;
 import io.crewcall.user.UserServiceApplication;
 import io.crewcall.user.notification.NotificationServiceTest;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Two instances of the service on one database. */
 class TwoInstancesTest extends NotificationServiceTest {
+  private static final String STREAM = "/api/v1/notifications/stream";
+
   @Autowired private ConfigurableEnvironment environment;
   @Autowired private SignalListener listener;
 
@@ -62,8 +66,8 @@ class TwoInstancesTest extends NotificationServiceTest {
   @Test
   void whatOneStoresTheOtherTells() {
     UUID user = stranger();
-    try (EventStream here = EventStream.open(http.baseUrl(), tokens.bearer(user), null);
-        EventStream there = EventStream.open(otherUrl, tokens.bearer(user), null)) {
+    try (EventSource here = EventSource.open(http.baseUrl() + STREAM, tokens.bearer(user), null);
+        EventSource there = EventSource.open(otherUrl + STREAM, tokens.bearer(user), null)) {
       await().until(() -> here.ready() && there.ready());
 
       long told = System.nanoTime();
@@ -71,19 +75,20 @@ class TwoInstancesTest extends NotificationServiceTest {
 
       await()
           .pollInterval(Duration.ofMillis(5))
-          .until(() -> there.notifications().size() == 1 && here.notifications().size() == 1);
+          .until(
+              () -> there.ids("notification").size() == 1 && here.ids("notification").size() == 1);
       assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(2));
-      assertThat(there.notifications()).isEqualTo(here.notifications());
+      assertThat(there.ids("notification")).isEqualTo(here.ids("notification"));
     }
   }
 
   @Test
   void aStoppingInstanceEndsItsStreamsAndTheReaderGoesOnAtAnother() {
     UUID user = stranger();
-    EventStream there = EventStream.open(otherUrl, tokens.bearer(user), null);
+    EventSource there = EventSource.open(otherUrl + STREAM, tokens.bearer(user), null);
     await().until(there::ready);
     tell(user, stranger(), APPLIED);
-    await().until(() -> there.notifications().size() == 1);
+    await().until(() -> there.ids("notification").size() == 1);
 
     long stopping = System.nanoTime();
     other.close();
@@ -92,10 +97,11 @@ class TwoInstancesTest extends NotificationServiceTest {
     await().until(there::over);
     assertThat(there.all().getLast().data()).isEqualTo("{\"reason\":\"SERVER_STOPS\"}");
     tell(user, stranger(), DELIVERED);
-    try (EventStream here =
-        EventStream.open(http.baseUrl(), tokens.bearer(user), there.notifications().getLast())) {
-      await().until(() -> here.notifications().size() == 1);
-      assertThat(here.notifications()).doesNotContainAnyElementsOf(there.notifications());
+    try (EventSource here =
+        EventSource.open(
+            http.baseUrl() + STREAM, tokens.bearer(user), there.ids("notification").getLast())) {
+      await().until(() -> here.ids("notification").size() == 1);
+      assertThat(here.ids("notification")).doesNotContainAnyElementsOf(there.ids("notification"));
     }
   }
 
@@ -103,7 +109,8 @@ class TwoInstancesTest extends NotificationServiceTest {
   @Test
   void aLostSignalConnectionIsOpenedAgainAndWhatCameMeanwhileArrives() {
     UUID user = stranger();
-    try (EventStream stream = EventStream.open(http.baseUrl(), tokens.bearer(user), null)) {
+    try (EventSource stream =
+        EventSource.open(http.baseUrl() + STREAM, tokens.bearer(user), null)) {
       await().until(stream::ready);
 
       jdbc.sql(
@@ -115,10 +122,10 @@ class TwoInstancesTest extends NotificationServiceTest {
           .list();
       tell(user, stranger(), APPLIED);
 
-      await().until(() -> stream.notifications().size() == 1);
+      await().until(() -> stream.ids("notification").size() == 1);
       await().until(listener::listening);
       tell(user, stranger(), DELIVERED);
-      await().until(() -> stream.notifications().size() == 2);
+      await().until(() -> stream.ids("notification").size() == 2);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.live;
+package io.crewcall.platform.live;
 
 import io.crewcall.platform.persistence.SessionConnections;
 import java.sql.Connection;
@@ -13,32 +13,36 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Listens for the signals of all instances on one database connection of its own, outside of the
  * pool. While it has none, streams are woken every few seconds and read by themselves.
  */
-@Component
-class SignalListener implements SmartLifecycle {
+public final class SignalListener implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SignalListener.class);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final SessionConnections connections;
+  private final String channel;
   private final LiveStreams streams;
   private volatile boolean running;
   private volatile boolean listening;
   private volatile @Nullable Connection connection;
   private @Nullable Thread thread;
 
-  SignalListener(DataSource pool, LiveStreams streams) {
-    this.connections = new SessionConnections(pool, "user-service signals");
+  /**
+   * @param service whose connection it is
+   * @param channel that is notified, with a subject as the payload
+   */
+  public SignalListener(DataSource pool, String service, String channel, LiveStreams streams) {
+    this.connections = new SessionConnections(pool, service + " signals");
+    this.channel = channel;
     this.streams = streams;
   }
 
   /** Whether signals arrive. */
-  boolean listening() {
+  public boolean listening() {
     return listening;
   }
 
@@ -48,12 +52,12 @@ class SignalListener implements SmartLifecycle {
       try (Connection opened = connections.open()) {
         connection = opened;
         try (Statement statement = opened.createStatement()) {
-          statement.execute("listen " + LiveSignalChannel.NAME);
+          statement.execute("listen " + channel);
         }
         listening = true;
         if (failing) {
           failing = false;
-          log.info("signals of notifications arrive again");
+          log.info("signals of {} arrive again", channel);
         }
         // What was stored while nobody listened.
         streams.wakeAll();
@@ -61,7 +65,7 @@ class SignalListener implements SmartLifecycle {
       } catch (SQLException | RuntimeException lost) {
         if (running && !failing) {
           failing = true;
-          log.warn("no signals of notifications; streams look for themselves: {}", lost.toString());
+          log.warn("no signals of {}; streams look for themselves: {}", channel, lost.toString());
         }
       } finally {
         listening = false;
@@ -101,7 +105,7 @@ class SignalListener implements SmartLifecycle {
   public synchronized void start() {
     if (!running) {
       running = true;
-      thread = Thread.ofVirtual().name("notification-signals").start(this::work);
+      thread = Thread.ofVirtual().name(channel + "-signals").start(this::work);
     }
   }
 

@@ -1,8 +1,6 @@
-package io.crewcall.user.notification.live;
+package io.crewcall.platform.live;
 
 import io.crewcall.platform.problem.Problem;
-import io.crewcall.user.notification.NotificationProperties;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,26 +11,24 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
  * The streams that are open at this instance. Ended before the web server stops, which waits for
  * requests under way.
  */
-@Component
-class LiveStreams implements SmartLifecycle {
+public final class LiveStreams implements SmartLifecycle {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration REFUSED_FOR = Duration.ofSeconds(10);
 
-  private final NotificationProperties.Live properties;
-  private final Map<UUID, Set<LiveStream>> streams = new ConcurrentHashMap<>();
+  private final LiveSettings settings;
+  private final Map<UUID, Set<LiveStream>> byUser = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<LiveStream>> bySubject = new ConcurrentHashMap<>();
   private final Semaphore free;
   private volatile boolean running;
 
-  LiveStreams(NotificationProperties properties, MeterRegistry meters) {
-    this.properties = properties.live();
-    this.free = new Semaphore(this.properties.total());
-    meters.gauge("crewcall.notifications.streams", this, LiveStreams::open);
+  public LiveStreams(LiveSettings settings) {
+    this.settings = settings;
+    this.free = new Semaphore(settings.total());
   }
 
   /**
@@ -41,25 +37,13 @@ class LiveStreams implements SmartLifecycle {
    * @throws io.crewcall.platform.problem.ProblemException 429 when the user has as many as are
    *     allowed, 503 when this instance has as many as it can serve, or is about to stop
    */
-  LiveStream open(UUID user) {
+  public LiveStream open(UUID user, UUID subject) {
     if (!running || !free.tryAcquire()) {
       throw Problem.unavailable("STREAMS_EXHAUSTED", "There is no room for one more stream now.")
           .exception();
     }
-    LiveStream stream = new LiveStream(user);
-    boolean admitted =
-        streams
-            .compute(
-                user,
-                (id, present) -> {
-                  Set<LiveStream> own = present == null ? new HashSet<>() : new HashSet<>(present);
-                  if (own.size() < properties.perUser()) {
-                    own.add(stream);
-                  }
-                  return own;
-                })
-            .contains(stream);
-    if (!admitted) {
+    LiveStream stream = new LiveStream(user, subject);
+    if (!add(byUser, user, stream, settings.perUser())) {
       free.release();
       throw Problem.of(
               HttpStatus.TOO_MANY_REQUESTS,
@@ -67,6 +51,7 @@ class LiveStreams implements SmartLifecycle {
               "You have too many streams open; close one.")
           .exception(REFUSED_FOR);
     }
+    add(bySubject, subject, stream, Integer.MAX_VALUE);
     if (!running) {
       // It was stopped while this one came in.
       stream.end();
@@ -74,30 +59,50 @@ class LiveStreams implements SmartLifecycle {
     return stream;
   }
 
-  void close(LiveStream stream) {
+  public void close(LiveStream stream) {
+    remove(byUser, stream.user(), stream);
+    remove(bySubject, stream.subject(), stream);
+    free.release();
+  }
+
+  private static boolean add(
+      Map<UUID, Set<LiveStream>> streams, UUID key, LiveStream stream, int most) {
+    return streams
+        .compute(
+            key,
+            (id, present) -> {
+              Set<LiveStream> some = present == null ? new HashSet<>() : new HashSet<>(present);
+              if (some.size() < most) {
+                some.add(stream);
+              }
+              return some;
+            })
+        .contains(stream);
+  }
+
+  private static void remove(Map<UUID, Set<LiveStream>> streams, UUID key, LiveStream stream) {
     streams.computeIfPresent(
-        stream.user(),
+        key,
         (id, present) -> {
           Set<LiveStream> rest = new HashSet<>(present);
           rest.remove(stream);
           return rest.isEmpty() ? null : rest;
         });
-    free.release();
   }
 
-  /** There is something new for a user. */
-  void wake(UUID user) {
-    streams.getOrDefault(user, Set.of()).forEach(LiveStream::wake);
+  /** There is something new about a subject. */
+  public void wake(UUID subject) {
+    bySubject.getOrDefault(subject, Set.of()).forEach(LiveStream::wake);
   }
 
-  /** There may be something new for any user. */
+  /** There may be something new about any. */
   void wakeAll() {
-    streams.values().forEach(own -> own.forEach(LiveStream::wake));
+    byUser.values().forEach(own -> own.forEach(LiveStream::wake));
   }
 
   /** How many are open. */
-  int open() {
-    return properties.total() - free.availablePermits();
+  public int open() {
+    return settings.total() - free.availablePermits();
   }
 
   @Override
@@ -109,10 +114,10 @@ class LiveStreams implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    streams.values().forEach(own -> own.forEach(LiveStream::end));
+    byUser.values().forEach(own -> own.forEach(LiveStream::end));
     try {
-      if (free.tryAcquire(properties.total(), STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-        free.release(properties.total());
+      if (free.tryAcquire(settings.total(), STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        free.release(settings.total());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

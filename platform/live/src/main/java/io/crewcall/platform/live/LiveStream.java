@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.live;
+package io.crewcall.platform.live;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -6,17 +6,25 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** One open stream: what wakes the thread that writes it. */
-final class LiveStream {
+public final class LiveStream {
   private final UUID user;
+  private final UUID subject;
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean ended;
 
-  LiveStream(UUID user) {
+  LiveStream(UUID user, UUID subject) {
     this.user = user;
+    this.subject = subject;
   }
 
-  UUID user() {
+  /** Who reads it. */
+  public UUID user() {
     return user;
+  }
+
+  /** What it is about. */
+  public UUID subject() {
+    return subject;
   }
 
   /** There may be something to send. */
@@ -32,7 +40,7 @@ final class LiveStream {
     wake();
   }
 
-  boolean ended() {
+  public boolean ended() {
     return ended;
   }
 
@@ -41,7 +49,7 @@ final class LiveStream {
    *
    * @return false when there was none in that time
    */
-  boolean await(Duration time) throws InterruptedException {
+  public boolean await(Duration time) throws InterruptedException {
     boolean signalled = signal.tryAcquire(Math.max(0, time.toMillis()), TimeUnit.MILLISECONDS);
     signal.drainPermits();
     return signalled;

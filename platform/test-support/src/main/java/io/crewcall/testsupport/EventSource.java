@@ -1,4 +1,4 @@
-package io.crewcall.user.notification.live;
+package io.crewcall.testsupport;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the live stream, as an EventSource would be one. */
-final class EventStream implements AutoCloseable {
+/** A client of server-sent events, as the one in browsers. */
+public final class EventSource implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -25,23 +25,29 @@ final class EventStream implements AutoCloseable {
   private final List<String> comments = new CopyOnWriteArrayList<>();
   private volatile boolean over;
 
-  record Received(String name, String id, String data) {}
+  /** One event. */
+  public record Received(String name, String id, String data) {}
 
-  private EventStream(HttpResponse<InputStream> response) {
+  private EventSource(HttpResponse<InputStream> response) {
     this.response = response;
   }
 
-  static EventStream open(String baseUrl, String bearer, @Nullable UUID lastEventId) {
+  /**
+   * @param address of the stream
+   * @param bearer value of the header
+   * @param lastEventId null for a client that comes for the first time
+   */
+  public static EventSource open(String address, String bearer, @Nullable Object lastEventId) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1/notifications/stream"))
+        HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", bearer)
             .header("Accept", "text/event-stream");
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId.toString());
     }
     try {
-      EventStream stream =
-          new EventStream(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
+      EventSource stream =
+          new EventSource(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
       Thread.ofVirtual().start(stream::read);
       return stream;
     } catch (IOException | InterruptedException failed) {
@@ -75,35 +81,37 @@ final class EventStream implements AutoCloseable {
     over = true;
   }
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return response.headers().firstValue(name).orElse("");
   }
 
-  List<Received> all() {
+  public List<Received> all() {
     return events;
   }
 
-  /** Ids of the notifications received. */
-  List<UUID> notifications() {
-    return events.stream()
-        .filter(event -> event.name().equals("notification"))
-        .map(event -> UUID.fromString(event.id()))
-        .toList();
+  /** Ids of the events of a name, which are UUIDs. */
+  public List<UUID> ids(String name) {
+    return named(name).stream().map(event -> UUID.fromString(event.id())).toList();
   }
 
-  boolean ready() {
+  /** The events of a name. */
+  public List<Received> named(String name) {
+    return events.stream().filter(event -> event.name().equals(name)).toList();
+  }
+
+  public boolean ready() {
     return !events.isEmpty();
   }
 
-  int heartbeats() {
+  public int heartbeats() {
     return comments.size();
   }
 
-  boolean over() {
+  public boolean over() {
     return over;
   }
 

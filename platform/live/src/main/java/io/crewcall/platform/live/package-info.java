@@ -1,0 +1,19 @@
+/**
+ * Server-sent events. A stream holds a virtual thread and no database connection; PostgreSQL's
+ * LISTEN and NOTIFY wake it at whatever instance it is open, and what it sends it reads anew then,
+ * so that a signal that is lost costs time and nothing else.
+ *
+ * <p>A service declares its streams and what it listens to:
+ *
+ * <pre>
+ * &#64;Bean LiveStreams streams(MeterRegistry meters) { ... }
+ * &#64;Bean SignalListener signals(DataSource pool, LiveStreams streams) { ... }
+ * </pre>
+ *
+ * <p>A statement or trigger says {@code pg_notify(channel, subject)} in the transaction that
+ * changes what a subject's streams show.
+ */
+@NullMarked
+package io.crewcall.platform.live;
+
+import org.jspecify.annotations.NullMarked;
