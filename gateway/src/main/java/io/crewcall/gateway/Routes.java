@@ -10,8 +10,8 @@ record Routes(String service, List<String> paths) {
       List.of(
           of(
               "gig-service",
-              "/api/v1/users/me/summary",
-              "/api/v1/brands/{id}/summary",
+              "/api/v1/users/me/summary/**",
+              "/api/v1/brands/{id}/summary/**",
               "/api/v1/brands/{id}/reviews",
               "/api/v1/users/{id}/reviews",
               "/api/v1/users/{id}/endorsements",

@@ -18,6 +18,8 @@ class RoutesTest extends GatewayTest {
     "/api/v1/users/me, user-service",
     "/api/v1/users/by-handle/asha, user-service",
     "/api/v1/users/me/summary, gig-service",
+    "/api/v1/users/me/summary/stream, gig-service",
+    "/api/v1/brands/1/summary/stream, gig-service",
     "/api/v1/users/1/summary, user-service",
     "/api/v1/brands/1/summary, gig-service",
     "/api/v1/brands/1/reviews, gig-service",

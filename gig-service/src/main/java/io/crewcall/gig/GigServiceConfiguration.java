@@ -72,8 +72,8 @@ class GigServiceConfiguration {
                 "/api/v1/users/*/testimonials",
                 "/api/v1/users/*/testimonial-requests",
                 "/api/v1/ledger/**",
-                "/api/v1/users/me/summary",
-                "/api/v1/brands/*/summary")
+                "/api/v1/users/me/summary/**",
+                "/api/v1/brands/*/summary/**")
             .authenticated();
   }
 

@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
       "crewcall.jobs.recurring=false",
       "management.server.port=0",
+      "crewcall.gig.summaries.live.heartbeat=500ms",
       // Races put more calls at once to a busy machine than its users would wait for.
       "spring.datasource.hikari.connection-timeout=20000"
     })

@@ -1,12 +1,9 @@
 package io.crewcall.gig.summary;
 
-import io.crewcall.gig.replica.BrandAccess;
 import io.crewcall.platform.openapi.Refuses;
-import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Summaries", description = "What waits for a person or a brand's team")
 class SummaryController {
-  private final SummaryFacts facts;
-  private final BrandAccess brands;
-  private final DatabaseClock clock;
+  private final Summaries summaries;
 
-  SummaryController(SummaryFacts facts, BrandAccess brands, DatabaseClock clock) {
-    this.facts = facts;
-    this.brands = brands;
-    this.clock = clock;
+  SummaryController(Summaries summaries) {
+    this.summaries = summaries;
   }
 
   @GetMapping("/users/me/summary")
@@ -33,9 +26,7 @@ class SummaryController {
       operationId = "getOwnSummary",
       summary = "What waits for oneself as worker, and as hirer without a brand")
   UserSummaryResponse mine(CurrentUser user) {
-    Instant now = clock.now();
-    return new UserSummaryResponse(
-        now, facts.hiringOf(user.id(), now), facts.workOf(user.id(), now));
+    return summaries.of(user);
   }
 
   @GetMapping("/brands/{brandId}/summary")
@@ -44,9 +35,6 @@ class SummaryController {
       summary = "What waits for a brand's team, and what the brand spends")
   @Refuses(status = 403, codes = "NOT_BRAND_MEMBER")
   BrandSummaryResponse ofBrand(@PathVariable UUID brandId, CurrentUser user) {
-    brands.member(brandId, user);
-    Instant now = clock.now();
-    return new BrandSummaryResponse(
-        brandId, now, facts.hiringOfBrand(brandId, now), facts.spendOf(brandId));
+    return summaries.ofBrand(brandId, user);
   }
 }
