@@ -47,10 +47,11 @@ record ProfileResponse(
 
   /** Whose profile it is, as user-service tells. */
   @Schema(name = "InfluencerProfileOwner")
-  record Owner(String handle, String displayName, @Nullable String avatarUrl) {
+  record Owner(
+      String handle, String displayName, @Nullable String avatarUrl, @Nullable String city) {
 
     static Owner of(PersonCard card) {
-      return new Owner(card.handle(), card.displayName(), card.avatarUrl());
+      return new Owner(card.handle(), card.displayName(), card.avatarUrl(), card.city());
     }
   }
 

@@ -75,7 +75,11 @@ class ProfileScreenTest extends InfluencerApiTest {
     UUID userId = newInfluencer(48_200);
     assertThat(visitor().get(PROFILES + "/" + userId).body().get("rating").isNull()).isTrue();
     tell(
-        person(userId).displayName("Asha Rao").avatarUrl("/api/v1/media/public/ef/avatar").build(),
+        person(userId)
+            .displayName("Asha Rao")
+            .avatarUrl("/api/v1/media/public/ef/avatar")
+            .city("Pune")
+            .build(),
         1);
     Instant asOf = Instant.parse("2026-11-29T10:00:00Z");
     handled(
@@ -95,6 +99,7 @@ class ProfileScreenTest extends InfluencerApiTest {
     assertThat(shown.get("figuresAsOf").asString()).isEqualTo(asOf.toString());
     assertThat(shown.at("/owner/displayName").asString()).isEqualTo("Asha Rao");
     assertThat(shown.at("/owner/avatarUrl").asString()).isEqualTo("/api/v1/media/public/ef/avatar");
+    assertThat(shown.at("/owner/city").asString()).isEqualTo("Pune");
     // Read-only.
     assertThat(
             owner(userId).patch(ME, Map.of("rating", Map.of("value", 5, "count", 1)), "*").status())
