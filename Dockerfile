@@ -18,6 +18,11 @@ FROM eclipse-temurin:25-jre-noble
 ARG SERVICE
 RUN groupadd --system --gid 10001 crewcall \
  && useradd --system --uid 10001 --gid crewcall --no-create-home --shell /usr/sbin/nologin crewcall
+# The distribution's ffmpeg, which gets its security updates, and room for the files that it works on.
+RUN if [ "$SERVICE" = media-service ]; then \
+      apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/* \
+      && install -d -o crewcall -g crewcall /work; \
+    fi
 WORKDIR /app
 # Libraries change less often than our own classes, so they are layers of their own.
 COPY --from=build /apps/${SERVICE}/dependencies/ ./

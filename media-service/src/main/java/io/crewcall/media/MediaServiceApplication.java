@@ -1,6 +1,7 @@
 package io.crewcall.media;
 
 import io.crewcall.contracts.media.AssetState;
+import io.crewcall.media.asset.PlaylistService;
 import io.crewcall.media.asset.PublicFileService;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.security.AccessRules;
@@ -27,6 +28,10 @@ public class MediaServiceApplication {
             .requestMatchers(HttpMethod.GET, PublicFileService.ADDRESS + "/**")
             .permitAll()
             .requestMatchers(HttpMethod.HEAD, PublicFileService.ADDRESS + "/**")
+            .permitAll()
+            .requestMatchers(HttpMethod.GET, PlaylistService.ADDRESS + "/**")
+            .permitAll()
+            .requestMatchers(HttpMethod.HEAD, PlaylistService.ADDRESS + "/**")
             .permitAll()
             .requestMatchers("/api/v1/media/**")
             .authenticated();

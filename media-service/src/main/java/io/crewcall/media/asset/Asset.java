@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,14 @@ public class Asset extends AggregateRoot {
   private @Nullable String failure;
   private @Nullable Integer width;
   private @Nullable Integer height;
+  private @Nullable Long durationMillis;
+
+  /** In percent, while it is processed. */
+  private @Nullable Integer progress;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private Integer @Nullable [] peaks;
+
   private Instant createdAt;
 
   @ElementCollection(fetch = FetchType.LAZY)
@@ -97,23 +108,27 @@ public class Asset extends AggregateRoot {
   void returnToOwner() {
     requireProcessing();
     status = Status.PENDING;
+    progress = null;
     failure = "NOT_UPLOADED";
   }
 
-  void ready(
-      List<Variant> made, long storedSize, @Nullable Integer width, @Nullable Integer height) {
+  void ready(ProcessedFile made) {
     requireProcessing();
     status = Status.READY;
-    size = storedSize;
-    variants.addAll(made);
-    this.width = width;
-    this.height = height;
+    progress = null;
+    size = made.size();
+    variants.addAll(made.variants());
+    width = made.width();
+    height = made.height();
+    durationMillis = made.duration() == null ? null : made.duration().toMillis();
+    peaks = made.peaks().isEmpty() ? null : made.peaks().toArray(Integer[]::new);
     register("asset.ready");
   }
 
   void fail(String code) {
     requireProcessing();
     status = Status.FAILED;
+    progress = null;
     failure = code;
     register("asset.failed");
   }
@@ -162,7 +177,16 @@ public class Asset extends AggregateRoot {
   @Override
   public AssetState state() {
     return new AssetState(
-        id(), ownerId, purpose.name(), contentType, size, status, width, height, publicVariants());
+        id(),
+        ownerId,
+        purpose.name(),
+        contentType,
+        size,
+        status,
+        width,
+        height,
+        publicVariants(),
+        durationMillis);
   }
 
   /** What others can show of it once it is public; nothing of a delivery. */
@@ -171,7 +195,7 @@ public class Asset extends AggregateRoot {
       return List.of();
     }
     return variants.stream()
-        .filter(variant -> variant.checksum() != null)
+        .filter(variant -> variant.checksum() != null && !variant.partOfStream())
         .map(variant ->
             new AssetState.PublicVariant(
                 variant.name(),
@@ -229,6 +253,18 @@ public class Asset extends AggregateRoot {
 
   @Nullable Integer height() {
     return height;
+  }
+
+  @Nullable Duration duration() {
+    return durationMillis == null ? null : Duration.ofMillis(durationMillis);
+  }
+
+  @Nullable Integer progress() {
+    return status == Status.PROCESSING ? progress : null;
+  }
+
+  List<Integer> peaks() {
+    return peaks == null ? List.of() : List.of(peaks);
   }
 
   Instant createdAt() {

@@ -37,11 +37,14 @@ class AssetController {
   private final AssetService assets;
   private final ObjectStore store;
   private final StoreAvailability availability;
+  private final VariantLinks links;
 
-  AssetController(AssetService assets, ObjectStore store, StoreAvailability availability) {
+  AssetController(
+      AssetService assets, ObjectStore store, StoreAvailability availability, VariantLinks links) {
     this.assets = assets;
     this.store = store;
     this.availability = availability;
+    this.links = links;
   }
 
   /**
@@ -145,6 +148,6 @@ class AssetController {
   }
 
   private AssetResponse response(Asset asset, CurrentUser caller, AssetUse use) {
-    return AssetResponse.of(asset, caller.id(), use, store);
+    return AssetResponse.of(asset, caller.id(), use, links);
   }
 }

@@ -2,11 +2,9 @@ package io.crewcall.media.asset;
 
 import io.crewcall.contracts.media.AssetState.Status;
 import io.crewcall.media.store.ObjectRemovalService;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,23 +48,27 @@ public class AssetProcessingService {
                 asset.purpose() == Purpose.DELIVERY));
   }
 
+  /**
+   * How far it has come.
+   *
+   * @return false when it is not wanted any more
+   */
+  public boolean progress(UUID id, int percent) {
+    return assets.setProgress(id, percent) == 1;
+  }
+
   /** The variants are in the store. */
-  public void ready(
-      UUID id,
-      List<Variant> variants,
-      long storedSize,
-      @Nullable Integer width,
-      @Nullable Integer height) {
+  public void ready(UUID id, ProcessedFile made) {
     boolean taken =
         changed(
             id,
             asset -> {
-              asset.ready(variants, storedSize, width, height);
+              asset.ready(made);
               removals.removeUpload(asset.uploadKey());
             });
     if (!taken
         && assets.findById(id).filter(asset -> asset.status() == Status.REMOVED).isPresent()) {
-      variants.forEach(variant -> removals.remove(variant.objectKey()));
+      made.variants().forEach(variant -> removals.remove(variant.objectKey()));
     }
   }
 

@@ -76,6 +76,11 @@ interface AssetRepository extends Repository<Asset, UUID> {
           """)
   int lockQuotaOf(UUID owner);
 
+  /** No change of the asset, so that it keeps its version. */
+  @Modifying
+  @Query("update Asset a set a.progress = :percent where a.id = :id and a.status = 'PROCESSING'")
+  int setProgress(UUID id, int percent);
+
   @Query("select a.id from Asset a where a.status = 'PENDING' and a.createdAt < :before")
   List<UUID> pendingSince(Instant before, Limit limit);
 

@@ -35,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AssetService {
-  /** The queue of completed uploads, by id of their assets. */
+  /** The queue of completed pictures, by id of their assets. */
   public static final String PROCESSING = "upload-processing";
+
+  /** The queue of completed uploads that last longer, by id of their assets. */
+  public static final String TRANSCODING = "media-transcoding";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -123,7 +126,7 @@ public class AssetService {
     Asset asset = owned(owner, id);
     if (asset.complete()) {
       assets.save(asset);
-      jobs.enqueue(PROCESSING, id);
+      jobs.enqueue(asset.contentType().startsWith("image/") ? PROCESSING : TRANSCODING, id);
     }
   }
 

@@ -22,10 +22,31 @@ final class ContentTypes {
     return Optional.empty();
   }
 
+  /** Whether a file of sound of this type may begin so. */
+  static boolean mayBeSound(byte[] head, String type) {
+    return switch (type) {
+      case "audio/mpeg" -> starts(head, 0, 'I', 'D', '3') || synchronised(head, 0xE0, 0xE0);
+      case "audio/aac" -> synchronised(head, 0xF6, 0xF0);
+      case "audio/mp4" -> starts(head, 4, 'f', 't', 'y', 'p');
+      case "audio/wav" ->
+          starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'A', 'V', 'E');
+      case "audio/flac" -> starts(head, 0, 'f', 'L', 'a', 'C');
+      case "audio/ogg" -> starts(head, 0, 'O', 'g', 'g', 'S');
+      default -> false;
+    };
+  }
+
+  /** How each frame of MPEG sound begins. */
+  private static boolean synchronised(byte[] head, int mask, int bits) {
+    return head.length > 1 && (head[0] & 0xFF) == 0xFF && (head[1] & mask) == bits;
+  }
+
   /** What the names of such files end with. */
   static String extension(String type) {
     return switch (type) {
       case "image/jpeg" -> "jpg";
+      case "audio/mpeg" -> "mp3";
+      case "audio/mp4" -> "m4a";
       case "video/quicktime" -> "mov";
       default -> type.substring(type.indexOf('/') + 1);
     };

@@ -26,6 +26,17 @@ class ProcessingConfiguration {
         .runWithId(job::run);
   }
 
+  /** One at a time: it takes as many processors as ffmpeg is given, for minutes. */
+  @Bean
+  QueuedJob transcoding(ProcessUploadJob job, AssetProcessingService assets) {
+    return QueuedJob.named(AssetService.TRANSCODING)
+        .concurrency(1)
+        .onPlatformThread()
+        .retry(ATTEMPTS, Duration.ofSeconds(10), Duration.ofSeconds(40))
+        .onGivenUp((id, cause) -> assets.fail(UUID.fromString(id), "PROCESSING_FAILED"))
+        .runWithId(job::run);
+  }
+
   @Bean
   RecurringJob abandonedUploads(AssetService assets) {
     return RecurringJob.named("abandoned-uploads")

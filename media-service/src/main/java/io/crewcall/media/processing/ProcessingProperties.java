@@ -1,6 +1,5 @@
 package io.crewcall.media.processing;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,11 +10,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param pictures how many at once; as many as there are processors when 0
  * @param memory of all that is decoded at once; a third of the heap when not given
- * @param folder for files while they are worked on; the system's when not given
  */
 @ConfigurationProperties("crewcall.media.processing")
-record ProcessingProperties(
-    @DefaultValue("0") int pictures, @Nullable DataSize memory, @Nullable Path folder) {
+record ProcessingProperties(@DefaultValue("0") int pictures, @Nullable DataSize memory) {
 
   int picturesAtOnce() {
     return pictures > 0 ? pictures : Runtime.getRuntime().availableProcessors();

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 public class ObjectStore {
   /** Stores hold a signed part in memory to check it. */
   private static final long PART_SIZE = 8L << 20;
+
+  private static final int LONGEST_LINK = 7 * 24 * 60 * 60;
 
   private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchObject");
 
@@ -96,13 +99,18 @@ public class ObjectStore {
 
   /** A link by which anybody can read the object until it expires. */
   public String link(String key) {
+    return link(key, properties.linkLife());
+  }
+
+  /** As {@link #link(String)}, for as long as is said; stores bound it at a week. */
+  public String link(String key, Duration life) {
     try {
       return signing.getPresignedObjectUrl(
           GetPresignedObjectUrlArgs.builder()
               .method(Http.Method.GET)
               .bucket(bucket)
               .object(key)
-              .expiry((int) properties.linkLife().toSeconds(), TimeUnit.SECONDS)
+              .expiry((int) Math.min(life.toSeconds(), LONGEST_LINK), TimeUnit.SECONDS)
               .build());
     } catch (MinioException failed) {
       throw new IllegalStateException("a link could not be signed", failed);

@@ -20,7 +20,7 @@ class DecodingMemoryTest {
   private static final long MEGABYTE = 1 << 20;
 
   private final DecodingMemory memory =
-      new DecodingMemory(new ProcessingProperties(0, DataSize.ofMegabytes(100), null));
+      new DecodingMemory(new ProcessingProperties(0, DataSize.ofMegabytes(100)));
 
   @TempDir private Path folder;
 

@@ -30,13 +30,17 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The service starts without the store, finds it, loses it and finds it again. */
+/**
+ * The service starts without the store, finds it, loses it and finds it again. Nor does it need
+ * ffmpeg.
+ */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
       "management.server.port=0",
-      "crewcall.media.bucket=outage"
+      "crewcall.media.bucket=outage",
+      "crewcall.media.ffmpeg=/nowhere/ffmpeg"
     })
 @RealServers
 class StoreOutageTest {
@@ -105,6 +109,26 @@ class StoreOutageTest {
       await().atMost(PATIENCE).until(() -> fetch(link(removed, "large")).statusCode() == 404);
     } finally {
       second.process().close();
+    }
+  }
+
+  @Test
+  void withoutFfmpegAVideoStaysAsItIsAndSoundIsNotTaken() {
+    MediaApi owner =
+        new MediaApi(http.baseUrl(), tokens.bearer(UUID.randomUUID(), Role.INFLUENCER));
+    S3Server server = startStore();
+    try {
+      await().atMost(PATIENCE).until(() -> start(owner).status() == 201);
+      byte[] video = Pictures.video(20_000);
+      JsonNode ready = owner.awaitStatus(owner.upload("video/mp4", video, "REEL"), "READY");
+      assertThat(ready.path("variants")).hasSize(1);
+      assertThat(fetch(link(ready, "original")).body()).isEqualTo(video);
+      assertThat(ready.path("poster").isNull()).isTrue();
+      byte[] sound = "OggS and so on".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      JsonNode failed = owner.awaitStatus(owner.upload("audio/ogg", sound, "SAMPLE"), "FAILED");
+      assertThat(failed.path("failure").asString()).isEqualTo("TYPE_NOT_SUPPORTED_HERE");
+    } finally {
+      server.process().close();
     }
   }
 

@@ -1,4 +1,4 @@
-package io.crewcall.media.processing;
+package io.crewcall.media.workfolder;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * locked; what instances that ended without a word have left is removed at the next start.
  */
 @Component
-class WorkFolder {
+public class WorkFolder {
   private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
   private static final String PREFIX = "crewcall-media-";
   private static final String LOCK = "in-use";
@@ -32,7 +32,7 @@ class WorkFolder {
   private final Path folder;
   private final FileChannel lock;
 
-  WorkFolder(ProcessingProperties properties) throws IOException {
+  WorkFolder(WorkFolderProperties properties) throws IOException {
     Path parent = properties.folder();
     if (parent == null) {
       parent = Path.of(System.getProperty("java.io.tmpdir"));
@@ -48,12 +48,12 @@ class WorkFolder {
   }
 
   /** A new, empty file, to be deleted by the caller. */
-  Path file() throws IOException {
+  public Path file() throws IOException {
     return Files.createTempFile(folder, "work", ".bin");
   }
 
   /** A new, empty folder, to be deleted by the caller. */
-  Path folder() throws IOException {
+  public Path folder() throws IOException {
     return Files.createTempDirectory(folder, "work");
   }
 

@@ -1,4 +1,4 @@
-package io.crewcall.media.processing;
+package io.crewcall.media.workfolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class WorkFolderTest {
   }
 
   private static WorkFolder workFolder(Path parent) throws IOException {
-    return new WorkFolder(new ProcessingProperties(0, null, parent));
+    return new WorkFolder(new WorkFolderProperties(parent));
   }
 
   @Test
