@@ -77,6 +77,12 @@ final class Canvas {
     graphics.draw(shape);
   }
 
+  /** The picture as it is now; nothing is drawn any more. */
+  BufferedImage image() {
+    graphics.dispose();
+    return image;
+  }
+
   /** The picture as a JPEG file. */
   byte[] jpeg() {
     graphics.dispose();
