@@ -23,6 +23,7 @@ final class DemoLoading {
   /** The command that the JVM of the loading runs. */
   static final String COMMAND = "load-demo-data";
 
+  private static final String LARGE = "large";
   private static final String MARK = "demo-data";
 
   private DemoLoading() {}
@@ -39,7 +40,7 @@ final class DemoLoading {
     ManagedProcess loading =
         ManagedProcess.start(
             MARK,
-            OwnJvm.command(home, "128m", arguments(line)),
+            OwnJvm.command(home, "160m", arguments(line)),
             home.base(),
             home.log(MARK),
             home.run(),
@@ -61,10 +62,41 @@ final class DemoLoading {
     } finally {
       loading.stop(Duration.ofSeconds(5));
     }
-    marks.put(MARK, "loaded");
-    PrivateFile.write(home.marks(), "What was done once and is not to be done again.", marks);
+    mark(home);
     progress.line(
         "%-19s loaded in %.1f s".formatted("demo data", (System.nanoTime() - start) / 1e9));
+  }
+
+  private static void mark(Home home) {
+    Map<String, String> marks = PrivateFile.read(home.marks());
+    marks.put(MARK, "loaded");
+    PrivateFile.write(home.marks(), "What was done once and is not to be done again.", marks);
+  }
+
+  /**
+   * Loads the large set into a running platform, or what is left of it.
+   *
+   * @return the exit code
+   */
+  static int large(Home home, int portOffset) {
+    List<String> command =
+        OwnJvm.command(home, "640m", COMMAND, LARGE, "--port-offset", String.valueOf(portOffset));
+    try {
+      Process loading = new ProcessBuilder(command).inheritIO().start();
+      Thread stop = new Thread(loading::destroy);
+      Runtime.getRuntime().addShutdownHook(stop);
+      int code = loading.waitFor();
+      Runtime.getRuntime().removeShutdownHook(stop);
+      if (code == 0) {
+        mark(home);
+      }
+      return code;
+    } catch (IOException e) {
+      throw new UserError("the loading cannot be started: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
   }
 
   private static String[] arguments(CommandLine line) {
@@ -81,19 +113,26 @@ final class DemoLoading {
     return PrivateFile.read(home.marks()).containsKey(MARK);
   }
 
+  private static DemoData.Extent extent(CommandLine line) {
+    if (line.names().contains(LARGE)) {
+      return DemoData.Extent.LARGE;
+    }
+    return line.demo() == CommandLine.Demo.SHORT ? DemoData.Extent.SHORT : DemoData.Extent.WHOLE;
+  }
+
   /** What the JVM of the loading does. */
   static int load(Home home, CommandLine line) {
     Topology topology = TopologyReader.bundled().shifted(line.portOffset());
     Secrets secrets = Secrets.loadOrCreate(home.secrets(), topology);
+    Screen screen = new Screen(System.out, Boolean.getBoolean("crewcall.terminal"));
     DemoData.load(
-        URI.create(ServiceSettings.publicAddress(topology)),
-        URI.create("http://127.0.0.1:" + topology.requiredService("gig-service").port()),
-        secrets.demoPassword(),
-        line.demo() == CommandLine.Demo.WHOLE,
-        text -> {
-          System.out.println(text);
-          System.out.flush();
-        });
+        new DemoData.Platform(
+            URI.create(ServiceSettings.publicAddress(topology)),
+            URI.create("http://127.0.0.1:" + topology.requiredService("gig-service").port()),
+            secrets.demoPassword(),
+            home.demoJournal()),
+        extent(line),
+        screen);
     return 0;
   }
 }

@@ -26,6 +26,7 @@ final class OwnJvm {
             "-XX:TieredStopAtLevel=1",
             "-Dcrewcall.root=" + home.root(),
             "-Dcrewcall.base=" + home.base(),
+            "-Dcrewcall.terminal=" + Boolean.getBoolean("crewcall.terminal"),
             "-cp",
             System.getProperty("java.class.path"),
             Launcher.class.getName()));

@@ -106,7 +106,8 @@ final class RunningCommands {
   /**
    * Tells the main job step by step.
    *
-   * @param names {@code overview} shows a table of what the demo data are instead
+   * @param names {@code overview} shows a table of what the demo data are instead, {@code large}
+   *     loads a market of thousands
    */
   int demo(List<String> names) {
     LauncherNote launcher = required();
@@ -116,8 +117,11 @@ final class RunningCommands {
     if (names.isEmpty()) {
       return Demo.run(gateway, secrets.demoPassword(), screen);
     }
+    if (names.equals(List.of("large"))) {
+      return DemoLoading.large(home, launcher.portOffset());
+    }
     if (!names.equals(List.of("overview"))) {
-      throw new UserError("demo takes nothing, or overview");
+      throw new UserError("demo takes nothing, overview or large");
     }
     Overview.print(gateway, secrets.demoPassword(), screen);
     return 0;
@@ -154,6 +158,7 @@ final class RunningCommands {
       }
       Files.deleteIfExists(home.secrets());
       Files.deleteIfExists(home.marks());
+      Files.deleteIfExists(home.demoJournal());
     } catch (IOException | UncheckedIOException e) {
       throw new UserError("not everything could be dropped: " + e.getMessage(), e);
     }

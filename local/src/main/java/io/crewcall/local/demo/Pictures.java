@@ -1,153 +1,122 @@
 package io.crewcall.local.demo;
 
 import io.crewcall.local.demo.cast.Brand;
+import io.crewcall.local.demo.cast.Look;
 import io.crewcall.local.demo.cast.Member;
+import io.crewcall.local.demo.film.Film;
 import io.crewcall.local.demo.picture.Logo;
 import io.crewcall.local.demo.picture.Portrait;
 import io.crewcall.local.demo.picture.Still;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 
 /**
- * Draws and uploads pictures and shows them: faces, logos and work. A file is uploaded once: its
- * key gives the same asset again.
+ * Draws and uploads pictures and films: faces, logos and work. They are processed while other
+ * things are loaded. A file is uploaded once: its key gives the same asset again.
  */
 final class Pictures {
-  private static final int PATIENCE = 240;
+  private static final int PATIENCE = 3_000;
 
   private final Api api;
   private final String run;
-  private final Profiles profiles;
+  private final Journal journal;
 
-  Pictures(Api api, String run, Profiles profiles) {
+  Pictures(Api api, String run, Journal journal) {
     this.api = api;
     this.run = run;
-    this.profiles = profiles;
+    this.journal = journal;
   }
 
   private static long seed(Member who) {
     return who.handle().hashCode();
   }
 
-  /** The face. */
-  void face(Person person, Member who) {
-    String asset = upload(person, "face", "AVATAR", Portrait.jpeg(seed(who)));
-    ready(person, asset);
-    show("/api/v1/users/me", person, Map.of("avatarMediaId", asset));
+  /** The face; the file's id. */
+  String face(Person person, Member who) {
+    Portrait.Hair hair = hair(who.look());
+    return once(person, who, "face", "AVATAR", () -> Portrait.jpeg(hair, seed(who)));
   }
 
-  /** The logo and what else the brand's page says. */
-  void logo(Person owner, Brand brand, String brandId) {
-    String asset =
-        upload(owner, "logo", "LOGO", Logo.jpeg(brand.owner().number(), seed(brand.owner())));
-    ready(owner, asset);
-    show(
-        "/api/v1/brands/" + brandId,
-        owner,
-        Map.of(
-            "logoMediaId", asset,
-            "description", brand.description(),
-            "city", brand.owner().city()));
+  private static Portrait.Hair hair(Look look) {
+    return switch (look) {
+      case WOMAN -> Portrait.Hair.LONG;
+      case MAN -> Portrait.Hair.SHORT;
+      case MAN_WITH_TURBAN -> Portrait.Hair.TURBAN;
+    };
   }
 
-  /** Whoever shows the file hears of it a moment after the person. */
-  private void show(String path, Person person, Map<String, Object> wanted) {
-    Api.Answer answer = profiles.edit(path, person, wanted);
-    for (int i = 0; i < PATIENCE && answer.status() == 422; i++) {
-      pause();
-      answer = profiles.edit(path, person, wanted);
-    }
-    answer.expect(200);
+  String logo(Person owner, Brand brand) {
+    Member who = brand.owner();
+    return once(owner, who, "logo", "LOGO", () -> Logo.jpeg(who.number(), seed(who)));
   }
 
-  /**
-   * Pictures of somebody's work, on their profile.
-   *
-   * @param profile {@code influencers} or {@code creatives}
-   */
-  void work(Person person, Member who, String profile, int count) {
-    List<String> assets = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      assets.add(upload(person, "work-" + i, "PORTFOLIO", Still.jpeg(i, seed(who))));
-    }
-    assets.forEach(asset -> ready(person, asset));
-    String path = "/api/v1/" + profile + "/me";
-    String version = api.get(path, person).expect(200).header("ETag").orElse("");
-    List<Map<String, Object>> items = new ArrayList<>();
-    for (String asset : assets) {
-      Map<String, Object> item = new HashMap<>(Map.of("mediaId", asset));
-      item.put("pinned", items.isEmpty());
-      items.add(item);
-    }
-    api.call("PUT", path + "/reels", person, Map.of("items", items), Map.of("If-Match", version))
-        .expect(200);
+  /** A picture of somebody's work. */
+  String work(Person person, Member who, int number) {
+    return once(person, who, "work-" + number, "PORTFOLIO", () -> Still.jpeg(number, seed(who)));
   }
 
-  /** A file that somebody is going to deliver; its id. */
+  /** A short film of somebody's work. */
+  String film(Person person, Member who) {
+    return journal.once(
+        "file:" + who.email() + ":film",
+        () -> upload(person, "film.mp4", "video/mp4", "REEL", Film.mp4(seed(who))));
+  }
+
+  /** A file that somebody is going to deliver. */
   String delivery(Person person, Member who) {
-    String asset = upload(person, "delivery", "DELIVERY", Still.jpeg(9, seed(who)));
-    ready(person, asset);
-    return asset;
+    return once(person, who, "delivery", "DELIVERY", () -> Still.jpeg(9, seed(who)));
   }
 
-  private String upload(Person person, String name, String purpose, byte[] file) {
-    Api.Answer started =
-        api.call(
-                "POST",
-                "/api/v1/media/uploads",
-                person,
-                Map.of(
-                    "filename",
-                    name + ".jpg",
-                    "contentType",
-                    "image/jpeg",
-                    "size",
-                    file.length,
-                    "purpose",
-                    purpose),
-                Map.of("Idempotency-Key", run + ":" + name))
-            .expect(201);
-    String asset = started.text("mediaId");
-    if (started.header("Idempotency-Replayed").isPresent() && done(person, asset)) {
-      return asset;
-    }
-    int stored = Uploads.send(started.body().path("upload"), file);
-    if (stored / 100 != 2) {
-      throw new IllegalStateException("the object store answered " + stored);
-    }
-    api.post("/api/v1/media/" + asset + "/complete", person, Map.of()).expect(202, 200, 409);
-    return asset;
-  }
-
-  private boolean done(Person person, String asset) {
-    return api.get("/api/v1/media/" + asset, person).text("status").equals("READY");
-  }
-
-  /** The asset, once it can be seen. */
-  private JsonNode ready(Person person, String asset) {
+  /** Waits until a file can be delivered. */
+  void await(Person person, String asset) {
     for (int i = 0; i < PATIENCE; i++) {
-      JsonNode found = api.get("/api/v1/media/" + asset, person).expect(200).body();
-      String status = found.path("status").asString("");
+      Api.Answer found = api.get("/api/v1/media/" + asset, person).expect(200);
+      String status = found.text("status");
       if (status.equals("READY")) {
-        return found;
+        return;
       }
       if (status.equals("FAILED") || status.equals("REJECTED")) {
-        throw new IllegalStateException("not accepted: " + found);
+        throw new IllegalStateException("not accepted: " + found.body());
       }
-      pause();
+      Pause.of(Duration.ofMillis(200));
     }
     throw new IllegalStateException("asset " + asset + " is not processed");
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(250);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", stopped);
+  private String once(
+      Person person, Member who, String name, String purpose, Supplier<byte[]> drawn) {
+    return journal.once(
+        "file:" + who.email() + ":" + name,
+        () -> upload(person, name + ".jpg", "image/jpeg", purpose, drawn.get()));
+  }
+
+  private String upload(Person person, String name, String type, String purpose, byte[] file) {
+    String key = run + ":" + name;
+    Api.Answer started = start(key, person, name, type, purpose, file.length);
+    int stored = Uploads.send(started.body().path("upload"), file);
+    if (stored / 100 != 2 && started.header("Idempotency-Replayed").isPresent()) {
+      // Begun by a load that broke off; its form is no longer good.
+      started = start(key + ":again", person, name, type, purpose, file.length);
+      stored = Uploads.send(started.body().path("upload"), file);
     }
+    if (stored / 100 != 2) {
+      throw new IllegalStateException("the object store answered " + stored);
+    }
+    String asset = started.text("mediaId");
+    // A conflict: it was completed before the load broke off.
+    api.post("/api/v1/media/" + asset + "/complete", person, Map.of()).expect(202, 200, 409);
+    return asset;
+  }
+
+  private Api.Answer start(
+      String key, Person person, String name, String type, String purpose, int size) {
+    return api.call(
+            "POST",
+            "/api/v1/media/uploads",
+            person,
+            Map.of("filename", name, "contentType", type, "size", size, "purpose", purpose),
+            Map.of("Idempotency-Key", key))
+        .expect(201);
   }
 }

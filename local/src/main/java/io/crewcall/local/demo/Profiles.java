@@ -1,5 +1,6 @@
 package io.crewcall.local.demo;
 
+import io.crewcall.local.demo.cast.Brand;
 import io.crewcall.local.demo.cast.Crew;
 import io.crewcall.local.demo.cast.Influencer;
 import io.crewcall.local.demo.cast.Member;
@@ -14,6 +15,7 @@ import java.util.Random;
 /** What people say about themselves, and what they have published. */
 final class Profiles {
   private static final int POSTS = 16;
+  private static final int PATIENCE = 240;
 
   private final Api api;
   private final String run;
@@ -26,7 +28,6 @@ final class Profiles {
   }
 
   void influencer(Person person, Influencer who) {
-    about(person, who.person(), who.bio());
     List<Map<String, Object>> accounts = new ArrayList<>();
     if (!who.platform().equals("YOUTUBE")) {
       accounts.add(account("INSTAGRAM", who));
@@ -65,7 +66,6 @@ final class Profiles {
   }
 
   void crew(Person person, Crew who) {
-    about(person, who.person(), who.bio());
     api.put(
             "/api/v1/creatives/me",
             person,
@@ -79,20 +79,63 @@ final class Profiles {
         .expect(200, 201, 428);
   }
 
-  /** The user's own page. */
-  void about(Person person, Member who, String bio) {
+  /**
+   * The user's own page.
+   *
+   * @param bio empty for none
+   * @param face the file that shows them
+   */
+  void about(Person person, Member who, String bio, String face) {
     Map<String, Object> patch = new HashMap<>();
     patch.put("city", who.city());
     patch.put("country", "IN");
     patch.put("languages", who.languages());
+    patch.put("avatarMediaId", face);
     if (!bio.isEmpty()) {
       patch.put("bio", bio);
     }
-    edit("/api/v1/users/me", person, patch).expect(200);
+    show("/api/v1/users/me", person, patch);
+  }
+
+  /** The rest of a brand's page. */
+  void about(Person owner, Brand brand, String brandId, String logo) {
+    show(
+        "/api/v1/brands/" + brandId,
+        owner,
+        Map.of(
+            "logoMediaId", logo,
+            "description", brand.description(),
+            "city", brand.owner().city()));
+  }
+
+  /**
+   * Pictures and films of somebody's work, on their profile.
+   *
+   * @param profile {@code influencers} or {@code creatives}
+   */
+  void work(Person person, String profile, List<String> files) {
+    String path = "/api/v1/" + profile + "/me";
+    String version = api.get(path, person).expect(200).header("ETag").orElse("");
+    List<Map<String, Object>> items = new ArrayList<>();
+    for (String file : files) {
+      items.add(Map.of("mediaId", file, "pinned", items.isEmpty()));
+    }
+    api.call("PUT", path + "/reels", person, Map.of("items", items), Map.of("If-Match", version))
+        .expect(200);
+  }
+
+  /** Files that were sent a moment ago are not to be shown yet (422): then it is tried again. */
+  private void show(String path, Person person, Map<String, Object> wanted) {
+    Api.Answer answer = edit(path, person, wanted);
+    for (int i = 0; i < PATIENCE && answer.status() == 422; i++) {
+      Pause.of(Duration.ofMillis(500));
+      answer = edit(path, person, wanted);
+    }
+    answer.expect(200);
   }
 
   /** Merges fields into something that has a version. */
-  Api.Answer edit(String path, Person person, Map<String, Object> patch) {
+  private Api.Answer edit(String path, Person person, Map<String, Object> patch) {
     Api.Answer before = api.get(path, person).expect(200);
     return api.call(
         "PATCH",

@@ -1,9 +1,11 @@
 package io.crewcall.local.demo;
 
+import io.crewcall.local.demo.history.DemoAccounts;
 import io.crewcall.local.demo.history.Script;
 import io.crewcall.local.demo.history.Step;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -22,45 +24,30 @@ final class ScriptPlayer {
 
   private final Api gigService;
   private final String run;
-  private final Map<String, Person> people;
+  private final People people;
   private final Map<String, String> known;
-  private final String proof;
 
   /**
    * @param run names the loading; the keys of its calls start with it
-   * @param people by their mail addresses
    * @param known the variables of every script, but for the accounts' ids
-   * @param admin vouches for the past
    */
-  ScriptPlayer(
-      Api gigService,
-      String run,
-      Map<String, Person> people,
-      Map<String, String> known,
-      Person admin) {
+  ScriptPlayer(Api gigService, String run, People people, Map<String, String> known) {
     this.gigService = gigService;
     this.run = run;
     this.people = people;
-    this.known = new HashMap<>(known);
-    people.forEach((address, person) -> this.known.put("@" + address, person.id()));
-    this.proof = "Bearer " + admin.token();
+    this.known = Map.copyOf(known);
   }
 
-  /** All of its steps; answers how many. */
-  int play(Script script) {
-    Map<String, String> variables = new HashMap<>(known);
-    int played = 0;
+  /** All of its steps. */
+  void play(Script script) {
+    Map<String, String> variables = new HashMap<>();
     for (Step step : script.steps()) {
-      Person who = people.get(step.who());
-      if (who == null) {
-        throw new IllegalStateException("nobody is " + step.who());
-      }
       Api.Answer answer =
           gigService
               .call(
                   "POST",
                   filled(step.path(), variables),
-                  who,
+                  people.of(step.who()),
                   JSON.readTree(filled(JSON.writeValueAsString(step.body()), variables)),
                   Map.of(
                       "Idempotency-Key",
@@ -68,23 +55,26 @@ final class ScriptPlayer {
                       "Crewcall-History-Time",
                       step.at().toString(),
                       "Crewcall-History-Authorization",
-                      proof))
+                      "Bearer " + people.of(DemoAccounts.ADMIN).token()))
               .expect(step.statuses().toArray(Integer[]::new));
       step.kept()
           .forEach((name, pointer) ->
               variables.put(name, value(answer.body(), filled(pointer, variables))));
-      played++;
     }
-    return played;
   }
 
-  private static String filled(String text, Map<String, String> variables) {
+  private String filled(String text, Map<String, String> variables) {
     return VARIABLE
         .matcher(text)
-        .replaceAll(found -> {
-          String value = variables.get(found.group(1));
-          return Matcher.quoteReplacement(value == null ? found.group() : value);
-        });
+        .replaceAll(found ->
+            Matcher.quoteReplacement(variable(found.group(1), variables).orElseGet(found::group)));
+  }
+
+  private Optional<String> variable(String name, Map<String, String> variables) {
+    if (name.startsWith("@")) {
+      return people.id(name.substring(1));
+    }
+    return Optional.ofNullable(variables.get(name)).or(() -> Optional.ofNullable(known.get(name)));
   }
 
   private static String value(JsonNode body, String pointer) {

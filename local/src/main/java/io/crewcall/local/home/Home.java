@@ -69,6 +69,11 @@ public record Home(Path root, Path base) {
     return state().resolve("state");
   }
 
+  /** What of the demo data was loaded. */
+  public Path demoJournal() {
+    return state().resolve("demo-journal");
+  }
+
   /**
    * Makes the folders.
    *

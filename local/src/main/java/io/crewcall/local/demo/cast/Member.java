@@ -8,4 +8,10 @@ import java.util.List;
  * @param number counts within their kind, from 0, which is the demo account with the short address
  */
 public record Member(
-    int number, String email, String name, String handle, String city, List<String> languages) {}
+    int number,
+    String email,
+    String name,
+    String handle,
+    Look look,
+    String city,
+    List<String> languages) {}

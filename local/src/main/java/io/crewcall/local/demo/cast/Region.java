@@ -7,163 +7,86 @@ import java.util.Random;
 enum Region {
   NORTH(
       "hi",
-      List.of(
-          "Aarav", "Aditi", "Aman", "Ananya", "Bhavna", "Chetan", "Gauri", "Harsh", "Ishaan",
-          "Kabir", "Manav", "Naina", "Nikhil", "Pooja", "Prerna", "Rahul", "Rhea", "Sahil",
-          "Shivani", "Tushar", "Vidya", "Yash", "Zoya", "Farhan", "Sana"),
-      List.of(
-          "Agarwal",
-          "Bhargava",
-          "Chaudhary",
-          "Gupta",
-          "Khan",
-          "Malhotra",
-          "Mathur",
-          "Mishra",
-          "Rawat",
-          "Saxena",
-          "Sharma",
-          "Shukla",
-          "Singh",
-          "Sinha",
-          "Srivastava",
-          "Thakur",
-          "Tiwari",
-          "Verma")),
+      "Aditi Ananya Bhavna Gauri Naina Pooja Prerna Rhea Sana Shivani Vidya " + "Zoya",
+      "Aarav Aman Chetan Farhan Harsh Ishaan Kabir Manav Nikhil Rahul Sahil " + "Tushar Yash",
+      "Agarwal Bhargava Chaudhary Gupta Khan Malhotra Mathur Mishra Rawat "
+          + "Saxena Sharma Shukla Singh Sinha Srivastava Thakur Tiwari Verma"),
   WEST(
       "mr",
-      List.of(
-          "Aarya",
-          "Akshay",
-          "Ashwini",
-          "Gayatri",
-          "Ketaki",
-          "Mihir",
-          "Mrunal",
-          "Omkar",
-          "Pranav",
-          "Rasika",
-          "Rohan",
-          "Sayali",
-          "Siddharth",
-          "Tanvi"),
-      List.of(
-          "Bhosale",
-          "Chavan",
-          "Deshmukh",
-          "Deshpande",
-          "Gokhale",
-          "Joshi",
-          "Kadam",
-          "Kulkarni",
-          "Patil",
-          "Pawar",
-          "Sawant",
-          "Shinde")),
+      "Aarya Ashwini Gayatri Ketaki Mrunal Rasika Sayali Tanvi",
+      "Akshay Mihir Omkar Pranav Rohan Siddharth",
+      "Bhosale Chavan Deshmukh Deshpande Gokhale Joshi Kadam Kulkarni Patil "
+          + "Pawar Sawant Shinde"),
   GUJARAT(
       "gu",
-      List.of("Dhruv", "Heer", "Jay", "Kinjal", "Krupa", "Nirav", "Parth", "Riddhi", "Urvi"),
-      List.of("Desai", "Gandhi", "Mehta", "Parekh", "Patel", "Shah", "Trivedi", "Vyas")),
+      "Heer Kinjal Krupa Riddhi Urvi",
+      "Dhruv Jay Nirav Parth",
+      "Desai Gandhi Mehta Parekh Patel Shah Trivedi Vyas"),
   PUNJAB(
       "pa",
-      List.of("Gurleen", "Harpreet", "Jasleen", "Manpreet", "Navdeep", "Simran", "Tejinder"),
-      List.of("Bedi", "Dhillon", "Gill", "Grewal", "Kaur", "Sandhu", "Sidhu", "Sodhi")),
+      "Gurleen Harpreet Jasleen Simran",
+      "Manpreet Navdeep Tejinder",
+      "Bedi Dhillon Gill Grewal Sandhu Sidhu Sodhi"),
   BENGAL(
       "bn",
-      List.of(
-          "Abir",
-          "Anirban",
-          "Debjani",
-          "Ishita",
-          "Mitali",
-          "Rituparna",
-          "Sayan",
-          "Shreya",
-          "Soumik",
-          "Srijita",
-          "Tiyasa"),
-      List.of(
-          "Banerjee",
-          "Basu",
-          "Bose",
-          "Chakraborty",
-          "Chatterjee",
-          "Dutta",
-          "Ghosh",
-          "Mitra",
-          "Mukherjee",
-          "Roy",
-          "Sen")),
+      "Debjani Ishita Mitali Rituparna Shreya Srijita Tiyasa",
+      "Abir Anirban Sayan Soumik",
+      "Banerjee Basu Bose Chakraborty Chatterjee Dutta Ghosh Mitra Mukherjee " + "Roy Sen"),
   TAMIL(
       "ta",
-      List.of(
-          "Arvind",
-          "Bhuvana",
-          "Divya",
-          "Gokul",
-          "Janani",
-          "Karthik",
-          "Meenakshi",
-          "Nandini",
-          "Pradeep",
-          "Sangeetha",
-          "Surya",
-          "Vignesh"),
-      List.of(
-          "Anand",
-          "Balaji",
-          "Iyer",
-          "Krishnan",
-          "Murugan",
-          "Natarajan",
-          "Raghavan",
-          "Rajan",
-          "Subramanian",
-          "Sundaram",
-          "Venkatesan")),
+      "Bhuvana Divya Janani Meenakshi Nandini Sangeetha",
+      "Arvind Gokul Karthik Pradeep Surya Vignesh",
+      "Anand Balaji Iyer Krishnan Murugan Natarajan Raghavan Rajan "
+          + "Subramanian Sundaram Venkatesan"),
   TELUGU(
       "te",
-      List.of(
-          "Anusha",
-          "Bhargav",
-          "Charan",
-          "Deepthi",
-          "Harika",
-          "Keerthi",
-          "Lakshmi",
-          "Manasa",
-          "Praneeth",
-          "Sahithi",
-          "Tarun"),
-      List.of("Chowdary", "Goud", "Naidu", "Prasad", "Raju", "Rao", "Reddy", "Varma", "Yadav")),
+      "Anusha Deepthi Harika Keerthi Lakshmi Manasa Sahithi",
+      "Bhargav Charan Praneeth Tarun",
+      "Chowdary Goud Naidu Prasad Raju Rao Reddy Varma Yadav"),
   KANNADA(
       "kn",
-      List.of("Aditya", "Chaitra", "Darshan", "Kavya", "Nithya", "Pavan", "Sinchana", "Vinay"),
-      List.of("Bhat", "Gowda", "Hegde", "Kamath", "Murthy", "Shenoy", "Shetty")),
+      "Chaitra Kavya Nithya Sinchana",
+      "Aditya Darshan Pavan Vinay",
+      "Bhat Gowda Hegde Kamath Murthy Shenoy Shetty"),
   KERALA(
       "ml",
-      List.of("Anjali", "Arun", "Devika", "Fathima", "Gopika", "Jithin", "Meera", "Neeraj", "Riya"),
-      List.of("George", "Kurian", "Menon", "Nair", "Namboothiri", "Pillai", "Thomas", "Varghese")),
+      "Anjali Devika Gopika Lekha Meera Riya",
+      "Arun Jithin Neeraj",
+      "George Kurian Menon Nair Namboothiri Pillai Thomas Varghese"),
   ASSAM(
       "as",
-      List.of("Ankita", "Bhaskar", "Dikshita", "Hiya", "Jyotishman", "Mayuri", "Pranjal"),
-      List.of("Baruah", "Bora", "Borah", "Das", "Deka", "Gogoi", "Hazarika", "Kalita", "Saikia"));
+      "Ankita Dikshita Hiya Mayuri",
+      "Bhaskar Jyotishman Pranjal",
+      "Baruah Bora Borah Das Deka Gogoi Hazarika Kalita Saikia");
 
   private final String language;
-  private final List<String> first;
-  private final List<String> last;
+  private final List<String> women;
+  private final List<String> men;
+  private final List<String> families;
 
-  Region(String language, List<String> first, List<String> last) {
+  /**
+   * @param women first names, with a space between two; so also the others
+   */
+  Region(String language, String women, String men, String families) {
     this.language = language;
-    this.first = first;
-    this.last = last;
+    this.women = List.of(women.split(" "));
+    this.men = List.of(men.split(" "));
+    this.families = List.of(families.split(" "));
   }
+
+  /** What somebody is called, and what their picture shows. */
+  record Name(String text, Look look) {}
 
   String language() {
     return language;
   }
 
-  String name(Random random) {
-    return first.get(random.nextInt(first.size())) + " " + last.get(random.nextInt(last.size()));
+  Name name(Random random) {
+    int drawn = random.nextInt(women.size() + men.size());
+    boolean woman = drawn < women.size();
+    String first = woman ? women.get(drawn) : men.get(drawn - women.size());
+    String family = families.get(random.nextInt(families.size()));
+    Look look = woman ? Look.WOMAN : this == PUNJAB ? Look.MAN_WITH_TURBAN : Look.MAN;
+    return new Name(first + " " + family, look);
   }
 }

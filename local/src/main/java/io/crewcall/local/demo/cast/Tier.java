@@ -10,7 +10,7 @@ enum Tier {
   MEGA(2, 1_000_000, 5_000_000, 0.010, 200_000, 1_500_000);
 
   private static final double SIGMA = 0.5;
-  private static final double MOST = 0.25;
+  private static final double MOST = 0.09;
 
   private final int share;
   private final long from;

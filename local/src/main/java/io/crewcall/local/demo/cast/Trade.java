@@ -2,13 +2,41 @@ package io.crewcall.local.demo.cast;
 
 import java.util.List;
 
-/** What kinds of brands there are. */
+/**
+ * What kinds of brands there are.
+ *
+ * @param company the first of the kind
+ * @param noun what the names of the others end with
+ */
 record Trade(
-    String company, String industry, String category, String trade, List<String> products) {
+    String company,
+    String noun,
+    String industry,
+    String category,
+    String trade,
+    List<String> products) {
+  private static final List<String> OTHERS =
+      List.of(
+          "Banyan",
+          "Saffron",
+          "Tamarind",
+          "Marigold",
+          "Peepal",
+          "Indigo",
+          "Kesar",
+          "Jasmine",
+          "Cardamom",
+          "Copper",
+          "Kite",
+          "Lantern",
+          "Neem",
+          "Sandal");
+
   static final List<Trade> ALL =
       List.of(
           new Trade(
               "Loom Street",
+              "Threads",
               "Fashion",
               "fashion",
               "handloom clothes",
@@ -20,6 +48,7 @@ record Trade(
                   "the undyed jacket")),
           new Trade(
               "Rang Cosmetics",
+              "Skin",
               "Cosmetics",
               "beauty",
               "colours for the face",
@@ -31,6 +60,7 @@ record Trade(
                   "the cleansing balm")),
           new Trade(
               "Pedal & Co",
+              "Cycles",
               "Bicycles",
               "fitness",
               "bicycles and repairs",
@@ -42,6 +72,7 @@ record Trade(
                   "the first-ride kit")),
           new Trade(
               "Monsoon Tea",
+              "Tea House",
               "Food and beverages",
               "food",
               "tea from three valleys",
@@ -53,6 +84,7 @@ record Trade(
                   "the sampler box")),
           new Trade(
               "Chai Theory",
+              "Café",
               "Cafés",
               "food",
               "tea rooms and biscuits",
@@ -64,6 +96,7 @@ record Trade(
                   "the rusk box")),
           new Trade(
               "Nimbu Beverages",
+              "Drinks",
               "Food and beverages",
               "health",
               "drinks without added sugar",
@@ -75,6 +108,7 @@ record Trade(
                   "the summer crate")),
           new Trade(
               "Kettle Robotics",
+              "Kitchens",
               "Consumer electronics",
               "technology",
               "small kitchen machines",
@@ -86,6 +120,7 @@ record Trade(
                   "the spare-parts box")),
           new Trade(
               "Anvaya Yoga",
+              "Yoga",
               "Wellness",
               "fitness",
               "yoga classes and mats",
@@ -97,6 +132,7 @@ record Trade(
                   "the silent hour")),
           new Trade(
               "Tiffin Box Foods",
+              "Tiffins",
               "Food delivery",
               "food",
               "lunches from home kitchens",
@@ -108,6 +144,7 @@ record Trade(
                   "the millet bowl")),
           new Trade(
               "Surya Mobiles",
+              "Mobiles",
               "Mobile phones",
               "technology",
               "repairable phones",
@@ -117,4 +154,10 @@ record Trade(
                   "the night camera",
                   "the dual-sim model",
                   "the trade-in week")));
+
+  /** Of the brand with this number. */
+  String company(int number) {
+    int others = number / ALL.size() - 1;
+    return others < 0 ? company : OTHERS.get(others % OTHERS.size()) + " " + noun;
+  }
 }

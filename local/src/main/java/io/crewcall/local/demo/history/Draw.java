@@ -3,6 +3,7 @@ package io.crewcall.local.demo.history;
 import io.crewcall.local.demo.text.Grammar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param praised who has praised whom
  */
 record Draw(Random random, Grammar texts, Instant now, Set<String> praised) {
+  private static final int OLDEST_DAYS = 712;
+  private static final int NEWEST_DAYS = 42;
 
   /** Somebody praises somebody else once. */
   boolean praises(String author, String subject) {
@@ -45,6 +48,19 @@ record Draw(Random random, Grammar texts, Instant now, Set<String> praised) {
 
   Instant daysAgo(double days) {
     return now.minus(Duration.ofSeconds(Math.round(days * 86_400)));
+  }
+
+  /** A day of the last two years: more the nearer it is, and most before the festivals. */
+  Instant workingDay() {
+    while (true) {
+      double age = Math.pow(random.nextDouble(), 1.3);
+      Instant time = daysAgo(NEWEST_DAYS + age * (OLDEST_DAYS - NEWEST_DAYS));
+      int month = time.atOffset(ZoneOffset.UTC).getMonthValue();
+      int chance = month >= 9 && month <= 11 ? 100 : month == 6 || month == 7 ? 45 : 70;
+      if (percent(chance)) {
+        return time;
+      }
+    }
   }
 
   /** Log-normal, with this median. */

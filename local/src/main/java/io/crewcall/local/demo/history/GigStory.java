@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes what happens to a gig into a script, step by step. */
 final class GigStory {
@@ -14,6 +16,7 @@ final class GigStory {
   private final String name;
   private final Posting posting;
   private final Draw draw;
+  private final Set<String> bidders = new HashSet<>();
 
   /**
    * Posts and publishes it.
@@ -55,10 +58,27 @@ final class GigStory {
         gig() + "/applications",
         Map.of(
             "gigRoleId", role(),
-            "coverNote", draw.text("application.cover"),
+            "coverNote", draw.text(cover()),
             "proposedFee", Money.rupees(rupees)),
         Map.of(bid, "/id"));
     return bid;
+  }
+
+  private String cover() {
+    return posting.type().equals("CREW_HIRE") ? "application.crew" : "application.cover";
+  }
+
+  /** A bid, unless there is one. */
+  void applyOnce(Instant at, String who, long rupees) {
+    if (bidders.add(who)) {
+      apply(at, who, rupees);
+    }
+  }
+
+  /** The gig is cancelled. */
+  void callOff(Instant at) {
+    script.add(
+        at, posting.hirer(), gig() + "/cancel", Map.of("reason", draw.text("gig.cancelled")));
   }
 
   /** A bid that is refused. */
@@ -77,6 +97,17 @@ final class GigStory {
 
   void reject(Instant at, String bid) {
     decide(at, bid, "reject", Map.of("reason", draw.text("reject.reason")));
+  }
+
+  /** Several at once, for one reason. */
+  void reject(Instant at, List<String> bids) {
+    script.add(
+        at,
+        posting.hirer(),
+        "/applications/reject",
+        Map.of(
+            "ids", bids.stream().map(bid -> "{" + bid + "}").toList(),
+            "reason", draw.text("reject.reason")));
   }
 
   void withdraw(Instant at, String who, String bid) {
@@ -126,11 +157,11 @@ final class GigStory {
   }
 
   /** Asks people to apply; the variables of the invitations follow from their addresses. */
-  void invite(Instant at, List<String> who, String subject) {
+  void invite(Instant at, List<String> who) {
     Map<String, Object> body = new HashMap<>();
     body.put("gigRoleId", role());
     body.put("userIds", who.stream().map(Step::id).toList());
-    body.put("message", draw.text("invite.message", Map.of("subject", subject)));
+    body.put("message", draw.text("invite.many"));
     Map<String, String> kept = new HashMap<>();
     for (String invited : who) {
       kept.put(invitation(invited), "/results/?id=" + Step.id(invited) + "/createdId");

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Writes how work of the past went to its end. */
 final class PastWork {
-  private static final int REVIEWED = 82;
+  private static final int REVIEWED = 92;
   private final Draw draw;
 
   PastWork(Draw draw) {
@@ -36,25 +36,44 @@ final class PastWork {
       case HIRER_CANCELLED -> {
         Instant asked = draw.after(started, 20, 90);
         work.cancel(asked, false, "NO_LONGER_NEEDED");
-        end(work, part, draw.after(asked, 1, 30), false, 3);
+        end(
+            work,
+            part,
+            draw.after(asked, 1, 30),
+            false,
+            new Opinion(4, "review.cancelled"),
+            new Opinion(2 + draw.random().nextInt(2), "hirer.cancelled"));
       }
       case WORKER_CANCELLED -> {
         Instant asked = draw.after(started, 30, 120);
         work.cancel(asked, true, "WORKER_UNAVAILABLE");
-        end(work, part, draw.after(asked, 1, 30), true, 2);
+        end(
+            work,
+            part,
+            draw.after(asked, 1, 30),
+            true,
+            new Opinion(2, "review.withdrew"),
+            new Opinion(5, "hirer.understanding"));
       }
       case NO_SHOW -> {
         Instant asked = draw.after(work.due(), 10, 40);
         work.cancel(asked, false, "WORKER_NO_SHOW");
-        end(work, part, draw.after(asked, 10, 60), false, 1);
+        end(
+            work,
+            part,
+            draw.after(asked, 10, 60),
+            false,
+            new Opinion(1, "review.noshow"),
+            new Opinion(4, "hirer.noshow"));
       }
       case DISPUTED -> dispute(work, part);
     }
   }
 
-  private void end(WorkStory work, Part part, Instant at, boolean byWorker, int rating) {
+  private void end(
+      WorkStory work, Part part, Instant at, boolean byWorker, Opinion worker, Opinion hirer) {
     work.agreeToCancel(at, byWorker);
-    review(work, part, at, rating);
+    review(work, part, at, worker, hirer);
   }
 
   private void dispute(WorkStory work, Part part) {
@@ -70,7 +89,12 @@ final class PastWork {
         workersFault ? "WORKER" : "HIRER",
         workersFault ? part.rupees() / 4 : part.rupees());
     pay(work, resolved);
-    review(work, part, resolved, workersFault ? 2 : 3);
+    review(
+        work,
+        part,
+        resolved,
+        Opinion.ofWorker(workersFault ? 2 : 3),
+        Opinion.ofHirer(workersFault ? 3 : 2));
   }
 
   private void complete(WorkStory work, Part part) {
@@ -100,7 +124,7 @@ final class PastWork {
     work.approve(answered);
     pay(work, answered);
     if (draw.percent(REVIEWED)) {
-      review(work, part, answered, draw.rating());
+      review(work, part, answered, Opinion.ofWorker(draw.rating()), Opinion.ofHirer(draw.rating()));
     }
   }
 
@@ -116,7 +140,7 @@ final class PastWork {
     }
   }
 
-  private void review(WorkStory work, Part part, Instant ended, int rating) {
+  private void review(WorkStory work, Part part, Instant ended, Opinion ofWorker, Opinion ofHirer) {
     Instant first = draw.after(ended, 3, 100);
     Instant second = draw.after(first, 2, 120);
     if (second.isAfter(draw.now())) {
@@ -124,22 +148,23 @@ final class PastWork {
     }
     boolean workerFirst = draw.percent(40);
     List<String> endorsed =
-        rating >= 4 && !part.skills().isEmpty()
+        ofWorker.rule().equals("review.good") && !part.skills().isEmpty()
             ? part.skills().subList(0, 1 + draw.random().nextInt(part.skills().size()))
             : List.of();
-    int back = draw.rating();
     if (workerFirst) {
-      work.reviewHirer(first, back);
-      work.reviewWorker(second, rating, endorsed);
+      work.reviewHirer(first, ofHirer);
+      work.reviewWorker(second, ofWorker, endorsed);
     } else {
-      work.reviewWorker(first, rating, endorsed);
-      work.reviewHirer(second, back);
+      work.reviewWorker(first, ofWorker, endorsed);
+      work.reviewHirer(second, ofHirer);
     }
     Instant later = draw.after(second, 3, 200);
     if (draw.percent(22) && later.isBefore(draw.now())) {
-      work.reply(later);
+      work.reply(later, ofWorker);
     }
-    if (rating == 5 && draw.percent(9) && later.isBefore(draw.now().minus(Duration.ofDays(4)))) {
+    if (ofWorker.rating() == 5
+        && draw.percent(9)
+        && later.isBefore(draw.now().minus(Duration.ofDays(4)))) {
       work.praise(draw.after(second, 12, 90), part.name(), draw.percent(85));
     }
   }

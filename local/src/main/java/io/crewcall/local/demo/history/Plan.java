@@ -37,6 +37,15 @@ public final class Plan {
     return scripts;
   }
 
+  /**
+   * A market of thousands.
+   *
+   * @param cast those who are not in the small cast
+   */
+  public static List<Script> market(Cast cast, Grammar texts, long seed, Instant now) {
+    return new Market(cast, new Draw(new Random(seed), texts, now, new HashSet<>())).write();
+  }
+
   /** What is under way, and the planted cases, alone. */
   public static List<Script> present(Cast cast, Grammar texts, long seed, Instant now) {
     return present(cast, new Draw(new Random(seed), texts, now, new HashSet<>()));

@@ -101,8 +101,10 @@ final class PlantedCases {
     work.approve(approved);
     Instant reviewed = draw.after(approved, 1, 20);
     work.reviewWorker(
-        reviewed, rating, rating == 5 ? crew.craft().skills().subList(0, 1) : List.of());
-    work.reviewHirer(draw.after(reviewed, 1, 20), back);
+        reviewed,
+        Opinion.ofWorker(rating),
+        rating == 5 ? crew.craft().skills().subList(0, 1) : List.of());
+    work.reviewHirer(draw.after(reviewed, 1, 20), Opinion.ofHirer(back));
   }
 
   private void aSecondLate() {

@@ -248,7 +248,7 @@ final class PresentWork {
     WorkStory due = promoted(brand, 26, 14, 1);
     due.deliver(draw.daysAgo(5), List.of());
     due.approve(draw.daysAgo(4.6));
-    due.reviewHirer(draw.daysAgo(3.9), 5);
+    due.reviewHirer(draw.daysAgo(3.9), Opinion.ofHirer(5));
     WorkStory paid = promoted(brand, 27, 15, 1);
     paid.deliver(draw.daysAgo(6), List.of());
     paid.approve(draw.daysAgo(5));
@@ -287,7 +287,7 @@ final class PresentWork {
     GigStory offer = promotion(cast.brands().get(1), 2, price * 2, 4, 15);
     offer.offer(draw.daysAgo(0.8), offer.apply(draw.daysAgo(3), me, price), price * 9 / 10);
     GigStory asked = promotion(cast.brands().get(2), 3, price * 2, 3, 20);
-    asked.invite(draw.daysAgo(0.9), List.of(me), influencer(0).subject());
+    asked.invite(draw.daysAgo(0.9), List.of(me));
     GigStory direct = promotion(cast.brands().get(3), 1, price * 2, 2, 18);
     direct.offerDirectly(draw.daysAgo(0.6), me, price * 12 / 10, influencer(0).subject());
     WorkStory again = engaged(promotion(cast.brands().get(1), 1, price * 2, 9, 2), me, price, 7);
@@ -297,7 +297,7 @@ final class PresentWork {
     done.deliver(draw.daysAgo(4), List.of());
     done.approve(draw.daysAgo(3.5));
     done.pay(draw.daysAgo(1));
-    done.reviewWorker(draw.daysAgo(2), 5, List.of());
+    done.reviewWorker(draw.daysAgo(2), Opinion.ofWorker(5), List.of());
     done.praise(draw.daysAgo(1.5), influencer(0).person().name(), false);
   }
 
@@ -314,12 +314,12 @@ final class PresentWork {
         hire("g", script(), influencer(2).person().email(), Map.of(), like, 1, 1.5, 9);
     direct.offerDirectly(draw.daysAgo(0.5), me, like.rate(), like.craft().task());
     GigStory asked = job(7, like, 2, 16);
-    asked.invite(draw.daysAgo(0.4), List.of(me), like.craft().task());
+    asked.invite(draw.daysAgo(0.4), List.of(me));
     WorkStory done = hired(8, like, 12, 1, me);
     done.deliver(draw.daysAgo(5), List.of());
     done.approve(draw.daysAgo(4));
     done.pay(draw.daysAgo(2));
-    done.reviewWorker(draw.daysAgo(3), 5, like.craft().skills());
+    done.reviewWorker(draw.daysAgo(3), Opinion.ofWorker(5), like.craft().skills());
     done.praise(draw.daysAgo(1.1), like.person().name(), false);
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class RecentInvitations {
     for (int i = 0; i < EACH; i++) {
       List<Influencer> all = new ArrayList<>(cast.influencers());
       Collections.shuffle(all, draw.random());
+      // Of one price range, so that a budget fits all who are asked.
+      all.sort(Comparator.comparing(who -> Math.round(Math.log10(who.reelPrice()))));
       influencers.addAll(all);
     }
     int brand = 0;
@@ -88,7 +91,7 @@ final class RecentInvitations {
             draw);
     Instant asked = draw.after(posted, 1, 20);
     List<String> addresses = invited.stream().map(one -> one.person().email()).toList();
-    gig.invite(asked, addresses, invited.getFirst().subject());
+    gig.invite(asked, addresses);
     for (String who : addresses) {
       answer(asked).ifPresent(at -> gig.answerInvitation(at, who, draw.percent(60)));
     }
@@ -161,7 +164,7 @@ final class RecentInvitations {
         Map.of(
             "gigRoleId", "{role" + role + "}",
             "userIds", invited.stream().map(crew -> Step.id(crew.person().email())).toList(),
-            "message", draw.text("invite.message", Map.of("subject", craft.task()))),
+            "message", draw.text("invite.many")),
         kept);
     for (Crew crew : invited) {
       String who = crew.person().email();

@@ -3,7 +3,6 @@ package io.crewcall.local.demo.history;
 import io.crewcall.local.demo.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -125,14 +124,18 @@ final class WorkStory {
             "decision", draw.text("dispute.decision")));
   }
 
-  /** The hirer's review of the worker. */
-  void reviewWorker(Instant at, int rating, List<String> skills) {
-    review(at, posting.hirer(), review(rating, skills), ".review");
+  /**
+   * The hirer's review of the worker.
+   *
+   * @param skills that it endorses
+   */
+  void reviewWorker(Instant at, Opinion opinion, List<String> skills) {
+    review(at, posting.hirer(), review(opinion, skills), ".review");
   }
 
   /** The worker's review of the hirer. */
-  void reviewHirer(Instant at, int rating) {
-    review(at, worker, review(rating, List.of()), ".review-back");
+  void reviewHirer(Instant at, Opinion opinion) {
+    review(at, worker, review(opinion, List.of()), ".review-back");
   }
 
   private void review(Instant at, String who, Map<String, Object> body, String variable) {
@@ -140,12 +143,9 @@ final class WorkStory {
   }
 
   /** The worker answers the hirer's review, once both are shown. */
-  void reply(Instant at) {
-    script.add(
-        at,
-        worker,
-        "/reviews/{" + work + ".review}/reply",
-        Map.of("text", draw.text("reply.text")));
+  void reply(Instant at, Opinion answered) {
+    String rule = answered.rating() >= 4 ? "reply.text" : "reply.sorry";
+    script.add(at, worker, "/reviews/{" + work + ".review}/reply", Map.of("text", draw.text(rule)));
   }
 
   /** The hirer praises the worker, who lets everybody read it or has not answered. */
@@ -165,17 +165,12 @@ final class WorkStory {
     }
   }
 
-  private Map<String, Object> review(int rating, List<String> skills) {
-    String opinion = rating >= 4 ? "review.good" : rating == 3 ? "review.mid" : "review.bad";
-    String words = draw.text(opinion);
+  private Map<String, Object> review(Opinion opinion, List<String> skills) {
+    String words = draw.text(opinion.rule());
     if (draw.percent(30)) {
       words = draw.text("review.start", Map.of("title", posting.text().title())) + ". " + words;
     }
-    Map<String, Object> review = new HashMap<>();
-    review.put("rating", rating);
-    review.put("text", words);
-    review.put("skills", skills);
-    return review;
+    return Map.of("rating", opinion.rating(), "text", words, "skills", skills);
   }
 
   void pay(Instant at) {

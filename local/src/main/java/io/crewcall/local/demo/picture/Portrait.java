@@ -12,7 +12,7 @@ import java.util.Random;
 
 /** Somebody's face, in plain shapes. The surface is 100 by 100. */
 public final class Portrait {
-  private static final int PIXELS = 400;
+  private static final int PIXELS = 320;
   private static final List<Color> SKIN =
       List.of(
           new Color(0xF0C8A0),
@@ -31,20 +31,29 @@ public final class Portrait {
 
   private final Random random;
   private final Canvas canvas = new Canvas(PIXELS, PIXELS, 100);
+  private final Hair worn;
   private final Color skin;
   private final Color hair;
   private final Color cloth;
 
-  private Portrait(long seed) {
+  /** How the hair is worn. */
+  public enum Hair {
+    LONG,
+    SHORT,
+    TURBAN
+  }
+
+  private Portrait(Hair worn, long seed) {
     this.random = Canvas.random(seed);
+    this.worn = worn;
     this.skin = SKIN.get(random.nextInt(SKIN.size()));
     this.hair = HAIR.get(random.nextInt(HAIR.size()));
     this.cloth = Canvas.tone(random, 0.55, 0.75);
   }
 
   /** As a JPEG file. */
-  public static byte[] jpeg(long seed) {
-    return new Portrait(seed).draw();
+  public static byte[] jpeg(Hair worn, long seed) {
+    return new Portrait(worn, seed).draw();
   }
 
   private byte[] draw() {
@@ -58,7 +67,12 @@ public final class Portrait {
         30,
         18 + 20 * random.nextDouble(),
         Canvas.colour(hue + 0.5, 0.15, 0.97));
-    int style = random.nextInt(6);
+    int style =
+        switch (worn) {
+          case LONG -> random.nextInt(4);
+          case SHORT -> 4;
+          case TURBAN -> 5;
+        };
     backHair(style);
     body();
     canvas.oval(50, 46, 36, 44, skin);

@@ -10,8 +10,8 @@ import java.util.Random;
 
 /** A picture of somebody's work: a scene in plain shapes. The surface is 100 by 125. */
 public final class Still {
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 800;
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 600;
   private static final int SCENES = 6;
 
   private final Random random;

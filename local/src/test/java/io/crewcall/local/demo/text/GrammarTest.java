@@ -38,15 +38,14 @@ class GrammarTest {
   }
 
   @Test
-  void noTextIsMadeTwice() {
+  void noTextIsMadeTwiceBeforeAllAreMade() {
     Grammar grammar = Grammar.of(RULES);
     Random random = new Random(1);
 
     String first = grammar.text("wish", random, Map.of());
-    assertThat(grammar.text("wish", random, Map.of())).isNotEqualTo(first);
-    assertThatThrownBy(() -> grammar.text("wish", random, Map.of()))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("wish");
+    String second = grammar.text("wish", random, Map.of());
+    assertThat(second).isNotEqualTo(first);
+    assertThat(grammar.text("wish", random, Map.of())).isIn(first, second);
   }
 
   @Test
