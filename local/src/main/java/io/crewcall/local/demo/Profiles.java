@@ -61,8 +61,15 @@ final class Profiles {
     return Map.of(
         "platform", platform,
         "handle", who.person().handle(),
-        "followers", who.followers(),
-        "reach", Math.round(who.followers() * (0.3 + who.engagement() * 4)));
+        "followers", followers(platform, who),
+        "reach", Math.round(followers(platform, who) * (0.3 + who.engagement() * 4)));
+  }
+
+  /** Who is on both platforms has fewer on the second. */
+  private static long followers(String platform, Influencer who) {
+    boolean second = who.platform().equals("BOTH") && platform.equals("YOUTUBE");
+    int percent = 30 + Math.floorMod(who.person().handle().hashCode(), 50);
+    return second ? who.followers() * percent / 100 : who.followers();
   }
 
   void crew(Person person, Crew who) {
@@ -155,12 +162,14 @@ final class Profiles {
     List<Map<String, Object>> posts = new ArrayList<>();
     double days = 3;
     for (int i = 0; i < POSTS; i++) {
-      double mood = Math.exp(0.25 * random.nextGaussian());
-      long interactions = Math.max(3, Math.round(who.followers() * who.engagement() * mood));
-      Map<String, Object> post = new HashMap<>();
       boolean youtube =
           who.platform().equals("YOUTUBE") || (who.platform().equals("BOTH") && i % 3 == 0);
-      post.put("platform", youtube ? "YOUTUBE" : "INSTAGRAM");
+      String platform = youtube ? "YOUTUBE" : "INSTAGRAM";
+      long followers = followers(platform, who);
+      double mood = Math.exp(0.25 * random.nextGaussian());
+      long interactions = Math.max(3, Math.round(followers * who.engagement() * mood));
+      Map<String, Object> post = new HashMap<>();
+      post.put("platform", platform);
       post.put("publishedAt", now.minus(Duration.ofMinutes(Math.round(days * 1_440))).toString());
       // Some platforms hide likes: then they are missing, not 0.
       if (random.nextInt(12) != 0) {
@@ -169,7 +178,7 @@ final class Profiles {
       post.put("comments", Math.round(interactions * 0.07));
       post.put("shares", Math.round(interactions * (0.03 + 0.05 * random.nextDouble())));
       post.put("saves", Math.round(interactions * (0.05 + 0.1 * random.nextDouble())));
-      post.put("views", Math.round(who.followers() * (0.8 + 2.4 * random.nextDouble())));
+      post.put("views", Math.round(followers * (0.8 + 2.4 * random.nextDouble())));
       post.put("sponsored", random.nextInt(5) == 0);
       posts.add(post);
       days += i < 11 ? 4 + 4 * random.nextDouble() : 30 + 60 * random.nextDouble();

@@ -104,12 +104,18 @@ public final class Casting {
         person,
         platform < 0.7 ? "INSTAGRAM" : platform < 0.85 ? "YOUTUBE" : "BOTH",
         tier.followers(position),
-        number == Cast.OUTLIER ? 0.12 : tier.engagement(random),
+        engagement(number, tier),
         tier.price(position),
         subject.categories(),
         subject.words(),
         texts.text("influencer.headline", random, facts),
         texts.text("influencer.bio", random, facts));
+  }
+
+  private double engagement(int number, Tier tier) {
+    double drawn = tier.engagement(random);
+    // The demo account is neither hopeless nor a wonder.
+    return number == Cast.OUTLIER ? 0.12 : number == 0 ? 0.024 : drawn;
   }
 
   private Crew crew(int number) {
@@ -136,8 +142,15 @@ public final class Casting {
   private static Map<String, String> facts(Member person, String name, String value) {
     List<String> spoken =
         person.languages().stream().map(tag -> LANGUAGES.getOrDefault(tag, "English")).toList();
-    return new HashMap<>(
-        Map.of("city", person.city(), "languages", String.join(" and ", spoken), name, value));
+    return new HashMap<>(Map.of("city", person.city(), "languages", listed(spoken), name, value));
+  }
+
+  /** "Tamil, Hindi and English". */
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, last)) + " and " + words.getLast();
   }
 
   private Member member(String kind, int number) {
