@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Casting {
   private static final int NEWCOMERS = 3;
   private static final int TRIES = 100;
+  private static final long RATE_OF_DEMO_CREW = 6_500;
 
   private static final Map<String, String> LANGUAGES =
       Map.of(
@@ -126,7 +127,8 @@ public final class Casting {
     facts.put("work", craft.work());
     // Many are at the lower end, few at the upper.
     double position = Math.pow(random.nextDouble(), 1.6);
-    long rate = craft.cheap() + Math.round((craft.dear() - craft.cheap()) * position);
+    long drawn = craft.cheap() + Math.round((craft.dear() - craft.cheap()) * position);
+    long rate = number == 0 ? RATE_OF_DEMO_CREW : drawn;
     return new Crew(
         person,
         craft,

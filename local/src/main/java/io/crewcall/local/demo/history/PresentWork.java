@@ -200,12 +200,12 @@ final class PresentWork {
     Crew editor = crew(0);
     GigStory edit =
         new GigStory(
-            script, "edit", posting(DemoAccounts.INFLUENCER, film, editor, 24_000, 8, 3), draw);
-    WorkStory cut = engaged(edit, DemoAccounts.CREW, 21_500, 6.5);
+            script, "edit", posting(DemoAccounts.INFLUENCER, film, editor, 9_500, 8, 3), draw);
+    WorkStory cut = engaged(edit, DemoAccounts.CREW, 8_000, 6.5);
     Crew artist = crew(9);
     GigStory thumbnails =
-        new GigStory(script, "thumbs", posting(DemoAccounts.CREW, cut, artist, 4_000, 6, 2), draw);
-    WorkStory pictures = engaged(thumbnails, artist.person().email(), 3_200, 4.5);
+        new GigStory(script, "thumbs", posting(DemoAccounts.CREW, cut, artist, 3_000, 6, 2), draw);
+    WorkStory pictures = engaged(thumbnails, artist.person().email(), 2_400, 4.5);
     pictures.deliver(draw.daysAgo(0.7), List.of());
     cut.logHours(draw.daysAgo(3), 6);
     cut.deliver(draw.daysAgo(0.4), List.of(file(DemoAccounts.CREW)));
