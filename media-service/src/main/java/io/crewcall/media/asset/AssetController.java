@@ -1,7 +1,10 @@
 package io.crewcall.media.asset;
 
+import io.crewcall.media.store.MultipartUploadService;
+import io.crewcall.media.store.MultipartUploadService.Outcome;
 import io.crewcall.media.store.ObjectStore;
 import io.crewcall.media.store.StoreAvailability;
+import io.crewcall.media.store.StoreUnavailableException;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.openapi.Refuses;
@@ -38,13 +41,19 @@ class AssetController {
   private final ObjectStore store;
   private final StoreAvailability availability;
   private final VariantLinks links;
+  private final MultipartUploadService parts;
 
   AssetController(
-      AssetService assets, ObjectStore store, StoreAvailability availability, VariantLinks links) {
+      AssetService assets,
+      ObjectStore store,
+      StoreAvailability availability,
+      VariantLinks links,
+      MultipartUploadService parts) {
     this.assets = assets;
     this.store = store;
     this.availability = availability;
     this.links = links;
+    this.parts = parts;
   }
 
   /**
@@ -79,10 +88,24 @@ class AssetController {
       summary = "Say that the upload is complete; the file is looked at and made ready")
   @Refuses(status = 403, codes = "NOT_YOURS")
   @Refuses(status = 404, codes = "MEDIA_NOT_FOUND")
+  @Refuses(status = 409, codes = "PARTS_MISSING")
+  @Refuses(status = 503, codes = "STORE_UNAVAILABLE")
   ResponseEntity<AssetResponse> complete(CurrentUser caller, @PathVariable UUID id) {
+    assets.pending(caller.id(), id).ifPresent(this::requireAllParts);
     assets.complete(caller.id(), id);
     Shown shown = shown(caller, id);
     return ResponseEntity.accepted().eTag(shown.etag()).body(shown.body());
+  }
+
+  private void requireAllParts(Asset asset) {
+    try {
+      if (parts.complete(asset.uploadKey(), asset.size()) == Outcome.PARTS_MISSING) {
+        throw Problem.conflict("PARTS_MISSING", "Not all parts of the file are there.").exception();
+      }
+    } catch (StoreUnavailableException away) {
+      throw Problem.unavailable("STORE_UNAVAILABLE", "Uploads are not possible right now.")
+          .exception();
+    }
   }
 
   @GetMapping("/{id}")

@@ -122,6 +122,24 @@ public class AssetService {
     return new MediaUsage(assets.sizeOf(owner), quota.perPerson().toBytes());
   }
 
+  /** When nobody is waiting for it any more. */
+  static Instant abandonedAt(Asset asset) {
+    return asset.createdAt().plus(ABANDONED);
+  }
+
+  /** One's own, while it is to be uploaded; nothing when it was. */
+  @Transactional(readOnly = true)
+  Optional<Asset> pending(UUID owner, UUID id) {
+    Asset asset = known(assets.findById(id));
+    requireOwner(asset, owner);
+    return Optional.of(asset).filter(found -> found.status() == Status.PENDING);
+  }
+
+  /** Something that never came to be uploaded. */
+  void discard(UUID id) {
+    assets.lockById(id).filter(asset -> asset.status() == Status.PENDING).ifPresent(this::remove);
+  }
+
   void complete(UUID owner, UUID id) {
     Asset asset = owned(owner, id);
     if (asset.complete()) {
@@ -254,12 +272,16 @@ public class AssetService {
 
   private Asset owned(UUID owner, UUID id) {
     Asset asset = known(assets.lockById(id));
-    if (!asset.ownedBy(owner)) {
-      throw shownTo(asset, owner)
+    requireOwner(asset, owner);
+    return asset;
+  }
+
+  private void requireOwner(Asset asset, UUID caller) {
+    if (!asset.ownedBy(caller)) {
+      throw shownTo(asset, caller)
           ? Problem.forbidden("NOT_YOURS", "Only its owner may change it.").exception()
           : unknown();
     }
-    return asset;
   }
 
   /** Whether somebody else may look. */

@@ -9,6 +9,7 @@ import io.minio.MinioClient;
 import io.minio.PostPolicy;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -130,6 +131,12 @@ public class ObjectStore {
         return Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
       }
     });
+  }
+
+  /** Whether there is such an object. */
+  boolean exists(String key) {
+    return unlessMissing(
+        () -> client.statObject(StatObjectArgs.builder().bucket(bucket).object(key).build()));
   }
 
   /** Stores an object, in the place of whatever was there. */

@@ -17,16 +17,20 @@ class RemoveObjectJob {
 
   private final ObjectRemovalRepository removals;
   private final ObjectStore store;
+  private final MultipartUploadService parts;
 
-  RemoveObjectJob(ObjectRemovalRepository removals, ObjectStore store) {
+  RemoveObjectJob(
+      ObjectRemovalRepository removals, ObjectStore store, MultipartUploadService parts) {
     this.removals = removals;
     this.store = store;
+    this.parts = parts;
   }
 
   void remove(long id) {
     Optional<ObjectRemoval> removal = removals.findById(id);
     if (removal.isPresent()) {
       try {
+        parts.abort(removal.get().objectKey());
         store.remove(removal.get().objectKey());
       } catch (StoreUnavailableException away) {
         throw new PostponedException(WHILE_AWAY);
