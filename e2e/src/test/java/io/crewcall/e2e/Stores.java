@@ -89,6 +89,25 @@ final class Stores {
     }
   }
 
+  /** The first column of what a query finds, as the superuser reads it. */
+  static List<String> query(String database, String sql) {
+    try (Connection connection = connect(database)) {
+      return strings(connection, sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(database + ": " + sql, failed);
+    }
+  }
+
+  /** Changes rows as a migration does. */
+  static void update(String database, String sql) {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(database + ": " + sql, failed);
+    }
+  }
+
   private static Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + (15432 + LocalStack.PORT_OFFSET) + "/" + database,
