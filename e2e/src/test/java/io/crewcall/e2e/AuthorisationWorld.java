@@ -30,7 +30,16 @@ final class AuthorisationWorld {
 
   /** What belongs to the brand; everything else that has an owner is the worker's. */
   private static final Set<String> OF_THE_BRAND =
-      Set.of("brand", "campaign", "gig", "list", "item", "share", "member", "rehire");
+      Set.of(
+          "brand",
+          "campaign",
+          "gig",
+          "list",
+          "item",
+          "share",
+          "member",
+          "email-invitation",
+          "rehire");
 
   /** The object that an id in an address is of, by the word before it. */
   private static final Map<String, String> BY_SEGMENT =
@@ -41,6 +50,7 @@ final class AuthorisationWorld {
           Map.entry("invitations", "invitation"),
           Map.entry("brands", "brand"),
           Map.entry("members", "member"),
+          Map.entry("email-invitations", "email-invitation"),
           Map.entry("campaigns", "campaign"),
           Map.entry("brains-lists", "list"),
           Map.entry("items", "item"),
@@ -410,6 +420,11 @@ final class AuthorisationWorld {
             .expect(201);
     ids.put("share", share.text("id"));
     ids.put("shared", lastPart(share.text("path")));
+    keep(
+        "email-invitation",
+        "/api/v1/brands/" + ids.get("brand") + "/email-invitations",
+        brandOwner,
+        Map.of("email", email("elsewhere"), "role", "VIEWER"));
   }
 
   private String invite(Person person, String role) {
