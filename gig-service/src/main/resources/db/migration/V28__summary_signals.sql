@@ -1,12 +1,16 @@
--- Tells all instances, at the commit, whose summary may have changed (ADR 0051): the person on the
+-- Whose streams are to be woken, until an instance has passed it on. A crash of the server may lose it:
+-- streams look by themselves too.
+create unlogged table live_signal (subject uuid not null);
+
+-- Tells all instances, soon after the commit, whose summary may have changed (ADR 0051): the person on the
 -- worker's side, and the brand, or who hires without one.
 create function tell_summaries() returns trigger language plpgsql as $$
 declare
   is_now jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
   was jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
 begin
-  perform pg_notify('summaries', party)
-  from (
+  insert into live_signal (subject)
+  select party::uuid from (
     select distinct unnest(array[
       each ->> tg_argv[0], coalesce(each ->> 'brand_id', each ->> tg_argv[1])]) as party
     from unnest(array[is_now, was]) as each) parties

@@ -2,6 +2,7 @@ package io.crewcall.platform.live;
 
 import io.crewcall.platform.persistence.SessionConnections;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -15,13 +16,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Listens for the signals of all instances on one database connection of its own, outside of the
- * pool. While it has none, streams are woken every few seconds and read by themselves.
+ * Passes the signals that writers left in {@code live_signal} on to all instances, and hears them,
+ * on one database connection of its own, outside of the pool. While it has none, streams are woken
+ * every few seconds and read by themselves.
+ *
+ * <p>Writers do not notify themselves: PostgreSQL lets transactions that have notified commit one
+ * after the other, database by database.
  */
 public final class SignalListener implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SignalListener.class);
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration READ_TIMEOUT = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** What another instance is about to pass on is skipped. */
+  private static final String PASS_ON =
+      """
+      with taken as (
+        delete from live_signal where ctid = any (array(
+          select ctid from live_signal limit 1000 for update skip locked))
+        returning subject)
+      select pg_notify(?, subject::text) from (select distinct subject from taken) subjects
+      """;
 
   private final SessionConnections connections;
   private final String channel;
@@ -33,7 +48,7 @@ public final class SignalListener implements SmartLifecycle {
 
   /**
    * @param service whose connection it is
-   * @param channel that is notified, with a subject as the payload
+   * @param channel by which the instances tell each other, with a subject as the payload
    */
   public SignalListener(DataSource pool, String service, String channel, LiveStreams streams) {
     this.connections = new SessionConnections(pool, service + " signals");
@@ -78,17 +93,16 @@ public final class SignalListener implements SmartLifecycle {
 
   private void listen(Connection opened) throws SQLException {
     PGConnection signals = opened.unwrap(PGConnection.class);
-    while (running) {
-      PGNotification[] arrived = signals.getNotifications((int) READ_TIMEOUT.toMillis());
-      if (arrived == null || arrived.length == 0) {
-        // Nothing for a while: check that the server is still there.
-        try (Statement statement = opened.createStatement()) {
-          statement.execute("select 1");
+    try (PreparedStatement passOn = opened.prepareStatement(PASS_ON)) {
+      passOn.setString(1, channel);
+      while (running) {
+        passOn.execute();
+        PGNotification[] arrived = signals.getNotifications((int) READ_TIMEOUT.toMillis());
+        if (arrived != null) {
+          for (PGNotification signal : arrived) {
+            streams.wake(UUID.fromString(signal.getParameter()));
+          }
         }
-        continue;
-      }
-      for (PGNotification signal : arrived) {
-        streams.wake(UUID.fromString(signal.getParameter()));
       }
     }
   }

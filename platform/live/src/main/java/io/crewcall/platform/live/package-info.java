@@ -10,8 +10,12 @@
  * &#64;Bean SignalListener signals(DataSource pool, LiveStreams streams) { ... }
  * </pre>
  *
- * <p>A statement or trigger says {@code pg_notify(channel, subject)} in the transaction that
- * changes what a subject's streams show.
+ * <p>A statement or trigger inserts the subject into the service's table {@code live_signal} in the
+ * transaction that changes what its streams show:
+ *
+ * <pre>
+ * create unlogged table live_signal (subject uuid not null);
+ * </pre>
  */
 @NullMarked
 package io.crewcall.platform.live;

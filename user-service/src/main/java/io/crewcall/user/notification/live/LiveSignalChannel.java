@@ -4,7 +4,7 @@ import io.crewcall.user.notification.Channel;
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
-/** Tells all instances, at the commit, that there is something new for a user. */
+/** Tells all instances, soon after the commit, that there is something new for a user. */
 @Component
 class LiveSignalChannel implements Channel {
   /** The name that the instances listen to; each database has its own. */
@@ -20,10 +20,9 @@ class LiveSignalChannel implements Channel {
   public void take(Stored stored) {
     if (stored.wanted().inApp()) {
       entities
-          .createNativeQuery("select 1 from pg_notify(:name, :user)", Integer.class)
-          .setParameter("name", NAME)
-          .setParameter("user", stored.recipient().toString())
-          .getSingleResult();
+          .createNativeQuery("insert into live_signal (subject) values (:user)")
+          .setParameter("user", stored.recipient())
+          .executeUpdate();
     }
   }
 }
