@@ -131,7 +131,8 @@ class LeakTrapTest extends GigServiceTest {
         .path("paths")
         .properties()
         .forEach(path -> {
-          if (path.getValue().has("get")) {
+          // A stream sends what the operation without it answers, and never ends.
+          if (path.getValue().has("get") && !path.getKey().endsWith("/stream")) {
             reads.add(path.getKey().replaceFirst("^/api/v1", ""));
           }
         });
