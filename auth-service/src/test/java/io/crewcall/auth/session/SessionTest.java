@@ -300,7 +300,7 @@ class SessionTest {
   void foreignTokensAreRefused() {
     UUID id = person.id();
     String good = "Bearer " + logIn().text("accessToken");
-    assertThat(get(good).status()).isEqualTo(403);
+    assertThat(get(good).status()).isEqualTo(404);
     String[] parts = good.split("\\.", -1);
     for (String forged :
         List.of(
@@ -318,7 +318,7 @@ class SessionTest {
     }
   }
 
-  /** Nothing is there, so a good token is 403 (denied by default) and a bad one 401. */
+  /** Nothing is there, so a good token is 404 and a bad one 401. */
   private Answer get(String authorization) {
     return client.get("/api/v1/auth/nothing", "Authorization", authorization);
   }

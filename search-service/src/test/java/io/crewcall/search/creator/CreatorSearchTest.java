@@ -371,7 +371,7 @@ class CreatorSearchTest extends SearchServiceTest {
         .refused(401, "INVALID_TOKEN");
     assertThat(somebody.call("POST", SearchApi.CREATORS).expect(405).header("allow")).isNotEmpty();
     somebody.call("GET", "/api/v1/search/nothing").expect(404);
-    somebody.call("GET", "/api/v1/other").expect(403);
+    somebody.call("GET", "/api/v1/other").expect(404);
   }
 
   private UUID person(String name, String city, long followers) {
