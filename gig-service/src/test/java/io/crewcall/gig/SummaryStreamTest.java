@@ -84,7 +84,7 @@ class SummaryStreamTest extends GigServiceTest {
 
     await().until(() -> undecided(stream) == 1);
     assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(5));
-    await().until(() -> latest(workers).at("/work/openApplications").asInt() == 1);
+    await().until(() -> latest(workers).path("work").path("openApplications").asInt() == 1);
     JsonNode shown = owner.get(path).expect(200).body();
     assertThat(latest(stream).get("hiring")).isEqualTo(shown.get("hiring"));
     assertThat(latest(stream).get("spend")).isEqualTo(shown.get("spend"));

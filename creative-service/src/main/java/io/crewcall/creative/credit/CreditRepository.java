@@ -58,6 +58,9 @@ interface CreditRepository extends Repository<Credit, UUID> {
       where credit.creditedId = :creditedId and credit.status = CONFIRMED
         and profile.id = credit.ownerId and profile.visible and profile.hiddenBecause is null
         and reel.mediaId = credit.mediaId
+        and not exists (
+          select 1 from UserReplica person
+          where person.userId = credit.creditedId and person.active = false)
         and credit.id < :behind
       order by credit.id desc
       """)

@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
@@ -100,11 +101,17 @@ class ProfileOwnerTest extends CreativeApiTest {
     assertThat(nobody().get(credits).body().get("items")).hasSize(1);
 
     tell(person(ownerId).active(false).build(), 1);
-    assertThat(nobody().get(credits).body().get("items")).isEmpty();
+    awaitItems(credits, 0);
     tell(person(ownerId).build(), 2);
-    assertThat(nobody().get(credits).body().get("items")).hasSize(1);
+    awaitItems(credits, 1);
     tell(person(named).active(false).build(), 2);
-    assertThat(nobody().get(credits).body().get("items")).isEmpty();
+    awaitItems(credits, 0);
+  }
+
+  /** People are copied by another listener than profiles' owners, and so a moment later. */
+  private void awaitItems(String address, int count) {
+    await()
+        .untilAsserted(() -> assertThat(nobody().get(address).body().get("items")).hasSize(count));
   }
 
   /** The token says that the role is held some minutes longer. */
