@@ -3,7 +3,7 @@ package io.crewcall.local.demo;
 import io.crewcall.local.demo.DemoData.Extent;
 import io.crewcall.local.demo.cast.Brand;
 import io.crewcall.local.demo.cast.Cast;
-import io.crewcall.local.demo.cast.Casting;
+import io.crewcall.local.demo.cast.CastBuilder;
 import io.crewcall.local.demo.history.Plan;
 import io.crewcall.local.demo.history.Script;
 import io.crewcall.local.demo.text.Grammar;
@@ -42,7 +42,7 @@ record Contents(
     // In one order, since no text is made twice.
     Grammar texts = Grammar.bundled();
     LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-    Casting casting = new Casting(SEED, texts);
+    CastBuilder casting = new CastBuilder(SEED, texts);
     Cast small = casting.upTo(Cast.Size.SMALL);
     List<Campaigns.Planned> campaigns =
         new ArrayList<>(Campaigns.of(small.brands(), today, texts, SEED));

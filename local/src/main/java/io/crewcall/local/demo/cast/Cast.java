@@ -25,6 +25,6 @@ public record Cast(
 
   /** Always the same for the same seed. */
   public static Cast of(Size size, long seed, Grammar texts) {
-    return new Casting(seed, texts).upTo(size);
+    return new CastBuilder(seed, texts).upTo(size);
   }
 }

@@ -1,6 +1,6 @@
 package io.crewcall.local.demo.film;
 
-import io.crewcall.local.demo.picture.Moving;
+import io.crewcall.local.demo.picture.MovingScene;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class Film {
 
   /** As an MP4 file, the same for the same seed. */
   public static byte[] mp4(long seed) {
-    Moving scene = new Moving(seed);
+    MovingScene scene = new MovingScene(seed);
     H264Encoder encoder = new H264Encoder();
     List<byte[]> frames = new ArrayList<>();
     Picture first = picture(scene, 0);
@@ -23,8 +23,8 @@ public final class Film {
       frames.add(encoder.encode(picture(scene, i)));
     }
     return new Mp4(
-            Moving.WIDTH,
-            Moving.HEIGHT,
+            MovingScene.WIDTH,
+            MovingScene.HEIGHT,
             FRAME_MILLIS,
             encoder.sequenceParameters(first),
             encoder.pictureParameters(),
@@ -32,7 +32,7 @@ public final class Film {
         .bytes();
   }
 
-  private static Picture picture(Moving scene, int frame) {
+  private static Picture picture(MovingScene scene, int frame) {
     BufferedImage image = scene.at((double) frame / FRAMES);
     return new Picture(image);
   }

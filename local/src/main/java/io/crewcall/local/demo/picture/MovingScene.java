@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 
 /** A scene in which something moves, round and round. The surface is 90 by 144. */
-public final class Moving {
+public final class MovingScene {
   public static final int WIDTH = 240;
   public static final int HEIGHT = 384;
   private static final double UNITS = 90;
@@ -20,7 +20,7 @@ public final class Moving {
   private final int scene;
   private final double hue;
 
-  public Moving(long seed) {
+  public MovingScene(long seed) {
     this.seed = seed;
     this.scene = (int) Math.floorMod(seed, SCENES);
     this.hue = Canvas.random(seed).nextDouble();

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Draws everybody, one after the other. */
-public final class Casting {
+public final class CastBuilder {
   private static final int NEWCOMERS = 3;
   private static final int TRIES = 100;
   private static final long RATE_OF_DEMO_CREW = 6_500;
@@ -48,7 +48,7 @@ public final class Casting {
   private final List<Crew> crew = new ArrayList<>();
   private final List<Member> newcomers = new ArrayList<>();
 
-  public Casting(long seed, Grammar texts) {
+  public CastBuilder(long seed, Grammar texts) {
     this.random = new Random(seed);
     this.texts = texts;
   }
