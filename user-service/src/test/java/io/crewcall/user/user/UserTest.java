@@ -253,7 +253,7 @@ class UserTest extends UserServiceTest {
         .uri("/api/v1/somewhere")
         .exchange()
         .expectStatus()
-        .isForbidden();
+        .isNotFound();
     http.anonymous().get().uri("/api/v1/users/not-an-id").exchange().expectStatus().isBadRequest();
   }
 
