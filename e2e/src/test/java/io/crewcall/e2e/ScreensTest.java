@@ -196,7 +196,7 @@ class ScreensTest {
         world.owner,
         screen ->
             screen
-                .get("/search/creators?role=INFLUENCER&limit=20")
+                .get("/search/creators?q=wardrobes&role=INFLUENCER&limit=20")
                 .eachShows(
                     "userId",
                     "handle",
