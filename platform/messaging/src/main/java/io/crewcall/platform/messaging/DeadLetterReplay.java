@@ -2,6 +2,7 @@ package io.crewcall.platform.messaging;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class DeadLetterReplay {
 
   private boolean apply(String topic, ConsumerRecord<String, byte[]> letter) {
     try {
-      dispatcher.dispatch(topic, letter);
+      dispatcher.dispatch(topic, List.of(letter));
       return true;
     } catch (MalformedEventException | RuntimeException again) {
       deadLetters.park(topic, letter, again);

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
 /**
  * Parks records that cannot be digested in {@code <topic>.<group>.dlt}, with why and whence they
@@ -63,10 +62,6 @@ final class DeadLetters implements DisposableBean {
    * @throws KafkaException when Kafka does not take it: the record must not be passed over
    */
   void park(String topic, ConsumerRecord<String, byte[]> delivered, Throwable why) {
-    Throwable cause =
-        why instanceof ListenerExecutionFailedException && why.getCause() != null
-            ? why.getCause()
-            : why;
     ProducerRecord<String, byte[]> letter =
         new ProducerRecord<>(
             topics.deadLettersOf(topic),
@@ -80,8 +75,8 @@ final class DeadLetters implements DisposableBean {
       EventHeaders.put(headers, PARTITION, Integer.toString(delivered.partition()));
       EventHeaders.put(headers, OFFSET, Long.toString(delivered.offset()));
     }
-    EventHeaders.put(headers, EXCEPTION, cause.getClass().getName());
-    EventHeaders.put(headers, MESSAGE, cut(String.valueOf(cause.getMessage())));
+    EventHeaders.put(headers, EXCEPTION, why.getClass().getName());
+    EventHeaders.put(headers, MESSAGE, cut(String.valueOf(why.getMessage())));
     EventHeaders.put(headers, PARKED_AT, clock.instant().toString());
     send(topic, letter);
     meters.counter("crewcall.events.dead", "topic", topic).increment();
@@ -91,7 +86,7 @@ final class DeadLetters implements DisposableBean {
         delivered.partition(),
         delivered.offset(),
         delivered.key(),
-        cause);
+        why);
   }
 
   private synchronized void send(String topic, ProducerRecord<String, byte[]> letter) {

@@ -5,6 +5,7 @@ import io.crewcall.contracts.Event;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,16 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
-/** Hands a record to its topic's handler, once. */
+/** Hands records to their topic's handlers, each once. */
 final class EventDispatcher {
   private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
 
-  private final Map<String, Listeners<?>> listeners = new HashMap<>();
+  private final Map<String, TopicHandlers<?>> listeners = new HashMap<>();
   private final Set<String> urgent = new HashSet<>();
   private final EventJson json;
   private final Inbox inbox;
@@ -37,7 +38,7 @@ final class EventDispatcher {
       MeterRegistry meters) {
     for (Subscription<?> subscription : subscriptions) {
       String topic = topics.nameOf(subscription.state());
-      listeners.merge(topic, Listeners.of(subscription), Listeners::and);
+      listeners.merge(topic, TopicHandlers.of(subscription), TopicHandlers::and);
       if (subscription.urgent()) {
         urgent.add(topic);
       }
@@ -58,66 +59,61 @@ final class EventDispatcher {
     return Set.copyOf(urgent);
   }
 
+  /** Whether events of a topic share a transaction when they arrive together. */
+  boolean together(String topic) {
+    TopicHandlers<?> interested = listeners.get(topic);
+    return interested != null && interested.together();
+  }
+
   /**
-   * Applies a record.
+   * Applies records in one transaction.
    *
-   * @param topic where the event was published; a dead letter has come from elsewhere
-   * @throws MalformedEventException when it is no event
-   * @throws RuntimeException as the handler does
+   * @param topic where the events were published; a dead letter has come from elsewhere
+   * @throws MalformedEventException when one is no event; none is applied then
+   * @throws RuntimeException as the handlers do; none is applied then
    */
-  void dispatch(String topic, ConsumerRecord<String, byte[]> delivered)
+  void dispatch(String topic, List<ConsumerRecord<String, byte[]>> delivered)
       throws MalformedEventException {
-    Listeners<?> interested = listeners.get(topic);
+    TopicHandlers<?> interested = listeners.get(topic);
     if (interested == null) {
       throw new MalformedEventException("nobody here listens to " + topic);
-    }
-    if (delivered.value() == null) {
-      log.debug("tombstone at {}-{}", topic, delivered.offset());
-      return;
     }
     apply(topic, interested, delivered);
   }
 
   private <T extends AggregateState> void apply(
-      String topic, Listeners<T> interested, ConsumerRecord<String, byte[]> delivered)
+      String topic, TopicHandlers<T> interested, List<ConsumerRecord<String, byte[]>> delivered)
       throws MalformedEventException {
-    Event<T> event = EventHeaders.toEvent(delivered, interested.state(), json);
-    String trace = EventHeaders.optional(delivered.headers(), EventHeaders.TRACE);
-    if (trace != null) {
-      MDC.put(EventHeaders.TRACE, trace);
+    List<Event<T>> events = new ArrayList<>(delivered.size());
+    Map<UUID, String> traces = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> one : delivered) {
+      if (one.value() == null) {
+        log.debug("tombstone at {}-{}", topic, one.offset());
+        continue;
+      }
+      Event<T> event = EventHeaders.toEvent(one, interested.state(), json);
+      String trace = EventHeaders.optional(one.headers(), EventHeaders.TRACE);
+      if (trace != null) {
+        traces.put(event.id(), trace);
+      }
+      events.add(event);
     }
-    try {
-      boolean applied = inbox.once(event, () -> interested.on(event));
-      Duration delay = Duration.between(event.time(), clock.instant());
+    if (events.isEmpty()) {
+      return;
+    }
+    List<Event<T>> applied = inbox.once(events, news -> interested.on(news, traces, inbox::next));
+    measure(topic, applied, true);
+    events.removeAll(applied);
+    measure(topic, events, false);
+  }
+
+  private void measure(String topic, List<? extends Event<?>> events, boolean applied) {
+    Instant now = clock.instant();
+    for (Event<?> event : events) {
+      Duration delay = Duration.between(event.time(), now);
       meters
           .timer("crewcall.events.delay", "topic", topic, "applied", String.valueOf(applied))
           .record(delay.isNegative() ? Duration.ZERO : delay);
-    } finally {
-      MDC.remove(EventHeaders.TRACE);
-    }
-  }
-
-  /** All that one service does with the events of one topic, in one transaction. */
-  private record Listeners<T extends AggregateState>(
-      Class<T> state, List<EventHandler<T>> handlers) {
-
-    static <T extends AggregateState> Listeners<T> of(Subscription<T> subscription) {
-      return new Listeners<>(subscription.state(), List.of(subscription.handler()));
-    }
-
-    Listeners<T> and(Listeners<?> others) {
-      if (others.state() != state) {
-        throw new IllegalStateException(state + " and " + others.state() + " share a topic");
-      }
-      List<EventHandler<T>> all = new ArrayList<>(handlers);
-      @SuppressWarnings("unchecked")
-      Listeners<T> same = (Listeners<T>) others;
-      all.addAll(same.handlers());
-      return new Listeners<>(state, List.copyOf(all));
-    }
-
-    void on(Event<T> event) {
-      handlers.forEach(handler -> handler.on(event));
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.crewcall.platform.messaging;
 
 import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -86,23 +88,30 @@ public final class EventHistory {
           .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
         Map<String, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
         consumer.poll(POLL).forEach(kept -> last.put(kept.key(), kept));
-        for (ConsumerRecord<String, byte[]> kept : last.values()) {
-          events += apply(kept);
-        }
+        List<Event<T>> told = last.values().stream().flatMap(this::event).toList();
+        apply(told);
+        events += told.size();
       }
       return events;
     }
 
-    private int apply(ConsumerRecord<String, byte[]> kept) {
+    private void apply(List<Event<T>> told) {
+      if (told.size() > 1 && subscription.handler() instanceof BatchEventHandler<T> batch) {
+        batch.onAll(told);
+      } else {
+        told.forEach(subscription.handler()::on);
+      }
+    }
+
+    private Stream<Event<T>> event(ConsumerRecord<String, byte[]> kept) {
       if (kept.value() == null) {
-        return 0;
+        return Stream.empty();
       }
       try {
-        subscription.handler().on(EventHeaders.toEvent(kept, subscription.state(), json));
-        return 1;
+        return Stream.of(EventHeaders.toEvent(kept, subscription.state(), json));
       } catch (MalformedEventException parkedBefore) {
         log.debug("passed over {}-{}@{}", kept.topic(), kept.partition(), kept.offset());
-        return 0;
+        return Stream.empty();
       }
     }
 

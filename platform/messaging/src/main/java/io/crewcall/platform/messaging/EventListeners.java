@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Listens to all topics that this service subscribes to, one record after the other in each
- * partition; to those that are urgent apart from the others. Offsets are committed after the
- * records' transactions; what is delivered twice is caught by the inbox.
+ * partition; to those that are urgent apart from the others. Where all listeners agree, records of
+ * a topic that were polled together share a transaction. Offsets are committed after the records'
+ * transactions; what is delivered twice is caught by the inbox.
  *
  * <p>While a server is missing a record is tried again for ever, between polls, so that the group
  * stays as it is. Any other failure is tried four times in all, then parked.
@@ -36,6 +37,7 @@ final class EventListeners implements SmartLifecycle {
   private static final long FIRST_PAUSE = 200;
   private static final long LONGEST_PAUSE = 3_000;
   private static final int RETRIES = 3;
+  private static final int BATCH = 100;
 
   private final EventDispatcher dispatcher;
   private final DeadLetters deadLetters;
@@ -98,7 +100,7 @@ final class EventListeners implements SmartLifecycle {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(group + "-" + name + "-");
     threads.setVirtualThreads(true);
     properties.setListenerTaskExecutor(threads);
-    properties.setMessageListener((MessageListener<String, byte[]>) this::on);
+    properties.setMessageListener((BatchMessageListener<String, byte[]>) this::onAll);
     ConcurrentMessageListenerContainer<String, byte[]> made =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
     made.setBeanName(name);
@@ -107,18 +109,57 @@ final class EventListeners implements SmartLifecycle {
     return made;
   }
 
+  private void onAll(List<ConsumerRecord<String, byte[]>> polled) {
+    for (int next = 0; next < polled.size(); ) {
+      List<ConsumerRecord<String, byte[]>> batch = batch(polled.subList(next, polled.size()));
+      if (batch.size() == 1 || !applied(batch)) {
+        batch.forEach(this::on);
+      }
+      next += batch.size();
+    }
+  }
+
+  /** What may share a transaction, from the first on. */
+  private List<ConsumerRecord<String, byte[]>> batch(
+      List<ConsumerRecord<String, byte[]>> delivered) {
+    String topic = delivered.getFirst().topic();
+    if (!dispatcher.together(topic)) {
+      return delivered.subList(0, 1);
+    }
+    int end = 1;
+    while (end < Math.min(delivered.size(), BATCH) && delivered.get(end).topic().equals(topic)) {
+      end++;
+    }
+    return delivered.subList(0, end);
+  }
+
+  /** False when something is wrong with one of them, or with the whole: each is tried by itself. */
+  private boolean applied(List<ConsumerRecord<String, byte[]>> batch) {
+    try {
+      dispatcher.dispatch(batch.getFirst().topic(), batch);
+      return true;
+    } catch (MalformedEventException | RuntimeException failed) {
+      log.debug("{} events are tried one by one", batch.size(), failed);
+      return false;
+    }
+  }
+
   private void on(ConsumerRecord<String, byte[]> delivered) {
     try {
-      dispatcher.dispatch(delivered.topic(), delivered);
-    } catch (MalformedEventException hopeless) {
-      deadLetters.park(delivered.topic(), delivered, hopeless);
+      try {
+        dispatcher.dispatch(delivered.topic(), List.of(delivered));
+      } catch (MalformedEventException hopeless) {
+        deadLetters.park(delivered.topic(), delivered, hopeless);
+      }
+    } catch (RuntimeException failed) {
+      throw new BatchListenerFailedException("an event had no effect", failed, delivered);
     }
   }
 
   private DefaultErrorHandler errorHandler() {
     DefaultErrorHandler handler = new DefaultErrorHandler(this::park, backOff(RETRIES));
     handler.setBackOffFunction((delivered, fault) ->
-        EventFaults.passing(fault) || fault.getCause() instanceof KafkaException
+        EventFaults.passing(fault) || EventFaults.ofKafka(fault)
             ? backOff(Long.MAX_VALUE)
             : backOff(RETRIES));
     handler.setResetStateOnRecoveryFailure(false);
@@ -138,7 +179,17 @@ final class EventListeners implements SmartLifecycle {
 
   @SuppressWarnings("unchecked") // the container has no other records
   private void park(ConsumerRecord<?, ?> delivered, Exception why) {
-    deadLetters.park(delivered.topic(), (ConsumerRecord<String, byte[]>) delivered, why);
+    deadLetters.park(delivered.topic(), (ConsumerRecord<String, byte[]>) delivered, cause(why));
+  }
+
+  /** What the handler threw. */
+  private static Throwable cause(Throwable fault) {
+    for (Throwable outer = fault; outer != null; outer = outer.getCause()) {
+      if (outer instanceof BatchListenerFailedException && outer.getCause() != null) {
+        return outer.getCause();
+      }
+    }
+    return fault;
   }
 
   private static BackOff backOff(long retries) {

@@ -92,8 +92,13 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    JdbcInbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-      return new JdbcInbox(jdbc, new TransactionTemplate(transactions), clock);
+    JdbcInbox inbox(
+        JdbcClient jdbc,
+        PlatformTransactionManager transactions,
+        ObjectProvider<EntityManager> entities,
+        Clock clock) {
+      return new JdbcInbox(
+          jdbc, new TransactionTemplate(transactions), entities.getIfAvailable(), clock);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Event;
 import io.crewcall.platform.things.BellState;
+import io.crewcall.platform.things.Lamp;
+import io.crewcall.platform.things.LampRepository;
 import io.crewcall.platform.things.ThingApplication;
 import io.crewcall.platform.things.ThingEffects;
 import io.crewcall.platform.things.ThingState;
@@ -18,8 +20,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +53,7 @@ class EventListenersTest {
   @Autowired private JdbcInbox inbox;
   @Autowired private Clock clock;
   @Autowired private Topics topics;
+  @Autowired private LampRepository lamps;
 
   @Value("${local.management.port}")
   private int managementPort;
@@ -72,6 +78,82 @@ class EventListenersTest {
     assertThat(effects.of(id))
         .extracting(ThingEffects.Effect::eventId)
         .containsExactly(first.id(), second.id(), third.id());
+  }
+
+  /** Behind one that nothing gets past for now there is a pile, which is polled together. */
+  @Test
+  void aPileOfEventsIsAppliedInFewTransactionsAndInOrder() {
+    UUID stuck = UUID.randomUUID();
+    effects.missingFor(3);
+    events.publish("thing.changed", stuck, 1, new ThingState(stuck, ThingEffects.FLAKY));
+    List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(20).toList();
+    List<Event<ThingState>> told = new ArrayList<>();
+    for (long version = 1; version <= 5; version++) {
+      for (UUID subject : subjects) {
+        told.add(events.publish("thing.changed", subject, version, new ThingState(subject, "a")));
+      }
+    }
+    told.subList(0, 30).forEach(events::publish);
+
+    for (UUID subject : subjects) {
+      awaitEffects(subject, 5);
+      assertThat(effects.of(subject))
+          .extracting(ThingEffects.Effect::version)
+          .containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+    assertThat(effects.transactions(told.stream().map(Event::id).toList())).isLessThan(40);
+  }
+
+  @Test
+  void oneOfAPileThatCannotBeDigestedTakesNoOtherWithIt() {
+    double dead = dead();
+    UUID stuck = UUID.randomUUID();
+    effects.missingFor(3);
+    events.publish("thing.changed", stuck, 1, new ThingState(stuck, ThingEffects.FLAKY));
+    List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(30).toList();
+    for (UUID subject : subjects) {
+      events.publish("thing.changed", subject, 1, new ThingState(subject, "a"));
+    }
+    UUID bad = UUID.randomUUID();
+    events.publish("thing.changed", bad, 1, new ThingState(bad, ThingEffects.POISON));
+    raw(bad, 2, "no json");
+    for (UUID subject : subjects) {
+      events.publish("thing.changed", subject, 2, new ThingState(subject, "b"));
+    }
+
+    for (UUID subject : subjects) {
+      awaitEffects(subject, 2);
+      assertThat(effects.of(subject))
+          .extracting(ThingEffects.Effect::version)
+          .containsExactly(1L, 2L);
+    }
+    await().atMost(PATIENCE).until(() -> dead() == dead + 2);
+    assertThat(effects.of(bad)).isEmpty();
+    assertThat(effects.of(stuck)).hasSize(1);
+  }
+
+  @Test
+  void eachEventOfABatchReadsWhatTheOneBeforeWrote() {
+    UUID id = UUID.randomUUID();
+    Event<ThingState> event = thing(id);
+    List<String> read = new ArrayList<>();
+    inbox.once(
+        List.of(event, thing(id), event),
+        news -> {
+          assertThat(news).hasSize(2).contains(event);
+          lamps.save(new Lamp(id, "by Hibernate"));
+          inbox.next();
+          read.add(
+              jdbc.sql("select name from lamp where id = ?")
+                  .param(id)
+                  .query(String.class)
+                  .single());
+          read.add(lamps.findById(id).orElseThrow().state().name());
+          jdbc.sql("update lamp set name = 'by SQL' where id = ?").param(id).update();
+          inbox.next();
+          read.add(lamps.findById(id).orElseThrow().state().name());
+        });
+    assertThat(read).containsExactly("by Hibernate", "by Hibernate", "by SQL");
   }
 
   @Test
@@ -187,6 +269,17 @@ class EventListenersTest {
     JsonNode readiness = get("/actuator/health/readiness");
     assertThat(readiness.get("status").asString()).isEqualTo("UP");
     assertThat(readiness.get("components").has("db")).isTrue();
+  }
+
+  private Event<ThingState> thing(UUID id) {
+    return new Event<>(
+        UUID.randomUUID(),
+        "thing.changed",
+        "test",
+        clock.instant(),
+        id,
+        1,
+        new ThingState(id, "a"));
   }
 
   private void remember(UUID event, Duration ago) {

@@ -26,11 +26,11 @@ public class ThingApplication {
 
   @Bean
   Subscription<ThingState> thingSubscription(ThingEffects effects) {
-    return Subscription.to(ThingState.class, effects::on);
+    return Subscription.to(ThingState.class, effects::on).inBatches();
   }
 
   @Bean
   Subscription<BellState> bellSubscription(ThingEffects effects) {
-    return Subscription.to(BellState.class, effects::rung).ahead();
+    return Subscription.toAll(BellState.class, effects::rung).ahead();
   }
 }

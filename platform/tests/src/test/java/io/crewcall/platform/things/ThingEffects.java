@@ -3,8 +3,11 @@ package io.crewcall.platform.things;
 import io.crewcall.contracts.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ public class ThingEffects {
   public static final String FLAKY = "flaky";
 
   private final JdbcClient jdbc;
+  private final Map<UUID, String> transactions = new ConcurrentHashMap<>();
   private final AtomicInteger missing = new AtomicInteger();
   private volatile boolean healed;
 
@@ -33,6 +37,7 @@ public class ThingEffects {
     jdbc.sql("insert into effect (event_id, subject, version, name) values (?, ?, ?, ?)")
         .params(event.id(), event.subject(), event.version(), event.data().name())
         .update();
+    transactions.put(event.id(), transaction());
     if (event.data().name().equals(POISON) && !healed) {
       throw new IllegalStateException("cannot digest " + event.subject());
     }
@@ -41,10 +46,22 @@ public class ThingEffects {
     }
   }
 
-  public void rung(Event<BellState> event) {
-    jdbc.sql("insert into effect (event_id, subject, version, name) values (?, ?, ?, 'bell')")
-        .params(event.id(), event.subject(), event.version())
-        .update();
+  public void rung(List<Event<BellState>> events) {
+    for (Event<BellState> event : events) {
+      jdbc.sql("insert into effect (event_id, subject, version, name) values (?, ?, ?, 'bell')")
+          .params(event.id(), event.subject(), event.version())
+          .update();
+      transactions.put(event.id(), transaction());
+    }
+  }
+
+  private String transaction() {
+    return jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
+  }
+
+  /** In how many transactions effects were applied. */
+  public long transactions(Collection<UUID> events) {
+    return events.stream().map(transactions::get).distinct().count();
   }
 
   public void missingFor(int tries) {
