@@ -1,5 +1,10 @@
 package io.crewcall.search.creator;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.crewcall.contracts.AggregateState;
+import io.crewcall.contracts.Event;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
@@ -9,15 +14,21 @@ import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.creator.CreatorParts.Part;
 import io.crewcall.search.index.DocumentStore;
 import io.crewcall.search.index.DocumentStore.Stored;
+import io.crewcall.search.index.DocumentStore.Write;
 import io.crewcall.search.index.IndexUnavailableException;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Projection;
 import io.crewcall.search.index.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,101 +59,134 @@ class CreatorProjection implements Projection {
   }
 
   Subscription<UserState> users(Target target) {
-    return Subscription.to(
+    return parts(
+        target,
         UserState.class,
         event ->
-            update(
-                target,
-                event.data().userId(),
-                event.version(),
-                CreatorParts::user,
-                parts ->
-                    (event.data().erased() ? CreatorParts.EMPTY : parts)
-                        .withUser(new Part<>(event.version(), event.data()))));
+            List.of(
+                new Change(
+                    event.data().userId(),
+                    event.version(),
+                    CreatorParts::user,
+                    parts ->
+                        (event.data().erased() ? CreatorParts.EMPTY : parts)
+                            .withUser(new Part<>(event.version(), event.data())))));
   }
 
   Subscription<InfluencerProfileState> influencers(Target target) {
-    return Subscription.to(
+    return parts(
+        target,
         InfluencerProfileState.class,
         event ->
-            update(
-                target,
-                event.data().userId(),
-                event.version(),
-                CreatorParts::influencer,
-                parts -> parts.withInfluencer(new Part<>(event.version(), event.data()))));
+            List.of(
+                new Change(
+                    event.data().userId(),
+                    event.version(),
+                    CreatorParts::influencer,
+                    parts -> parts.withInfluencer(new Part<>(event.version(), event.data())))));
   }
 
   Subscription<CreativeProfileState> creatives(Target target) {
-    return Subscription.to(
+    return parts(
+        target,
         CreativeProfileState.class,
         event ->
-            update(
-                target,
-                event.data().userId(),
-                event.version(),
-                CreatorParts::creative,
-                parts -> parts.withCreative(new Part<>(event.version(), event.data()))));
+            List.of(
+                new Change(
+                    event.data().userId(),
+                    event.version(),
+                    CreatorParts::creative,
+                    parts -> parts.withCreative(new Part<>(event.version(), event.data())))));
   }
 
   Subscription<ScorecardState> scorecards(Target target) {
-    return Subscription.to(
+    return parts(
+        target,
         ScorecardState.class,
         event ->
-            update(
-                target,
-                event.data().userId(),
-                event.version(),
-                CreatorParts::scorecard,
-                parts -> parts.withScorecard(new Part<>(event.version(), event.data()))));
+            List.of(
+                new Change(
+                    event.data().userId(),
+                    event.version(),
+                    CreatorParts::scorecard,
+                    parts -> parts.withScorecard(new Part<>(event.version(), event.data())))));
   }
 
   /** A block stands in the documents of both persons. */
   Subscription<BlockState> blocks(Target target) {
-    return Subscription.to(
+    return parts(
+        target,
         BlockState.class,
         event -> {
           BlockState block = event.data();
-          for (UUID person : List.of(block.blockerId(), block.blockedId())) {
-            update(
-                target,
-                person,
-                event.version(),
-                parts -> parts.block(block.blockId()),
-                parts -> parts.withBlock(new Part<>(event.version(), block)));
-          }
+          return Stream.of(block.blockerId(), block.blockedId())
+              .map(person ->
+                  new Change(
+                      person,
+                      event.version(),
+                      parts -> parts.block(block.blockId()),
+                      parts -> parts.withBlock(new Part<>(event.version(), block))))
+              .toList();
         });
   }
 
+  private <T extends AggregateState> Subscription<T> parts(
+      Target target, Class<T> state, Function<Event<T>, List<Change>> changes) {
+    return Subscription.toAll(
+        state,
+        events ->
+            write(
+                target,
+                events.stream()
+                    .flatMap(event -> changes.apply(event).stream())
+                    .collect(groupingBy(Change::userId, LinkedHashMap::new, toList()))));
+  }
+
+  /** Changes the documents of people, read and written together; again where others wrote. */
+  private void write(Target target, Map<UUID, List<Change>> changes) {
+    Map<UUID, List<Change>> waiting = changes;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Map<UUID, Stored<CreatorDocument.Stored>> found =
+          documents.findAll(target, waiting.keySet(), CreatorDocument.Stored.class);
+      List<Write> writes = new ArrayList<>();
+      waiting.forEach((userId, ofUser) -> {
+        Stored<CreatorDocument.Stored> seen = found.get(userId);
+        CreatorParts present =
+            seen == null ? CreatorParts.EMPTY : Objects.requireNonNull(seen.document().parts());
+        CreatorParts changed = present;
+        for (Change change : ofUser) {
+          changed = change.appliedTo(changed);
+        }
+        if (changed != present) {
+          writes.add(Write.over(seen, userId, CreatorDocument.of(userId, changed)));
+        }
+      });
+      Set<UUID> refused = documents.write(target, writes);
+      if (refused.isEmpty()) {
+        return;
+      }
+      waiting = new LinkedHashMap<>(waiting);
+      waiting.keySet().retainAll(refused);
+    }
+    throw new IndexUnavailableException(
+        "documents " + waiting.keySet() + " are written by too many at once");
+  }
+
   /**
-   * Changes one part of a person's document.
+   * A change of one part of a person's document.
    *
    * @param part the part that changes, to compare versions
    */
-  private <T> void update(
-      Target target,
+  private record Change(
       UUID userId,
       long version,
-      Function<CreatorParts, @Nullable Part<T>> part,
+      Function<CreatorParts, @Nullable Part<?>> part,
       UnaryOperator<CreatorParts> change) {
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      Optional<Stored<CreatorDocument.Stored>> found =
-          documents.find(target, userId, CreatorDocument.Stored.class);
-      CreatorParts present =
-          found.map(stored -> stored.document().parts()).orElse(CreatorParts.EMPTY);
-      Part<T> known = part.apply(present);
-      if (known != null && known.version() >= version) {
-        return;
-      }
-      CreatorDocument changed = CreatorDocument.of(userId, change.apply(present));
-      boolean written =
-          found.isPresent()
-              ? documents.replace(target, userId, found.get(), changed)
-              : documents.create(target, userId, changed);
-      if (written) {
-        return;
-      }
+
+    /** What was there when this comes too late. */
+    CreatorParts appliedTo(CreatorParts present) {
+      Part<?> known = part.apply(present);
+      return known != null && known.version() >= version ? present : change.apply(present);
     }
-    throw new IndexUnavailableException("document " + userId + " is written by too many at once");
   }
 }

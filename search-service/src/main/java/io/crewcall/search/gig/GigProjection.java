@@ -3,6 +3,7 @@ package io.crewcall.search.gig;
 import io.crewcall.contracts.gig.GigState;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.index.DocumentStore;
+import io.crewcall.search.index.DocumentStore.Write;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Projection;
 import io.crewcall.search.index.Target;
@@ -30,10 +31,15 @@ class GigProjection implements Projection {
 
   /** A write that is refused comes too late: this or a later event is in the index already. */
   Subscription<GigState> gigs(Target target) {
-    return Subscription.to(
+    return Subscription.toAll(
         GigState.class,
-        event ->
-            documents.replaceOlder(
-                target, event.subject(), event.version(), GigDocument.of(event.data())));
+        events ->
+            documents.write(
+                target,
+                events.stream()
+                    .map(event ->
+                        Write.ofVersion(
+                            event.version(), event.subject(), GigDocument.of(event.data())))
+                    .toList()));
   }
 }

@@ -3,6 +3,7 @@ package io.crewcall.search.skill;
 import io.crewcall.contracts.creative.SkillState;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.index.DocumentStore;
+import io.crewcall.search.index.DocumentStore.Write;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Projection;
 import io.crewcall.search.index.Target;
@@ -30,13 +31,17 @@ class SkillProjection implements Projection {
 
   /** A write that is refused comes too late: this or a later event is in the index already. */
   Subscription<SkillState> skills(Target target) {
-    return Subscription.to(
+    return Subscription.toAll(
         SkillState.class,
-        event ->
-            documents.replaceOlder(
+        events ->
+            documents.write(
                 target,
-                event.subject(),
-                event.version(),
-                new SkillDocument(event.data().code(), event.data())));
+                events.stream()
+                    .map(event ->
+                        Write.ofVersion(
+                            event.version(),
+                            event.subject(),
+                            new SkillDocument(event.data().code(), event.data())))
+                    .toList()));
   }
 }

@@ -1,13 +1,16 @@
 package io.crewcall.search.creator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.AggregateState;
 import io.crewcall.contracts.Event;
+import io.crewcall.platform.messaging.BatchEventHandler;
 import io.crewcall.platform.messaging.Subscription;
 import io.crewcall.search.SearchServiceTest;
 import io.crewcall.search.States;
 import io.crewcall.search.index.DocumentStore;
+import io.crewcall.search.index.IndexUnavailableException;
 import io.crewcall.search.index.Indices;
 import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Target;
@@ -20,6 +23,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +38,14 @@ class CreatorProjectionTest extends SearchServiceTest {
   @Autowired private CreatorProjection creators;
   @Autowired private DocumentStore documents;
   @Autowired private Indices indices;
+
+  /** As an event would wait for it. */
+  @BeforeEach
+  void theIndexIsReady() {
+    await()
+        .ignoreExceptionsInstanceOf(IndexUnavailableException.class)
+        .until(() -> documents.find(target(), UUID.randomUUID(), JsonNode.class).isEmpty());
+  }
 
   @Test
   void anyOrderWithRepeatsEndsInTheSameDocument() {
@@ -80,6 +93,25 @@ class CreatorProjectionTest extends SearchServiceTest {
     }
   }
 
+  @Test
+  void batchesOfManyPeopleEndInTheSameDocuments() {
+    UUID alone = UUID.randomUUID();
+    history(alone).forEach(this::apply);
+    for (int seed = 0; seed < 5; seed++) {
+      List<UUID> people = Stream.generate(UUID::randomUUID).limit(30).toList();
+      List<Event<?>> all = new ArrayList<>();
+      people.forEach(id -> all.addAll(history(id)));
+      all.addAll(all.subList(0, all.size() / 3));
+      Collections.shuffle(all, new Random(seed));
+      for (int from = 0; from < all.size(); from += 100) {
+        applyAll(all.subList(from, Math.min(from + 100, all.size())));
+      }
+      for (UUID id : people) {
+        assertThat(document(id)).as("seed %d", seed).isEqualTo(document(alone));
+      }
+    }
+  }
+
   /** Versions 0 to 4 of each part. */
   private static List<Event<?>> history(UUID id) {
     List<Event<?>> all = new ArrayList<>();
@@ -105,6 +137,17 @@ class CreatorProjectionTest extends SearchServiceTest {
       }
     }
     throw new AssertionError(event);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void applyAll(List<Event<?>> events) {
+    for (Subscription subscription : creators.into(target())) {
+      List<Event<?>> told =
+          events.stream().filter(event -> subscription.state().isInstance(event.data())).toList();
+      if (!told.isEmpty()) {
+        ((BatchEventHandler) subscription.handler()).onAll(told);
+      }
+    }
   }
 
   private Target target() {
