@@ -60,7 +60,7 @@ class InfluencerServiceConfiguration {
 
   @Bean
   Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
-    return Subscription.to(ScorecardState.class, cards::onScorecard);
+    return Subscription.to(ScorecardState.class, cards::onScorecard).inBatches();
   }
 
   @Bean

@@ -19,6 +19,7 @@ import io.crewcall.platform.messaging.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,10 +37,10 @@ class FactSubscriptions {
 
   @Bean
   Subscription<GigState> gigs() {
-    return Subscription.to(
+    return facts(
         GigState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.GIG,
                 event,
                 withoutText(event.data()),
@@ -48,10 +49,10 @@ class FactSubscriptions {
 
   @Bean
   Subscription<ApplicationState> applications() {
-    return Subscription.to(
+    return facts(
         ApplicationState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.APPLICATION,
                 event,
                 event.data(),
@@ -62,10 +63,10 @@ class FactSubscriptions {
 
   @Bean
   Subscription<InvitationState> invitations() {
-    return Subscription.to(
+    return facts(
         InvitationState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.INVITATION,
                 event,
                 event.data(),
@@ -74,10 +75,10 @@ class FactSubscriptions {
 
   @Bean
   Subscription<EngagementState> engagements() {
-    return Subscription.to(EngagementState.class, this::engagement);
+    return facts(EngagementState.class, FactSubscriptions::engagement);
   }
 
-  private void engagement(Event<EngagementState> event) {
+  private static FactEvent engagement(Event<EngagementState> event) {
     EngagementState engagement = event.data();
     Map<Fact.Party, UUID> parties =
         Map.of(
@@ -87,16 +88,15 @@ class FactSubscriptions {
     FactEvent.Concern gig =
         new FactEvent.Concern(
             Fact.Kind.GIG, engagement.gigId(), Fact.Party.WORKER, engagement.workerId());
-    facts.append(
-        List.of(new FactEvent(Fact.Kind.ENGAGEMENT, event, engagement, parties, List.of(gig))));
+    return new FactEvent(Fact.Kind.ENGAGEMENT, event, engagement, parties, List.of(gig));
   }
 
   @Bean
   Subscription<ReviewState> reviews() {
-    return Subscription.to(
+    return facts(
         ReviewState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.REVIEW,
                 event,
                 withoutText(event.data()),
@@ -105,10 +105,10 @@ class FactSubscriptions {
 
   @Bean
   Subscription<UserState> users() {
-    return Subscription.to(
+    return facts(
         UserState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.USER,
                 event,
                 withoutText(event.data()),
@@ -117,10 +117,10 @@ class FactSubscriptions {
 
   @Bean
   Subscription<InfluencerProfileState> influencers() {
-    return Subscription.to(
+    return facts(
         InfluencerProfileState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.INFLUENCER_PROFILE,
                 event,
                 withoutText(event.data()),
@@ -129,19 +129,19 @@ class FactSubscriptions {
 
   @Bean
   Subscription<CreativeProfileState> creatives() {
-    return Subscription.to(
+    return facts(
         CreativeProfileState.class,
         event ->
-            append(
+            new FactEvent(
                 Fact.Kind.CREATIVE_PROFILE,
                 event,
                 withoutText(event.data()),
                 Map.of(Fact.Party.SELF, event.data().userId())));
   }
 
-  private void append(
-      Fact.Kind kind, Event<?> event, AggregateState kept, Map<Fact.Party, UUID> parties) {
-    facts.append(List.of(new FactEvent(kind, event, kept, parties)));
+  private <T extends AggregateState> Subscription<T> facts(
+      Class<T> state, Function<Event<T>, FactEvent> fact) {
+    return Subscription.toAll(state, events -> facts.append(events.stream().map(fact).toList()));
   }
 
   private static GigState withoutText(GigState gig) {

@@ -34,39 +34,42 @@ class CreatorEventListener {
 
   @Bean
   Subscription<UserState> users(UserReplicaRepository users) {
-    return Subscription.to(UserState.class, users::on);
+    return Subscription.to(UserState.class, users::on).inBatches();
   }
 
   @Bean
   Subscription<BlockState> blocks(BlockReplicaRepository blocks) {
-    return Subscription.to(BlockState.class, blocks::on);
+    return Subscription.to(BlockState.class, blocks::on).inBatches();
   }
 
   @Bean
   Subscription<InfluencerProfileState> influencerProfiles(
       RateCardRepository rateCards, PersonCards cards) {
     return Subscription.to(
-        InfluencerProfileState.class,
-        event -> {
-          renew(rateCards, event, event.data().userId(), Source.INFLUENCER, rates(event.data()));
-          cards.onInfluencer(event);
-        });
+            InfluencerProfileState.class,
+            event -> {
+              renew(
+                  rateCards, event, event.data().userId(), Source.INFLUENCER, rates(event.data()));
+              cards.onInfluencer(event);
+            })
+        .inBatches();
   }
 
   @Bean
   Subscription<CreativeProfileState> creativeProfiles(
       RateCardRepository rateCards, PersonCards cards) {
     return Subscription.to(
-        CreativeProfileState.class,
-        event -> {
-          renew(rateCards, event, event.data().userId(), Source.CREATIVE, rates(event.data()));
-          cards.onCreative(event);
-        });
+            CreativeProfileState.class,
+            event -> {
+              renew(rateCards, event, event.data().userId(), Source.CREATIVE, rates(event.data()));
+              cards.onCreative(event);
+            })
+        .inBatches();
   }
 
   @Bean
   Subscription<ScorecardState> scorecards(PersonCards cards) {
-    return Subscription.to(ScorecardState.class, cards::onScorecard);
+    return Subscription.to(ScorecardState.class, cards::onScorecard).inBatches();
   }
 
   private static void renew(

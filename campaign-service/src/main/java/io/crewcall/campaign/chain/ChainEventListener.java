@@ -17,16 +17,16 @@ class ChainEventListener {
 
   @Bean
   Subscription<UserState> users(UserReplicaRepository users) {
-    return Subscription.to(UserState.class, users::on);
+    return Subscription.to(UserState.class, users::on).inBatches();
   }
 
   @Bean
   Subscription<GigState> gigs(GigReplicaRepository gigs) {
-    return Subscription.to(GigState.class, gigs::on);
+    return Subscription.to(GigState.class, gigs::on).inBatches();
   }
 
   @Bean
   Subscription<EngagementState> engagements(EngagementReplicaRepository engagements) {
-    return Subscription.to(EngagementState.class, engagements::on);
+    return Subscription.to(EngagementState.class, engagements::on).inBatches();
   }
 }

@@ -13,24 +13,26 @@ class CreatorEventListener {
   @Bean
   Subscription<InfluencerProfileState> influencerProfiles(AudienceReplicaRepository audiences) {
     return Subscription.to(
-        InfluencerProfileState.class,
-        event ->
-            audiences.renew(
-                event.data().userId(),
-                AudienceReplica::new,
-                event.version(),
-                audience -> audience.take(event.data())));
+            InfluencerProfileState.class,
+            event ->
+                audiences.renew(
+                    event.data().userId(),
+                    AudienceReplica::new,
+                    event.version(),
+                    audience -> audience.take(event.data())))
+        .inBatches();
   }
 
   @Bean
   Subscription<ScorecardState> scorecards(ScorecardReplicaRepository scorecards) {
     return Subscription.to(
-        ScorecardState.class,
-        event ->
-            scorecards.renew(
-                event.data().userId(),
-                ScorecardReplica::new,
-                event.version(),
-                card -> card.take(event.data())));
+            ScorecardState.class,
+            event ->
+                scorecards.renew(
+                    event.data().userId(),
+                    ScorecardReplica::new,
+                    event.version(),
+                    card -> card.take(event.data())))
+        .inBatches();
   }
 }

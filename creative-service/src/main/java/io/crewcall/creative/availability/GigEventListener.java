@@ -13,24 +13,26 @@ class GigEventListener {
   @Bean
   Subscription<EngagementState> engagementEvents(EngagementReplicaRepository engagements) {
     return Subscription.to(
-        EngagementState.class,
-        event ->
-            engagements.renew(
-                event.data().engagementId(),
-                EngagementReplica::new,
-                event.version(),
-                replica -> replica.take(event.data())));
+            EngagementState.class,
+            event ->
+                engagements.renew(
+                    event.data().engagementId(),
+                    EngagementReplica::new,
+                    event.version(),
+                    replica -> replica.take(event.data())))
+        .inBatches();
   }
 
   @Bean
   Subscription<ApplicationState> applicationEvents(ApplicationReplicaRepository applications) {
     return Subscription.to(
-        ApplicationState.class,
-        event ->
-            applications.renew(
-                event.subject(),
-                ApplicationReplica::new,
-                event.version(),
-                replica -> replica.take(event.data(), event.time())));
+            ApplicationState.class,
+            event ->
+                applications.renew(
+                    event.subject(),
+                    ApplicationReplica::new,
+                    event.version(),
+                    replica -> replica.take(event.data(), event.time())))
+        .inBatches();
   }
 }

@@ -41,37 +41,40 @@ class ReplicaConfiguration {
   Subscription<UserState> userEvents(
       UserReplicaRepository users, JoiningDateRepository joiningDates) {
     return Subscription.to(
-        UserState.class,
-        event -> {
-          users.on(event);
-          joiningDates.update(event.data().userId(), event.data().createdAt());
-        });
+            UserState.class,
+            event -> {
+              users.on(event);
+              joiningDates.update(event.data().userId(), event.data().createdAt());
+            })
+        .inBatches();
   }
 
   @Bean
   Subscription<CreativeProfileState> profileEvents(
       ProfileSkillsReplicaRepository profiles, PersonCards cards) {
     return Subscription.to(
-        CreativeProfileState.class,
-        event -> {
-          profiles.on(event);
-          cards.onCreative(event);
-        });
+            CreativeProfileState.class,
+            event -> {
+              profiles.on(event);
+              cards.onCreative(event);
+            })
+        .inBatches();
   }
 
   @Bean
   Subscription<InfluencerProfileState> influencerEvents(PersonCards cards) {
-    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer);
+    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer).inBatches();
   }
 
   @Bean
   Subscription<ScorecardState> scorecardEvents(PersonCards cards, ApplicantRatingJob ratings) {
     return Subscription.to(
-        ScorecardState.class,
-        event -> {
-          cards.onScorecard(event);
-          ratings.changed(event.data().userId());
-        });
+            ScorecardState.class,
+            event -> {
+              cards.onScorecard(event);
+              ratings.changed(event.data().userId());
+            })
+        .inBatches();
   }
 
   @Bean
@@ -107,21 +110,21 @@ class ReplicaConfiguration {
 
   @Bean
   Subscription<BlockState> blockEvents(BlockReplicaRepository blocks) {
-    return Subscription.to(BlockState.class, blocks::on);
+    return Subscription.to(BlockState.class, blocks::on).inBatches();
   }
 
   @Bean
   Subscription<AssetState> assetEvents(MediaAssetReplicaRepository assets) {
-    return Subscription.to(AssetState.class, assets::on);
+    return Subscription.to(AssetState.class, assets::on).inBatches();
   }
 
   @Bean
   Subscription<SkillState> skillEvents(SkillReplicaRepository skills) {
-    return Subscription.to(SkillState.class, skills::on);
+    return Subscription.to(SkillState.class, skills::on).inBatches();
   }
 
   @Bean
   Subscription<BrainsListState> brainsListEvents(BrainsListReplicaRepository lists) {
-    return Subscription.to(BrainsListState.class, lists::on);
+    return Subscription.to(BrainsListState.class, lists::on).inBatches();
   }
 }

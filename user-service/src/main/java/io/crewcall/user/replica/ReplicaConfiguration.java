@@ -32,12 +32,12 @@ class ReplicaConfiguration {
 
   @Bean
   Subscription<GigState> gigReplicas() {
-    return Subscription.to(GigState.class, this::onGig);
+    return Subscription.to(GigState.class, this::onGig).inBatches();
   }
 
   @Bean
   Subscription<BrandState> brandReplicas() {
-    return Subscription.to(BrandState.class, this::onBrand);
+    return Subscription.to(BrandState.class, this::onBrand).inBatches();
   }
 
   @Bean
@@ -53,22 +53,22 @@ class ReplicaConfiguration {
   /** What lists show of people: their names from this service's own topic, as everywhere. */
   @Bean
   Subscription<UserState> userCards(UserReplicaRepository users) {
-    return Subscription.to(UserState.class, users::on);
+    return Subscription.to(UserState.class, users::on).inBatches();
   }
 
   @Bean
   Subscription<InfluencerProfileState> influencerCards(PersonCards cards) {
-    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer);
+    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer).inBatches();
   }
 
   @Bean
   Subscription<CreativeProfileState> creativeCards(PersonCards cards) {
-    return Subscription.to(CreativeProfileState.class, cards::onCreative);
+    return Subscription.to(CreativeProfileState.class, cards::onCreative).inBatches();
   }
 
   @Bean
   Subscription<ScorecardState> scorecardCards(PersonCards cards) {
-    return Subscription.to(ScorecardState.class, cards::onScorecard);
+    return Subscription.to(ScorecardState.class, cards::onScorecard).inBatches();
   }
 
   private void onGig(Event<GigState> event) {
