@@ -1,15 +1,23 @@
 package io.crewcall.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewcall.contracts.Role;
+import io.crewcall.testsupport.BadParameters;
 import io.crewcall.testsupport.OpenApiContract;
-import io.crewcall.testsupport.TestHttp;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class OpenApiTest extends CampaignServiceTest {
-  @Autowired private TestHttp client;
 
   @Test
   void isWhatIsPublished() {
-    OpenApiContract.check(client, "campaign-service");
+    OpenApiContract.check(http, "campaign-service");
+  }
+
+  @Test
+  void parametersTakeWhatIsPublishedAlone() {
+    int sent = BadParameters.at(http, tokens.bearer(UUID.randomUUID(), Role.values())).check();
+    assertThat(sent).isGreaterThan(15);
   }
 }

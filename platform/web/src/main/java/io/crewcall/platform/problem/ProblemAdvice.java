@@ -236,7 +236,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return (ServletWebRequest) request;
   }
 
+  /** What the binder says of a value that it cannot convert names classes. */
   private static String message(MessageSourceResolvable error) {
+    if (TypeMismatchException.ERROR_CODE.equals(firstCode(error))) {
+      return "has the wrong type";
+    }
     String message = error.getDefaultMessage();
     return message == null ? "is not valid" : message;
   }

@@ -1,12 +1,6 @@
 package io.crewcall.platform.web;
 
 import io.crewcall.contracts.Money;
-import java.util.Arrays;
-import java.util.Currency;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -24,18 +18,10 @@ interface StrictMoney {
 
   /** For {@link Money#currency()}. */
   final class CurrencyInUse extends StringDeserializer {
-    private static final Set<String> CODES =
-        Arrays.stream(Locale.getISOCountries())
-            .map(country -> Currency.getInstance(Locale.of("", country)))
-            // Antarctica has none.
-            .filter(Objects::nonNull)
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
       String code = super.deserialize(parser, context);
-      if (code == null || CODES.contains(code)) {
+      if (code == null || CurrenciesInUse.contains(code)) {
         return code;
       }
       return (String)

@@ -23,9 +23,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -80,6 +83,32 @@ class NoteController {
             .orElse(from);
     List<Integer> rows = IntStream.range(start, NOTES).boxed().limit(query.limit() + 1L).toList();
     return Page.of(rows, query.limit(), last -> cursors.encode("notes:" + mood, last));
+  }
+
+  /** One parameter of each type. */
+  record Filters(
+      @Nullable Mood feeling,
+      @Nullable List<Mood> moods,
+      @Nullable Long views,
+      @Nullable Double score,
+      @Nullable Boolean pinned) {}
+
+  @GetMapping("/api/v1/notes/filtered")
+  Map<String, String> filtered(
+      @RequestParam(defaultValue = "GOOD") Mood mood,
+      @RequestParam Optional<UUID> author,
+      @RequestParam(required = false) @Nullable List<UUID> ids,
+      @RequestParam(defaultValue = "false") boolean unread,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(defaultValue = "") String word,
+      @ModelAttribute Filters filters) {
+    return Map.of("mood", mood.name());
+  }
+
+  @GetMapping("/api/v1/notes/moods/{mood}/of/{author}")
+  Map<String, String> mood(@PathVariable Mood mood, @PathVariable("author") UUID who) {
+    return Map.of("mood", mood.name());
   }
 
   @GetMapping("/api/v1/notes/{id}")
