@@ -1,12 +1,12 @@
 package io.crewcall.gig;
 
+import io.crewcall.testsupport.Retries;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ public record Api(String baseUrl, UUID id, String authorization) {
       request.method(method, BodyPublishers.ofString(text));
     }
     try {
-      HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = Retries.send(CLIENT, request.build());
       JsonNode read =
           answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
       return new Answer(answer.statusCode(), answer.headers().map(), read);

@@ -4,6 +4,7 @@ import io.crewcall.auth.account.AccountNotifications;
 import io.crewcall.auth.account.AccountProblems;
 import io.crewcall.auth.account.PasswordConfirmationService;
 import io.crewcall.auth.verification.RateLimitBuckets;
+import io.crewcall.platform.idempotency.NotRehearsed;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
@@ -129,6 +130,7 @@ class SecondFactorController {
     factors.remove(user.id(), null);
   }
 
+  @NotRehearsed("there is no second factor any more; the right is the token's")
   @PostMapping("/accounts/{accountId}/remove-second-factor")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(

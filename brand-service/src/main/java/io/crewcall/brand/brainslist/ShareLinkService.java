@@ -36,6 +36,8 @@ class ShareLinkService {
 
   @Transactional
   Created share(UUID listId, UUID caller, Instant expiresAt) {
+    // The right first: whoever has lost it hears nothing of a wish that has run out since.
+    BrainsList list = lists.toChange(listId, caller);
     Instant now = clock.instant();
     if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
       throw Problem.unprocessable(
@@ -44,7 +46,6 @@ class ShareLinkService {
               new FieldProblem("expiresAt", "OUT_OF_RANGE", "must be within the next 90 days"))
           .exception();
     }
-    BrainsList list = lists.toChange(listId, caller);
     if (links.findInForce(list.id(), now).size() >= ShareLink.MAX) {
       throw Problem.conflict(
               "TOO_MANY_LINKS", "A list has at most " + ShareLink.MAX + " links in force.")

@@ -3,6 +3,7 @@ package io.crewcall.media.asset;
 import io.crewcall.media.store.MultipartUploadService;
 import io.crewcall.media.store.MultipartUploadService.Part;
 import io.crewcall.media.store.StoreUnavailableException;
+import io.crewcall.platform.idempotency.NotRehearsed;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.problem.Problem;
@@ -41,6 +42,7 @@ class MultipartUploadController {
    */
   record MultipartUploadResponse(UUID mediaId, List<Part> parts, Instant expiresAt) {}
 
+  @NotRehearsed("the store begins an upload with each call")
   @PostMapping("/multipart-uploads")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(

@@ -53,6 +53,11 @@ final class JsonMutations {
     return new JsonMutations(document, media, patch);
   }
 
+  /** The good body itself. */
+  JsonNode sample() {
+    return sample;
+  }
+
   List<Mutation> all() {
     for (String broken :
         List.of("", "{", "{]", "7", "\"x\"", "true", "{\"nobodyKnows\": 1}", "{\"a\": }")) {

@@ -2,15 +2,17 @@ package io.crewcall.platform.idempotency;
 
 import io.crewcall.platform.problem.ProblemWriter;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Idempotency keys of a service with a database. */
 @AutoConfiguration
@@ -28,28 +30,28 @@ public class IdempotencyAutoConfiguration {
     return BodyFingerprint.plain();
   }
 
-  /**
-   * Behind the security chain (order -100), so that a key belongs to a verified caller.
-   *
-   * @param checksRights a service says so whose requests have no effect outside of its database and
-   *     do not make the object of the request unknown
-   */
+  /** Behind the security chain (order -100), so that a key belongs to a verified caller. */
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
       IdempotencyRecords records,
       PlatformTransactionManager transactions,
       BodyFingerprint fingerprint,
-      ProblemWriter problems,
-      @Value("${crewcall.idempotency.replays-check-rights:false}") boolean checksRights) {
+      ProblemWriter problems) {
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(
             new IdempotencyFilter(
-                records,
-                new TransactionTemplate(transactions),
-                fingerprint,
-                problems,
-                checksRights));
+                records, new TransactionTemplate(transactions), fingerprint, problems));
     registration.setOrder(0);
     return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer rehearsals() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Rehearsals()).order(Ordered.LOWEST_PRECEDENCE);
+      }
+    };
   }
 }

@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -41,28 +43,28 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   public static final String HEADER = "Idempotency-Key";
 
   private static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final Set<Integer> REFUSED =
+      Set.of(
+          HttpServletResponse.SC_UNAUTHORIZED,
+          HttpServletResponse.SC_FORBIDDEN,
+          HttpServletResponse.SC_NOT_FOUND);
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
   private final IdempotencyRecords records;
   private final TransactionTemplate transaction;
   private final BodyFingerprint fingerprint;
   private final ProblemWriter problems;
-  private final boolean checksRights;
 
-  /**
-   * @param checksRights whether a replay is answered only to who still has the right to the request
-   */
   public IdempotencyFilter(
       IdempotencyRecords records,
       TransactionTemplate transaction,
       BodyFingerprint fingerprint,
-      ProblemWriter problems,
-      boolean checksRights) {
+      ProblemWriter problems) {
     this.records = records;
     this.fingerprint = fingerprint;
     this.transaction = transaction;
     this.problems = problems;
-    this.checksRights = checksRights;
   }
 
   @Override
@@ -80,7 +82,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
           request,
           response,
           new Problem(
-              org.springframework.http.HttpStatus.BAD_REQUEST,
+              HttpStatus.BAD_REQUEST,
               "INVALID_IDEMPOTENCY_KEY",
               "Idempotency-Key must be 1 to 128 visible ASCII characters.",
               List.of(new FieldProblem(HEADER, "PATTERN", "is not well formed"))));
@@ -168,9 +170,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   /**
-   * Answers as before. Where rights are checked, the request is made once more and taken back: who
-   * has lost the right meanwhile (403), or may not know of the object any more (404), is told that;
-   * any other outcome of it follows from what the first one did.
+   * Answers as before, to who still has the right to ask: the request is made once more and taken
+   * back. Who is signed in no more (401), has lost the right meanwhile (403), or may not know of
+   * the object any more (404), is told that; any other outcome follows from what the first request
+   * did. Nobody's rights can be lost by strangers, who have none.
    */
   private @Nullable Problem again(
       IdempotencyRecords.Answer known,
@@ -183,12 +186,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       return Problem.unprocessable(
           "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used with another body.");
     }
-    if (checksRights && request.getUserPrincipal() != null) {
+    if (request.getUserPrincipal() != null) {
       Map<String, List<String>> headersBefore = headers(answer);
+      request.setAttribute(Rehearsals.ATTRIBUTE, true);
       forward(chain, request, answer);
       status.setRollbackOnly();
-      if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN
-          || answer.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+      if (REFUSED.contains(answer.getStatus())
+          || known.status() == HttpStatus.MULTI_STATUS.value()
+              && BulkAnswers.rightLost(known.body(), answer.getContentAsByteArray())) {
         return null;
       }
       clear(answer, answer, headersBefore);

@@ -22,9 +22,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -49,13 +52,13 @@ class IdempotencyTest {
   @AfterEach
   void open() {
     controller.openGate();
+    controller.refuse(null);
   }
 
   @Test
   void repeatsTheFirstAnswer() {
     UUID id = UUID.randomUUID();
     var first = post(caller, key, body(id, "a"));
-    int executions = controller.executions();
     var second = post(caller, key, body(id, "a"));
 
     assertThat(first.getStatus().value()).isEqualTo(201);
@@ -69,7 +72,6 @@ class IdempotencyTest {
           .isNotNull()
           .isEqualTo(first.getResponseHeaders().getFirst(header));
     }
-    assertThat(controller.executions()).isEqualTo(executions);
     assertThat(outboxRows(id)).isEqualTo(1);
   }
 
@@ -104,6 +106,63 @@ class IdempotencyTest {
     assertThat(second.getResponseBody()).isEqualTo(first.getResponseBody());
     assertThat(second.getResponseHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
     assertThat(outboxRows(id)).isEqualTo(1);
+  }
+
+  /** Whatever way the right has gone, and again when it has come back. */
+  @ParameterizedTest
+  @EnumSource(
+      value = HttpStatus.class,
+      names = {"UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"})
+  void answersOnlyWhoStillHasTheRight(HttpStatus refusal) {
+    String route = "/things/" + UUID.randomUUID() + "/touch";
+    assertThat(post(route, "{}").getStatus().value()).isEqualTo(200);
+    controller.refuse(refusal);
+    var refused = post(route, "{}");
+    assertThat(refused.getStatus()).isEqualTo(refusal);
+    assertThat(refused.getResponseBody()).contains("REFUSED").doesNotContain("touched");
+    assertThat(refused.getResponseHeaders().containsHeader("Idempotency-Replayed")).isFalse();
+    controller.refuse(null);
+    var again = post(route, "{}");
+    assertThat(again.getResponseBody()).isEqualTo("{\"touched\":\"1\"}");
+    assertThat(again.getResponseHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
+  }
+
+  /** A state that has moved on is no right that was lost. */
+  @ParameterizedTest
+  @EnumSource(
+      value = HttpStatus.class,
+      names = {"CONFLICT", "UNPROCESSABLE_CONTENT", "BAD_REQUEST", "SERVICE_UNAVAILABLE"})
+  void answersAsBeforeWhateverTheStateHasBecome(HttpStatus refusal) {
+    String route = "/things/" + UUID.randomUUID() + "/touch";
+    String first = post(route, "{}").getResponseBody();
+    controller.refuse(refusal);
+    var again = post(route, "{}");
+    assertThat(again.getStatus().value()).isEqualTo(200);
+    assertThat(again.getResponseBody()).isEqualTo(first);
+    assertThat(again.getResponseHeaders().containsHeader("Retry-After")).isFalse();
+  }
+
+  @Test
+  void whatReachesBeyondTheDatabaseIsDoneOnce() {
+    String route = "/things/" + UUID.randomUUID() + "/ring";
+    String first = post(route, "{}").getResponseBody();
+    assertThat(post(route, "{}").getResponseBody()).isEqualTo(first);
+    int rung = Integer.parseInt(first.replaceAll("\\D", ""));
+    assertThat(post(caller, UUID.randomUUID().toString(), route, "{}").getResponseBody())
+        .isEqualTo("{\"rung\":" + (rung + 1) + "}");
+  }
+
+  @Test
+  void bulkAnswersAreGivenToWhoStillHasTheRightToEachItem() {
+    String ids = "[\"" + UUID.randomUUID() + "\"]";
+    String first = post("/things/many", ids).getResponseBody();
+    controller.refuse(HttpStatus.CONFLICT);
+    assertThat(post("/things/many", ids).getResponseBody()).isEqualTo(first);
+    controller.refuse(HttpStatus.NOT_FOUND);
+    var refused = post("/things/many", ids);
+    assertThat(refused.getStatus().value()).isEqualTo(207);
+    assertThat(refused.getResponseBody()).contains("404").isNotEqualTo(first);
+    assertThat(refused.getResponseHeaders().containsHeader("Idempotency-Replayed")).isFalse();
   }
 
   @Test
@@ -247,11 +306,20 @@ class IdempotencyTest {
     }
   }
 
+  private EntityExchangeResult<String> post(String route, String body) {
+    return post(caller, key, route, body);
+  }
+
   private EntityExchangeResult<String> post(UUID user, String idempotencyKey, String body) {
+    return post(user, idempotencyKey, "/things", body);
+  }
+
+  private EntityExchangeResult<String> post(
+      UUID user, String idempotencyKey, String route, String body) {
     RestTestClient client = http.as(user, Role.CREATIVE);
     return client
         .post()
-        .uri("/things")
+        .uri(route)
         .header("Idempotency-Key", idempotencyKey)
         .contentType(MediaType.APPLICATION_JSON)
         .body(body)

@@ -1,8 +1,11 @@
 package io.crewcall.platform.things;
 
 import io.crewcall.platform.etag.Etags;
+import io.crewcall.platform.idempotency.NotRehearsed;
 import io.crewcall.platform.persistence.ReplicaLookup;
 import io.crewcall.platform.problem.Problem;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -10,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +29,8 @@ public class ThingController {
   private final AtomicReference<@Nullable CountDownLatch> gate = new AtomicReference<>();
   private final AtomicInteger executions = new AtomicInteger();
   private final AtomicInteger refusals = new AtomicInteger();
+  private final AtomicInteger rings = new AtomicInteger();
+  private final AtomicReference<@Nullable HttpStatus> refusing = new AtomicReference<>();
 
   ThingController(Things things, JdbcClient jdbc) {
     this.things = things;
@@ -66,6 +73,42 @@ public class ThingController {
     }
     return Etags.created(
         "/things/" + request.id(), new ThingView(request.id(), request.name(), version), version);
+  }
+
+  /** Belongs to whoever made it; others do not know of it, or may not touch it. */
+  @PostMapping("/things/{id}/touch")
+  Map<String, String> touch(@PathVariable UUID id) {
+    HttpStatus refusal = refusing.get();
+    if (refusal != null) {
+      throw Problem.of(refusal, "REFUSED", "Not any more.").exception();
+    }
+    return Map.of("touched", things.change(id, "touched") + "");
+  }
+
+  /** Reaches beyond the database. */
+  @NotRehearsed("it rings outside")
+  @PostMapping("/things/{id}/ring")
+  Map<String, Integer> ring(@PathVariable UUID id) {
+    return Map.of("rung", rings.incrementAndGet());
+  }
+
+  /** What a bulk request would be told of each. */
+  @PostMapping("/things/many")
+  ResponseEntity<Map<String, List<Map<String, Object>>>> many(@RequestBody List<UUID> ids) {
+    HttpStatus refusal = refusing.get();
+    int status = refusal == null ? 200 : refusal.value();
+    return ResponseEntity.status(HttpStatus.MULTI_STATUS)
+        .body(
+            Map.of(
+                "results",
+                ids.stream()
+                    .map(id -> Map.<String, Object>of("id", id.toString(), "status", status))
+                    .toList()));
+  }
+
+  /** From now on this is the answer to who has lost a right; null for nobody. */
+  public void refuse(@Nullable HttpStatus status) {
+    refusing.set(status);
   }
 
   private void mention(UUID id) {
