@@ -103,6 +103,11 @@ public record Stage(JdbcClient jdbc) {
     return work(gig(hirer, null, null, 1), worker, fee, null, 1);
   }
 
+  /** Somebody at work for a gig that there is. */
+  public Work workFor(Gig gig, UUID worker, long fee) {
+    return work(gig, worker, fee, null, 1);
+  }
+
   /** Somebody at work under another's engagement; the fee is committed there. */
   public Work workUnder(Work parent, UUID worker, long fee) {
     jdbc.sql("update engagement set committed = committed + ? where id = ?")

@@ -42,6 +42,7 @@ public class GigReplica extends Replica<UUID> {
   private String currency;
 
   private Instant deadline;
+  private boolean payPublic;
 
   @SuppressWarnings("NullAway.Init")
   protected GigReplica() {}
@@ -69,6 +70,7 @@ public class GigReplica extends Replica<UUID> {
     }
     currency = gig.roles().isEmpty() ? "INR" : gig.roles().getFirst().budgetPerSlot().currency();
     deadline = gig.deadline();
+    payPublic = Boolean.TRUE.equals(gig.payPublic());
   }
 
   public boolean subGig() {
@@ -128,6 +130,11 @@ public class GigReplica extends Replica<UUID> {
 
   public Instant deadline() {
     return deadline;
+  }
+
+  /** Whether its budget is everybody's to know, as gig-service says. */
+  public boolean payPublic() {
+    return payPublic;
   }
 
   @Override

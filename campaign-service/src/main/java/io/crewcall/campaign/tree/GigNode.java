@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A gig in a chain.
  *
  * @param depth 1 for a gig of its own, one more for each level of sub-gig
- * @param budget what all slots together may cost; null when it is not the caller's to see
+ * @param budget what all slots together may cost; null when it is not the caller's to see, as at
+ *     the gig itself
  * @param own the engagements of this gig
  * @param total with everything below
  */

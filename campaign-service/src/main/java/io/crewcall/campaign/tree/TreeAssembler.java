@@ -62,7 +62,7 @@ final class TreeAssembler {
             gig.deadline(),
             gig.slots(),
             gig.filled(),
-            money ? gig.budget() : null,
+            viewer.seesBudget(gig) ? gig.budget() : null,
             own.figures(money),
             total.figures(money),
             nodes),

@@ -21,6 +21,11 @@ public record Viewer(UUID userId, @Nullable UUID brandId) {
     return gig.brandId().equals(brandId);
   }
 
+  /** Whether the budget of a gig is theirs to see: posted by them, or shown to everybody. */
+  boolean seesBudget(GigReplica gig) {
+    return gig.payPublic() || posted(gig);
+  }
+
   /**
    * Whether the fee of an engagement is theirs to see: they are one of its parties, or the worker
    * has opened it to those above. Below the first level a brand is no party.

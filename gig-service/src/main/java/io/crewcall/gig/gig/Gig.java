@@ -306,6 +306,19 @@ public class Gig extends AggregateRoot {
     return roles.stream().map(GigRole::budget).reduce(Money.zero(currency), Money::plus);
   }
 
+  /**
+   * Whether what it pays is everybody's to know. A sub-gig is paid out of a fee that is its two
+   * parties' alone, so it says what it pays to those who may bid for it, and as long as they may.
+   */
+  boolean payPublic() {
+    return parentEngagementId == null || status == Status.OPEN;
+  }
+
+  /** Whether the caller sees what it pays, whatever they have to do with it as a worker. */
+  boolean showsPayTo(Caller caller) {
+    return payPublic() || caller.readsAsHirer(creatorId, brandId);
+  }
+
   @Override
   public GigState state() {
     return GigStateBuilder.builder()
@@ -325,6 +338,7 @@ public class Gig extends AggregateRoot {
         .deadline(content.deadline())
         .createdAt(createdAt)
         .publishedAt(publishedAt)
+        .payPublic(payPublic())
         .build();
   }
 

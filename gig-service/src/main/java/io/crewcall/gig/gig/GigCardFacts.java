@@ -4,6 +4,7 @@ import io.crewcall.contracts.gig.ApplicationState;
 import io.crewcall.gig.sql.Columns;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,26 @@ class GigCardFacts {
 
   /** What the caller has to do with one gig. */
   record Own(UUID gigId, GigResponse.@Nullable Applied applied, boolean saved) {}
+
+  /** Those of these gigs for which somebody was invited or works, or worked. */
+  Set<UUID> offeredTo(UUID person, Collection<UUID> gigs) {
+    if (gigs.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select asked.id from unnest(cast(:gigs as uuid[])) as asked (id)
+                where exists (
+                    select 1 from invitation i where i.gig_id = asked.id and i.user_id = :me)
+                  or exists (
+                    select 1 from engagement e where e.gig_id = asked.id and e.worker_id = :me)
+                """)
+            .param("me", person)
+            .param("gigs", Columns.array(gigs))
+            .query(UUID.class)
+            .list());
+  }
 
   /**
    * By gig; of several bids the latest. That a bid is somebody's for a gig is said as a range, as

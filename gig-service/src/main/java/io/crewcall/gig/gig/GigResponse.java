@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gig as clients see it.
  *
- * @param budget what all slots of all roles may cost together
+ * @param budget what all slots of all roles may cost together; null for a sub-gig that is open no
+ *     more, but for who posted it and for those who bid, were invited or work for it
  * @param slotsLeft of all roles together; those kept for a team that has not answered are not left
  * @param applied the caller's own bid, the latest of several
  * @param saved whether the caller has put it aside
@@ -33,7 +34,7 @@ public record GigResponse(
     GigState.Type type,
     GigState.Status status,
     List<RoleResponse> roles,
-    Money budget,
+    @Nullable Money budget,
     @Nullable String city,
     boolean remote,
     Instant deadline,
@@ -60,7 +61,11 @@ public record GigResponse(
   /** The caller's latest bid. */
   public record Applied(UUID applicationId, ApplicationState.Status status) {}
 
-  /** One role of the gig; its id is the {@code gigRoleId} of an application. */
+  /**
+   * One role of the gig; its id is the {@code gigRoleId} of an application.
+   *
+   * @param budgetPerSlot null where the gig's budget is
+   */
   public record RoleResponse(
       UUID id,
       String profession,
@@ -68,10 +73,16 @@ public record GigResponse(
       int slots,
       int filled,
       int reserved,
-      Money budgetPerSlot) {}
+      @Nullable Money budgetPerSlot) {}
 
-  /** As this caller may see it. */
-  static GigResponse of(Gig gig, Caller caller, Instant now, Cards cards, GigCardFacts.Own own) {
+  /**
+   * As this caller may see it.
+   *
+   * @param offered whether the caller is among those whom a sub-gig was offered to
+   */
+  static GigResponse of(
+      Gig gig, Caller caller, Instant now, Cards cards, GigCardFacts.Own own, boolean offered) {
+    boolean pay = gig.showsPayTo(caller) || own.applied() != null || offered;
     GigContent content = gig.content();
     return new GigResponse(
         gig.id(),
@@ -93,9 +104,9 @@ public record GigResponse(
                     role.slots(),
                     role.filled(),
                     role.reserved(),
-                    role.budgetPerSlot()))
+                    pay ? role.budgetPerSlot() : null))
             .toList(),
-        gig.budget(),
+        pay ? gig.budget() : null,
         content.city(),
         content.remote(),
         content.deadline(),

@@ -10,6 +10,7 @@ import io.crewcall.platform.persistence.DatabaseClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,7 @@ public class GigResponses {
     return page(new Page<>(List.of(gig), null), caller).items().getFirst();
   }
 
-  /** A page; four statements however long it is. */
+  /** A page; four statements however long it is, one more where sub-gigs do not show their pay. */
   public Page<GigResponse> page(Page<Gig> page, Caller caller) {
     if (page.items().isEmpty()) {
       return new Page<>(List.of(), page.nextCursor());
@@ -54,8 +55,17 @@ public class GigResponses {
             page.items().stream().map(Gig::creatorId).toList(),
             page.items().stream().map(Gig::brandId).collect(Collectors.toSet()));
     Map<UUID, Own> own = facts.of(caller.id(), page.items().stream().map(Gig::id).toList());
+    Set<UUID> offered =
+        facts.offeredTo(
+            caller.id(),
+            page.items().stream().filter(gig -> !gig.showsPayTo(caller)).map(Gig::id).toList());
     return page.map(gig ->
         GigResponse.of(
-            gig, caller, now, cards, own.getOrDefault(gig.id(), new Own(gig.id(), null, false))));
+            gig,
+            caller,
+            now,
+            cards,
+            own.getOrDefault(gig.id(), new Own(gig.id(), null, false)),
+            offered.contains(gig.id())));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaignId the campaign it serves; for a sub-gig the one at the root of its chain
  * @param depth 1 for a gig of its own, one more for each level of sub-gig, at most 3
+ * @param payPublic whether what its roles pay is everybody's to know, now; null in events of before
  */
 @Topic(value = "gig.gigs", compacted = true)
 @RecordBuilder
@@ -36,7 +37,8 @@ public record GigState(
     boolean remote,
     Instant deadline,
     Instant createdAt,
-    @Nullable Instant publishedAt)
+    @Nullable Instant publishedAt,
+    @Nullable Boolean payPublic)
     implements AggregateState {
 
   /** What kind of work is offered. */
