@@ -8,6 +8,7 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.brand.BrandState;
 import io.crewcall.contracts.brand.BrandState.Member;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
+import io.crewcall.contracts.influencer.CategoryState;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
 import io.crewcall.testsupport.RealServers;
@@ -15,10 +16,12 @@ import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -42,6 +45,30 @@ public abstract class CampaignServiceTest {
   @Autowired protected TestEvents events;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected RequestStatements statements;
+
+  /** Categories that influencer-service has told of. */
+  @BeforeEach
+  protected void tellOfCategories() {
+    if (jdbc.sql("select count(*) from category_replica").query(Long.class).single() == 0) {
+      tellOfCategory("food", "Food", 1, false, "khana", "Food & drink");
+      tellOfCategory("street-food", "Street food", 1, false);
+      tellOfCategory("fashion", "Fashion", 1, false, "style");
+      await()
+          .until(() ->
+              jdbc.sql("select count(*) from category_replica").query(Long.class).single() == 3);
+    }
+  }
+
+  protected UUID tellOfCategory(
+      String code, String name, long version, boolean retired, String... aliases) {
+    UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+    events.publish(
+        retired ? "category.retired" : "category.defined",
+        id,
+        version,
+        new CategoryState(id, code, name, List.of(aliases), null, retired));
+    return id;
+  }
 
   protected Caller caller(String authorization) {
     return new Caller(http.baseUrl(), authorization);
@@ -85,7 +112,7 @@ public abstract class CampaignServiceTest {
     body.put("budget", Map.of("amount", budget.amount(), "currency", budget.currency()));
     body.put("startDate", "2026-10-01");
     body.put("endDate", "2026-11-15");
-    body.put("category", "FOOD");
+    body.put("category", "food");
     return body;
   }
 

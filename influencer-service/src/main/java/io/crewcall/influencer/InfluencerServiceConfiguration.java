@@ -1,6 +1,7 @@
 package io.crewcall.influencer;
 
 import io.crewcall.contracts.analytics.ScorecardState;
+import io.crewcall.contracts.influencer.CategoryState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
 import io.crewcall.contracts.media.AssetState;
@@ -55,7 +56,7 @@ class InfluencerServiceConfiguration {
 
   @Bean
   OwnedTopics ownedTopics() {
-    return OwnedTopics.of(InfluencerProfileState.class, PostState.class);
+    return OwnedTopics.of(InfluencerProfileState.class, PostState.class, CategoryState.class);
   }
 
   @Bean

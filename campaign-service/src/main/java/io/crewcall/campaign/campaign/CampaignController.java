@@ -58,7 +58,7 @@ class CampaignController {
       @NotNull @Valid Money budget,
       @Schema(example = "2026-10-01") @NotNull LocalDate startDate,
       @Schema(example = "2026-11-15") @NotNull LocalDate endDate,
-      @Schema(example = "FOOD") @NotBlank @Size(max = 60) String category,
+      @Schema(example = "food") @NotBlank @Size(max = 60) String category,
       @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel,
       @Size(max = 50) @Nullable List<@Valid @NotNull Deliverable> deliverables) {
 
@@ -73,9 +73,11 @@ class CampaignController {
   @Operation(
       operationId = "createCampaign",
       summary = "Create a campaign as a draft (owner, manager of the brand)")
+  @Refuses(status = 400, codes = "UNKNOWN_CATEGORY")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "BRAND_NOT_FOUND")
   @Refuses(status = 422, codes = "INVALID_DATES")
+  @Refuses(status = 503, codes = "CATEGORIES_UNKNOWN")
   ResponseEntity<CampaignResponse> create(
       CurrentUser user, @Valid @RequestBody CreateCampaignRequest campaign) {
     return created(campaigns.create(campaign.brandId(), campaign.details(), user.id()));
@@ -117,12 +119,14 @@ class CampaignController {
       operationId = "updateCampaign",
       summary = "Change a campaign's details (owner, manager)",
       description = "After the launch the budget can be raised, but not lowered.")
+  @Refuses(status = 400, codes = "UNKNOWN_CATEGORY")
   @Refuses(status = 403, codes = "ROLE_TOO_LOW")
   @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
   @Refuses(
       status = 409,
       codes = {"CAMPAIGN_STATE", "BUDGET_ONLY_GROWS"})
   @Refuses(status = 422, codes = "INVALID_DATES")
+  @Refuses(status = 503, codes = "CATEGORIES_UNKNOWN")
   ResponseEntity<CampaignResponse> update(
       CurrentUser user,
       @PathVariable UUID campaignId,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the brief
  * @param budget what all first-level engagements together may cost
  * @param endDate the last day, not before {@code startDate}
- * @param category a category's code
+ * @param category what it is filed under: a category's code; other words for one are taken, too
  * @param disclosureLabel how paid work is to be marked, for example {@code #ad}
  * @param deliverables what the brief asks for, in the brand's order
  */
@@ -34,7 +34,7 @@ record CampaignDetails(
     @NotNull @Valid Money budget,
     @Schema(example = "2026-10-01") @NotNull LocalDate startDate,
     @Schema(example = "2026-11-15") @NotNull LocalDate endDate,
-    @Schema(example = "FOOD") @NotBlank @Size(max = 60) String category,
+    @Schema(example = "food") @NotBlank @Size(max = 60) String category,
     @Schema(example = "#ad") @Size(max = 60) @Nullable String disclosureLabel,
     @Size(max = 50) @Nullable List<@Valid @NotNull Deliverable> deliverables) {
   private static final int FIRST_YEAR = 2000;
@@ -65,6 +65,12 @@ record CampaignDetails(
             "must be from startDate to endDate");
       }
     }
+  }
+
+  /** The same, filed under a category. */
+  CampaignDetails under(String code) {
+    return new CampaignDetails(
+        title, description, budget, startDate, endDate, code, disclosureLabel, deliverables);
   }
 
   private static boolean outOfRange(LocalDate date) {

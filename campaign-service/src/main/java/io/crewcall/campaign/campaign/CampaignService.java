@@ -3,6 +3,7 @@ package io.crewcall.campaign.campaign;
 import static java.util.stream.Collectors.toMap;
 
 import io.crewcall.campaign.brand.BrandMembershipService;
+import io.crewcall.campaign.category.KnownCategories;
 import io.crewcall.campaign.chain.EngagementReplicaRepository;
 import io.crewcall.campaign.chain.EngagementSummary;
 import io.crewcall.contracts.brand.BrandState.MemberRole;
@@ -40,6 +41,7 @@ public class CampaignService {
 
   private final CampaignRepository campaigns;
   private final BrandMembershipService brands;
+  private final KnownCategories categories;
   private final EngagementReplicaRepository engagements;
   private final TransactionTemplate transaction;
   private final Cursors cursors;
@@ -49,6 +51,7 @@ public class CampaignService {
   CampaignService(
       CampaignRepository campaigns,
       BrandMembershipService brands,
+      KnownCategories categories,
       EngagementReplicaRepository engagements,
       TransactionTemplate transaction,
       Cursors cursors,
@@ -56,6 +59,7 @@ public class CampaignService {
       Clock clock) {
     this.campaigns = campaigns;
     this.brands = brands;
+    this.categories = categories;
     this.engagements = engagements;
     this.transaction = transaction;
     this.cursors = cursors;
@@ -70,9 +74,10 @@ public class CampaignService {
 
   /** Waits for a brand that was just made, outside of the transaction. */
   CampaignResponse create(UUID brandId, CampaignDetails details, UUID caller) {
-    details.check();
     brands.requireManager(brandId, caller);
-    return Objects.requireNonNull(transaction.execute(status -> draft(brandId, details, caller)));
+    details.check();
+    CampaignDetails filed = details.under(categories.named(details.category(), null));
+    return Objects.requireNonNull(transaction.execute(status -> draft(brandId, filed, caller)));
   }
 
   /** A new draft with the details of another campaign, which the caller manages too. */
@@ -127,8 +132,10 @@ public class CampaignService {
     Campaign campaign = lock(campaignId);
     Set<MemberRole> roles = requireManager(campaign, caller);
     ifMatch.check(campaign.version());
-    CampaignDetails edited = patch.applyTo(campaign.details());
-    edited.check();
+    CampaignDetails before = campaign.details();
+    CampaignDetails wanted = patch.applyTo(before);
+    wanted.check();
+    CampaignDetails edited = wanted.under(categories.named(wanted.category(), before.category()));
     EngagementSummary summary = engagements.summarise(campaignId);
     campaign.edit(edited, roles, summary, clock.instant());
     return CampaignResponse.of(campaigns.save(campaign), summary, roles);

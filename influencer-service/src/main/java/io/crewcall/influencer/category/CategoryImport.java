@@ -6,6 +6,7 @@ import io.crewcall.platform.vocabulary.VocabularyWordImport;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,39 @@ class CategoryImport {
   }
 
   /**
+   * One category of which others have not been told.
+   *
+   * @param version of the category, which they have not heard of
+   */
+  record Unannounced(Term category, long version) {}
+
+  /**
+   * Takes the categories of which others have not been told yet, and marks them as told. Their rows
+   * are locked first, so that another instance finds nothing left.
+   */
+  List<Unannounced> takeUnannounced() {
+    Map<String, Long> behind = new HashMap<>();
+    jdbc.sql(
+            """
+            select category_id, version from category where announced_version < version
+            order by category_id for update
+            """)
+        .query(row -> {
+          behind.put(row.getString("category_id"), row.getLong("version"));
+        });
+    if (behind.isEmpty()) {
+      return List.of();
+    }
+    jdbc.sql("update category set announced_version = version where announced_version < version")
+        .update();
+    return all().stream()
+        .map(Stored::term)
+        .filter(term -> behind.containsKey(term.code()))
+        .map(term -> new Unannounced(term, behind.getOrDefault(term.code(), 0L)))
+        .toList();
+  }
+
+  /**
    * Stores categories as they now are.
    *
    * @param positions places in the list by id; others keep theirs, or go to the end
@@ -69,7 +103,7 @@ class CategoryImport {
               :retired, :edited)
             on conflict (category_id) do update set name = excluded.name,
               parent_id = excluded.parent_id, position = coalesce(:position, known.position),
-              retired = excluded.retired, edited = excluded.edited
+              retired = excluded.retired, edited = excluded.edited, version = known.version + 1
             """)
         .param("id", term.code())
         .param("name", term.name())
@@ -82,7 +116,10 @@ class CategoryImport {
 
   /** Takes categories off the list; profiles that chose one keep it. */
   void retire(Collection<String> ids) {
-    jdbc.sql("update category set retired = true where category_id = any(:ids)")
+    jdbc.sql(
+            """
+            update category set retired = true, version = version + 1 where category_id = any(:ids)
+            """)
         .param("ids", ids.toArray(String[]::new))
         .update();
     jdbc.sql("delete from vocabulary_word where code = any(:ids)")

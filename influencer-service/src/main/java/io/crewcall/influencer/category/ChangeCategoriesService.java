@@ -24,9 +24,14 @@ class ChangeCategoriesService {
   private final CategoryImport list;
   private final CategoryRepository categories;
   private final VocabularyEditor editor;
+  private final CategoryAnnouncementJob announcements;
 
   ChangeCategoriesService(
-      CategoryImport list, CategoryRepository categories, VocabularyEditor editor) {
+      CategoryImport list,
+      CategoryRepository categories,
+      VocabularyEditor editor,
+      CategoryAnnouncementJob announcements) {
+    this.announcements = announcements;
     this.list = list;
     this.categories = categories;
     this.editor = editor;
@@ -74,5 +79,6 @@ class ChangeCategoriesService {
       }
     }
     list.write(wanted.values(), positions, true);
+    announcements.announce();
   }
 }

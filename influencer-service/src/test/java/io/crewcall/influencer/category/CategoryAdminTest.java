@@ -2,10 +2,13 @@ package io.crewcall.influencer.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.influencer.CategoryState;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.Caller.Answer;
 import io.crewcall.testsupport.RealServers;
+import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.sql.Connection;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,8 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "crewcall.cursor-secret=a-secret-of-the-tests-and-of-nothing-else",
-      "management.server.port=0"
+      "management.server.port=0",
+      "crewcall.influencer.category-announcements=PT1S"
     })
 @RealServers
 class CategoryAdminTest {
@@ -38,6 +43,7 @@ class CategoryAdminTest {
 
   @Autowired private TestHttp http;
   @Autowired private TestTokens tokens;
+  @Autowired private TestEvents events;
   @Autowired private DataSource dataSource;
   @Autowired private CategoryService categories;
   private final UUID adminId = UUID.randomUUID();
@@ -83,6 +89,39 @@ class CategoryAdminTest {
         .isEqualTo(adminId.toString());
     assertThat(admin.get(CHANGES + "?limit=1").body().at("/items/0/id"))
         .isEqualTo(made.body().get("id"));
+  }
+
+  /** What the file brought when the database was made, and what an admin changes. */
+  @Test
+  void everyCategoryIsTold() {
+    CategoryState streetFood =
+        told("street-food", event -> event.type().equals("category.defined"));
+    assertThat(streetFood.name()).isEqualTo("Street food");
+    assertThat(streetFood.parent()).isEqualTo("food");
+    assertThat(streetFood.retired()).isFalse();
+    assertThat(
+            change(category("pottery", "Pottery", "parentId", "art", "aliases", List.of("Clay")))
+                .status())
+        .isEqualTo(201);
+    CategoryState made = told("pottery", event -> event.type().equals("category.defined"));
+    assertThat(made.aliases()).containsExactly("Clay");
+    assertThat(change(category("pottery", "Pottery", "retired", true)).status()).isEqualTo(201);
+    CategoryState gone = told("pottery", event -> event.type().equals("category.retired"));
+    assertThat(gone.retired()).isTrue();
+    assertThat(gone.aliases()).isEmpty();
+    List<Long> versions =
+        events.all(CategoryState.class).stream()
+            .filter(event -> event.data().code().equals("pottery"))
+            .map(Event::version)
+            .toList();
+    assertThat(versions).hasSize(2).isSorted().doesNotHaveDuplicates();
+  }
+
+  private CategoryState told(String code, Predicate<Event<CategoryState>> matching) {
+    return events
+        .await(
+            CategoryState.class, event -> event.data().code().equals(code) && matching.test(event))
+        .data();
   }
 
   @Test
