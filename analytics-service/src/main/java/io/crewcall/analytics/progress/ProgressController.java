@@ -10,19 +10,26 @@ import io.crewcall.analytics.metric.MoneyMetric;
 import io.crewcall.analytics.metric.Series;
 import io.crewcall.analytics.wording.MetricDefinitions;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.problem.FieldProblem;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,10 +64,31 @@ class ProgressController {
   @Refuses(
       status = 400,
       codes = {"RANGE_INVALID", "METRIC_WITHOUT_SERIES"})
-  @Refuses(status = 404, codes = "METRIC_NOT_FOUND")
   SeriesResponse series(
       CurrentUser caller,
-      @Parameter(description = "Name of the metric, for example gigsCompleted or earnings")
+      @Parameter(
+              description = "Name of the metric, for example gigsCompleted or earnings",
+              schema =
+                  @Schema(
+                      allowableValues = {
+                        "gigsPosted",
+                        "gigsApplied",
+                        "gigsWon",
+                        "gigsCompleted",
+                        "reviewCount",
+                        "rating",
+                        "reviewCountAsHirer",
+                        "ratingAsHirer",
+                        "responseRate",
+                        "responseTime",
+                        "hirerDecisionRate",
+                        "completionRate",
+                        "onTimeRate",
+                        "hours",
+                        "earnings",
+                        "averageFee",
+                        "averageBudget"
+                      }))
           @RequestParam
           String metric,
       @RequestParam(defaultValue = "MONTH") Series.Step by,
@@ -79,7 +107,7 @@ class ProgressController {
     Optional<Metric> number = Metric.byCode(metric);
     Optional<MoneyMetric> amount = MoneyMetric.byCode(metric);
     if (number.isEmpty() && amount.isEmpty()) {
-      throw Problem.notFound("METRIC_NOT_FOUND", "There is no such metric.").exception();
+      throw unknownMetric();
     }
     if (number.isPresent() && !Series.exists(number.get())) {
       throw Problem.badRequest("METRIC_WITHOUT_SERIES", "This metric has no series.").exception();
@@ -122,6 +150,20 @@ class ProgressController {
           case HIRER -> Fact.Party.HIRER;
         };
     return FunnelResponse.of(side, first, last, funnel.of(caller.id(), party, first, last));
+  }
+
+  private static RuntimeException unknownMetric() {
+    String demand =
+        Stream.concat(
+                Arrays.stream(Metric.values()).filter(Series::exists).map(Metric::code),
+                Arrays.stream(MoneyMetric.values()).map(MoneyMetric::code))
+            .collect(Collectors.joining(", ", "must be one of ", ""));
+    return new Problem(
+            HttpStatus.BAD_REQUEST,
+            "INVALID_PARAMETER",
+            "metric " + demand + ".",
+            List.of(new FieldProblem("metric", "UNKNOWN_VALUE", demand)))
+        .exception();
   }
 
   private static LocalDate usual(Series.Step by, LocalDate last) {

@@ -71,7 +71,7 @@ class ProgressApiTest extends AnalyticsServiceTest {
   @Test
   void whatIsNoSeriesIsRefused() {
     UUID user = newUser(Role.CREATIVE);
-    assertThat(code(user, "?metric=fame", 404)).isEqualTo("METRIC_NOT_FOUND");
+    assertThat(code(user, "?metric=fame", 400)).isEqualTo("INVALID_PARAMETER");
     assertThat(code(user, "?metric=successScore", 400)).isEqualTo("METRIC_WITHOUT_SERIES");
     assertThat(code(user, "?metric=hours&from=2026-02-01&to=2026-01-01", 400))
         .isEqualTo("RANGE_INVALID");
