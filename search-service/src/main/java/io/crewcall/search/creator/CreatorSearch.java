@@ -10,6 +10,8 @@ import io.crewcall.search.index.Search;
 import io.crewcall.search.skill.Skills;
 import io.crewcall.search.understanding.Concept;
 import io.crewcall.search.understanding.ConceptKind;
+import io.crewcall.search.understanding.FilterValues;
+import io.crewcall.search.understanding.FilterValues.Filter;
 import io.crewcall.search.understanding.Relaxation;
 import io.crewcall.search.understanding.Understood;
 import io.crewcall.search.understanding.UnderstoodQueries;
@@ -44,10 +46,17 @@ class CreatorSearch {
   private final Search search;
   private final Skills skills;
   private final UnderstoodQueries understandings;
+  private final FilterValues filterValues;
   private final Clock clock;
 
-  CreatorSearch(Search search, Skills skills, UnderstoodQueries understandings, Clock clock) {
+  CreatorSearch(
+      Search search,
+      Skills skills,
+      UnderstoodQueries understandings,
+      FilterValues filterValues,
+      Clock clock) {
     this.search = search;
+    this.filterValues = filterValues;
     this.skills = skills;
     this.understandings = understandings;
     this.clock = clock;
@@ -60,6 +69,14 @@ class CreatorSearch {
    * @param viewer does not find whom they blocked, or who blocked them
    */
   Found search(CreatorQuery query, PageQuery page, UUID viewer) {
+    filterValues.check(
+        Kind.CREATORS,
+        query.currency(),
+        List.of(
+            new Filter("role", ConceptKind.PROFESSION, "roles", query.role()),
+            new Filter("category", ConceptKind.CATEGORY, "categories", query.category()),
+            new Filter("platform", ConceptKind.PLATFORM, "platforms", query.platform()),
+            new Filter("language", ConceptKind.LANGUAGE, "languages", query.language())));
     UnderstoodQuery understood = understand(query);
     List<Relaxation> steps = Relaxation.steps(understood);
     CreatorRelevance relevance =

@@ -1,5 +1,6 @@
 package io.crewcall.search.gig;
 
+import io.crewcall.contracts.gig.GigState;
 import io.crewcall.search.index.QueryText;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ record GigQuery(
         @Nullable
         @Size(max = 10)
         List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> verbatim,
-    @Nullable @Size(max = 5) List<@Size(max = 20) @Pattern(regexp = QueryText.PLAIN) String> type,
+    @Nullable @Size(max = 5) List<GigState.Type> type,
     @Nullable @Size(max = 20)
         List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> profession,
     @Nullable @Size(max = 20) List<@Size(max = 60) @Pattern(regexp = QueryText.PLAIN) String> skill,

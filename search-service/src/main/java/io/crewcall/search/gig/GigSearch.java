@@ -1,6 +1,7 @@
 package io.crewcall.search.gig;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.crewcall.contracts.gig.GigState;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Filters;
@@ -9,6 +10,8 @@ import io.crewcall.search.index.Kind;
 import io.crewcall.search.index.Search;
 import io.crewcall.search.skill.Skills;
 import io.crewcall.search.understanding.ConceptKind;
+import io.crewcall.search.understanding.FilterValues;
+import io.crewcall.search.understanding.FilterValues.Filter;
 import io.crewcall.search.understanding.Relaxation;
 import io.crewcall.search.understanding.Understood;
 import io.crewcall.search.understanding.UnderstoodQueries;
@@ -33,10 +36,17 @@ class GigSearch {
   private final Search search;
   private final Skills skills;
   private final UnderstoodQueries understandings;
+  private final FilterValues filterValues;
   private final Clock clock;
 
-  GigSearch(Search search, Skills skills, UnderstoodQueries understandings, Clock clock) {
+  GigSearch(
+      Search search,
+      Skills skills,
+      UnderstoodQueries understandings,
+      FilterValues filterValues,
+      Clock clock) {
     this.search = search;
+    this.filterValues = filterValues;
     this.skills = skills;
     this.understandings = understandings;
     this.clock = clock;
@@ -46,6 +56,11 @@ class GigSearch {
   record Found(Search.Result<GigHit> result, List<Understood> understood) {}
 
   Found search(GigQuery query, PageQuery page) {
+    filterValues.check(
+        Kind.GIGS,
+        query.currency(),
+        List.of(
+            new Filter("profession", ConceptKind.PROFESSION, "professions", query.profession())));
     UnderstoodQuery understood =
         understandings.of(query.q(), query.verbatim() == null ? List.of() : query.verbatim());
     List<Relaxation> steps = Relaxation.steps(understood);
@@ -69,7 +84,10 @@ class GigSearch {
 
   private Facets facets(GigQuery query) {
     return new Facets()
-        .add("type", "type", query.type())
+        .add(
+            "type",
+            "type",
+            query.type() == null ? null : query.type().stream().map(GigState.Type::name).toList())
         .add("profession", "professions", codes(ConceptKind.PROFESSION, query.profession()))
         .add("skill", "skills", skills.meant(query.skill()))
         .add("city", "city", codes(ConceptKind.CITY, query.city()));

@@ -93,13 +93,29 @@ public class Search {
 
   /** Which of these texts a field has, each with all its words. */
   public List<String> present(Kind kind, String field, List<String> texts) {
+    return having(
+        kind,
+        texts,
+        text ->
+            Query.of(query ->
+                query.match(words -> words.field(field).query(text).operator(Operator.And))));
+  }
+
+  /** Which of these values of a keyword field something is filed under, in any case. */
+  public List<String> filedUnder(Kind kind, String field, List<String> values) {
+    return having(
+        kind,
+        values,
+        value ->
+            Query.of(
+                query -> query.term(term -> term.field(field).value(value).caseInsensitive(true))));
+  }
+
+  private List<String> having(Kind kind, List<String> texts, Function<String, Query> query) {
     SearchRequest.Builder request =
         new SearchRequest.Builder().index(indices.of(kind).name()).size(0).timeout("2s");
     for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i);
-      Query match =
-          Query.of(
-              query -> query.match(words -> words.field(field).query(text).operator(Operator.And)));
+      Query match = query.apply(texts.get(i));
       request.aggregations(Integer.toString(i), aggregation -> aggregation.filter(match));
     }
     SearchResponse<Void> found = search(request.build(), Void.class);

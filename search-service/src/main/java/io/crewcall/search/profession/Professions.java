@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
@@ -19,6 +21,13 @@ public final class Professions {
   /** The first word for it, for example {@code Director of photography}. */
   public static String label(String code) {
     return WORDS.getProperty(code, readable(code)).split(",")[0].strip();
+  }
+
+  /** The codes that have words, and what crew is in general. */
+  public static Set<String> codes() {
+    Set<String> codes = new TreeSet<>(WORDS.stringPropertyNames());
+    codes.add(Role.CREATIVE.name());
+    return codes;
   }
 
   /** All words for the codes, to be indexed; that somebody is crew says no craft. */

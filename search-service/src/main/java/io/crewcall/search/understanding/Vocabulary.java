@@ -108,6 +108,17 @@ public final class Vocabulary {
     return spelling;
   }
 
+  /** All codes of a kind. */
+  Set<String> codes(ConceptKind kind) {
+    return byCode.getOrDefault(kind, Map.of()).keySet();
+  }
+
+  /** Whether a value of a filter is a word for something of the kind. */
+  boolean means(ConceptKind kind, String value) {
+    return meanings(WordForms.key(WordForms.words(value))).stream()
+        .anyMatch(meaning -> meaning.kind() == kind);
+  }
+
   /** The codes that values of a filter stand for, with what is part of them. */
   public List<String> codes(ConceptKind kind, List<String> values) {
     return values.stream().flatMap(value -> codes(kind, value).stream()).distinct().toList();
