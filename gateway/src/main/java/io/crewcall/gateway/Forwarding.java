@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -23,6 +24,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -82,7 +86,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             request,
             MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
             stream
-                ? way.streams().watch(body)
+                ? way.streams().watch(body, token())
                 : way.answers().takeOver(request.servletRequest(), body, call));
       }
       return passing.apply(answer, call);
@@ -94,6 +98,14 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
       }
       throw failed;
     }
+  }
+
+  /** Of who calls; null for a stranger. */
+  private static @Nullable Jwt token() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken caller
+        ? caller.getToken()
+        : null;
   }
 
   /** Such an answer has no end to wait for, whatever was asked for. */

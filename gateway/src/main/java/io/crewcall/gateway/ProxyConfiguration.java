@@ -1,6 +1,7 @@
 package io.crewcall.gateway;
 
 import io.crewcall.gateway.limit.ClientAddress;
+import io.crewcall.gateway.revocation.Revocations;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -80,8 +81,8 @@ class ProxyConfiguration {
   }
 
   @Bean
-  Streams streams(GatewayProperties properties) {
-    return new Streams(properties.patience().streamSilence());
+  Streams streams(GatewayProperties properties, Revocations revocations) {
+    return new Streams(properties.patience().streamSilence(), revocations::contains);
   }
 
   @Bean

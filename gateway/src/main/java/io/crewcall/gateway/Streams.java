@@ -4,23 +4,32 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * The event streams that pass through. One that stays silent for too long, heartbeats included, is
- * ended; and all are ended before the gateway stops, so that their clients come again elsewhere and
- * nobody waits for them.
+ * ended, and one whose token was taken back, within a second; and all are ended before the gateway
+ * stops, so that their clients come again elsewhere and nobody waits for them.
  */
 final class Streams implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Streams.class);
 
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final byte[] SIGNED_OUT =
+      "event: end\ndata: {\"reason\":\"SIGNED_OUT\"}\n\n".getBytes(StandardCharsets.UTF_8);
+
   private final long silence;
   private final Duration between;
+  private final Predicate<Jwt> revoked;
   private final Set<Beginning> beginnings = ConcurrentHashMap.newKeySet();
   private final Set<Stream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
@@ -28,10 +37,13 @@ final class Streams implements SmartLifecycle {
 
   /**
    * @param silence after which a stream is ended
+   * @param revoked whether a token that was good is good no more
    */
-  Streams(Duration silence) {
+  Streams(Duration silence, Predicate<Jwt> revoked) {
     this.silence = silence.toNanos();
-    this.between = silence.dividedBy(8);
+    Duration often = silence.dividedBy(8);
+    this.between = often.compareTo(LOOK) < 0 ? often : LOOK;
+    this.revoked = revoked;
   }
 
   /** This thread waits for a stream to begin, which may take as long as silence in it. */
@@ -41,9 +53,13 @@ final class Streams implements SmartLifecycle {
     return beginning;
   }
 
-  /** The body of a stream, ended from outside when it must be. */
-  InputStream watch(InputStream body) {
-    Stream stream = new Stream(body);
+  /**
+   * The body of a stream, ended from outside when it must be.
+   *
+   * @param token of who listens; null for a stranger
+   */
+  InputStream watch(InputStream body, @Nullable Jwt token) {
+    Stream stream = new Stream(body, token);
     open.add(stream);
     if (!running) {
       stream.end();
@@ -54,10 +70,10 @@ final class Streams implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    watch = Thread.ofVirtual().name("stream-watch").start(this::endSilent);
+    watch = Thread.ofVirtual().name("stream-watch").start(this::look);
   }
 
-  private void endSilent() {
+  private void look() {
     try {
       while (running) {
         Thread.sleep(between);
@@ -71,6 +87,8 @@ final class Streams implements SmartLifecycle {
           if (now - stream.lastByte > silence) {
             log.warn("a stream was silent for too long and is ended");
             stream.end();
+          } else if (stream.token != null && revoked.test(stream.token)) {
+            stream.endSignedOut();
           }
         }
       }
@@ -135,11 +153,17 @@ final class Streams implements SmartLifecycle {
   }
 
   private final class Stream extends FilterInputStream {
+    private final @Nullable Jwt token;
     private volatile long lastByte = System.nanoTime();
     private volatile boolean ended;
+    private volatile boolean signedOut;
 
-    Stream(InputStream body) {
+    /** Between two events, so that one more can follow. */
+    private boolean complete = true;
+
+    Stream(InputStream body, @Nullable Jwt token) {
       super(body);
+      this.token = token;
     }
 
     @Override
@@ -153,13 +177,32 @@ final class Streams implements SmartLifecycle {
       try {
         int got = ended ? -1 : super.read(buffer, offset, length);
         lastByte = System.nanoTime();
-        return got;
-      } catch (IOException closed) {
-        if (ended) {
-          return -1;
+        if (got > 0) {
+          complete =
+              got > 1 && buffer[offset + got - 1] == '\n' && buffer[offset + got - 2] == '\n';
+          return got;
         }
-        throw closed;
+      } catch (IOException closed) {
+        if (!ended) {
+          throw closed;
+        }
       }
+      return lastWords(buffer, offset, length);
+    }
+
+    /** Why it ends, for a reader who is signed in no more; once. */
+    private int lastWords(byte[] buffer, int offset, int length) {
+      if (!signedOut || !complete || length < SIGNED_OUT.length) {
+        return -1;
+      }
+      signedOut = false;
+      System.arraycopy(SIGNED_OUT, 0, buffer, offset, SIGNED_OUT.length);
+      return SIGNED_OUT.length;
+    }
+
+    void endSignedOut() {
+      signedOut = true;
+      end();
     }
 
     /** To its reader it looks as if the service had ended it. */

@@ -7,11 +7,20 @@ import io.crewcall.contracts.auth.RevocationState;
 import io.crewcall.contracts.auth.RevocationState.Holder;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -20,6 +29,9 @@ import org.springframework.core.env.Environment;
 class RevokedTokenTest extends GatewayTest {
   @Autowired private TestEvents events;
   @Autowired private Environment environment;
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final UUID user = UUID.randomUUID();
 
@@ -87,6 +99,45 @@ class RevokedTokenTest extends GatewayTest {
                 + environment.getProperty("crewcall.kafka.topic-prefix", ""))) {
       await().untilAsserted(() -> assertThat(read(later.url(), ended)).isEqualTo(401));
     }
+  }
+
+  /** Of the session, of the program, of the account; others' streams go on. */
+  @ParameterizedTest
+  @EnumSource(Holder.class)
+  void anOpenStreamEndsWithItsToken(Holder holder) throws Exception {
+    UUID other = UUID.randomUUID();
+    String id = holder == Holder.ACCOUNT ? user.toString() : "w-" + user;
+    String ended =
+        switch (holder) {
+          case SESSION -> token("sid", id);
+          case CLIENT -> token("client_id", id);
+          case ACCOUNT -> tokens.bearer(user);
+        };
+    try (InputStream stream = listen(ended);
+        InputStream others = listen(tokens.bearer(other))) {
+      stream.readNBytes(10);
+      others.readNBytes(10);
+      revoke(holder, id, Instant.now());
+      long told = System.nanoTime();
+      String rest = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(rest).endsWith("event: end\ndata: {\"reason\":\"SIGNED_OUT\"}\n\n");
+      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(5));
+      assertThat(others.readNBytes(1000)).hasSize(1000);
+    }
+    assertThat(read(http.baseUrl(), ended)).isEqualTo(401);
+  }
+
+  private InputStream listen(String token) throws Exception {
+    HttpResponse<InputStream> stream =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(http.baseUrl() + "/api/v1/notifications/stream"))
+                .header("X-Do", "heartbeats")
+                .header("Accept", "text/event-stream")
+                .header("Authorization", token)
+                .build(),
+            BodyHandlers.ofInputStream());
+    assertThat(stream.statusCode()).isEqualTo(200);
+    return stream.body();
   }
 
   @Test

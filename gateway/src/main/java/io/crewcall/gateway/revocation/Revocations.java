@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /**
  * What was taken back lately, in memory: for as long as a token could still be good by its times.
  */
-final class Revocations {
+public final class Revocations {
   /** Longer than the longest lifetime of an access token and the clocks' difference. */
   static final Duration REMEMBERED = Duration.ofMinutes(20);
 
@@ -34,7 +34,8 @@ final class Revocations {
             (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  boolean contains(Jwt token) {
+  /** Whether what a token was issued for is over. */
+  public boolean contains(Jwt token) {
     return covers(Holder.SESSION, token.getClaimAsString(SESSION), token)
         || covers(Holder.CLIENT, token.getClaimAsString(CLIENT), token)
         || covers(Holder.ACCOUNT, token.getSubject(), token);
