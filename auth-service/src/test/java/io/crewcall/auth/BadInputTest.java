@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.auth.AuthClient.Person;
 import io.crewcall.testsupport.BadInput;
+import io.crewcall.testsupport.BadParameters;
 import io.crewcall.testsupport.TestHttp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,5 +41,15 @@ class BadInputTest {
                     .singleRow())
             .check();
     assertThat(sent).isGreaterThan(100);
+  }
+
+  @Test
+  void parametersTakeWhatIsPublishedAlone() {
+    AuthClient client = new AuthClient(http.baseUrl());
+    Person caller = client.newPerson("BRAND");
+    jdbc.sql("insert into account_role (account_id, role) values (?, 'ADMIN')")
+        .param(caller.id())
+        .update();
+    assertThat(BadParameters.at(http, client.bearer(caller)).check()).isGreaterThan(20);
   }
 }

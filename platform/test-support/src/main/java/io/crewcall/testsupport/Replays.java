@@ -111,8 +111,7 @@ public final class Replays {
         .properties()
         .forEach(path -> {
           JsonNode operation = path.getValue().path("post");
-          if (operation.isObject() && !operation.path("security").isEmpty()
-              || operation.isObject() && operation.path("security").isMissingNode()) {
+          if (takesKeys(operation) && !isOpenToStrangers(operation)) {
             retry(document, path.getKey(), operation);
           }
         });
@@ -122,6 +121,22 @@ public final class Replays {
               .formatted(failures.size(), sent, String.join(System.lineSeparator(), failures)));
     }
     return sent;
+  }
+
+  private static boolean takesKeys(JsonNode operation) {
+    for (JsonNode parameter : operation.path("parameters")) {
+      if (parameter.path("name").asString("").equals("Idempotency-Key")
+          || parameter.path("$ref").asString("").endsWith("/Idempotency-Key")
+          || parameter.path("$ref").asString("").endsWith("/IdempotencyKey")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** They have no rights to lose. */
+  private static boolean isOpenToStrangers(JsonNode operation) {
+    return operation.has("security") && operation.path("security").isEmpty();
   }
 
   private void retry(JsonNode document, String template, JsonNode operation) {
