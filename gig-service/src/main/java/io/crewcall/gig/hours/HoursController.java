@@ -3,6 +3,7 @@ package io.crewcall.gig.hours;
 import io.crewcall.gig.engagement.EngagementResponse;
 import io.crewcall.gig.engagement.EngagementResponses;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.platform.idempotency.NotRehearsed;
 import io.crewcall.platform.openapi.Refuses;
 import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
@@ -50,6 +51,7 @@ class HoursController {
     return hours.list(id, query, caller);
   }
 
+  @NotRehearsed("the entry counts no more; whoever was the worker stays it")
   @PostMapping("/{entryId}/void")
   @Operation(operationId = "voidHours", summary = "Take back an entry that was wrong")
   @Refuses(status = 403, codes = "NOT_YOUR_PART")
