@@ -9,6 +9,7 @@ import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,8 +54,26 @@ class PersonalDataTest extends InfluencerApiTest {
         .param("user", userId)
         .update();
 
+    assertThat(
+            asha.put(
+                    ME + "/unavailability",
+                    Map.of(
+                        "intervals",
+                        List.of(
+                            Map.of(
+                                "from",
+                                LocalDate.now().toString(),
+                                "to",
+                                LocalDate.now().plusDays(3).toString()))),
+                    "If-Match",
+                    "*")
+                .status())
+        .isEqualTo(200);
+
     JsonNode export = service().get(path(userId)).body();
     assertThat(export.at("/profile/headline").asString()).isEqualTo("Home food of the Konkan");
+    assertThat(export.at("/working-week/intervals/0/from").asString())
+        .isEqualTo(LocalDate.now().toString());
     assertThat(export.at("/posts/0/likes").asInt()).isEqualTo(5);
     assertThat(export.at("/follower-history/0/followers").asInt()).isEqualTo(48_200);
     assertThat(export.at("/connected-accounts/0/platform").asString()).isEqualTo("INSTAGRAM");
@@ -75,6 +94,7 @@ class PersonalDataTest extends InfluencerApiTest {
     assertThat(last.headline()).isNull();
     assertThat(last.rateCard()).isEmpty();
     assertThat(last.categories()).isEmpty();
+    assertThat(last.unavailable()).isEmpty();
     events.await(PostState.class, e -> e.data().userId().equals(userId) && e.data().removed());
     assertThat(rowsWith(userId)).isEmpty();
     assertThat(service().delete(path(UUID.randomUUID())).status()).isEqualTo(204);

@@ -3,7 +3,7 @@ package io.crewcall.creative.availability;
 import io.crewcall.creative.person.AwayReplica;
 import io.crewcall.creative.person.AwayReplicaRepository;
 import io.crewcall.creative.profile.CreativeProfile;
-import io.crewcall.creative.profile.Days;
+import io.crewcall.platform.availability.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

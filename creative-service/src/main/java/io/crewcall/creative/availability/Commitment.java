@@ -1,6 +1,6 @@
 package io.crewcall.creative.availability;
 
-import io.crewcall.creative.profile.Days;
+import io.crewcall.platform.availability.Days;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.crewcall.creative.person;
 
-import io.crewcall.creative.profile.Days;
+import io.crewcall.platform.availability.Days;
 import java.time.LocalDate;
 
 /** Days on which a user is away, as they are stored with the copy. */

@@ -1,7 +1,7 @@
 package io.crewcall.creative.person;
 
 import io.crewcall.contracts.user.UserState;
-import io.crewcall.creative.profile.Days;
+import io.crewcall.platform.availability.Days;
 import io.crewcall.platform.replicas.Replica;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -3,6 +3,8 @@ package io.crewcall.creative.profile;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.CreativeProfileStateBuilder;
+import io.crewcall.platform.availability.Days;
+import io.crewcall.platform.availability.WorkingWeek;
 import io.crewcall.platform.persistence.AggregateRoot;
 import io.crewcall.platform.profiles.Hiding;
 import io.crewcall.platform.security.CurrentUser;

@@ -3,6 +3,8 @@ package io.crewcall.creative.profile;
 import io.crewcall.creative.taxonomy.TagHolder;
 import io.crewcall.creative.taxonomy.TagUseFacts;
 import io.crewcall.creative.taxonomy.TaxonomyService;
+import io.crewcall.platform.availability.Days;
+import io.crewcall.platform.availability.WorkingWeek;
 import io.crewcall.platform.etag.IfMatch;
 import io.crewcall.platform.persistence.OwnProfileService;
 import io.crewcall.platform.problem.FieldProblem;

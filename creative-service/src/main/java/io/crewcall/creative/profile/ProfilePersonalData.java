@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.creative.taxonomy.TagUseFacts;
+import io.crewcall.platform.availability.UnavailabilityResponse;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class ProfilePersonalData implements PersonalData {
         .ifPresent(profile -> {
           documents.add("profile", responses.of(profile));
           documents.add(
-              "working-week", UnavailabilityController.UnavailabilityResponse.of(profile));
+              "working-week", UnavailabilityResponse.of(profile.unavailable(), profile.week()));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.crewcall.creative.profile;
 
 import io.crewcall.contracts.Money;
+import io.crewcall.platform.availability.Days;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.profiles.Hiding;
 import io.crewcall.platform.reels.ReelFile;

@@ -9,7 +9,7 @@ import io.crewcall.contracts.gig.ApplicationStateBuilder;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.creative.CreativeApiTest;
-import io.crewcall.creative.profile.Days;
+import io.crewcall.platform.availability.Days;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

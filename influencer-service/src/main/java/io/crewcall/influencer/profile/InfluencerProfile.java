@@ -5,6 +5,8 @@ import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.InfluencerProfileStateBuilder;
 import io.crewcall.influencer.engagement.Engagement;
+import io.crewcall.platform.availability.Days;
+import io.crewcall.platform.availability.WorkingWeek;
 import io.crewcall.platform.persistence.AggregateRoot;
 import io.crewcall.platform.profiles.Hiding;
 import io.crewcall.platform.security.CurrentUser;
@@ -18,7 +20,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +68,17 @@ public class InfluencerProfile extends AggregateRoot {
   @OrderColumn(name = "position", columnDefinition = "int2")
   private List<Reel> reels = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(name = "unavailability", joinColumns = @JoinColumn(name = "user_id"))
+  @SQLOrder("first_day")
+  private List<Days> unavailable = new ArrayList<>();
+
+  private String timeZone;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(columnDefinition = "text[]")
+  private List<String> daysOff;
+
   private boolean visible;
 
   @Enumerated(EnumType.STRING)
@@ -95,6 +111,7 @@ public class InfluencerProfile extends AggregateRoot {
     this.hiddenBecause = hiddenBecause;
     this.createdAt = now;
     this.categories = List.of();
+    take(WorkingWeek.USUAL);
     take(content, now);
     register("influencer.created");
   }
@@ -153,6 +170,19 @@ public class InfluencerProfile extends AggregateRoot {
     register("influencer.updated");
   }
 
+  /** Replaces the days taken, of which intervals that overlap or touch become one, and the week. */
+  public void replaceUnavailable(List<Days> taken, WorkingWeek week, Instant now) {
+    unavailable = new ArrayList<>(Days.merged(taken));
+    take(week);
+    updatedAt = now;
+    register("influencer.updated");
+  }
+
+  private void take(WorkingWeek week) {
+    timeZone = week.timeZone().getId();
+    daysOff = week.daysOff().stream().sorted().map(DayOfWeek::name).toList();
+  }
+
   /**
    * Takes newly computed figures over.
    *
@@ -201,6 +231,8 @@ public class InfluencerProfile extends AggregateRoot {
     headline = null;
     rateCard = List.of();
     reels = new ArrayList<>();
+    unavailable = new ArrayList<>();
+    take(WorkingWeek.USUAL);
     visible = false;
     engagementRate = Engagement.none(now);
     engagementRateByViews = Engagement.none(now);
@@ -243,6 +275,16 @@ public class InfluencerProfile extends AggregateRoot {
   /** Pinned ones first. */
   public List<Reel> reels() {
     return List.copyOf(reels);
+  }
+
+  /** Days taken, merged. */
+  public List<Days> unavailable() {
+    return List.copyOf(unavailable);
+  }
+
+  public WorkingWeek week() {
+    return new WorkingWeek(
+        ZoneId.of(timeZone), daysOff.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()));
   }
 
   /** Whether others may see it by its owner's wish. */
@@ -302,6 +344,10 @@ public class InfluencerProfile extends AggregateRoot {
         .visible(shown())
         .engagementRate(engagementRate)
         .engagementRateByViews(engagementRateByViews)
+        .unavailable(
+            unavailable.stream()
+                .map(days -> new InfluencerProfileState.Days(days.from(), days.to()))
+                .toList())
         .build();
   }
 }

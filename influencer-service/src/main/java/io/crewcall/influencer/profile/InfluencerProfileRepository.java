@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stored profiles. */
 public interface InfluencerProfileRepository extends Repository<InfluencerProfile, UUID> {
@@ -20,12 +21,22 @@ public interface InfluencerProfileRepository extends Repository<InfluencerProfil
 
   void delete(InfluencerProfile profile);
 
-  /** Without categories and reels. */
+  /** Without its lists. */
   Optional<InfluencerProfile> findById(UUID userId);
 
   /** With categories and reels, in one statement. */
   @EntityGraph(attributePaths = {"categories", "reels"})
   Optional<InfluencerProfile> findWithCollectionsById(UUID userId);
+
+  /** With all its lists. The days may be many, so they are read on their own. */
+  @Transactional(readOnly = true)
+  default Optional<InfluencerProfile> findWhole(UUID userId) {
+    return findWithCollectionsById(userId).flatMap(found -> findWithUnavailableById(userId));
+  }
+
+  /** With the days taken. */
+  @EntityGraph(attributePaths = "unavailable")
+  Optional<InfluencerProfile> findWithUnavailableById(UUID userId);
 
   /** Those of these profiles that are there, with categories. */
   @EntityGraph(attributePaths = "categories")
@@ -36,6 +47,11 @@ public interface InfluencerProfileRepository extends Repository<InfluencerProfil
   @EntityGraph(attributePaths = "reels")
   @Query("from InfluencerProfile profile where profile.id in :userIds")
   List<InfluencerProfile> findAllWithReels(Collection<UUID> userIds);
+
+  /** The same with the days taken. */
+  @EntityGraph(attributePaths = "unavailable")
+  @Query("from InfluencerProfile profile where profile.id in :userIds")
+  List<InfluencerProfile> findAllWithUnavailable(Collection<UUID> userIds);
 
   /**
    * The profile, with its row locked until the transaction ends. Everything that changes data of an

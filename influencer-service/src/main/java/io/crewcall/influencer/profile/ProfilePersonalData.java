@@ -1,5 +1,6 @@
 package io.crewcall.influencer.profile;
 
+import io.crewcall.platform.availability.UnavailabilityResponse;
 import io.crewcall.platform.personaldata.ExportDocuments;
 import io.crewcall.platform.personaldata.PersonalData;
 import java.time.Clock;
@@ -33,8 +34,12 @@ class ProfilePersonalData implements PersonalData {
   @Override
   public void export(UUID userId, ExportDocuments documents) {
     profiles
-        .findWithCollectionsById(userId)
-        .ifPresent(profile -> documents.add("profile", responses.of(profile)));
+        .findWhole(userId)
+        .ifPresent(profile -> {
+          documents.add("profile", responses.of(profile));
+          documents.add(
+              "working-week", UnavailabilityResponse.of(profile.unavailable(), profile.week()));
+        });
     documents.addAll(
         "follower-history",
         followers.findByUserIdOrderByRecordedAt(userId).stream().map(FollowerReadingResponse::of));

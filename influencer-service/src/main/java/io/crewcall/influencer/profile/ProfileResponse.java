@@ -1,6 +1,7 @@
 package io.crewcall.influencer.profile;
 
 import io.crewcall.contracts.Figure;
+import io.crewcall.platform.availability.Days;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.profiles.Hiding;
 import io.crewcall.platform.reels.ReelFile;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseHours median time until an invitation is answered
  * @param successScore from 0 to 1
  * @param figuresAsOf when rating, response time and success score were computed
+ * @param unavailable days taken, merged and in order
  */
 @Schema(name = "InfluencerProfile")
 record ProfileResponse(
@@ -43,7 +45,8 @@ record ProfileResponse(
     PersonCard.@Nullable Rating rating,
     @Nullable Double responseHours,
     @Nullable Double successScore,
-    @Nullable Instant figuresAsOf) {
+    @Nullable Instant figuresAsOf,
+    List<Days> unavailable) {
 
   /** Whose profile it is, as user-service tells. */
   @Schema(name = "InfluencerProfileOwner")
@@ -79,7 +82,8 @@ record ProfileResponse(
         card == null ? null : card.rating(),
         card == null ? null : card.responseHours(),
         card == null ? null : card.successScore(),
-        card == null ? null : card.figuresAsOf());
+        card == null ? null : card.figuresAsOf(),
+        profile.unavailable());
   }
 
   /**

@@ -30,8 +30,8 @@ public class VisibleProfiles {
   }
 
   /**
-   * The profile without categories and reels; a hidden one for its owner only, and for admins when
-   * it is hidden because of the account.
+   * The profile without its lists; a hidden one for its owner only, and for admins when it is
+   * hidden because of the account.
    *
    * @throws io.crewcall.platform.problem.ProblemException 404 when the reader may not see it
    */
@@ -39,20 +39,26 @@ public class VisibleProfiles {
     return visible(userId, reader, () -> profiles.findById(userId));
   }
 
-  /** The same with categories and reels. */
+  /** The same with all its lists. */
   InfluencerProfile whole(UUID userId, Optional<CurrentUser> reader) {
-    return visible(userId, reader, () -> profiles.findWithCollectionsById(userId));
+    return visible(userId, reader, () -> profiles.findWhole(userId));
   }
 
-  /** Those of these profiles that the reader may see, with categories and reels, in their order. */
+  /** The profile with the days taken. */
+  public InfluencerProfile withUnavailable(UUID userId, Optional<CurrentUser> reader) {
+    return visible(userId, reader, () -> profiles.findWithUnavailableById(userId));
+  }
+
+  /** Those of these profiles that the reader may see, with all their lists, in their order. */
   @Transactional(readOnly = true)
   List<InfluencerProfile> among(Collection<UUID> userIds, Optional<CurrentUser> reader) {
     Map<UUID, InfluencerProfile> found =
         profiles.findAllWithCategories(userIds).stream()
             .filter(profile -> mayRead(profile, reader))
             .collect(Collectors.toMap(InfluencerProfile::userId, Function.identity()));
-    // Into the same objects: two lists in one statement would be read as their product.
+    // Into the same objects: lists in one statement would be read as their product.
     profiles.findAllWithReels(found.keySet());
+    profiles.findAllWithUnavailable(found.keySet());
     return userIds.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
   }
 

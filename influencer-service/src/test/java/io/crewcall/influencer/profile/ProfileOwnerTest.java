@@ -42,7 +42,12 @@ class ProfileOwnerTest extends InfluencerApiTest {
 
     tell(person(userId).active(false).build(), 2);
     for (String path :
-        List.of("", "/posts", "/engagement", "/follower-history?platform=INSTAGRAM")) {
+        List.of(
+            "",
+            "/posts",
+            "/engagement",
+            "/unavailability",
+            "/follower-history?platform=INSTAGRAM")) {
       assertThat(nobody().get(INFLUENCERS + userId + path).status()).as(path).isEqualTo(404);
       assertThat(someBrand().get(INFLUENCERS + userId + path).status()).as(path).isEqualTo(404);
     }
@@ -124,6 +129,11 @@ class ProfileOwnerTest extends InfluencerApiTest {
       assertThat(closed.patch(ME, Map.of("headline", "x"), "*").status()).isEqualTo(403);
       assertThat(closed.post(ME + "/posts", post()).status()).isEqualTo(403);
       assertThat(closed.put(ME + "/reels", Map.of("items", List.of()), "If-Match", "*").status())
+          .isEqualTo(403);
+      assertThat(
+              closed
+                  .put(ME + "/unavailability", Map.of("intervals", List.of()), "If-Match", "*")
+                  .status())
           .isEqualTo(403);
       assertThat(closed.post(ME + "/connections/YOUTUBE/sync").status()).isEqualTo(403);
       assertThat(closed.delete(ME + "/connections/YOUTUBE").status()).isEqualTo(403);

@@ -206,7 +206,7 @@ record CreatorParts(
     return filled / 8.0;
   }
 
-  /** Times away, and days that are taken. */
+  /** Times away, and days that are taken by either profile. */
   List<CreatorDocument.Days> busy() {
     CreativeProfileState craft = visibleCreative();
     Stream<CreatorDocument.Days> away = Stream.empty();
@@ -216,13 +216,18 @@ record CreatorParts(
           (periods == null ? Stream.ofNullable(user.state().away()) : periods.stream())
               .map(period -> new CreatorDocument.Days(period.from(), period.to()));
     }
-    return Stream.concat(
-            away,
-            craft == null
-                ? Stream.empty()
-                : craft.unavailable().stream()
-                    .map(days -> new CreatorDocument.Days(days.from(), days.to())))
-        .toList();
+    InfluencerProfileState reach = visibleInfluencer();
+    Stream<CreatorDocument.Days> ofReach =
+        reach == null || reach.unavailable() == null
+            ? Stream.empty()
+            : reach.unavailable().stream()
+                .map(days -> new CreatorDocument.Days(days.from(), days.to()));
+    Stream<CreatorDocument.Days> ofCraft =
+        craft == null
+            ? Stream.empty()
+            : craft.unavailable().stream()
+                .map(days -> new CreatorDocument.Days(days.from(), days.to()));
+    return Stream.of(away, ofReach, ofCraft).flatMap(days -> days).toList();
   }
 
   String bio() {

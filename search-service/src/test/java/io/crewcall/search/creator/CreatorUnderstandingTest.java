@@ -13,6 +13,8 @@ import io.crewcall.search.SearchApi.Answer;
 import io.crewcall.search.SearchServiceTest;
 import io.crewcall.search.States;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,45 @@ class CreatorUnderstandingTest extends SearchServiceTest {
     Answer nowhere = somebody.creators("q", "dentist " + word + "x in mumbai").expect(200);
     assertThat(nowhere.items("userId")).isEmpty();
     assertThat(nowhere.relaxed(word + "x")).isFalse();
+  }
+
+  /** Influencers say on which days they are taken, as crew do. */
+  @Test
+  void whoIsTakenTodayComesBehindWhoIsFree() {
+    String word = newWord();
+    UUID one = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    for (UUID id : List.of(one, other)) {
+      user(id, word, List.of("en"), "h" + id.toString().substring(28));
+      influencer(id, List.of("food"), "@" + word);
+    }
+    awaitFound(word, 2);
+    long version = 1;
+    for (List<UUID> takenAndFree : List.of(List.of(one, other), List.of(other, one))) {
+      taken(takenAndFree.getFirst(), version++, 2);
+      taken(takenAndFree.getLast(), version++, -9);
+      soon()
+          .untilAsserted(() ->
+              assertThat(somebody.creators("q", word + " available today").items("userId"))
+                  .containsExactly(
+                      takenAndFree.getLast().toString(), takenAndFree.getFirst().toString()));
+    }
+  }
+
+  /** From ten days ago to some days from now. */
+  private void taken(UUID id, long version, int until) {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+    InfluencerProfileState state =
+        States.influencer(id, "Every day", 100, 0.03, 1_000, List.of("food"), true);
+    events.publish(
+        "influencer.updated",
+        id,
+        version,
+        InfluencerProfileStateBuilder.builder(state)
+            .unavailable(
+                List.of(
+                    new InfluencerProfileState.Days(today.minusDays(10), today.plusDays(until))))
+            .build());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.crewcall.contracts.Platform;
 import io.crewcall.contracts.Topic;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform {@code INSTAGRAM}, {@code YOUTUBE} or {@code BOTH}
  * @param engagementRate by followers, as a fraction (0.03 is 3 %)
  * @param engagementRateByViews by views, as a fraction
+ * @param unavailable days taken; null in states from before there were any
  */
 @Topic(value = "influencer.profiles", compacted = true)
 @RecordBuilder
@@ -31,7 +33,8 @@ public record InfluencerProfileState(
     List<UUID> reels,
     boolean visible,
     Figure engagementRate,
-    Figure engagementRateByViews)
+    Figure engagementRateByViews,
+    @Nullable List<Days> unavailable)
     implements AggregateState {
 
   /**
@@ -52,6 +55,9 @@ public record InfluencerProfileState(
       this(platform, handle, followers, reach, null);
     }
   }
+
+  /** A closed interval of days. */
+  public record Days(LocalDate from, LocalDate to) {}
 
   /** The price of one deliverable ({@code REEL STORY POST VIDEO}). */
   public record Rate(String deliverable, Money price) {}

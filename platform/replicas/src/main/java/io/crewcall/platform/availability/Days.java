@@ -1,4 +1,4 @@
-package io.crewcall.creative.profile;
+package io.crewcall.platform.availability;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -23,7 +23,7 @@ public record Days(
   }
 
   /** The same days as few intervals, in order, that neither overlap nor touch. */
-  static List<Days> merged(List<Days> intervals) {
+  public static List<Days> merged(List<Days> intervals) {
     List<Days> merged = new ArrayList<>();
     for (Days next : intervals.stream().sorted(Comparator.comparing(Days::from)).toList()) {
       if (!merged.isEmpty() && !next.from().isAfter(merged.getLast().to().plusDays(1))) {

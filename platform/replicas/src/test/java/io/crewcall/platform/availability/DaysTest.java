@@ -1,4 +1,4 @@
-package io.crewcall.creative.profile;
+package io.crewcall.platform.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

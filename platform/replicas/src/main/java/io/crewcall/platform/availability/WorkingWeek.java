@@ -1,4 +1,4 @@
-package io.crewcall.creative.profile;
+package io.crewcall.platform.availability;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -11,8 +11,8 @@ import java.util.Set;
  * @param daysOff days of the week that they never work
  */
 public record WorkingWeek(ZoneId timeZone, Set<DayOfWeek> daysOff) {
-  /** Where most of the crew are, until they say otherwise. */
-  static final WorkingWeek USUAL = new WorkingWeek(ZoneId.of("Asia/Kolkata"), Set.of());
+  /** Where most people are, until they say otherwise. */
+  public static final WorkingWeek USUAL = new WorkingWeek(ZoneId.of("Asia/Kolkata"), Set.of());
 
   public WorkingWeek {
     daysOff = Set.copyOf(daysOff);
