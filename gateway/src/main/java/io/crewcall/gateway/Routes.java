@@ -13,6 +13,7 @@ record Routes(String service, List<String> paths) {
               "/api/v1/users/me/summary/**",
               "/api/v1/brands/{id}/summary/**",
               "/api/v1/brands/{id}/reviews",
+              "/api/v1/brands/{id}/gigs",
               "/api/v1/users/{id}/reviews",
               "/api/v1/users/{id}/endorsements",
               "/api/v1/users/{id}/testimonials",

@@ -23,6 +23,7 @@ class RoutesTest extends GatewayTest {
     "/api/v1/users/1/summary, user-service",
     "/api/v1/brands/1/summary, gig-service",
     "/api/v1/brands/1/reviews, gig-service",
+    "/api/v1/brands/1/gigs, gig-service",
     "/api/v1/users/1/reviews, gig-service",
     "/api/v1/users/1/reviews/2, user-service",
     "/api/v1/users/1/endorsements, gig-service",

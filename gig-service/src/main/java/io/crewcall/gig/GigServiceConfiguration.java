@@ -49,6 +49,7 @@ class GigServiceConfiguration {
                 HttpMethod.GET,
                 "/api/v1/users/*/reviews",
                 "/api/v1/brands/*/reviews",
+                "/api/v1/brands/*/gigs",
                 "/api/v1/users/*/endorsements",
                 "/api/v1/users/*/testimonials",
                 "/api/v1/reviews/*",

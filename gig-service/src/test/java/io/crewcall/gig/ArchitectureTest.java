@@ -61,6 +61,8 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.saved..")
         .layer("brief")
         .definedBy("io.crewcall.gig.brief..")
+        .layer("opengig")
+        .definedBy("io.crewcall.gig.opengig..")
         .layer("summary")
         .definedBy("io.crewcall.gig.summary..")
         .whereLayer("gig")
@@ -76,7 +78,8 @@ class ArchitectureTest {
             "payer",
             "review",
             "saved",
-            "brief")
+            "brief",
+            "opengig")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
             "budget",
@@ -120,6 +123,8 @@ class ArchitectureTest {
         .whereLayer("saved")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("brief")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("opengig")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("summary")
         .mayNotBeAccessedByAnyLayer()

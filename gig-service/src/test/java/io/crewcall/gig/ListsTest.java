@@ -72,6 +72,7 @@ class ListsTest extends GigServiceTest {
     assertThat(StatementCount.of(() -> hirer.get("/applications?ids=" + ids).expect(200)))
         .isLessThanOrEqualTo(4);
     assertStatements(nobody(), "/users/" + hirer.id() + "/reviews", 2);
+    assertStatements(nobody(), "/brands/" + brand + "/gigs", 3);
   }
 
   private static void assertStatements(Api caller, String path, int most) {

@@ -302,6 +302,11 @@ public class Gig extends AggregateRoot {
     return roles.stream().allMatch(role -> role.full() && role.reserved() == 0);
   }
 
+  /** Of all roles together; those kept for a team that has not answered are not left. */
+  public int slotsLeft() {
+    return roles.stream().mapToInt(GigRole::slotsLeft).sum();
+  }
+
   public Money budget() {
     return roles.stream().map(GigRole::budget).reduce(Money.zero(currency), Money::plus);
   }

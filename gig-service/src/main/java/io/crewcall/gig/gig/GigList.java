@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class GigList {
   private static final String BY = " and creator_id = :creator";
   private static final String POSTED = " and status <> 'DRAFT'";
+  private static final String TAKES_BIDS =
+      " and deadline > database_time()"
+          + " and (select sum(r.slots - r.filled) from gig_role r where r.gig_id = gig.id) > 0";
   private final EntityManager entityManager;
   private final GigRepository gigs;
   private final Cursors cursors;
@@ -66,7 +69,6 @@ public class GigList {
     Map<String, Object> parameters = new HashMap<>(keys.parameters());
     parameters.put("me", caller.id());
     parameters.put("brands", Columns.array(caller.memberships().keySet()));
-    parameters.put("limit", query.limit() + 1);
     String where = keys.condition();
     String order = keys.order();
     if (filter.creatorId() != null && (filter.campaignId() != null || filter.brandId() != null)) {
@@ -96,14 +98,36 @@ public class GigList {
                   + " or brand_id = any (cast(:brands as uuid[])))"
               : POSTED;
     }
+    return read(list, where + order, parameters, query.limit());
+  }
+
+  /**
+   * The gigs of a brand that take bids and have a slot left, for anybody. The slots are summed up
+   * row by row: as a join they would be read for all gigs there are.
+   */
+  public Page<Gig> openOf(UUID brandId, PageQuery query) {
+    String list = "open-gigs:" + brandId;
+    NewestFirst keys =
+        NewestFirst.all()
+            .with("brand_id", brandId)
+            .with("status", GigState.Status.OPEN.name())
+            .after(cursors.decode(list, query.cursor(), 1).orElse(List.of()));
+    return read(
+        list, keys.condition() + TAKES_BIDS + keys.order(), keys.parameters(), query.limit());
+  }
+
+  private Page<Gig> read(String list, String selection, Map<String, Object> parameters, int limit) {
     Query ids =
         entityManager.createNativeQuery(
-            "select id from gig where " + where + order + " limit :limit", UUID.class);
+            "select id from gig where " + selection + " limit :limit", UUID.class);
     ids.getParameters()
-        .forEach(asked -> ids.setParameter(asked.getName(), parameters.get(asked.getName())));
+        .forEach(asked ->
+            ids.setParameter(
+                asked.getName(),
+                asked.getName().equals("limit") ? limit + 1 : parameters.get(asked.getName())));
     @SuppressWarnings("unchecked")
     List<UUID> rows = ids.getResultList();
-    Page<UUID> page = Page.of(rows, query.limit(), id -> cursors.encode(list, id));
+    Page<UUID> page = Page.of(rows, limit, id -> cursors.encode(list, id));
     return new Page<>(
         page.items().isEmpty() ? List.of() : gigs.findWithRoles(page.items()), page.nextCursor());
   }

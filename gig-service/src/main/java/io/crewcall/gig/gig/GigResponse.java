@@ -117,7 +117,7 @@ public record GigResponse(
         gig.publishedAt(),
         gig.version(),
         new Poster(cards.person(gig.creatorId()), cards.brand(gig.brandId())),
-        gig.roles().stream().mapToInt(role -> role.slots() - role.filled()).sum(),
+        gig.slotsLeft(),
         own.applied(),
         own.saved(),
         gig.allowedActions(caller, now));

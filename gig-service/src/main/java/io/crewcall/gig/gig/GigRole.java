@@ -45,6 +45,10 @@ public class GigRole {
     return new Money(Math.multiplyExact(slots, budgetPerSlot), currency);
   }
 
+  public int slotsLeft() {
+    return slots - filled;
+  }
+
   public boolean full() {
     return filled >= slots;
   }

@@ -29,6 +29,22 @@ public interface BrandTeamRepository extends Repository<BrandReplica, UUID> {
       """)
   boolean existsMember(UUID brandId, UUID userId);
 
+  /**
+   * Whether somebody with an open account decides for the brand, in one statement; empty for a
+   * brand that is not known. Somebody of whom nothing has been told (yet) counts as open.
+   */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select exists (
+            select 1 from brand_member m left join user_replica u on u.user_id = m.user_id
+            where m.brand_id = b.brand_id and m.role in ('OWNER', 'MANAGER')
+              and coalesce(u.active, true))
+          from brand_replica b where b.brand_id = :brandId
+          """)
+  Optional<Boolean> findManaged(UUID brandId);
+
   /** Whether somebody posted the gig, or is in the team of the brand it is for. */
   default boolean hirersSide(UUID creatorId, @Nullable UUID brandId, UUID userId) {
     return userId.equals(creatorId) || brandId != null && existsMember(brandId, userId);
