@@ -277,6 +277,7 @@ class ScreensTest {
                     "postedBy.brand.logoUrl",
                     "postedBy.person.displayName",
                     "postedBy.person.hirerRating.value",
+                    "postedBy.brand.hirerRating.value",
                     "budget",
                     "city",
                     "remote",
@@ -368,7 +369,8 @@ class ScreensTest {
                   "reels[].variants[].contentType",
                   "engagementRate.value",
                   "rating.value",
-                  "responseHours");
+                  "responseHours",
+                  "unavailable");
           page(screen, world.star);
         });
     screen(
@@ -393,7 +395,7 @@ class ScreensTest {
         });
     screen(
         "Public: a brand's page",
-        world.star,
+        null,
         screen -> {
           screen
               .get("/brands/{brand}", world.brand)
@@ -412,9 +414,16 @@ class ScreensTest {
               .get("/brands/{brand}/reviews?limit=10", world.brand)
               .eachShows("rating", "text", "author.displayName", "author.avatarUrl", "revealedAt");
           screen
-              .get("/gigs?brandId={brand}&status=OPEN&limit=10", world.brand)
+              .get("/brands/{brand}/gigs?limit=10", world.brand)
               .rows(10)
-              .eachShows("title", "budget", "deadline", "slotsLeft");
+              .eachShows(
+                  "title",
+                  "roles[].profession",
+                  "budget",
+                  "remote",
+                  "deadline",
+                  "slotsLeft",
+                  "publishedAt");
         });
   }
 

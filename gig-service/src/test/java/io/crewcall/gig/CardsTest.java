@@ -119,6 +119,26 @@ class CardsTest extends GigServiceTest {
     assertThat(me.get(path).items().getFirst().path("slotsLeft").asInt()).isEqualTo(2);
   }
 
+  /** The hirer's own rating, not the one as a worker. */
+  @Test
+  void aGigTellsTheRatingOfThePersonWhoPosts() {
+    UUID hirer = known("Asha");
+    stage().gig(hirer, null, null, 1);
+    events.publish(
+        "scorecard.computed",
+        hirer,
+        1,
+        new ScorecardState(
+            hirer, 3.1, 12, 4.4, 0.8, 0.9, 0.9, 0.7, 9, Instant.now(), 5.5, 4.7, 8L));
+    await()
+        .untilAsserted(() -> {
+          JsonNode gig = person().get("/gigs?creatorId=" + hirer).expect(200).items().getFirst();
+          assertThat(gig.at("/postedBy/person/hirerRating/value").asDouble()).isEqualTo(4.7);
+          assertThat(gig.at("/postedBy/person/hirerRating/count").asLong()).isEqualTo(8);
+          assertThat(gig.at("/postedBy/brand").isNull()).isTrue();
+        });
+  }
+
   @Test
   void whoIsErasedHasNoCard() {
     Api owner = person();

@@ -14,8 +14,10 @@ interface BrandLogoReplicaRepository extends ReplicaRepository<BrandLogoReplica,
   /** The cards of these brands, in one statement; those not known are left out. */
   @Query(
       """
-      select new io.crewcall.gig.replica.BrandCard(b.brandId, b.companyName, l.logoUrl)
+      select new io.crewcall.gig.replica.BrandCard(
+        b.brandId, b.companyName, l.logoUrl, r.rating, r.reviewCount, r.asOf)
       from BrandReplica b left join BrandLogoReplica l on l.brandId = b.brandId
+        left join BrandRating r on r.brandId = b.brandId
       where b.brandId in :brandIds
       """)
   List<BrandCard> findCards(Collection<UUID> brandIds);
