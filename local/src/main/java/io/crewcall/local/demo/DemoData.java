@@ -4,13 +4,12 @@ import io.crewcall.local.Progress;
 import io.crewcall.local.demo.cast.Brand;
 import io.crewcall.local.demo.cast.Cast;
 import io.crewcall.local.demo.cast.Member;
+import io.crewcall.local.demo.history.Absence;
 import io.crewcall.local.demo.history.Plan;
 import io.crewcall.local.demo.history.Script;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DemoData {
   private static final int AT_ONCE = 8;
   private static final String RUN = "demo";
-
-  /** Of the crew. */
-  private static final int AWAY = 17;
 
   private final Api api;
   private final Api gigService;
@@ -99,7 +95,7 @@ public final class DemoData {
             .<Runnable>map(who -> () -> known.put("media:" + who.email(), file(who, pictures)))
             .toList());
     journal.once("team", () -> houses.team(owner(small, 0), owner(small, 9), owner(small, 8)));
-    journal.once("away", () -> goAway(small));
+    journal.once("away", () -> goAway(Absence.of(small, now)));
     known.putAll(houses.known());
     work(contents.scripts(), new ScriptPlayer(gigService, RUN, people, known));
     stages.all("pictures", arrivals.show(contents.cast()));
@@ -152,15 +148,14 @@ public final class DemoData {
   }
 
   /** One of the crew is away, and answers nothing meanwhile. */
-  private void goAway(Cast cast) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Person away = people.of(cast.crew().get(AWAY).person());
+  private void goAway(Absence absence) {
+    Person away = people.of(absence.who());
     String version = api.get("/api/v1/users/me", away).expect(200).header("ETag").orElse("");
     api.call(
             "PUT",
             "/api/v1/users/me/away",
             away,
-            Map.of("from", today.minusDays(6).toString(), "to", today.plusDays(8).toString()),
+            Map.of("from", absence.from().toString(), "to", absence.to().toString()),
             Map.of("If-Match", version))
         .expect(200);
   }

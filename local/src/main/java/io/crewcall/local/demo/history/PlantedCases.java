@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Cases that figures and rules must tell apart: three best ratings beside sixty good ones, a ring
- * of friends, a brigade of new accounts, one who bids a second late, one who spends too much.
+ * of friends, a brigade of new accounts, one who bids a second late, one who spends too much, one
+ * who is asked while away.
  */
 final class PlantedCases {
   /** Of the crew: sixty reviews around 4.8. */
@@ -60,6 +61,7 @@ final class PlantedCases {
     }
     aSecondLate();
     overspending();
+    askedWhileAway();
     return scripts;
   }
 
@@ -149,6 +151,28 @@ final class PlantedCases {
         sub.selectInVain(draw.daysAgo(1.5), bid, 409);
       }
     }
+  }
+
+  /** Who is away lets it lie, and is not less responsive for it. */
+  private void askedWhileAway() {
+    Brand brand = cast.brands().get(5 % cast.brands().size());
+    Crew away = crew(Absence.AWAY);
+    GigStory gig =
+        new GigStory(
+            script(),
+            "g",
+            new Posting(
+                brand.owner().email(),
+                Map.of("brandId", "{brand:" + brand.owner().number() + "}"),
+                "CREW_HIRE",
+                GigText.crew(away.craft(), draw),
+                new Posting.Role(away.craft().profession(), away.craft().skills(), 1, away.rate()),
+                null,
+                draw.daysAgo(4),
+                draw.after(draw.now(), 60, 90),
+                draw.after(draw.now(), 200, 300)),
+            draw);
+    gig.invite(draw.daysAgo(3.5), List.of(away.person().email()));
   }
 
   private GigStory promotion(

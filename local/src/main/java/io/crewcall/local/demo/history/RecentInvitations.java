@@ -28,10 +28,12 @@ final class RecentInvitations {
 
   private final Cast cast;
   private final Draw draw;
+  private final Absence absence;
   private final List<Script> scripts = new ArrayList<>();
 
   RecentInvitations(Cast cast, Draw draw) {
     this.cast = cast;
+    this.absence = Absence.of(cast, draw.now());
     this.draw = draw;
   }
 
@@ -169,15 +171,12 @@ final class RecentInvitations {
     for (Crew crew : invited) {
       String who = crew.person().email();
       answer(asked)
-          .ifPresent(at ->
-              script.add(
-                  at,
-                  who,
-                  "/invitations/{invitation."
-                      + who
-                      + "}/"
-                      + (draw.percent(60) ? "accept" : "decline"),
-                  Map.of()));
+          .ifPresent(at -> {
+            String verb = draw.percent(60) ? "accept" : "decline";
+            if (!absence.covers(who, at)) {
+              script.add(at, who, "/invitations/{invitation." + who + "}/" + verb, Map.of());
+            }
+          });
     }
   }
 }

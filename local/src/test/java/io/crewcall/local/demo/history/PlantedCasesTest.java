@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewcall.local.demo.cast.Cast;
 import io.crewcall.local.demo.cast.Crew;
+import io.crewcall.local.demo.cast.Influencer;
 import io.crewcall.local.demo.text.Grammar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +133,63 @@ class PlantedCasesTest {
             .orElseThrow();
     Instant deadline = Instant.parse((String) gig.body().get("deadline"));
     assertThat(late.at()).isEqualTo(deadline.plusSeconds(1));
+  }
+
+  /** They are missing, never 0, and enough is left of everybody's for a figure. */
+  @Test
+  void likesThatAreHidden() {
+    int posts = 0;
+    int hidden = 0;
+    int hiding = 0;
+    for (Influencer who : CAST.influencers()) {
+      List<Map<String, Object>> published = PublishedPosts.of(who, NOW);
+      List<Map<String, Object>> withLikes =
+          published.stream().filter(post -> post.containsKey("likes")).toList();
+      posts += published.size();
+      hidden += published.size() - withLikes.size();
+      hiding += withLikes.size() < published.size() ? 1 : 0;
+      assertThat(withLikes).allSatisfy(post -> assertThat((Long) post.get("likes")).isPositive());
+      assertThat(published).allSatisfy(post -> assertThat(post).containsKey("comments"));
+      Instant recently = NOW.minus(Duration.ofDays(90));
+      assertThat(
+              withLikes.stream()
+                  .filter(
+                      post -> Instant.parse((String) post.get("publishedAt")).isAfter(recently)))
+          .as(who.person().email())
+          .hasSizeGreaterThanOrEqualTo(5);
+    }
+    assertThat(hidden * 100 / posts).isBetween(4, 15);
+    assertThat(hiding).isGreaterThan(CAST.influencers().size() / 3).isLessThan(60);
+  }
+
+  /** Asked while away, and silent in these days, also about what was asked before. */
+  @Test
+  void oneWhoIsAway() {
+    Absence absence = Absence.of(CAST, NOW);
+    String who = absence.who().email();
+    assertThat(who).startsWith("crew18@");
+    LocalDate today = NOW.atOffset(ZoneOffset.UTC).toLocalDate();
+    assertThat(today).isBetween(absence.from().plusDays(1), absence.to().minusDays(1));
+
+    List<Step> asked =
+        steps()
+            .filter(step -> step.path().endsWith("/invitations/bulk"))
+            .filter(step -> ((List<?>) step.body().get("userIds")).contains(Step.id(who)))
+            .toList();
+
+    assertThat(asked.stream().filter(step -> absence.covers(who, step.at()))).isNotEmpty();
+    assertThat(asked.stream().filter(step -> !absence.covers(who, step.at())))
+        .as("and before, so that there is a figure")
+        .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(steps().filter(step -> step.who().equals(who)).map(Step::at))
+        .isNotEmpty()
+        .noneMatch(at -> absence.covers(who, at));
+    // Those whom it is written for without the two years have the case, too.
+    assertThat(
+            Plan.present(CAST, Grammar.bundled(), SEED, NOW).stream()
+                .flatMap(script -> script.steps().stream())
+                .map(step -> step.body().getOrDefault("userIds", List.of())))
+        .contains(List.of(Step.id(who)));
   }
 
   @Test
