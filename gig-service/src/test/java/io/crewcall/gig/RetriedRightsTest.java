@@ -33,7 +33,8 @@ class RetriedRightsTest extends GigServiceTest {
             .with("engagements/{id}", work.id())
             .with("brains-lists/{listId}", list)
             .openToAll("rejectApplications", "shortlistApplications", "createGig", "applyToGig")
-            // Not rehearsed: an entry that was taken back counts no more. The worker stays the worker.
+            // Not rehearsed: an entry that was taken back counts no more. The worker stays the
+            // worker.
             .openToAll("voidHours")
             .check();
     assertThat(operations).isGreaterThan(60);
