@@ -10,6 +10,7 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Money;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.contracts.gig.GigStateBuilder;
 import io.crewcall.testsupport.Caller.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,27 @@ class TreeTest extends ChainTest {
     assertThat(subGig.at("/own/committed").isNull()).isTrue();
     // No other way to the hidden fees either.
     assertThat(tree.toString()).doesNotContain("1000000,").doesNotContain("200000,");
+  }
+
+  /** As at the gig itself: gig-service tells with each event whether everybody sees it. */
+  @Test
+  void theBudgetOfASubGigIsShownWhileItIsPublic() {
+    ThreeLevels chain = threeLevels();
+    long version = chain.subGig.version();
+    for (boolean open : List.of(true, false)) {
+      events.publish(
+          "gig.updated",
+          chain.subGig.subject(),
+          ++version,
+          GigStateBuilder.builder(chain.subGig.data()).payPublic(open).build());
+      await()
+          .untilAsserted(() -> {
+            JsonNode subGig = tree().at("/gigs/0/engagements/0/subGigs/0");
+            assertThat(subGig.at("/budget/amount").asLong(0)).isEqualTo(open ? 2_400_000 : 0);
+            assertThat(subGig.at("/own/committed").isNull()).isTrue();
+            assertThat(subGig.at("/engagements/0/fee").isNull()).isTrue();
+          });
+    }
   }
 
   @Test
