@@ -125,6 +125,11 @@ class ChangesTest extends GigServiceTest {
     }
     assertThat(often.copy.get("applications")).isNotEmpty();
     assertThat(often.copy.get("invitations")).isNotEmpty();
+    assertThat(often.copy.get("gigs")).hasSizeGreaterThan(10);
+    assertThat(often.copy.get("engagements")).hasSizeGreaterThan(10);
+    assertThat(
+            stage().number("select count(*) from tombstone where kind = 'gig' and party = ?", me))
+        .isPositive();
   }
 
   private Map<UUID, Long> original(String query, UUID me) {
@@ -144,7 +149,7 @@ class ChangesTest extends GigServiceTest {
       for (int step = 0; step < steps; step++) {
         Gig gig = gigs.get(random.nextInt(gigs.size()));
         UUID brand = brands.get(random.nextInt(brands.size()));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(14)) {
           case 0, 1, 2 -> stage().bid(gig, UUID.randomUUID());
           case 3 ->
               jdbc.sql(
@@ -162,10 +167,7 @@ class ChangesTest extends GigServiceTest {
                   .update();
           case 4, 5 -> update(random, "application", gig);
           case 6 -> update(random, "invitation", gig);
-          case 7 ->
-              jdbc.sql("update engagement set version = version + 1 where worker_id = ?")
-                  .param(me)
-                  .update();
+          case 7 -> engagements("worker_id", me);
           case 8 -> {
             String table = random.nextBoolean() ? "application" : "invitation";
             jdbc.sql(
@@ -176,6 +178,24 @@ class ChangesTest extends GigServiceTest {
                         + " where gig_id = ? order by id limit 1 for update skip locked)")
                 .param(gig.id())
                 .update();
+          }
+          case 9 -> {
+            Gig spare =
+                random.nextBoolean()
+                    ? stage().gig(me, null, null, 1)
+                    : stage().gig(UUID.randomUUID(), brand, null, 1);
+            jdbc.sql("update gig set title = 'Spare' where id = ?").param(spare.id()).update();
+          }
+          case 10 ->
+              ownGigs("update gig set version = version + 1", me, brand, "'A film', 'Spare'");
+          case 11 -> ownGigs("delete from gig", me, brand, "'Spare'");
+          case 12 -> {
+            if (random.nextBoolean()) {
+              stage().work(me, UUID.randomUUID(), 100);
+            } else {
+              stage().work(UUID.randomUUID(), me, 100);
+            }
+            engagements("hirer_id", me);
           }
           default -> {
             if (jdbc.sql("delete from brand_member where brand_id = ? and user_id = ?")
@@ -190,6 +210,29 @@ class ChangesTest extends GigServiceTest {
         }
       }
     });
+  }
+
+  /** Some that nobody else is at. */
+  private void engagements(String side, UUID me) {
+    jdbc.sql(
+            "update engagement set version = version + 1 where id in (select id from engagement"
+                + " where "
+                + side
+                + " = ? order by id limit 2 for no key update skip locked)")
+        .param(me)
+        .update();
+  }
+
+  /** One of those that nobody else is at. */
+  private void ownGigs(String statement, UUID me, UUID brand, String titles) {
+    jdbc.sql(
+            statement
+                + " where id in (select id from gig where title in ("
+                + titles
+                + ") and (brand_id = ? or (creator_id = ? and brand_id is null))"
+                + " order by id desc limit 1 for no key update skip locked)")
+        .params(brand, me)
+        .update();
   }
 
   private void update(Random random, String table, Gig gig) {
