@@ -156,6 +156,7 @@ class DeepPagesTest extends GigServiceTest {
     list(hirerCalls, "/invitations");
     list(hirerCalls, "/invitations?status=REVOKED");
     list(hirerCalls, "/ledger?side=HIRER&brandId=" + brand);
+    list(nobody(), "/brands/" + brand + "/gigs");
     list(nobody(), "/users/" + worker + "/reviews");
     list(admin, "/reviews?standing=HELD");
     list(nobody(), "/users/" + worker + "/testimonials");
@@ -248,10 +249,11 @@ class DeepPagesTest extends GigServiceTest {
     String insert =
         "insert into gig (id, creator_id, brand_id, campaign_id, depth, title, description, type,"
             + " status, remote, deadline, change_rounds, currency, created_at, published_at,"
-            + " version) select %s, ?, ?, ?, 1, 'Posted', '', 'CREW_HIRE', '%s', true, now(), 2,"
-            + " 'INR', now(), now(), 3";
+            + " version) select %s, ?, ?, ?, 1, 'Posted', '', 'CREW_HIRE', '%s', true,"
+            + " now() + interval '9 days', 2, 'INR', now(), now(), 3";
     sql(insert.formatted(id(first, 5), "CANCELLED") + numbers, hirer, brand, campaign);
     sql(insert.formatted(id(first, 6), "DRAFT") + numbers, hirer, brand, campaign);
+    sql(insert.formatted(id(first, 3), "OPEN") + numbers, hirer, brand, campaign);
     // What others have in their drawers is between all of these.
     sql(insert.formatted("gen_random_uuid()", "DRAFT") + numbers, fan, null, null);
   }
