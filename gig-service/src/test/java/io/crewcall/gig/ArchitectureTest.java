@@ -61,6 +61,8 @@ class ArchitectureTest {
         .definedBy("io.crewcall.gig.saved..")
         .layer("brief")
         .definedBy("io.crewcall.gig.brief..")
+        .layer("applicationsummary")
+        .definedBy("io.crewcall.gig.applicationsummary..")
         .layer("opengig")
         .definedBy("io.crewcall.gig.opengig..")
         .layer("summary")
@@ -79,6 +81,7 @@ class ArchitectureTest {
             "review",
             "saved",
             "brief",
+            "applicationsummary",
             "opengig")
         .whereLayer("engagement")
         .mayOnlyBeAccessedByLayers(
