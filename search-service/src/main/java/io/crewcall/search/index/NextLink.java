@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Adds {@code Link: <...>; rel="next"} (RFC 8288) to a page that is more than items and a cursor.
@@ -16,13 +15,7 @@ public final class NextLink {
       T page, @Nullable String nextCursor, HttpServletRequest request) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     if (nextCursor != null) {
-      String next =
-          UriComponentsBuilder.fromPath(request.getRequestURI())
-              .query(request.getQueryString())
-              .replaceQueryParam("cursor", nextCursor)
-              .build(true)
-              .toUriString();
-      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, io.crewcall.platform.page.NextLink.of(request, nextCursor));
     }
     return answer.body(page);
   }

@@ -7,9 +7,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Adds {@code Link: <...>; rel="next"} (RFC 8288) to every page that has a next one. */
 @ControllerAdvice
@@ -29,16 +29,12 @@ public final class NextLinkAdvice implements ResponseBodyAdvice<Object> {
       Class<? extends HttpMessageConverter<?>> converter,
       ServerHttpRequest request,
       ServerHttpResponse response) {
-    if (body instanceof Page<?> page && page.nextCursor() != null) {
-      String path =
-          UriComponentsBuilder.fromUri(request.getURI())
-              .scheme(null)
-              .host(null)
-              .port(null)
-              .replaceQueryParam("cursor", page.nextCursor())
-              .build()
-              .toUriString();
-      response.getHeaders().add(HttpHeaders.LINK, "<" + path + ">; rel=\"next\"");
+    if (body instanceof Page<?> page
+        && page.nextCursor() != null
+        && request instanceof ServletServerHttpRequest servlet) {
+      response
+          .getHeaders()
+          .add(HttpHeaders.LINK, NextLink.of(servlet.getServletRequest(), page.nextCursor()));
     }
     return body;
   }

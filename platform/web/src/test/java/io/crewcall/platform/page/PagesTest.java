@@ -47,6 +47,16 @@ class PagesTest extends WebTest {
   }
 
   @Test
+  void encodesInTheLinkWhatBrowsersSendAsItIs() {
+    Answer page = wire().get("/api/v1/notes?mood=a[b]{c}|d^e`f\\g&limit=1", bearer());
+    assertThat(page.status()).as(page.body()).isEqualTo(200);
+    String link = page.header("link");
+    assertThat(link).contains("mood=a%5Bb%5D%7Bc%7D%7Cd%5Ee%60f%5Cg&", "limit=1");
+    Answer second = wire().get(link.substring(1, link.indexOf('>')), bearer());
+    assertThat(second.json().get("items").get(0).asInt()).isEqualTo(1);
+  }
+
+  @Test
   void hasTwentyItemsUnlessAsked() {
     assertThat(wire().get("/api/v1/notes", bearer()).json().get("items").size()).isEqualTo(20);
     assertThat(wire().get("/api/v1/notes?limit=1", bearer()).json().get("items").size())
