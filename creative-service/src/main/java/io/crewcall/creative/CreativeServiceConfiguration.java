@@ -3,6 +3,7 @@ package io.crewcall.creative;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.creative.SkillState;
+import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.platform.messaging.OwnedTopics;
 import io.crewcall.platform.messaging.Subscription;
@@ -61,6 +62,16 @@ class CreativeServiceConfiguration {
   @Bean
   Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
     return Subscription.to(ScorecardState.class, cards::onScorecard).inBatches();
+  }
+
+  @Bean
+  Subscription<InfluencerProfileState> influencerCards(PersonCards cards) {
+    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer).inBatches();
+  }
+
+  @Bean
+  Subscription<CreativeProfileState> creativeCards(PersonCards cards) {
+    return Subscription.to(CreativeProfileState.class, cards::onCreative).inBatches();
   }
 
   @Bean

@@ -90,7 +90,7 @@ final class Replicas {
   private void people() {
     String person =
         """
-        select jsonb_build_array(%s, handle, display_name, avatar_url, active, city,
+        select jsonb_build_array(%s, %s, display_name, avatar_url, active, city,
           (select jsonb_agg(role order by role) from jsonb_array_elements_text(roles) role))::text
         from %s
         """;
@@ -99,12 +99,14 @@ final class Replicas {
       copy(
           database,
           "user_replica",
-          person.formatted("user_id", "user_replica"),
+          person.formatted("user_id", "handle", "user_replica"),
           "users_db",
-          person.formatted("id", "users"));
+          // Of somebody who was erased copies keep no handle at all.
+          person.formatted("id", "case when erased then 'deleted' else handle end", "users"));
     }
     for (String database : List.of("brand_db", "gigs_db")) {
-      String block = "select jsonb_build_array(%s, blocker_id, blocked_id, active)::text from %s";
+      String block =
+          "select jsonb_build_array(%s, blocker_id, blocked_id)::text from %s where active";
       copy(
           database,
           "user_block",
@@ -372,6 +374,7 @@ final class Replicas {
         select jsonb_build_array(id, worker_id, started_at, due_date,
           status in ('ACTIVE', 'CHANGES_REQUESTED', 'CANCEL_REQUESTED', 'DELIVERED'))::text
         from engagement
+        where worker_id not in (select user_id from user_replica where handle = 'deleted')
         """);
     copy(
         "brand_db",
@@ -440,9 +443,21 @@ final class Replicas {
     copy(
         "gigs_db",
         "profile_skills",
-        "select jsonb_build_array(user_id, skills)::text from profile_skills",
+        """
+        select jsonb_build_array(user_id, skills)::text from profile_skills
+        where jsonb_array_length(to_jsonb(skills)) > 0
+        """,
         "creative_db",
-        "select jsonb_build_array(user_id, skill_tags)::text from creative_profile");
+        """
+        select jsonb_build_array(user_id, skill_tags)::text from creative_profile
+        where jsonb_array_length(to_jsonb(skill_tags)) > 0
+        """);
+    copy(
+        "campaign_db",
+        "category_replica",
+        "select jsonb_build_array(code, name, retired)::text from category_replica",
+        "influencer_db",
+        "select jsonb_build_array(category_id, name, retired)::text from category");
     copy(
         "gigs_db",
         "skill",

@@ -1,6 +1,7 @@
 package io.crewcall.influencer;
 
 import io.crewcall.contracts.analytics.ScorecardState;
+import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.influencer.CategoryState;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.influencer.PostState;
@@ -62,6 +63,16 @@ class InfluencerServiceConfiguration {
   @Bean
   Subscription<ScorecardState> scorecardEvents(PersonCards cards) {
     return Subscription.to(ScorecardState.class, cards::onScorecard).inBatches();
+  }
+
+  @Bean
+  Subscription<InfluencerProfileState> influencerCards(PersonCards cards) {
+    return Subscription.to(InfluencerProfileState.class, cards::onInfluencer).inBatches();
+  }
+
+  @Bean
+  Subscription<CreativeProfileState> creativeCards(PersonCards cards) {
+    return Subscription.to(CreativeProfileState.class, cards::onCreative).inBatches();
   }
 
   @Bean
