@@ -99,9 +99,12 @@ final class Replicas {
       copy(
           database,
           "user_replica",
-          person.formatted("user_id", "handle", "user_replica"),
+          person.formatted(
+              "user_id",
+              "regexp_replace(handle, '^deleted-[0-9a-f]+$', 'deleted')",
+              "user_replica"),
           "users_db",
-          // Of somebody who was erased copies keep no handle at all.
+          // Of somebody who was erased copies keep no handle, or the one that stands in its place.
           person.formatted("id", "case when erased then 'deleted' else handle end", "users"));
     }
     for (String database : List.of("brand_db", "gigs_db")) {
@@ -374,7 +377,7 @@ final class Replicas {
         select jsonb_build_array(id, worker_id, started_at, due_date,
           status in ('ACTIVE', 'CHANGES_REQUESTED', 'CANCEL_REQUESTED', 'DELIVERED'))::text
         from engagement
-        where worker_id not in (select user_id from user_replica where handle = 'deleted')
+        where worker_id not in (select user_id from user_replica where handle ~ '^deleted(-[0-9a-f]+)?$')
         """);
     copy(
         "brand_db",
