@@ -99,21 +99,20 @@ final class Replicas {
       copy(
           database,
           "user_replica",
-          person.formatted(
-              "user_id",
-              "regexp_replace(handle, '^deleted-[0-9a-f]+$', 'deleted')",
-              "user_replica"),
+          person.formatted("user_id", "handle", "user_replica"),
           "users_db",
-          // Of somebody who was erased copies keep no handle, or the one that stands in its place.
+          // Copies of somebody who was erased do not tell them from others.
           person.formatted("id", "case when erased then 'deleted' else handle end", "users"));
     }
     for (String database : List.of("brand_db", "gigs_db")) {
-      String block =
-          "select jsonb_build_array(%s, blocker_id, blocked_id)::text from %s where active";
+      String block = "select jsonb_build_array(%s, blocker_id, blocked_id, active)::text from %s";
       copy(
           database,
           "user_block",
-          block.formatted("block_id", "user_block"),
+          // The owner forgets a block with the person; the copy is kept and blocks nobody.
+          block.formatted("block_id", "user_block")
+              + " where active or not exists (select from user_replica"
+              + " where user_id in (blocker_id, blocked_id) and handle = 'deleted')",
           "users_db",
           block.formatted("id", "user_block"));
     }
@@ -377,7 +376,7 @@ final class Replicas {
         select jsonb_build_array(id, worker_id, started_at, due_date,
           status in ('ACTIVE', 'CHANGES_REQUESTED', 'CANCEL_REQUESTED', 'DELIVERED'))::text
         from engagement
-        where worker_id not in (select user_id from user_replica where handle ~ '^deleted(-[0-9a-f]+)?$')
+        where worker_id not in (select user_id from user_replica where handle = 'deleted')
         """);
     copy(
         "brand_db",
@@ -448,13 +447,10 @@ final class Replicas {
         "profile_skills",
         """
         select jsonb_build_array(user_id, skills)::text from profile_skills
-        where jsonb_array_length(to_jsonb(skills)) > 0
+        where user_id not in (select user_id from user_replica where handle = 'deleted')
         """,
         "creative_db",
-        """
-        select jsonb_build_array(user_id, skill_tags)::text from creative_profile
-        where jsonb_array_length(to_jsonb(skill_tags)) > 0
-        """);
+        "select jsonb_build_array(user_id, skill_tags)::text from creative_profile");
     copy(
         "campaign_db",
         "category_replica",

@@ -104,7 +104,7 @@ class ReplicasTest {
       }
       if (erasure.status() == 202) {
         await()
-            .atMost(Duration.ofMinutes(10))
+            .atMost(Duration.ofMinutes(3))
             .until(() -> api.get("/api/v1/users/" + leaver.id(), null).status() == 404);
       }
     }

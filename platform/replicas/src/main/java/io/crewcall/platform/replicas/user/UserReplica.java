@@ -34,6 +34,10 @@ public class UserReplica extends Replica<UUID> {
   }
 
   void take(UserState user) {
+    if (user.erased()) {
+      erase();
+      return;
+    }
     handle = user.handle();
     displayName = user.displayName();
     avatarUrl = user.avatarUrl();
@@ -42,7 +46,7 @@ public class UserReplica extends Replica<UUID> {
     roles = Set.copyOf(user.roles());
   }
 
-  /** The person is gone for good. */
+  /** The person is gone for good, whether the erasure or the event of it comes last. */
   void erase() {
     handle = "deleted";
     displayName = "Deleted user";

@@ -102,6 +102,12 @@ class PersonCardsTest {
     tell(cards::onCreative, 3, crew(Money.inr(2_00)));
     tell(cards::onInfluencer, 2, influencer(true));
 
+    assertErased();
+    tell(users::on, 2, UserStateBuilder.builder(user("deleted-1f69244b")).erased(true).build());
+    assertErased();
+  }
+
+  private void assertErased() {
     assertThat(cards.of(List.of(asha)).get(asha))
         .isEqualTo(
             new PersonCard(
