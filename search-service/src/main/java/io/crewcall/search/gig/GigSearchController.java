@@ -2,10 +2,10 @@ package io.crewcall.search.gig;
 
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.NextLink;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.search.index.Facets;
 import io.crewcall.search.index.Hits;
-import io.crewcall.search.index.NextLink;
 import io.crewcall.search.understanding.Understood;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -2,9 +2,9 @@ package io.crewcall.search.match;
 
 import io.crewcall.platform.openapi.NoEtag;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.page.NextLink;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.security.CurrentUser;
-import io.crewcall.search.index.NextLink;
 import io.crewcall.search.match.MatchService.Matches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,18 +4,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** The value of {@code Link} (RFC 8288) that leads to the next page of a list. */
+/** {@code Link: <...>; rel="next"} (RFC 8288), which leads to the next page of a list. */
 public final class NextLink {
   /** What clients send in a query as it is, and RFC 3986 wants encoded. */
   private static final Pattern RAW = Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]+");
 
   private NextLink() {}
 
+  /** An answer with the link, for a page that is more than items and a cursor. */
+  public static <T> ResponseEntity<T> ok(
+      T page, @Nullable String nextCursor, HttpServletRequest request) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    if (nextCursor != null) {
+      answer.header(HttpHeaders.LINK, of(request, nextCursor));
+    }
+    return answer.body(page);
+  }
+
   /** To the address that was asked for, from a cursor on. */
-  public static String of(HttpServletRequest request, String nextCursor) {
+  static String of(HttpServletRequest request, String nextCursor) {
     String query = request.getQueryString();
     String next =
         UriComponentsBuilder.fromPath(request.getRequestURI())
