@@ -1,6 +1,7 @@
 package io.crewcall.creative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.creative.CreativeProfileState;
@@ -88,6 +89,7 @@ class PersonalDataTest extends CreativeApiTest {
                 .offers(List.of())
                 .build());
     assertThat(rowsWith(userId)).isEmpty();
+    await().untilAsserted(() -> assertThat(cardsThatTellSomething(userId)).isZero());
     assertThat(count("tag_use where tag = 'ravi-special' and uses > 0")).isZero();
   }
 
@@ -117,14 +119,17 @@ class PersonalDataTest extends CreativeApiTest {
     assertThat(service().delete(path(UUID.randomUUID())).status()).isEqualTo(204);
   }
 
-  /** Tables that still mention somebody, besides the copy of the id and what was told already. */
+  /**
+   * Tables that still mention somebody, besides copies without figures and what was told already.
+   */
   private List<String> rowsWith(UUID userId) {
     return jdbc
         .sql(
             """
             select table_name, column_name from information_schema.columns
             where table_schema = 'public' and data_type = 'uuid'
-              and table_name not in ('outbox', 'inbox', 'user_replica', 'user_away')
+              and table_name not in ('outbox', 'inbox', 'user_replica', 'user_away',
+                'influencer_card', 'creative_card', 'scorecard_card')
             """)
         .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
         .list()
@@ -136,6 +141,17 @@ class PersonalDataTest extends CreativeApiTest {
 
   private int count(String where) {
     return jdbc.sql("select count(*) from " + where).query(Integer.class).single();
+  }
+
+  private int cardsThatTellSomething(UUID userId) {
+    return jdbc.sql(
+            """
+            select count(*) from creative_card
+            where user_id = :user and num_nonnulls(profession, day_rate) > 0
+            """)
+        .param("user", userId)
+        .query(Integer.class)
+        .single();
   }
 
   private Caller service() {

@@ -1,6 +1,7 @@
 package io.crewcall.influencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
@@ -97,17 +98,21 @@ class PersonalDataTest extends InfluencerApiTest {
     assertThat(last.unavailable()).isEmpty();
     events.await(PostState.class, e -> e.data().userId().equals(userId) && e.data().removed());
     assertThat(rowsWith(userId)).isEmpty();
+    await().untilAsserted(() -> assertThat(cardsThatTellSomething(userId)).isZero());
     assertThat(service().delete(path(UUID.randomUUID())).status()).isEqualTo(204);
   }
 
-  /** Tables that still mention somebody, besides the copy of the id and what was told already. */
+  /**
+   * Tables that still mention somebody, besides copies without figures and what was told already.
+   */
   private List<String> rowsWith(UUID userId) {
     return jdbc
         .sql(
             """
             select table_name, column_name from information_schema.columns
             where table_schema = 'public' and data_type = 'uuid'
-              and table_name not in ('outbox', 'inbox', 'user_replica')
+              and table_name not in ('outbox', 'inbox', 'user_replica',
+                'influencer_card', 'creative_card', 'scorecard_card')
             """)
         .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
         .list()
@@ -120,6 +125,17 @@ class PersonalDataTest extends InfluencerApiTest {
                 > 0)
         .map(column -> column[0] + "." + column[1])
         .toList();
+  }
+
+  private int cardsThatTellSomething(UUID userId) {
+    return jdbc.sql(
+            """
+            select count(*) from influencer_card
+            where user_id = :user and num_nonnulls(headline, followers, engagement_rate) > 0
+            """)
+        .param("user", userId)
+        .query(Integer.class)
+        .single();
   }
 
   private Caller service() {
