@@ -1,5 +1,6 @@
 package io.crewcall.platform.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -43,19 +44,22 @@ public final class TokenDecoder {
   /** With the issuer's published keys. */
   public static JwtDecoder create(SecurityProperties properties) {
     PublishedKeys published = new PublishedKeys();
-    return create(properties, keys(properties, published), published);
+    return new VerifiedTokens(
+        signatures(keys(properties, published), published),
+        validators(properties),
+        Ticker.systemTicker());
   }
 
   /** With keys that are at hand: for the issuer itself, which need not ask itself over HTTP. */
   public static JwtDecoder create(
       SecurityProperties properties, JWKSource<SecurityContext> publicKeys) {
-    return create(properties, publicKeys, new PublishedKeys());
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor(publicKeys));
+    decoder.setJwtValidator(validators(properties));
+    return decoder;
   }
 
-  private static JwtDecoder create(
-      SecurityProperties properties,
-      JWKSource<SecurityContext> publicKeys,
-      PublishedKeys published) {
+  private static DefaultJWTProcessor<SecurityContext> processor(
+      JWKSource<SecurityContext> publicKeys) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
@@ -63,8 +67,13 @@ public final class TokenDecoder {
     // Types and times are checked by the validators below.
     processor.setJWSTypeVerifier((type, context) -> {});
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(validators(properties));
+    return processor;
+  }
+
+  private static JwtDecoder signatures(
+      JWKSource<SecurityContext> publicKeys, PublishedKeys published) {
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor(publicKeys));
+    decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
     return token -> {
       try {
         return decoder.decode(token);
