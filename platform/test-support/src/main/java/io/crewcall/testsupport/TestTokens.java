@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +40,7 @@ import java.util.function.Consumer;
 public final class TestTokens {
   private static final String AUDIENCE = "crewcall-api";
   private static final Duration LIFETIME = Duration.ofMinutes(15);
+  private static final Duration REUSED = Duration.ofMinutes(2);
   private static final Duration FAR = Duration.ofHours(1);
   private static final int KEY_BITS = 2048;
   private static final int PRETENDED_SECRET_BYTES = 32;
@@ -47,6 +49,11 @@ public final class TestTokens {
     static final TestTokens SHARED = new TestTokens(Clock.systemUTC());
   }
 
+  private record Holding(UUID userId, List<Role> roles) {}
+
+  private record Good(String authorization, Instant since) {}
+
+  private final Map<Holding, Good> good = new ConcurrentHashMap<>();
   private final Clock clock;
   private final RSAKey key = newKey("test-key");
   private final String issuer;
@@ -95,9 +102,19 @@ public final class TestTokens {
     return URI.create(issuer + "/jwks");
   }
 
-  /** A good token. */
+  /**
+   * A good token: the same for a while, as a client would use it, and since making a signature is
+   * dear where only the quick compiler runs.
+   */
   public String bearer(UUID userId, Role... roles) {
-    return bearer(claims(userId, roles));
+    Instant now = clock.instant();
+    return good.compute(
+            new Holding(userId, List.of(roles)),
+            (holding, known) ->
+                known != null && known.since().isAfter(now.minus(REUSED))
+                    ? known
+                    : new Good(bearer(claims(userId, roles)), now))
+        .authorization();
   }
 
   /** A token with claims added, changed or removed by the caller; times in epoch seconds. */
