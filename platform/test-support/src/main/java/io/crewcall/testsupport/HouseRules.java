@@ -24,6 +24,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,8 @@ public final class HouseRules {
       "org.springframework.transaction.annotation.Transactional";
   private static final String CONTRACTS = "io.crewcall.contracts..";
 
+  private static final Map<String, JavaClasses> MAIN_CLASSES = new ConcurrentHashMap<>();
+
   private HouseRules() {}
 
   /**
@@ -56,10 +60,7 @@ public final class HouseRules {
    * @throws AssertionError naming each violation, or when there are no classes to check
    */
   public static void check(String servicePackage) {
-    JavaClasses main =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(servicePackage);
+    JavaClasses main = mainClasses(servicePackage);
     if (main.isEmpty()) {
       throw new AssertionError("no classes in " + servicePackage);
     }
@@ -76,7 +77,21 @@ public final class HouseRules {
    */
   public static void checkWithStructure(String servicePackage) {
     check(servicePackage);
-    StructureRules.check(servicePackage);
+    StructureRules.check(servicePackage, mainClasses(servicePackage));
+  }
+
+  /**
+   * The main classes of a service, read once.
+   *
+   * @param servicePackage its base package
+   */
+  public static JavaClasses mainClasses(String servicePackage) {
+    return MAIN_CLASSES.computeIfAbsent(
+        servicePackage,
+        all ->
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(all));
   }
 
   static List<ArchRule> rules(String servicePackage) {

@@ -5,8 +5,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,11 +24,7 @@ final class StructureRules {
 
   private StructureRules() {}
 
-  static void check(String servicePackage) {
-    JavaClasses main =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(servicePackage);
+  static void check(String servicePackage, JavaClasses main) {
     slices()
         .matching(servicePackage + ".(*)..")
         .should()
