@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How reliably a hirer decides on applications: shortlists, offers, selects or rejects within 7
- * days after the gig's deadline.
+ * days after the gig's deadline. A decision once taken stays one, whatever becomes of the gig
+ * later.
  */
 final class Decisions {
   private static final Duration TIME_TO_DECIDE = Duration.ofDays(7);
@@ -36,13 +37,13 @@ final class Decisions {
     ApplicationState application = fact.state();
     Instant at = application.appliedAt();
     Instant end = application.gigDeadline().plus(TIME_TO_DECIDE);
-    if (application.status() == ApplicationState.Status.CLOSED) {
-      return Evidence.leftOut(fact, at, LeftOut.CLOSED);
-    }
     if (application.decidedAt() != null) {
       return application.decidedAt().isAfter(end)
           ? Evidence.counted(fact, at, 0).because(Cause.DECIDED_LATE)
           : Evidence.counted(fact, at, 1).because(Cause.DECIDED);
+    }
+    if (application.status() == ApplicationState.Status.CLOSED) {
+      return Evidence.leftOut(fact, at, LeftOut.CLOSED);
     }
     if (application.status() == ApplicationState.Status.WITHDRAWN) {
       return Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);

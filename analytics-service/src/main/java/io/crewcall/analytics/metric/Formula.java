@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How one metric is computed: which facts count, and what they add up to. */
 public sealed interface Formula {
   /** Version of the formulas in {@code metrics.md}. */
-  int VERSION = 2;
+  int VERSION = 3;
 
   /** Measured on this platform, nobody's declaration. */
   String BASIS = "PLATFORM";

@@ -121,7 +121,8 @@ final class MetricWords {
               "Decision rate",
               "How reliably applications get a decision.",
               "Applications shortlisted, offered, selected or rejected within 7 days after the"
-                  + " gig's deadline, of all received. Withdrawn and closed ones are left out.",
+                  + " gig's deadline, of all received. Those withdrawn or closed before a decision"
+                  + " are left out.",
               FRACTION,
               "application",
               "applications",

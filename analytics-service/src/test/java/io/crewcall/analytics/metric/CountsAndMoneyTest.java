@@ -58,12 +58,24 @@ class CountsAndMoneyTest {
             .received(APPLIED, longAgo, null)
             .received(SHORTLISTED, NOW, ago(days(1)))
             // not judged
-            .received(CLOSED, longAgo, longAgo)
+            .received(CLOSED, longAgo, null)
             .received(WITHDRAWN, longAgo, null)
             .received(APPLIED, ago(days(7)), null);
     assertThat(figure(Metric.HIRER_DECISION_RATE, facts).value()).isEqualTo(0.5);
     assertThat(figure(Metric.HIRER_DECISION_RATE, facts).n()).isEqualTo(4);
     assertThat(figure(Metric.HIRER_DECISION_RATE, facts()).value()).isNull();
+  }
+
+  @Test
+  void aDecisionOnceTakenStaysOneWhenTheGigIsFilledOrTheApplicantWithdraws() {
+    Instant longAgo = ago(days(30));
+    FactsMother facts =
+        facts()
+            .received(CLOSED, longAgo, longAgo)
+            .received(WITHDRAWN, longAgo, longAgo)
+            .received(CLOSED, longAgo, longAgo.plus(days(8)));
+    assertThat(figure(Metric.HIRER_DECISION_RATE, facts).n()).isEqualTo(3);
+    assertThat(figure(Metric.HIRER_DECISION_RATE, facts).value()).isEqualTo(2 / 3.0);
   }
 
   @Test

@@ -23,9 +23,9 @@ class RatingsTest {
   @Test
   void theShownRatingIsTheMeanFromThreeReviewsOn() {
     assertThat(shown(facts().review(5).review(4)))
-        .isEqualTo(new Figure(null, 2, "all", "PLATFORM", NOW, 2));
+        .isEqualTo(new Figure(null, 2, "all", "PLATFORM", NOW, Formula.VERSION));
     assertThat(shown(facts().review(5).review(4).review(3)))
-        .isEqualTo(new Figure(4.0, 3, "all", "PLATFORM", NOW, 2));
+        .isEqualTo(new Figure(4.0, 3, "all", "PLATFORM", NOW, Formula.VERSION));
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- By the formulas of today.
+update scorecard set refresh_at = now();
