@@ -22,6 +22,10 @@ public record Fact<T extends AggregateState>(
     T state,
     Milestones milestones) {
 
+  public Fact<T> withMilestones(Milestones other) {
+    return new Fact<>(kind, id, eventId, eventTime, version, state, other);
+  }
+
   /** What kinds of facts there are. */
   public enum Kind {
     GIG,

@@ -51,6 +51,24 @@ public record Facts(
     reviews = List.copyOf(reviews);
   }
 
+  /** The same with other invitations. */
+  public Facts withInvitations(List<Fact<InvitationState>> others) {
+    return new Facts(
+        userId,
+        user,
+        aways,
+        gigsPosted,
+        gigsWorked,
+        applicationsMade,
+        applicationsReceived,
+        others,
+        engagements,
+        reviews,
+        influencer,
+        creative,
+        ratingPrior);
+  }
+
   /** Which of them speak of something between the user and another one. */
   public Set<UUID> with(UUID other) {
     return Stream.of(

@@ -26,6 +26,15 @@ public record Milestones(@Nullable Instant answeredAt, @Nullable Instant endedAt
     };
   }
 
+  /** Those that had happened by a moment. */
+  public Milestones until(Instant moment) {
+    return new Milestones(until(answeredAt, moment), until(endedAt, moment));
+  }
+
+  private static @Nullable Instant until(@Nullable Instant happened, Instant moment) {
+    return happened == null || happened.isAfter(moment) ? null : happened;
+  }
+
   private static Milestones ofInvitation(InvitationState invitation, Instant eventTime) {
     Instant answered = invitation.answeredAt();
     return switch (invitation.status()) {

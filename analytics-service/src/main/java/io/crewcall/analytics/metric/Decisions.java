@@ -6,6 +6,7 @@ import io.crewcall.contracts.gig.ApplicationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,23 @@ final class Decisions {
   static Selection select(Facts facts, Instant asOf) {
     return Selection.all(
         facts.applicationsReceived().stream().map(fact -> judge(fact, asOf)).toList());
+  }
+
+  /**
+   * What counts, each at the time from which on it counts as it does now: the decision, or the end
+   * of the time to decide.
+   */
+  static List<Evidence> lasting(Facts facts, Instant asOf) {
+    return facts.applicationsReceived().stream()
+        .map(fact -> judge(fact, asOf).dated(since(fact.state())))
+        .filter(Evidence::counts)
+        .toList();
+  }
+
+  private static Instant since(ApplicationState application) {
+    Instant end = application.gigDeadline().plus(TIME_TO_DECIDE);
+    Instant decided = application.decidedAt();
+    return decided == null || decided.isAfter(end) ? end : decided;
   }
 
   /** When the figure changes next although nothing happens. */

@@ -69,6 +69,10 @@ public record Evidence(
     return new Evidence(kind, factId, eventId, at, reason, value, weight, group, newUnit, cause);
   }
 
+  Evidence dated(Instant newAt) {
+    return new Evidence(kind, factId, eventId, newAt, reason, value, weight, group, unit, cause);
+  }
+
   Evidence because(Cause newCause) {
     return new Evidence(kind, factId, eventId, at, reason, value, weight, group, unit, newCause);
   }

@@ -76,6 +76,20 @@ final class Responses {
     return sorted.isEmpty() ? null : Median.of(sorted);
   }
 
+  /**
+   * Invitations as they stood at a moment: without those that were sent later, or so long before
+   * that none counted any more, and without answers and ends of later.
+   */
+  static List<Fact<InvitationState>> asTheyStood(
+      List<Fact<InvitationState>> invitations, Instant moment) {
+    Instant earliest = moment.minus(STRETCHED);
+    return invitations.stream()
+        .filter(fact -> !fact.state().sentAt().isAfter(moment))
+        .filter(fact -> !fact.state().sentAt().isBefore(earliest))
+        .map(fact -> fact.withMilestones(fact.milestones().until(moment)))
+        .toList();
+  }
+
   /** When the figures change next although nothing happens. */
   static @Nullable Instant nextChange(Facts facts, Instant asOf) {
     return facts.invitations().stream()

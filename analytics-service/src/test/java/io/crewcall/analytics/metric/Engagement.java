@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An engagement to be changed before it is added. */
-final class Engagement {
+public final class Engagement {
   UUID id = UUID.randomUUID();
   UUID gigId = UUID.randomUUID();
   UUID gigRoleId = UUID.randomUUID();
@@ -27,59 +27,59 @@ final class Engagement {
   @Nullable Instant dueAtDelivery;
   Instant ended = ago(days(10));
 
-  Engagement awarded(long rupees) {
+  public Engagement awarded(long rupees) {
     awarded = Money.inr(rupees * 100);
     return ended(EngagementState.Status.RESOLVED, null);
   }
 
-  Engagement client(UUID value) {
+  public Engagement client(UUID value) {
     client = value;
     return this;
   }
 
-  Engagement brand(UUID value) {
+  public Engagement brand(UUID value) {
     brand = value;
     return this;
   }
 
-  Engagement ofTheOwnBrand() {
+  public Engagement ofTheOwnBrand() {
     ownBrand = true;
     return this;
   }
 
-  Engagement rupees(long rupees) {
+  public Engagement rupees(long rupees) {
     fee = Money.inr(rupees * 100);
     return this;
   }
 
-  Engagement fee(Money value) {
+  public Engagement fee(Money value) {
     fee = value;
     return this;
   }
 
-  Engagement status(EngagementState.Status value) {
+  public Engagement status(EngagementState.Status value) {
     status = value;
     return this;
   }
 
-  Engagement ended(EngagementState.Status value, EngagementState.@Nullable Fault by) {
+  public Engagement ended(EngagementState.Status value, EngagementState.@Nullable Fault by) {
     status = value;
     fault = by;
     return this;
   }
 
-  Engagement endedAt(Instant value) {
+  public Engagement endedAt(Instant value) {
     ended = value;
     return this;
   }
 
-  Engagement delivered(Instant at, @Nullable Instant due) {
+  public Engagement delivered(Instant at, @Nullable Instant due) {
     delivered = at;
     dueAtDelivery = due;
     return this;
   }
 
-  Engagement hours(@Nullable Integer agreed, @Nullable Integer logged) {
+  public Engagement hours(@Nullable Integer agreed, @Nullable Integer logged) {
     agreedHours = agreed;
     hoursLogged = logged;
     return this;

@@ -161,7 +161,7 @@ class EvidencePropertyTest {
     return Math.max(0, (-b - Math.sqrt(b * b - 4 * a * c)) / (2 * a));
   }
 
-  private static Facts history(Random random) {
+  static Facts history(Random random) {
     FactsMother facts = FactsMother.facts().prior(4 + random.nextDouble());
     List<UUID> clients = new ArrayList<>();
     for (int i = 0; i < 1 + random.nextInt(7); i++) {

@@ -31,9 +31,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of one user, made up step by step. Times are told as time before {@link #NOW}. */
-final class FactsMother {
-  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  static final UUID USER = UUID.randomUUID();
+public final class FactsMother {
+  public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  public static final UUID USER = UUID.randomUUID();
 
   private final List<AwayDeclaration> aways = new ArrayList<>();
   private final List<Fact<GigState>> gigsPosted = new ArrayList<>();
@@ -47,11 +47,11 @@ final class FactsMother {
   private @Nullable Fact<InfluencerProfileState> influencer;
   private @Nullable Fact<CreativeProfileState> creative;
 
-  static FactsMother facts() {
+  public static FactsMother facts() {
     return new FactsMother();
   }
 
-  Facts build() {
+  public Facts build() {
     return new Facts(
         USER,
         null,
@@ -68,20 +68,20 @@ final class FactsMother {
         prior);
   }
 
-  FactsMother prior(double mean) {
+  public FactsMother prior(double mean) {
     prior = mean;
     return this;
   }
 
-  static Instant ago(Duration duration) {
+  public static Instant ago(Duration duration) {
     return NOW.minus(duration);
   }
 
-  static Duration hours(double hours) {
+  public static Duration hours(double hours) {
     return Duration.ofSeconds(Math.round(hours * 3600));
   }
 
-  static Duration days(long days) {
+  public static Duration days(long days) {
     return Duration.ofDays(days);
   }
 
@@ -93,30 +93,30 @@ final class FactsMother {
 
   // --- invitations
 
-  FactsMother answered(Duration sentAgo, Duration after) {
+  public FactsMother answered(Duration sentAgo, Duration after) {
     Instant answered = ago(sentAgo).plus(after);
     return invitation(sentAgo, InvitationState.Status.ACCEPTED, answered, answered);
   }
 
-  FactsMother declined(Duration sentAgo, Duration after) {
+  public FactsMother declined(Duration sentAgo, Duration after) {
     Instant answered = ago(sentAgo).plus(after);
     return invitation(sentAgo, InvitationState.Status.DECLINED, answered, answered);
   }
 
-  FactsMother open(Duration sentAgo) {
+  public FactsMother open(Duration sentAgo) {
     return invitation(sentAgo, InvitationState.Status.SENT, null, ago(sentAgo));
   }
 
-  FactsMother revoked(Duration sentAgo, Duration after) {
+  public FactsMother revoked(Duration sentAgo, Duration after) {
     return invitation(sentAgo, InvitationState.Status.REVOKED, null, ago(sentAgo).plus(after));
   }
 
-  FactsMother expired(Duration sentAgo, Duration after) {
+  public FactsMother expired(Duration sentAgo, Duration after) {
     return invitation(sentAgo, InvitationState.Status.EXPIRED, null, ago(sentAgo).plus(after));
   }
 
   /** Told as gig-service told it before: the last state has forgotten the answer. */
-  FactsMother acceptedAndReleased(Duration sentAgo, Duration answer, Duration release) {
+  public FactsMother acceptedAndReleased(Duration sentAgo, Duration answer, Duration release) {
     invitation(sentAgo, InvitationState.Status.REVOKED, null, ago(sentAgo).plus(release));
     Fact<InvitationState> last = invitations.removeLast();
     invitations.add(
@@ -155,24 +155,24 @@ final class FactsMother {
     return this;
   }
 
-  FactsMother saysAway(Instant at, String from, String to) {
+  public FactsMother saysAway(Instant at, String from, String to) {
     aways.add(
         new AwayDeclaration(at, new UserState.Away(LocalDate.parse(from), LocalDate.parse(to))));
     return this;
   }
 
-  FactsMother saysBack(Instant at) {
+  public FactsMother saysBack(Instant at) {
     aways.add(new AwayDeclaration(at, List.of()));
     return this;
   }
 
   // --- engagements
 
-  static Engagement engagement() {
+  public static Engagement engagement() {
     return new Engagement();
   }
 
-  FactsMother with(Engagement... many) {
+  public FactsMother with(Engagement... many) {
     for (Engagement e : many) {
       boolean completed = e.status == EngagementState.Status.COMPLETED;
       boolean cancelled = e.status == EngagementState.Status.CANCELLED;
@@ -210,19 +210,30 @@ final class FactsMother {
 
   // --- reviews
 
-  FactsMother review(int rating) {
+  public FactsMother review(int rating) {
     return review(UUID.randomUUID(), rating);
   }
 
-  FactsMother review(UUID author, int rating) {
+  public FactsMother review(UUID author, int rating) {
     return review(author, UUID.randomUUID(), "WORKER", rating, 1_000_000, true);
   }
 
-  FactsMother review(
+  public FactsMother review(
       UUID author, UUID engagement, String side, int rating, long fee, boolean visible) {
-    UUID id = UUID.randomUUID();
     // Later ones are revealed later.
     Instant revealed = ago(days(100)).plus(hours(reviews.size()));
+    return review(author, engagement, side, rating, fee, visible, revealed);
+  }
+
+  public FactsMother review(
+      UUID author,
+      UUID engagement,
+      String side,
+      int rating,
+      long fee,
+      boolean visible,
+      Instant revealed) {
+    UUID id = UUID.randomUUID();
     reviews.add(
         fact(
             Fact.Kind.REVIEW,
@@ -245,12 +256,12 @@ final class FactsMother {
 
   // --- gigs and applications
 
-  FactsMother posted(@Nullable Instant published, Money budgetPerSlot, int slots) {
+  public FactsMother posted(@Nullable Instant published, Money budgetPerSlot, int slots) {
     gigsPosted.add(gig(UUID.randomUUID(), UUID.randomUUID(), published, budgetPerSlot, slots));
     return this;
   }
 
-  FactsMother workedUnder(Engagement engagement) {
+  public FactsMother workedUnder(Engagement engagement) {
     gigsWorked.add(gig(engagement.gigId, engagement.gigRoleId, NOW, Money.inr(1), 1));
     return this;
   }
@@ -285,12 +296,12 @@ final class FactsMother {
             .build());
   }
 
-  FactsMother applied(UUID gig, ApplicationState.Status status) {
+  public FactsMother applied(UUID gig, ApplicationState.Status status) {
     made.add(application(gig, status, NOW, null));
     return this;
   }
 
-  FactsMother received(
+  public FactsMother received(
       ApplicationState.Status status, Instant deadline, @Nullable Instant decidedAt) {
     received.add(application(UUID.randomUUID(), status, deadline, decidedAt));
     return this;
@@ -319,7 +330,7 @@ final class FactsMother {
 
   // --- profiles
 
-  FactsMother influencer(Figure byFollowers, Figure byViews) {
+  public FactsMother influencer(Figure byFollowers, Figure byViews) {
     influencer =
         fact(
             Fact.Kind.INFLUENCER_PROFILE,
@@ -339,7 +350,7 @@ final class FactsMother {
     return this;
   }
 
-  FactsMother declares(String... skills) {
+  public FactsMother declares(String... skills) {
     creative =
         fact(
             Fact.Kind.CREATIVE_PROFILE,
