@@ -22,6 +22,7 @@ class AnalyticsServiceConfiguration {
             .requestMatchers(
                 HttpMethod.GET,
                 "/api/v1/analytics/metrics",
+                "/api/v1/analytics/badges",
                 "/api/v1/analytics/users/*",
                 "/api/v1/scorecards",
                 "/api/v1/scorecards/*")

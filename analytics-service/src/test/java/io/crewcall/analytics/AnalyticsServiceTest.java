@@ -77,7 +77,7 @@ public abstract class AnalyticsServiceTest {
   }
 
   /** An engagement between two, started five days ago, as it goes on. */
-  protected final class Engagement {
+  protected class Engagement {
     public final UUID id = UUID.randomUUID();
     public final UUID gigId = UUID.randomUUID();
     public final UUID gigRoleId = UUID.randomUUID();

@@ -1,5 +1,6 @@
 package io.crewcall.analytics.scorecard;
 
+import io.crewcall.analytics.badge.Badges;
 import io.crewcall.analytics.fact.FactReader;
 import io.crewcall.analytics.fact.Facts;
 import io.crewcall.analytics.metric.Formulas;
@@ -10,7 +11,10 @@ import io.crewcall.platform.messaging.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +56,9 @@ class ComputeScorecardJob {
     Facts known = facts.read(userId, means::meanFor);
     Figures figures = Figures.compute(known, asOf);
     Instant refreshAt =
-        Formulas.nextChange(known, asOf)
+        Stream.of(Formulas.nextChange(known, asOf), Badges.nextChange(figures.standings(), asOf))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder())
             .filter(change -> change.isBefore(asOf.plus(LONGEST)))
             .orElse(asOf.plus(LONGEST));
     @Nullable ScorecardState before =

@@ -1,5 +1,7 @@
 package io.crewcall.analytics.scorecard;
 
+import io.crewcall.analytics.badge.BadgeStanding;
+import io.crewcall.analytics.badge.Badges;
 import io.crewcall.analytics.fact.Facts;
 import io.crewcall.analytics.metric.Formula;
 import io.crewcall.analytics.metric.Formulas;
@@ -15,6 +17,7 @@ import io.crewcall.contracts.Figure;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.analytics.ScorecardStateBuilder;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rankedRating never null: without reviews the mean of the role
  * @param leftOut how many facts each figure leaves out, by reason; null in cards of before
+ * @param badges where the user stands with each; null in cards of before
  */
 record Figures(
     Instant asOf,
@@ -34,16 +38,19 @@ record Figures(
     Map<String, MoneyFigure> money,
     List<SkillTag> skillTags,
     double rankedRating,
-    @Nullable Map<String, Map<LeftOut, Long>> leftOut) {
+    @Nullable Map<String, Map<LeftOut, Long>> leftOut,
+    @Nullable List<BadgeStanding> badges) {
   private static final double SECONDS_OF_AN_HOUR = 3_600;
 
   static Figures compute(Facts facts, Instant asOf) {
+    Map<Metric, Selection> selections = new EnumMap<>(Metric.class);
     Map<String, Figure> metrics = new LinkedHashMap<>();
     Map<String, MoneyFigure> money = new LinkedHashMap<>();
     Map<String, Map<LeftOut, Long>> leftOut = new LinkedHashMap<>();
     for (Metric metric : Metric.values()) {
       Formula formula = Formulas.of(metric);
       Selection selection = formula.select(facts, asOf);
+      selections.put(metric, selection);
       metrics.put(metric.code(), formula.figure(selection, facts, asOf));
       leftOut.put(metric.code(), selection.leftOut());
     }
@@ -53,14 +60,25 @@ record Figures(
       leftOut.put(metric.code(), selection.leftOut());
     }
     return new Figures(
-        asOf, metrics, money, SkillTag.of(facts), Formulas.rankedRating(facts, asOf), leftOut);
+        asOf,
+        metrics,
+        money,
+        SkillTag.of(facts),
+        Formulas.rankedRating(facts, asOf),
+        leftOut,
+        Badges.of(facts, metric -> Objects.requireNonNull(selections.get(metric)), asOf));
   }
 
   /** Whether the formulas of today computed it. */
   boolean current() {
     return leftOut != null
+        && badges != null
         && metric(Metric.GIGS_WON).formulaVersion() == Formula.VERSION
         && metrics.size() == Metric.values().length;
+  }
+
+  List<BadgeStanding> standings() {
+    return badges == null ? List.of() : badges;
   }
 
   /** Without a value in a card of before, until it is computed anew. */

@@ -1,8 +1,11 @@
 package io.crewcall.analytics.scorecard;
 
+import io.crewcall.analytics.badge.Badge;
+import io.crewcall.analytics.badge.Badges;
 import io.crewcall.analytics.fact.FactReader;
 import io.crewcall.analytics.fact.Facts;
 import io.crewcall.analytics.metric.Steps;
+import io.crewcall.analytics.wording.BadgeWords;
 import io.crewcall.analytics.wording.MetricDefinition;
 import io.crewcall.analytics.wording.MetricDefinitions;
 import io.crewcall.platform.security.CurrentUser;
@@ -10,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,31 @@ class MetricController {
     }
   }
 
+  /**
+   * What a badge takes.
+   *
+   * @param metric the figure that it rests on
+   * @param least what the figure has to be at least
+   * @param from how many facts it has to count at least
+   * @param words that in a sentence
+   */
+  record BadgeDefinition(
+      Badge badge, String title, String words, String metric, double least, int from) {
+
+    static BadgeDefinition of(Badge badge) {
+      return new BadgeDefinition(
+          badge,
+          BadgeWords.title(badge),
+          BadgeWords.criterion(badge),
+          badge.metric().code(),
+          badge.least(),
+          badge.from());
+    }
+  }
+
+  /** All badges. */
+  record BadgeDefinitionsResponse(List<BadgeDefinition> items, int weeks, int neededWeeks) {}
+
   /** The next useful steps. */
   record StepsResponse(UUID userId, List<StepResponse> items, Instant asOf) {}
 
@@ -72,9 +101,24 @@ class MetricController {
       operationId = "getMetricDefinitions",
       summary = "What every metric means, and by which formula",
       description =
-          "Titles and sentences for people; formulas in words with their thresholds; from how many facts on a figure is shown. Figures name the version of the formulas.")
+          "Titles and sentences for people; formulas in words with their thresholds; from how many"
+              + " facts on a figure is shown. Figures name the version of the formulas.")
   MetricDefinitionsResponse definitions() {
     return new MetricDefinitionsResponse(MetricDefinitions.all());
+  }
+
+  @GetMapping("/badges")
+  @Operation(
+      operationId = "getBadgeDefinitions",
+      summary = "Which badges there are, and what each takes",
+      description =
+          "A badge is awarded while its condition held at the end of enough of the last weeks, so"
+              + " that one bad day does not take it away, and one good day does not bring it.")
+  BadgeDefinitionsResponse badges() {
+    return new BadgeDefinitionsResponse(
+        Arrays.stream(Badge.values()).map(BadgeDefinition::of).toList(),
+        Badges.WEEKS,
+        Badges.NEEDED);
   }
 
   @GetMapping("/users/me/what-would-raise-it")
@@ -82,7 +126,8 @@ class MetricController {
       operationId = "getOwnNextSteps",
       summary = "The next useful steps, that of most effect first",
       description =
-          "Each step is added to the facts that count, and the formula says what the figure would be. Steps that raise nothing are not listed.")
+          "Each step is added to the facts that count, and the formula says what the figure would"
+              + " be. Steps that raise nothing are not listed.")
   StepsResponse steps(CurrentUser caller) {
     Instant asOf = clock.instant();
     Facts known = facts.read(caller.id(), means::meanFor);

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param averageBudget mean budget of the gigs that the user posted
  * @param avgRating as a worker; never blended with the one as a hirer
  * @param explanations every figure in words, by the name of its metric
+ * @param badges those that the user has
  */
 record PublicAnalyticsResponse(
     UUID userId,
@@ -38,7 +39,8 @@ record PublicAnalyticsResponse(
     Instant asOf,
     Figure avgRatingAsHirer,
     Figure reviewCountAsHirer,
-    Map<String, Explanation> explanations) {
+    Map<String, Explanation> explanations,
+    List<BadgeResponse> badges) {
 
   static PublicAnalyticsResponse of(Scorecard scorecard) {
     Figures figures = scorecard.figures();
@@ -61,6 +63,7 @@ record PublicAnalyticsResponse(
         figures.asOf(),
         figures.publicMetric(Metric.RATING_AS_HIRER),
         figures.publicMetric(Metric.REVIEW_COUNT_AS_HIRER),
-        figures.publicExplanations());
+        figures.publicExplanations(),
+        BadgeResponse.awarded(figures));
   }
 }

@@ -5,6 +5,7 @@ import io.crewcall.analytics.wording.Explanation;
 import io.crewcall.contracts.Figure;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,9 +14,14 @@ import java.util.UUID;
  * /scorecards/{userId}/metrics/{metric}/evidence}.
  *
  * @param explanations every figure in words, by the name of its metric
+ * @param badges those that the user has
  */
 record ScorecardResponse(
-    UUID userId, Map<String, Figure> metrics, Instant asOf, Map<String, Explanation> explanations) {
+    UUID userId,
+    Map<String, Figure> metrics,
+    Instant asOf,
+    Map<String, Explanation> explanations,
+    List<BadgeResponse> badges) {
 
   static ScorecardResponse of(Scorecard scorecard) {
     Map<String, Figure> metrics = new LinkedHashMap<>();
@@ -28,6 +34,7 @@ record ScorecardResponse(
         scorecard.userId(),
         metrics,
         scorecard.figures().asOf(),
-        scorecard.figures().publicExplanations());
+        scorecard.figures().publicExplanations(),
+        BadgeResponse.awarded(scorecard.figures()));
   }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param averageFee mean fee of the engagements that the user completed
  * @param avgRating as a worker; never blended with the one as a hirer
  * @param explanations every figure in words, by the name of its metric
+ * @param badges where one stands with each
  */
 record UserAnalyticsResponse(
     UUID userId,
@@ -46,7 +47,8 @@ record UserAnalyticsResponse(
     Instant asOf,
     Figure avgRatingAsHirer,
     Figure reviewCountAsHirer,
-    Map<String, Explanation> explanations) {
+    Map<String, Explanation> explanations,
+    List<OwnBadgeResponse> badges) {
 
   static UserAnalyticsResponse of(Scorecard scorecard) {
     Figures figures = scorecard.figures();
@@ -74,6 +76,7 @@ record UserAnalyticsResponse(
         figures.asOf(),
         figures.metric(Metric.RATING_AS_HIRER),
         figures.metric(Metric.REVIEW_COUNT_AS_HIRER),
-        figures.explanations());
+        figures.explanations(),
+        OwnBadgeResponse.all(figures));
   }
 }

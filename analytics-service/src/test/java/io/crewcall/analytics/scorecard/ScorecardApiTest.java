@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import io.crewcall.analytics.AnalyticsServiceTest;
 import io.crewcall.analytics.metric.Metric;
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.gig.EngagementState;
+import io.crewcall.contracts.gig.EngagementStateBuilder;
 import io.crewcall.contracts.gig.GigStateBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ScorecardApiTest extends AnalyticsServiceTest {
+  @Autowired private CheckScorecardsJob check;
 
   @Test
   void whatIsPrivateIsForOneselfOnly() {
@@ -183,6 +188,44 @@ class ScorecardApiTest extends AnalyticsServiceTest {
         .atMost(FRESH)
         .untilAsserted(
             () -> assertThat(metrics(user).at("/rankedRating/value").isNumber()).isTrue());
+  }
+
+  @Test
+  void badgesAreForEverybodyAndWhereOneStandsIsForOneself() {
+    UUID worker = newUser(Role.CREATIVE);
+    for (int i = 0; i < 5; i++) {
+      new Engagement(UUID.randomUUID(), worker, 20_000) {
+        @Override
+        public EngagementState state(EngagementState.Status status, EngagementState.Fault fault) {
+          EngagementStateBuilder before =
+              EngagementStateBuilder.builder(super.state(status, fault));
+          return status == EngagementState.Status.COMPLETED
+              ? before.completedAt(NOW.minus(Duration.ofDays(200))).build()
+              : before.build();
+        }
+      }.completed();
+    }
+    awaitOwn(worker, own -> assertThat(own.at("/badges/0/status").asString()).isEqualTo("AWARDED"));
+
+    JsonNode own = own(worker).get("badges");
+    JsonNode open = body(get(null, "/api/v1/scorecards/{id}", worker).expectStatus().isOk());
+    JsonNode analytics = body(get(null, "/api/v1/analytics/users/{id}", worker));
+    JsonNode definitions = body(get(null, "/api/v1/analytics/badges").expectStatus().isOk());
+
+    assertThat(own).hasSameSizeAs(definitions.get("items"));
+    assertThat(own.get(0).get("badge").asString()).isEqualTo("RELIABLE");
+    assertThat(own.get(0).get("weeks").asInt()).isEqualTo(16);
+    assertThat(own.get(0).get("words").asString())
+        .isEqualTo("Held in 16 of the last 16 weeks. It is 100 % now, from 5 ended engagements.");
+    assertThat(own.get(1).get("status").asString()).as("delivered yesterday").isEqualTo("IN_REACH");
+    assertThat(open.get("badges")).hasSize(1);
+    assertThat(open.at("/badges/0").propertyNames())
+        .as("nothing of weeks and values")
+        .containsExactly("badge", "title", "words");
+    assertThat(analytics.get("badges")).isEqualTo(open.get("badges"));
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
   }
 
   @Test

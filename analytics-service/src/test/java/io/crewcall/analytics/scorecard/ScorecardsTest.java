@@ -67,7 +67,8 @@ class ScorecardsTest extends AnalyticsServiceTest {
             "asOf",
             "avgRatingAsHirer",
             "reviewCountAsHirer",
-            "explanations");
+            "explanations",
+            "badges");
     for (String name : new String[] {"gigsCompleted", "avgRating", "earnings", "profileViews"}) {
       assertThat(own.get(name).get("value").isNull()).as(name).isTrue();
       assertThat(own.get(name).get("n").asLong()).as(name).isZero();
