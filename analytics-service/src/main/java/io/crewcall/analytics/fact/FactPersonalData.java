@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The facts that figures rest on. They hold ids, times and amounts and no names, so they stay when
  * a person is erased: the figures of those they worked with rest on them too. What the person said
- * about themselves goes, and the titles that they gave to gigs.
+ * about themselves goes, and the titles that they gave to gigs. The figures are computed anew
+ * without it, and shown to nobody, also before user-service tells that the person is gone.
  */
 @Component
 class FactPersonalData implements PersonalData {
@@ -24,10 +25,12 @@ class FactPersonalData implements PersonalData {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final StaleScorecards stale;
 
-  FactPersonalData(JdbcClient jdbc, JsonMapper json) {
+  FactPersonalData(JdbcClient jdbc, JsonMapper json, StaleScorecards stale) {
     this.jdbc = jdbc;
     this.json = json;
+    this.stale = stale;
   }
 
   /** A fact, and as what it concerns the person. */
@@ -94,7 +97,8 @@ class FactPersonalData implements PersonalData {
       jdbc.sql(
               "update "
                   + table
-                  + " set state = state || '{\"away\": null, \"awayPeriods\": []}'"
+                  + " set state = state || '{\"away\": null, \"awayPeriods\": [],"
+                  + " \"active\": false, \"erased\": true}'"
                   + " where kind = 'USER' and fact_id = :user")
           .param("user", userId)
           .update();
@@ -107,8 +111,12 @@ class FactPersonalData implements PersonalData {
           .param("user", userId)
           .update();
     }
+    jdbc.sql("update fact_party set changed_in = pg_current_xact_id() where user_id = :user")
+        .param("user", userId)
+        .update();
     jdbc.sql("update scorecard set visible = false where user_id = :user")
         .param("user", userId)
         .update();
+    stale.mark(List.of(userId));
   }
 }

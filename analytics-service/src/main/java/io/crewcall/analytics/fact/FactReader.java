@@ -58,7 +58,13 @@ public class FactReader {
         known.isEmpty()
             ? load(userId)
             : many.update(userId, known.get(), changed(userId, known.get()));
-    return facts(userId, facts, ratingPrior);
+    // What is deleted is not told as a change.
+    return facts(userId, erased(facts) ? all(userId) : facts, ratingPrior);
+  }
+
+  private static boolean erased(List<StoredFact> facts) {
+    return pick(facts, Fact.Kind.USER, Fact.Party.SELF, UserState.class).stream()
+        .anyMatch(user -> user.state().erased());
   }
 
   /** The same, all of it read anew: for comparison. */

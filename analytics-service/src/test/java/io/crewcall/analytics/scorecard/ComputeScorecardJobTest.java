@@ -10,6 +10,7 @@ import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
 import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.gig.GigState;
+import io.crewcall.platform.personaldata.PersonalData;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class ComputeScorecardJobTest extends AnalyticsServiceTest {
   @Autowired private TransactionTemplate transaction;
   @Autowired private RoleMeansJob means;
   @Autowired private JdbcClient jdbc;
+  @Autowired private List<PersonalData> personalData;
 
   @Autowired
   @Qualifier("jobScheduler")
@@ -74,6 +76,24 @@ class ComputeScorecardJobTest extends AnalyticsServiceTest {
     assertThat(own(user).at("/gigsCompleted/value").asDouble()).isEqualTo(7);
     assertThat(check.checkAll().drifted()).isPositive();
     awaitOwn(user, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+  }
+
+  /** The erasure comes before user-service tells of it. */
+  @Test
+  void theFiguresOfTheErasedAreComputedWithoutThemAndStayHidden() {
+    UUID person = newUser(Role.CREATIVE);
+    new Engagement(UUID.randomUUID(), person, 5).completed();
+    awaitOwn(person, own -> assertThat(own.at("/gigsCompleted/value").asDouble()).isEqualTo(1));
+    await().until(() -> !stale.contains(person));
+    long before = version(person);
+
+    transaction.executeWithoutResult(status -> personalData.forEach(data -> data.erase(person)));
+
+    await().until(() -> version(person) > before);
+    get(null, "/api/v1/scorecards/{id}", person).expectStatus().isNotFound();
+    await()
+        .untilAsserted(
+            () -> assertThat(check.check(person)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
   }
 
   @Test
