@@ -35,7 +35,9 @@ public record Fact<T extends AggregateState>(
     REVIEW,
     USER,
     INFLUENCER_PROFILE,
-    CREATIVE_PROFILE
+    CREATIVE_PROFILE,
+    /** Counts of a day; of them no event is kept. */
+    PROFILE_VIEWS
   }
 
   /** As what a fact concerns a user. */

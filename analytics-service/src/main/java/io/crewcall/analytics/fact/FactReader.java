@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the facts of one user: two statements, whatever their number. Of users with many facts only
- * what has changed since they were read last.
+ * Reads the facts of one user: three statements, whatever their number. Of users with many facts
+ * only what has changed since they were read last.
  */
 @Component
 public class FactReader {
@@ -126,7 +127,16 @@ public class FactReader {
                 Fact.Party.SELF,
                 InfluencerProfileState.class)),
         first(pick(facts, Fact.Kind.CREATIVE_PROFILE, Fact.Party.SELF, CreativeProfileState.class)),
+        views(userId),
         ratingPrior.applyAsDouble(user == null ? null : user.state()));
+  }
+
+  private List<DayViews> views(UUID userId) {
+    return jdbc.sql("select day, viewers from profile_view_day where user_id = :user order by day")
+        .param("user", userId)
+        .query((row, number) ->
+            new DayViews(row.getObject("day", LocalDate.class), row.getLong("viewers")))
+        .list();
   }
 
   @SuppressWarnings("unchecked") // the state is of the kind's class
@@ -171,6 +181,7 @@ public class FactReader {
       case USER -> UserState.class;
       case INFLUENCER_PROFILE -> InfluencerProfileState.class;
       case CREATIVE_PROFILE -> CreativeProfileState.class;
+      case PROFILE_VIEWS -> throw new IllegalArgumentException("no fact in the log");
     };
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gigsWorked gigs under which the user has an engagement
  * @param engagements in which the user is the worker
  * @param reviews about the user, on either side
+ * @param profileViews of the user's profile, by day
  * @param ratingPrior mean rating of the user's role
  */
 public record Facts(
@@ -38,6 +39,7 @@ public record Facts(
     List<Fact<ReviewState>> reviews,
     @Nullable Fact<InfluencerProfileState> influencer,
     @Nullable Fact<CreativeProfileState> creative,
+    List<DayViews> profileViews,
     double ratingPrior) {
 
   public Facts {
@@ -49,6 +51,7 @@ public record Facts(
     invitations = List.copyOf(invitations);
     engagements = List.copyOf(engagements);
     reviews = List.copyOf(reviews);
+    profileViews = List.copyOf(profileViews);
   }
 
   /** The same with other invitations. */
@@ -66,6 +69,7 @@ public record Facts(
         reviews,
         influencer,
         creative,
+        profileViews,
         ratingPrior);
   }
 

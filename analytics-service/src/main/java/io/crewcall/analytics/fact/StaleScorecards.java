@@ -24,22 +24,30 @@ public class StaleScorecards {
   private final JobQueue jobs;
   private final Duration delay;
   private final Duration lateDelay;
+  private final Duration viewDelay;
   private final Clock clock;
 
   StaleScorecards(
       JobQueue jobs,
       @Value("${crewcall.analytics.recompute-every}") Duration delay,
       @Value("${crewcall.analytics.recompute-late-every}") Duration lateDelay,
+      @Value("${crewcall.analytics.recompute-viewed-every}") Duration viewDelay,
       Clock clock) {
     this.jobs = jobs;
     this.delay = delay;
     this.lateDelay = lateDelay;
+    this.viewDelay = viewDelay;
     this.clock = clock;
   }
 
   /** Many facts about a user in a short time cost one computation. */
   public void mark(Collection<UUID> users) {
     jobs.enqueueAll(JOB, users, delay);
+  }
+
+  /** Views come by the thousand, and nobody waits for each. */
+  public void markViewed(Collection<UUID> users) {
+    jobs.enqueueAll(JOB, users, viewDelay);
   }
 
   /**

@@ -108,6 +108,7 @@ public final class Series {
           HIRER_DECISION_RATE,
           COMPLETION_RATE,
           ON_TIME_RATE,
+          PROFILE_VIEWS,
           HOURS ->
           true;
       case RANKED_RATING,
@@ -116,8 +117,7 @@ public final class Series {
           RANKED_ON_TIME_RATE,
           SUCCESS_SCORE,
           ENGAGEMENT_RATE,
-          ENGAGEMENT_RATE_BY_VIEWS,
-          PROFILE_VIEWS ->
+          ENGAGEMENT_RATE_BY_VIEWS ->
           false;
     };
   }

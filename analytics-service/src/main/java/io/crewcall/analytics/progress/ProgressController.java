@@ -60,7 +60,10 @@ class ProgressController {
       operationId = "getOwnSeries",
       summary = "One of one's own figures by day, week or month",
       description =
-          "Each point is what its days alone amount to, by when the facts happened: an engagement counts when it ended. Rankings and scores with windows of their own have no series. At most 400 points; the last 12 unless told otherwise. Days are days of UTC.")
+          "Each point is what its days alone amount to, by when the facts happened: an engagement"
+              + " counts when it ended. Rankings and scores with windows of their own have no"
+              + " series. At most 400 points; the last 12 unless told otherwise. Days are days of"
+              + " UTC.")
   @Refuses(
       status = 400,
       codes = {"RANGE_INVALID", "METRIC_WITHOUT_SERIES"})
@@ -84,6 +87,7 @@ class ProgressController {
                         "hirerDecisionRate",
                         "completionRate",
                         "onTimeRate",
+                        "profileViews",
                         "hours",
                         "earnings",
                         "averageFee",
@@ -128,7 +132,10 @@ class ProgressController {
       operationId = "getOwnFunnel",
       summary = "How far one's applications came",
       description =
-          "Of the applications made within the days (the last 90 unless told otherwise): how many were shortlisted, offered, selected, delivered and completed at any time, also those that were withdrawn later. As applicant, or as the hirer who received them.")
+          "Of the applications made within the days (the last 90 unless told otherwise): how many"
+              + " were shortlisted, offered, selected, delivered and completed at any time, also"
+              + " those that were withdrawn later. As applicant, or as the hirer who received"
+              + " them.")
   @Refuses(status = 400, codes = "RANGE_INVALID")
   FunnelResponse funnel(
       CurrentUser caller,

@@ -67,7 +67,7 @@ record EvidenceItem(
       case INVITATION -> "/api/v1/invitations/" + evidence.factId();
       case ENGAGEMENT -> "/api/v1/engagements/" + evidence.factId();
       case REVIEW -> gig == null ? null : "/api/v1/gigs/" + gig.gigId();
-      case USER, INFLUENCER_PROFILE, CREATIVE_PROFILE -> null;
+      case USER, INFLUENCER_PROFILE, CREATIVE_PROFILE, PROFILE_VIEWS -> null;
     };
   }
 }

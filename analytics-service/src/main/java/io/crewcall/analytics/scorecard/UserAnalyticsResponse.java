@@ -15,7 +15,7 @@ import java.util.UUID;
  * A user's whole record, for the user alone.
  *
  * @param earnings fees of completed engagements, and what disputes awarded
- * @param profileViews not measured yet: always without a value
+ * @param profileViews viewers of each day, added up
  * @param responseTime in seconds
  * @param averageBudget mean budget of the gigs that the user posted
  * @param averageFee mean fee of the engagements that the user completed

@@ -62,9 +62,6 @@ public record Explanation(
   }
 
   private static String missing(Metric metric, long n, MetricDefinition.Words words) {
-    if (metric == Metric.PROFILE_VIEWS) {
-      return "Profile views are not measured yet.";
-    }
     int least = Math.max(words.shownFrom(), n == 0 ? 1 : metric.publicFrom());
     if (metric == Metric.SUCCESS_SCORE && n >= least) {
       return "Work for 1 more client is missing.";

@@ -69,7 +69,9 @@ final class FigureSentence {
       case ENGAGEMENT_RATE_BY_VIEWS ->
           "A typical video is liked, commented on or shared at %s of its views, the median of %s."
               .formatted(percentOfOne(value), count(n, "video"));
-      case PROFILE_VIEWS -> "The profile was seen by %s.".formatted(count(n, "viewer"));
+      case PROFILE_VIEWS ->
+          "The profile was seen %s, on %s."
+              .formatted(count(Math.round(value), "time"), count(n, "day"));
       case HOURS ->
           "Has worked %s in %s."
               .formatted(count(Math.round(value), "hour"), count(n, "completed engagement"));

@@ -156,7 +156,8 @@ final class MetricWords {
           new Words(
               "Profile views",
               "How many people looked at the profile.",
-              "Distinct viewers per day; not measured yet.",
+              "Every viewer counts once a day, with or without an account; one's own views and"
+                  + " programs do not count. Figures over several days add up the days.",
               COUNT,
               "profile view",
               "profile views",

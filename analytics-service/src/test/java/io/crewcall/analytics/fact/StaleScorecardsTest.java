@@ -28,7 +28,7 @@ class StaleScorecardsTest extends AnalyticsServiceTest {
 
   @BeforeEach
   void patientStale() {
-    stale = new StaleScorecards(jobs, SOON, LATER, Clock.systemUTC());
+    stale = new StaleScorecards(jobs, SOON, LATER, LATER, Clock.systemUTC());
   }
 
   @AfterEach

@@ -19,6 +19,7 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.contracts.user.UserStateBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -185,8 +186,21 @@ class CountsAndMoneyTest {
   }
 
   @Test
-  void profileViewsAreNotMeasuredYet() {
+  void profileViewsAreViewersOfEachDayAddedUp() {
     assertThat(figure(Metric.PROFILE_VIEWS, facts()).value()).isNull();
+    FactsMother facts = facts().viewed("2026-11-20", 3).viewed("2026-11-22", 2);
+    assertThat(figure(Metric.PROFILE_VIEWS, facts).value()).isEqualTo(5);
+    assertThat(figure(Metric.PROFILE_VIEWS, facts).n()).isEqualTo(2);
+    assertThat(
+            Series.of(
+                Metric.PROFILE_VIEWS,
+                facts.build(),
+                NOW,
+                Series.Step.DAY,
+                LocalDate.parse("2026-11-20"),
+                LocalDate.parse("2026-11-22")))
+        .extracting(Series.Point::value)
+        .containsExactly(3.0, null, 2.0);
   }
 
   @Test

@@ -77,6 +77,7 @@ class EvidencePropertyTest {
             shuffle(facts.reviews(), seed),
             facts.influencer(),
             facts.creative(),
+            shuffle(facts.profileViews(), seed),
             facts.ratingPrior());
     for (Metric metric : Metric.values()) {
       Figure one = Formulas.of(metric).figure(facts, NOW);
@@ -121,10 +122,9 @@ class EvidencePropertyTest {
           GIGS_WON,
           GIGS_COMPLETED,
           REVIEW_COUNT,
-          REVIEW_COUNT_AS_HIRER,
-          PROFILE_VIEWS ->
+          REVIEW_COUNT_AS_HIRER ->
           n == 0 ? null : Double.valueOf(n);
-      case HOURS -> n == 0 ? null : Double.valueOf(sum);
+      case HOURS, PROFILE_VIEWS -> n == 0 ? null : Double.valueOf(sum);
       case RATING, RATING_AS_HIRER -> n < 3 ? null : Double.valueOf(sum / n);
       case RANKED_RATING ->
           n == 0
@@ -208,6 +208,9 @@ class EvidencePropertyTest {
             engagement.fee.amount(),
             random.nextInt(6) != 0);
       }
+    }
+    for (int i = random.nextInt(5); i > 0; i--) {
+      facts.viewed("2026-11-0" + i, 1 + random.nextInt(9));
     }
     ApplicationState.Status[] bids = ApplicationState.Status.values();
     for (int i = random.nextInt(12); i > 0; i--) {

@@ -1,6 +1,7 @@
 package io.crewcall.analytics.metric;
 
 import io.crewcall.analytics.fact.AwayDeclaration;
+import io.crewcall.analytics.fact.DayViews;
 import io.crewcall.analytics.fact.Fact;
 import io.crewcall.analytics.fact.Facts;
 import io.crewcall.analytics.fact.Milestones;
@@ -43,6 +44,7 @@ public final class FactsMother {
   private final List<Fact<InvitationState>> invitations = new ArrayList<>();
   private final List<Fact<EngagementState>> engagements = new ArrayList<>();
   private final List<Fact<ReviewState>> reviews = new ArrayList<>();
+  private final List<DayViews> views = new ArrayList<>();
   private double prior = 4.5;
   private @Nullable Fact<InfluencerProfileState> influencer;
   private @Nullable Fact<CreativeProfileState> creative;
@@ -65,6 +67,7 @@ public final class FactsMother {
         reviews,
         influencer,
         creative,
+        views,
         prior);
   }
 
@@ -329,6 +332,11 @@ public final class FactsMother {
   }
 
   // --- profiles
+
+  public FactsMother viewed(String day, long viewers) {
+    views.add(new DayViews(LocalDate.parse(day), viewers));
+    return this;
+  }
 
   public FactsMother influencer(Figure byFollowers, Figure byViews) {
     influencer =

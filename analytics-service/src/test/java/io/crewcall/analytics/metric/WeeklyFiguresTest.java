@@ -88,6 +88,7 @@ class WeeklyFiguresTest {
         facts.reviews().stream().filter(fact -> !fact.state().revealedAt().isAfter(at)).toList(),
         null,
         null,
+        List.of(),
         facts.ratingPrior());
   }
 
