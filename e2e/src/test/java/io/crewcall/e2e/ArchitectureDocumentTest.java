@@ -28,6 +28,7 @@ class ArchitectureDocumentTest {
   private static final Path DOCUMENT = ROOT.resolve("docs/architecture.md");
   private static final String BEGIN = "<!-- topics: made by ArchitectureDocumentTest -->\n";
   private static final String END = "<!-- end of topics -->";
+  private static final String GATEWAY = "io.crewcall.gateway.";
   private static final String MESSAGING = "io.crewcall.platform.messaging.";
 
   @Test
@@ -59,8 +60,13 @@ class ArchitectureDocumentTest {
           if (calls(method, MESSAGING + "OwnedTopics")) {
             topics(method).forEach(topic -> add(publishers, topic, name));
           }
-          if (calls(method, MESSAGING + "Subscription")) {
+          if (calls(method, MESSAGING + "Subscription")
+              || returns(method, MESSAGING + "Subscription")
+              || returns(method, GATEWAY + "revocation.RevocationReader")) {
             topics(method).forEach(topic -> add(listeners, topic, name));
+          }
+          if (returns(method, GATEWAY + "view.ProfileViewSender")) {
+            topics(method).forEach(topic -> add(publishers, topic, name));
           }
         }
       }
@@ -87,7 +93,9 @@ class ArchitectureDocumentTest {
   private static List<Path> services() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT)) {
       return folders
-          .filter(folder -> folder.getFileName().toString().endsWith("-service"))
+          .filter(folder ->
+              folder.getFileName().toString().endsWith("-service")
+                  || folder.getFileName().toString().equals("gateway"))
           .sorted()
           .toList();
     }
@@ -98,6 +106,10 @@ class ArchitectureDocumentTest {
         .anyMatch(call ->
             call.getTargetOwner().getName().equals(owner)
                 && Set.of("of", "to").contains(call.getName()));
+  }
+
+  private static boolean returns(JavaCodeUnit method, String type) {
+    return method.getRawReturnType().getName().equals(type);
   }
 
   /** The topics of the event records that a method names as classes. */
