@@ -15,7 +15,9 @@ public enum Cause {
   NOT_ANSWERED("Not answered, though there were 24 hours to answer."),
   DECIDED("Decided within 7 days after the deadline."),
   DECIDED_LATE("Decided later than 7 days after the deadline."),
-  NOT_DECIDED("Not decided within 7 days after the deadline.");
+  NOT_DECIDED("Not decided within 7 days after the deadline."),
+  ANSWERED_AT_ALL("Decided within 14 days after the deadline."),
+  GHOSTED("Without a decision 14 days after the deadline.");
 
   private final String words;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decisions {
   private static final Duration TIME_TO_DECIDE = Duration.ofDays(7);
+  private static final Duration TIME_TO_GHOST = Duration.ofDays(14);
 
   private Decisions() {}
 
   static Selection select(Facts facts, Instant asOf) {
     return Selection.all(
         facts.applicationsReceived().stream().map(fact -> judge(fact, asOf)).toList());
+  }
+
+  /** Seconds from the application to the first decision. */
+  static Selection times(Facts facts, Instant asOf) {
+    return Selection.all(facts.applicationsReceived().stream().map(Decisions::timed).toList());
+  }
+
+  private static Evidence timed(Fact<ApplicationState> fact) {
+    ApplicationState application = fact.state();
+    Instant decided = application.decidedAt();
+    return decided == null
+        ? Evidence.leftOut(fact, application.appliedAt(), LeftOut.UNDECIDED)
+        : Evidence.counted(
+            fact,
+            application.appliedAt(),
+            Math.max(0, Duration.between(application.appliedAt(), decided).toMillis() / 1000.0));
+  }
+
+  /** The median, in seconds; null without a decision. */
+  static @Nullable Double time(Selection selection) {
+    List<Double> sorted = selection.counted().stream().map(Evidence::number).sorted().toList();
+    return sorted.isEmpty() ? null : Median.of(sorted);
+  }
+
+  /** Without a decision 14 days after the gig's deadline (1), or decided by then (0). */
+  static Selection ghosting(Facts facts, Instant asOf) {
+    return Selection.all(
+        facts.applicationsReceived().stream().map(fact -> ghosted(fact, asOf)).toList());
+  }
+
+  private static Evidence ghosted(Fact<ApplicationState> fact, Instant asOf) {
+    ApplicationState application = fact.state();
+    Instant at = application.appliedAt();
+    Instant end = application.gigDeadline().plus(TIME_TO_GHOST);
+    Instant decided = application.decidedAt();
+    if (decided != null) {
+      return decided.isAfter(end)
+          ? Evidence.counted(fact, at, 1).because(Cause.GHOSTED)
+          : Evidence.counted(fact, at, 0).because(Cause.ANSWERED_AT_ALL);
+    }
+    return switch (application.status()) {
+      case CLOSED -> Evidence.leftOut(fact, at, LeftOut.CLOSED);
+      case WITHDRAWN -> Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);
+      default ->
+          asOf.isAfter(end)
+              ? Evidence.counted(fact, at, 1).because(Cause.GHOSTED)
+              : Evidence.leftOut(fact, at, LeftOut.PENDING);
+    };
   }
 
   /**
@@ -45,7 +95,8 @@ final class Decisions {
   static @Nullable Instant nextChange(Facts facts, Instant asOf) {
     return facts.applicationsReceived().stream()
         .filter(fact -> fact.state().decidedAt() == null)
-        .map(fact -> fact.state().gigDeadline().plus(TIME_TO_DECIDE))
+        .map(fact -> fact.state().gigDeadline())
+        .flatMap(deadline -> Stream.of(deadline.plus(TIME_TO_DECIDE), deadline.plus(TIME_TO_GHOST)))
         .filter(asOf::isBefore)
         .min(Comparator.naturalOrder())
         .orElse(null);

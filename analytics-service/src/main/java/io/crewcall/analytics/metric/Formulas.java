@@ -39,6 +39,8 @@ public final class Formulas {
           new Formula.Computed(Responses::rateSelection, Responses::rankedRate);
       case RESPONSE_TIME -> new Formula.Computed(Responses::timeSelection, Responses::time);
       case HIRER_DECISION_RATE -> new Formula.Computed(Decisions::select, Proportion::of);
+      case DECISION_TIME -> new Formula.Computed(Decisions::times, Decisions::time);
+      case GHOSTING_RATE -> new Formula.Computed(Decisions::ghosting, Proportion::of);
       case COMPLETION_RATE -> new Formula.Computed(Outcomes::completion, Proportion::of);
       case RANKED_COMPLETION_RATE ->
           new Formula.Computed(Outcomes::completion, Proportion::lowerBound);

@@ -19,6 +19,7 @@ public enum LeftOut {
   ENDED_TOO_SOON("The gig was filled, cancelled or closed before there were 24 hours to answer."),
   AWAY("The time to answer fell into a time away."),
   WITHDRAWN("The applicant withdrew before a decision."),
+  UNDECIDED("Nothing has been decided about it."),
   CLOSED("The gig was filled or cancelled: nobody decided about the applicant."),
   NOT_VISIBLE("The review is held or was removed."),
   OUTSIDE_WINDOW("It is older than the time looked at."),

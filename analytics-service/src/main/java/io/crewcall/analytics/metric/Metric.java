@@ -19,6 +19,9 @@ public enum Metric {
   /** In seconds. */
   RESPONSE_TIME("responseTime", Visibility.PUBLIC),
   HIRER_DECISION_RATE("hirerDecisionRate", Visibility.PUBLIC),
+  /** In seconds. */
+  DECISION_TIME("decisionTime", Visibility.PUBLIC),
+  GHOSTING_RATE("ghostingRate", Visibility.PUBLIC),
   COMPLETION_RATE("completionRate", Visibility.PUBLIC),
   RANKED_COMPLETION_RATE("rankedCompletionRate", Visibility.PUBLIC),
   ON_TIME_RATE("onTimeRate", Visibility.PUBLIC),

@@ -106,6 +106,8 @@ public final class Series {
           RESPONSE_RATE,
           RESPONSE_TIME,
           HIRER_DECISION_RATE,
+          DECISION_TIME,
+          GHOSTING_RATE,
           COMPLETION_RATE,
           ON_TIME_RATE,
           PROFILE_VIEWS,
@@ -137,9 +139,11 @@ public final class Series {
           RATING_AS_HIRER,
           RESPONSE_RATE,
           HIRER_DECISION_RATE,
+          GHOSTING_RATE,
           COMPLETION_RATE,
           ON_TIME_RATE ->
           Proportion::of;
+      case DECISION_TIME -> Decisions::time;
       case RESPONSE_TIME -> Responses::answerTime;
       default -> Counts::sum;
     };

@@ -85,6 +85,8 @@ class ProgressController {
                         "responseRate",
                         "responseTime",
                         "hirerDecisionRate",
+                        "decisionTime",
+                        "ghostingRate",
                         "completionRate",
                         "onTimeRate",
                         "profileViews",

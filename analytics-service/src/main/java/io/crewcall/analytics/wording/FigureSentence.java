@@ -50,6 +50,12 @@ final class FigureSentence {
       case HIRER_DECISION_RATE ->
           "Decided on %s of %s within 7 days after the deadline."
               .formatted(whole(value * n), count(n, "application"));
+      case DECISION_TIME ->
+          "Typically decides within %s, the median over %s."
+              .formatted(duration(value), count(n, "application"));
+      case GHOSTING_RATE ->
+          "Left %s of %s without a decision for 14 days after the deadline."
+              .formatted(whole(value * n), count(n, "application"));
       case COMPLETION_RATE ->
           "Completed %s of %s.".formatted(whole(value * n), count(n, "ended engagement"));
       case RANKED_COMPLETION_RATE ->

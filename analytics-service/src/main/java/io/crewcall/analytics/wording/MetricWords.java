@@ -127,6 +127,27 @@ final class MetricWords {
               "application",
               "applications",
               1);
+      case DECISION_TIME ->
+          new Words(
+              "Decision time",
+              "How long applications typically wait for a decision.",
+              "The median time from an application to its first decision: shortlisted, offered,"
+                  + " selected or rejected. Those without a decision are left out here and count as"
+                  + " ghosted.",
+              SECONDS,
+              "application decided on",
+              "applications decided on",
+              1);
+      case GHOSTING_RATE ->
+          new Words(
+              "Ghosting",
+              "How many applications are left without any decision.",
+              "Applications without a decision 14 days after the gig's deadline, of all received."
+                  + " Those withdrawn or closed before a decision are left out.",
+              FRACTION,
+              "application",
+              "applications",
+              1);
       case COMPLETION_RATE -> completion("Completion rate", "");
       case RANKED_COMPLETION_RATE -> completion("Completion rate for rankings", " " + WILSON);
       case ON_TIME_RATE -> onTime("On-time rate", "");

@@ -80,6 +80,42 @@ class CountsAndMoneyTest {
   }
 
   @Test
+  void ghostingIsNoDecisionTwoWeeksAfterTheDeadline() {
+    Instant deadline = ago(days(30));
+    FactsMother facts =
+        facts()
+            .received(REJECTED, deadline, deadline.plus(days(14)))
+            .received(REJECTED, deadline, deadline.plus(days(14)).plusMillis(1))
+            .received(APPLIED, deadline, null)
+            .received(CLOSED, deadline, deadline)
+            // not judged
+            .received(CLOSED, deadline, null)
+            .received(WITHDRAWN, deadline, null)
+            .received(APPLIED, ago(days(14)), null);
+    Figure ghosting = figure(Metric.GHOSTING_RATE, facts);
+    assertThat(ghosting.n()).isEqualTo(4);
+    assertThat(ghosting.value()).isEqualTo(0.5);
+    assertThat(figure(Metric.GHOSTING_RATE, facts()).value()).isNull();
+    assertThat(Formulas.nextChange(facts().received(APPLIED, ago(days(10)), null).build(), NOW))
+        .as("when it becomes one")
+        .contains(NOW.plus(days(4)));
+  }
+
+  @Test
+  void theTimeToDecideIsTheMedianOfWhatWasDecided() {
+    // All applied 40 days ago.
+    FactsMother facts =
+        facts()
+            .received(REJECTED, NOW, ago(days(39)))
+            .received(SHORTLISTED, NOW, ago(days(37)))
+            .received(CLOSED, NOW, ago(days(30)))
+            .received(APPLIED, NOW, null);
+    assertThat(figure(Metric.DECISION_TIME, facts).value()).isEqualTo(3 * 24 * 3600.0);
+    assertThat(figure(Metric.DECISION_TIME, facts).n()).isEqualTo(3);
+    assertThat(figure(Metric.DECISION_TIME, facts().received(APPLIED, NOW, null)).value()).isNull();
+  }
+
+  @Test
   void anUndecidedApplicationTellsWhenTheFigureChanges() {
     assertThat(Formulas.nextChange(facts().received(APPLIED, NOW, null).build(), NOW))
         .contains(NOW.plus(days(7)));

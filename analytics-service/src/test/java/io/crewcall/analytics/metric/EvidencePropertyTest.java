@@ -142,7 +142,11 @@ class EvidencePropertyTest {
             ? median
             : selection.parameters().get("windowSeconds");
       }
-      case HIRER_DECISION_RATE, COMPLETION_RATE, ON_TIME_RATE ->
+      case DECISION_TIME -> {
+        Collections.sort(values);
+        yield n == 0 ? null : Double.valueOf((values.get((n - 1) / 2) + values.get(n / 2)) / 2);
+      }
+      case HIRER_DECISION_RATE, GHOSTING_RATE, COMPLETION_RATE, ON_TIME_RATE ->
           n == 0 ? null : Double.valueOf(sum / n);
       case RANKED_COMPLETION_RATE, RANKED_ON_TIME_RATE ->
           n == 0 ? null : Double.valueOf(wilson(sum, n));
