@@ -23,7 +23,9 @@ public record Fact<T extends AggregateState>(
     Milestones milestones) {
 
   public Fact<T> withMilestones(Milestones other) {
-    return new Fact<>(kind, id, eventId, eventTime, version, state, other);
+    return other.equals(milestones)
+        ? this
+        : new Fact<>(kind, id, eventId, eventTime, version, state, other);
   }
 
   /** What kinds of facts there are. */

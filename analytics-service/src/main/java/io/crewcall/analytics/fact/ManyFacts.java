@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The facts of users who have many, as this instance read them last, so that one more event costs
@@ -79,9 +81,10 @@ final class ManyFacts {
     }
     Map<List<Object>, StoredFact> changed = new LinkedHashMap<>();
     changes.forEach(change -> changed.put(key(change), change));
+    Set<UUID> ids = changes.stream().map(change -> change.fact().id()).collect(Collectors.toSet());
     List<StoredFact> facts = new ArrayList<>(known.facts().size() + changes.size());
     for (StoredFact fact : known.facts()) {
-      StoredFact change = changed.remove(key(fact));
+      StoredFact change = ids.contains(fact.fact().id()) ? changed.remove(key(fact)) : null;
       facts.add(change == null ? fact : change);
     }
     facts.addAll(changed.values());

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * becomes of the offer; without one an invitation counts only when it could be answered for 24 h.
  */
 final class Responses {
-  private static final Duration TIME_TO_ANSWER = Duration.ofHours(24);
-  private static final Duration WINDOW = Duration.ofDays(30);
-  private static final Duration STRETCHED = Duration.ofDays(90);
-  private static final int ENOUGH = 10;
+  static final Duration TIME_TO_ANSWER = Duration.ofHours(24);
+  static final Duration WINDOW = Duration.ofDays(30);
+  static final Duration STRETCHED = Duration.ofDays(90);
+  static final int ENOUGH = 10;
   static final int LEAST = 5;
   private static final String WINDOW_SECONDS = "windowSeconds";
 

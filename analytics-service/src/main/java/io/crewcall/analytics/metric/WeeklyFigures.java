@@ -45,10 +45,12 @@ public record WeeklyFigures(List<Point> weeks, Point now) {
                 week -> next.minusWeeks(weeks + 1L - week).atStartOfDay().toInstant(ZoneOffset.UTC))
             .toList();
     return switch (metric) {
-      case RESPONSE_RATE ->
-          new WeeklyFigures(
-              ends.stream().map(end -> responses(asOf(facts, end), end)).toList(),
-              new Point(asOf, selection.n(), Proportion.of(selection)));
+      case RESPONSE_RATE -> {
+        ResponseHistory history = new ResponseHistory(facts);
+        yield new WeeklyFigures(
+            ends.stream().map(history::at).toList(),
+            new Point(asOf, selection.n(), Proportion.of(selection)));
+      }
       case HIRER_DECISION_RATE -> lasting(Decisions.lasting(facts, asOf), ends, asOf);
       case COMPLETION_RATE, ON_TIME_RATE, RATING, RATING_AS_HIRER ->
           lasting(selection.counted(), ends, asOf);
@@ -82,15 +84,6 @@ public record WeeklyFigures(List<Point> weeks, Point now) {
     Walk walk = new Walk(inOrder);
     List<Point> weeks = ends.stream().map(walk::until).toList();
     return new WeeklyFigures(weeks, walk.all(asOf));
-  }
-
-  private static Facts asOf(Facts facts, Instant at) {
-    return facts.withInvitations(Responses.asTheyStood(facts.invitations(), at));
-  }
-
-  private static Point responses(Facts facts, Instant at) {
-    Selection selection = Responses.rateSelection(facts, at);
-    return new Point(at, selection.n(), Proportion.of(selection));
   }
 
   /** Adds up facts in the order of time. */

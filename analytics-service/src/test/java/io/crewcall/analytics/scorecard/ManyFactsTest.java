@@ -58,6 +58,7 @@ class ManyFactsTest extends AnalyticsServiceTest {
       new Engagement(UUID.randomUUID(), worker, 20_000).completed();
       event.add(time(() -> compute.run(worker)));
       await()
+          .atMost(FRESH)
           .untilAsserted(() ->
               assertThat(own(worker).at("/gigsCompleted/value").asDouble()).isEqualTo(before + 1));
       page.add(
@@ -72,6 +73,7 @@ class ManyFactsTest extends AnalyticsServiceTest {
         4 * EACH, median(anew), median(event), median(page));
 
     await()
+        .atMost(FRESH)
         .untilAsserted(
             () -> assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
     assertThat(Figures.compute(facts.read(worker, user -> 4.5), NOW))
