@@ -7,7 +7,7 @@ umask 077
 random() { head -c "$1" /dev/urandom | base64 | tr -d '\n=' | tr '+/' 'ab'; }
 while IFS= read -r line; do
   case "$line" in
-    AUTH_KEY_ENCRYPTION_KEY= | ADDRESS_KEY=) echo "${line}$(head -c 32 /dev/urandom | base64 | tr -d '\n')" ;;
+    AUTH_KEY_ENCRYPTION_KEY= | ADDRESS_KEY= | WEB_SESSION_KEY=) echo "${line}$(head -c 32 /dev/urandom | base64 | tr -d '\n')" ;;
     *_PASSWORD= | *_SECRET= | *_KEY=) echo "${line}$(random 33)" ;;
     *) echo "$line" ;;
   esac

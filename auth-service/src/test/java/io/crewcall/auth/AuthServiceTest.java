@@ -26,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
       "crewcall.auth.bootstrap-admin.password=five quiet lamps",
       "crewcall.auth.bootstrap-admin.handle=admin",
       "crewcall.auth.user-service-secret=" + AuthServiceTest.SERVICE_SECRET,
+      "crewcall.auth.web-client.id=" + AuthServiceTest.GATEWAY,
+      "crewcall.auth.web-client.secret=" + AuthServiceTest.GATEWAY_SECRET,
       "crewcall.auth.clients[0].id=crewcall-web",
       "crewcall.auth.clients[0].name=Crewcall dashboard",
       "crewcall.auth.clients[0].redirect-uris=http://localhost:3000/callback",
@@ -46,6 +48,8 @@ import org.springframework.test.context.ContextConfiguration;
 @RealServers(sharedContext = true)
 @ContextConfiguration(initializers = TestMail.class)
 public @interface AuthServiceTest {
+  String GATEWAY = "crewcall-gateway";
+  String GATEWAY_SECRET = "a secret of the gateway, long enough";
   String CLIENT_SECRET = "a secret of crewcall-server, long enough";
   String ADDRESS_KEY = "YWRkcmVzc2VzIG9mIHRlc3RzLCAzMiBieXRlcyBhbGw=";
   String SERVICE_SECRET = "a secret of user-service, long enough";

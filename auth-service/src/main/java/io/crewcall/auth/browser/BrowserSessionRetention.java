@@ -2,6 +2,7 @@ package io.crewcall.auth.browser;
 
 import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.SignOutRequested;
+import io.crewcall.auth.session.BrowserSignedOut;
 import io.crewcall.auth.session.EndReason;
 import io.crewcall.auth.session.SessionsEnded;
 import java.time.Clock;
@@ -46,6 +47,12 @@ class BrowserSessionRetention {
     if (wanted.ends(Access.SESSIONS)) {
       drop(wanted.accountId());
     }
+  }
+
+  /** Which of the account's browsers it was is not known: all of them show the password again. */
+  @EventListener
+  void forget(BrowserSignedOut ended) {
+    drop(ended.accountId());
   }
 
   private void drop(UUID account) {

@@ -2,6 +2,7 @@ package io.crewcall.auth.grant;
 
 import io.crewcall.auth.session.EndReason;
 import io.crewcall.auth.session.SessionService;
+import io.crewcall.auth.token.ClientOwner;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
  * Revokes tokens (RFC 7009). A refresh token, spent or not, takes its whole session with it; an
@@ -43,8 +46,20 @@ final class RevocationProvider implements AuthenticationProvider {
     if (!client.isAuthenticated() || !client.getName().equals(holder.get().getClient())) {
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
     }
-    sessions.end(holder.get().getSession(), EndReason.LOGGED_OUT);
+    if (isPlatformsServer(client)) {
+      sessions.signOutBrowser(holder.get().getSession());
+    } else {
+      sessions.end(holder.get().getSession(), EndReason.LOGGED_OUT);
+    }
     return wanted;
+  }
+
+  /** Such a client holds the tokens of a browser, which only signs out as a whole. */
+  private static boolean isPlatformsServer(Authentication client) {
+    return client instanceof OAuth2ClientAuthenticationToken authenticated
+        && authenticated.getRegisteredClient() instanceof RegisteredClient registered
+        && registered.getClientSecret() != null
+        && ClientOwner.isFirstParty(registered);
   }
 
   @Override

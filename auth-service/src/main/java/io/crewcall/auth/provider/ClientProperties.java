@@ -2,6 +2,7 @@ package io.crewcall.auth.provider;
 
 import io.crewcall.platform.security.Scopes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,17 +10,60 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Clients that belong to the platform; registered at every start, changes included.
  *
+ * @param webClient the gateway itself, which signs people in with a browser
  * @param clients through which people sign in
  * @param serviceClients services that call other services
  */
 @ConfigurationProperties("crewcall.auth")
 record ClientProperties(
-    @DefaultValue List<Client> clients, @DefaultValue List<ServiceClient> serviceClients) {
+    @DefaultValue WebClient webClient,
+    @DefaultValue List<Client> clients,
+    @DefaultValue List<ServiceClient> serviceClients) {
   private static final int MIN_SECRET = 32;
+
+  /** What the gateway asks for in the name of the platform's own pages. */
+  private static final List<String> SCOPES =
+      List.of(
+          "openid", "offline_access", "read", "write", "moderation", "accounts", "reference-data");
 
   ClientProperties {
     clients = List.copyOf(clients);
     serviceClients = List.copyOf(serviceClients);
+  }
+
+  /**
+   * The gateway, which keeps the tokens of the platform's own pages (docs/adr/0058).
+   *
+   * @param secret 32 characters at least, kept as a hash; blank where nobody signs in that way
+   */
+  record WebClient(@DefaultValue("crewcall-web") String id, @Nullable String secret) {
+
+    WebClient {
+      if (secret != null && !secret.isBlank()) {
+        required(secret, id, "crewcall.auth.web-client.secret");
+      }
+    }
+
+    /** As any other client that runs on a server; empty without a secret. */
+    Optional<Client> client(String issuer) {
+      return secret == null || secret.isBlank()
+          ? Optional.empty()
+          : Optional.of(
+              new Client(
+                  id,
+                  "Crewcall",
+                  secret,
+                  false,
+                  false,
+                  List.of(issuer + "/bff/callback"),
+                  List.of(),
+                  SCOPES));
+    }
+
+    @Override
+    public String toString() {
+      return "WebClient[" + id + "]";
+    }
   }
 
   /**

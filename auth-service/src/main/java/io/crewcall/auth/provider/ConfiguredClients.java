@@ -25,7 +25,8 @@ final class ConfiguredClients {
       JdbcOperations jdbc,
       TransactionTemplate transaction,
       ClientProperties clients,
-      TokenProperties tokens) {
+      TokenProperties tokens,
+      String issuer) {
     JdbcRegisteredClientRepository repository = new JdbcRegisteredClientRepository(jdbc);
     transaction.executeWithoutResult(status -> {
       // Instances that start together take turns.
@@ -33,6 +34,10 @@ final class ConfiguredClients {
           .sql("select pg_advisory_xact_lock(hashtextextended('oauth2_registered_client', 0))")
           .query((row, number) -> "")
           .single();
+      clients
+          .webClient()
+          .client(issuer)
+          .ifPresent(client -> repository.save(registered(client, tokens)));
       clients.clients().forEach(client -> repository.save(registered(client, tokens)));
       clients.serviceClients().forEach(client -> repository.save(registered(client)));
     });

@@ -43,8 +43,10 @@ class ProviderConfiguration {
       JdbcOperations jdbc,
       PlatformTransactionManager transactions,
       ClientProperties clients,
-      TokenProperties tokens) {
-    return ConfiguredClients.register(jdbc, new TransactionTemplate(transactions), clients, tokens);
+      TokenProperties tokens,
+      SecurityProperties security) {
+    return ConfiguredClients.register(
+        jdbc, new TransactionTemplate(transactions), clients, tokens, security.issuer());
   }
 
   @Bean

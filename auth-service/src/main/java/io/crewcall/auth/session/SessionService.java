@@ -169,6 +169,17 @@ public class SessionService implements SessionProofs {
     end(session, reason, clock.instant());
   }
 
+  /** Signs out the browser of a session: the provider's pages know it no more either. */
+  @Transactional
+  public void signOutBrowser(UUID session) {
+    sessions
+        .end(session, EndReason.LOGGED_OUT.name(), clock.instant())
+        .ifPresent(account -> {
+          listeners.publishEvent(new SessionsEnded(account, Set.of(session), EndReason.LOGGED_OUT));
+          listeners.publishEvent(new BrowserSignedOut(account));
+        });
+  }
+
   /** By its owner; tells whether it is one of theirs that went on. */
   @Transactional
   boolean revoke(UUID account, UUID session) {

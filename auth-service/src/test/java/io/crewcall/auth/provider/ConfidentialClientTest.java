@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clients on servers, such as a backend for a frontend: by secret and by PKCE. */
@@ -26,6 +27,10 @@ class ConfidentialClientTest {
 
   @Autowired private TestHttp http;
   @Autowired private JdbcClient jdbc;
+
+  @Value("${crewcall.security.issuer}")
+  private String issuer;
+
   private OAuthFlow flow;
 
   @BeforeEach
@@ -127,6 +132,33 @@ class ConfidentialClientTest {
                 .status())
         .as("what others tried did not end it")
         .isEqualTo(200);
+  }
+
+  /** As the gateway does it for the platform's own pages. */
+  @Test
+  void whoSignsOutOfThePlatformsPagesSignsInAnew() {
+    String redirect = issuer + "/bff/callback";
+    AuthClient.Person person = new AuthClient(http.baseUrl()).newPerson("BRAND");
+    Map<String, String> request =
+        OAuthFlow.request(AuthServiceTest.GATEWAY, redirect, "openid offline_access read write");
+    String gateway = basic(AuthServiceTest.GATEWAY, AuthServiceTest.GATEWAY_SECRET);
+    Map<String, String> exchange = exchange(flow.code(person, request));
+    exchange.put("redirect_uri", redirect);
+    Answer tokens = flow.token(exchange, "Authorization", gateway);
+    assertThat(tokens.status()).as(tokens.response().body()).isEqualTo(200);
+    assertThat(AuthClient.part(tokens.text("access_token"), 1).path("first_party").asBoolean(false))
+        .isTrue();
+    assertThat(flow.authorize(request).header("Location"))
+        .as("another tab goes on without the password")
+        .startsWith(redirect + "?");
+
+    new AuthClient(http.baseUrl())
+        .form(
+            "/oauth2/revoke",
+            Map.of("token", tokens.text("refresh_token")),
+            "Authorization",
+            gateway);
+    assertThat(flow.authorize(request).header("Location")).startsWith("/oauth2/login");
   }
 
   @Test

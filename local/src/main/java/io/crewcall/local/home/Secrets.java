@@ -43,6 +43,9 @@ public final class Secrets {
     values.computeIfAbsent(
         "address-key", key -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
     values.computeIfAbsent("user-service.client-secret", key -> random(KEY_BYTES));
+    values.computeIfAbsent("gateway.client-secret", key -> random(KEY_BYTES));
+    values.computeIfAbsent(
+        "gateway.session-key", key -> Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
     values.computeIfAbsent("demo.password", key -> readable());
     if (values.size() != before) {
       PrivateFile.write(
@@ -126,6 +129,16 @@ public final class Secrets {
   /** What user-service proves itself with to auth-service. */
   public String userServiceClient() {
     return get("user-service.client-secret");
+  }
+
+  /** What the gateway proves itself with to auth-service when people sign in with a browser. */
+  public String gatewayClient() {
+    return get("gateway.client-secret");
+  }
+
+  /** What the gateway encrypts the tokens of browsers with: 32 bytes in Base64. */
+  public String sessionKey() {
+    return get("gateway.session-key");
   }
 
   /** Of every demo account. */

@@ -74,6 +74,7 @@ public final class ServiceSettings {
     settings.put("crewcall.auth.key-encryption-key", secrets.keyEncryptionKey());
     settings.put("crewcall.address-key", secrets.addressKey());
     settings.put("crewcall.auth.user-service-secret", secrets.userServiceClient());
+    settings.put("crewcall.auth.web-client.secret", secrets.gatewayClient());
     settings.put("crewcall.auth.registration.vouched-domains", "demo.crewcall.test");
     settings.put("spring.mail.host", LOOPBACK);
     settings.put("spring.mail.port", String.valueOf(topology.requiredServer("mail").port()));
@@ -114,6 +115,8 @@ public final class ServiceSettings {
   }
 
   private void routes(Map<String, String> settings) {
+    settings.put("crewcall.gateway.session.client-secret", secrets.gatewayClient());
+    settings.put("crewcall.gateway.session.key", secrets.sessionKey());
     for (ServiceSpec target : topology.services()) {
       if (!target.name().equals("gateway")) {
         settings.put("crewcall.gateway.services." + target.name(), address(target.port()));

@@ -58,6 +58,8 @@ class SecretsTest {
 
     assertThat(Base64.getDecoder().decode(secrets.keyEncryptionKey())).hasSize(32);
     assertThat(Base64.getDecoder().decode(secrets.addressKey())).hasSize(32);
+    assertThat(Base64.getDecoder().decode(secrets.sessionKey())).hasSize(32);
+    assertThat(secrets.gatewayClient()).hasSizeGreaterThanOrEqualTo(32);
     assertThat(secrets.demoPassword()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
   }
 }

@@ -63,6 +63,10 @@ class ServiceSettingsTest {
       // Whoever proves itself, and whoever checks the proof.
       assertThat(found.containsValue(secrets.userServiceClient()))
           .isEqualTo(Set.of("auth-service", "user-service").contains(service.name()));
+      assertThat(found.containsValue(secrets.gatewayClient()))
+          .isEqualTo(Set.of("auth-service", "gateway").contains(service.name()));
+      assertThat(found.containsValue(secrets.sessionKey()))
+          .isEqualTo(service.name().equals("gateway"));
     }
   }
 
@@ -74,6 +78,15 @@ class ServiceSettingsTest {
         .containsEntry("crewcall.service-client.token-uri", "http://127.0.0.1:8181/oauth2/token")
         .containsEntry("crewcall.service-client.id", "user-service")
         .containsEntry("crewcall.service-client.secret", secrets.userServiceClient());
+  }
+
+  @Test
+  void theGatewaySignsPeopleIn() {
+    assertThat(of("auth-service"))
+        .containsEntry("crewcall.auth.web-client.secret", secrets.gatewayClient());
+    assertThat(of("gateway"))
+        .containsEntry("crewcall.gateway.session.client-secret", secrets.gatewayClient())
+        .containsEntry("crewcall.gateway.session.key", secrets.sessionKey());
   }
 
   @Test
