@@ -26,6 +26,10 @@ import org.springframework.test.context.ContextConfiguration;
       "crewcall.auth.bootstrap-admin.password=five quiet lamps",
       "crewcall.auth.bootstrap-admin.handle=admin",
       "crewcall.auth.user-service-secret=" + AuthServiceTest.SERVICE_SECRET,
+      // Outside of the profile local it means nothing.
+      "crewcall.auth.demo-sign-in.password=" + AuthServiceTest.DEMO_PASSWORD,
+      "crewcall.auth.demo-sign-in.people[0].email=Admin@crewcall.test",
+      "crewcall.auth.demo-sign-in.people[0].label=A demo person",
       "crewcall.auth.web-client.id=" + AuthServiceTest.GATEWAY,
       "crewcall.auth.web-client.secret=" + AuthServiceTest.GATEWAY_SECRET,
       "crewcall.auth.clients[0].id=crewcall-web",
@@ -48,6 +52,7 @@ import org.springframework.test.context.ContextConfiguration;
 @RealServers(sharedContext = true)
 @ContextConfiguration(initializers = TestMail.class)
 public @interface AuthServiceTest {
+  String DEMO_PASSWORD = "five quiet lamps";
   String GATEWAY = "crewcall-gateway";
   String GATEWAY_SECRET = "a secret of the gateway, long enough";
   String CLIENT_SECRET = "a secret of crewcall-server, long enough";

@@ -1,9 +1,13 @@
 package io.crewcall.auth.page;
 
+import io.crewcall.auth.account.AccountService;
 import io.crewcall.auth.grant.GrantEndpoints;
 import io.crewcall.platform.security.Scopes;
 import io.crewcall.platform.security.SecurityProperties;
+import io.crewcall.platform.web.RequestIds;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Comparator;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -64,16 +69,19 @@ class ConsentPageController {
   private final OAuth2AuthorizationService authorizations;
   private final RegisteredClientRepository clients;
   private final OAuth2AuthorizationConsentService consents;
+  private final AccountService accounts;
   private final String issuer;
 
   ConsentPageController(
       OAuth2AuthorizationService authorizations,
       RegisteredClientRepository clients,
       OAuth2AuthorizationConsentService consents,
+      AccountService accounts,
       SecurityProperties security) {
     this.authorizations = authorizations;
     this.clients = clients;
     this.consents = consents;
+    this.accounts = accounts;
     this.issuer = security.issuer();
   }
 
@@ -85,10 +93,13 @@ class ConsentPageController {
 
   @GetMapping(path = PagePaths.CONSENT)
   ResponseEntity<String> page(
-      @RequestParam(OAuth2ParameterNames.STATE) String state, Principal person, CsrfToken csrf) {
+      @RequestParam(OAuth2ParameterNames.STATE) String state,
+      Principal person,
+      CsrfToken csrf,
+      HttpServletRequest request) {
     Waiting waiting = waiting(state, person);
     if (waiting == null) {
-      return nothingToDecide();
+      return nothingToDecide(request);
     }
     Set<String> allowed = allowed(waiting, person);
     Set<String> asked = new HashSet<>(waiting.request().getScopes());
@@ -97,6 +108,7 @@ class ConsentPageController {
         new ConsentQuestion(
             waiting.client().getClientName(),
             waiting.client().getClientId(),
+            name(person),
             host(waiting.request()),
             state,
             inOrder(asked).map(scope -> new ConsentQuestion.Scope(scope, meaning(scope))).toList(),
@@ -104,12 +116,12 @@ class ConsentPageController {
     return PageRenderer.page(HttpStatus.OK, "consent", Map.of("csrf", csrf, "question", question));
   }
 
-  private static ResponseEntity<String> nothingToDecide() {
-    return PageRenderer.message(
+  private static ResponseEntity<String> nothingToDecide(HttpServletRequest request) {
+    return PageRenderer.problem(
         HttpStatus.BAD_REQUEST,
         "Nothing to decide",
-        "Nothing to decide",
-        "Go back to the application and try again.");
+        "Go back to the application and try again.",
+        RequestIds.of(request));
   }
 
   private static Stream<String> inOrder(Set<String> scopes) {
@@ -138,10 +150,12 @@ class ConsentPageController {
    */
   @PostMapping(path = PagePaths.DENY)
   ResponseEntity<String> deny(
-      @RequestParam(OAuth2ParameterNames.STATE) String state, Principal person) {
+      @RequestParam(OAuth2ParameterNames.STATE) String state,
+      Principal person,
+      HttpServletRequest request) {
     Waiting waiting = waiting(state, person);
     if (waiting == null) {
-      return nothingToDecide();
+      return nothingToDecide(request);
     }
     authorizations.remove(waiting.authorization());
     UriComponentsBuilder back =
@@ -156,6 +170,31 @@ class ConsentPageController {
     return ResponseEntity.status(HttpStatus.FOUND)
         .header(HttpHeaders.LOCATION, back.build(true).toUriString())
         .build();
+  }
+
+  /** Somebody else sits here now: the browser forgets who was signed in, and asks. */
+  @PostMapping(path = PagePaths.SWITCH)
+  ResponseEntity<String> signInAsAnother(
+      @RequestParam(OAuth2ParameterNames.STATE) String state,
+      Principal person,
+      HttpServletRequest request) {
+    Waiting waiting = waiting(state, person);
+    if (waiting == null) {
+      return nothingToDecide(request);
+    }
+    authorizations.remove(waiting.authorization());
+    request.getSession().invalidate();
+    URI again = URI.create(waiting.request().getAuthorizationRequestUri());
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .header(HttpHeaders.LOCATION, "/oauth2/authorize?" + again.getRawQuery())
+        .build();
+  }
+
+  private String name(Principal person) {
+    return accounts
+        .active(UUID.fromString(person.getName()))
+        .map(account -> account.displayName() + " (@" + account.handle() + ")")
+        .orElse("somebody whose account is closed");
   }
 
   private @Nullable Waiting waiting(String state, Principal person) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What a person is asked before somebody else's client gets anything.
  *
  * @param client its name
+ * @param person who is signed in, by the name that others see
  * @param host where the browser is sent afterwards
  * @param state of the request that waits for the answer
  * @param scopes that are new
@@ -14,6 +15,7 @@ import java.util.List;
 public record ConsentQuestion(
     String client,
     String clientId,
+    String person,
     String host,
     String state,
     List<Scope> scopes,

@@ -11,7 +11,10 @@ public final class PagePaths {
   /** Shown before a third party's client gets anything. */
   public static final String CONSENT = "/oauth2/consent";
 
+  static final String PASSWORD = "/oauth2/password";
+  static final String NEW_PASSWORD = PASSWORD + "/code";
   static final String DENY = CONSENT + "/deny";
+  static final String SWITCH = CONSENT + "/switch";
   static final String CODE = SIGN_IN + "/code";
 
   private PagePaths() {}

@@ -3,6 +3,7 @@ package io.crewcall.auth.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.crewcall.platform.web.RequestIds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,12 @@ public final class PageRenderer {
     return page(status, "message", Map.of("title", title, "heading", heading, "text", text));
   }
 
+  /** A page that says what went wrong, with the number that helpers ask for. */
+  static ResponseEntity<String> problem(
+      HttpStatus status, String title, String text, String requestId) {
+    return page(status, "message", Map.of("title", title, "text", text, "requestId", requestId));
+  }
+
   /** Answers with a page that says one thing from where no controller is at work. */
   public static void send(HttpServletResponse response, int status, String title, String text)
       throws IOException {
@@ -53,6 +60,7 @@ public final class PageRenderer {
       throws IOException {
     Map<String, @Nullable Object> model = new HashMap<>(Map.of("title", title, "text", text));
     model.put("link", link);
+    model.put("requestId", response.getHeader(RequestIds.HEADER));
     response.setStatus(status);
     response.setContentType(HTML.toString());
     response.setHeader("Content-Security-Policy", PageStyle.POLICY);

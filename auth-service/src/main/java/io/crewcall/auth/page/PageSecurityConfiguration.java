@@ -36,10 +36,17 @@ class PageSecurityConfiguration {
     SignInSuccessHandler done = new SignInSuccessHandler(origins, devices);
     HttpSessionCsrfTokenRepository formTokens = new HttpSessionCsrfTokenRepository();
     return http.securityMatcher(
-            PagePaths.SIGN_IN, PagePaths.CODE, PagePaths.CONSENT, PagePaths.DENY)
+            PagePaths.SIGN_IN,
+            PagePaths.CODE,
+            PagePaths.CONSENT,
+            PagePaths.DENY,
+            PagePaths.SWITCH,
+            PagePaths.PASSWORD,
+            PagePaths.NEW_PASSWORD)
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(PagePaths.SIGN_IN, PagePaths.CODE)
+                .requestMatchers(
+                    PagePaths.SIGN_IN, PagePaths.CODE, PagePaths.PASSWORD, PagePaths.NEW_PASSWORD)
                 .permitAll()
                 .anyRequest()
                 .authenticated())

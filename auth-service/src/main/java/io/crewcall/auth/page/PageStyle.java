@@ -8,26 +8,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The style of all pages, and the policy that allows this style and nothing else. */
+/** The style and the one script of the pages, and the policy that allows these and nothing else. */
 public final class PageStyle {
-  private static final String FILE = "/page.css";
-  private static final String STYLE = read();
+  private static final String STYLE = read("/page.css");
+  private static final String PROGRAM = read("/page.js");
 
   /** For the head of a page. */
   public static final String ELEMENT = "<style>" + STYLE + "</style>";
 
-  /** Nothing is loaded, and nothing runs. */
+  /** Lets people see the password that they type; without it the pages work as well. */
+  public static final String SCRIPT = "<script>" + PROGRAM + "</script>";
+
+  /** Nothing is loaded, and nothing else runs. */
   static final String POLICY =
       "default-src 'none'; style-src 'sha256-"
           + sha256(STYLE)
+          + "'; script-src 'sha256-"
+          + sha256(PROGRAM)
           + "'; base-uri 'none'; frame-ancestors 'none'";
 
   private PageStyle() {}
 
-  private static String read() {
-    try (InputStream file = PageStyle.class.getResourceAsStream(FILE)) {
+  private static String read(String name) {
+    try (InputStream file = PageStyle.class.getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException(FILE + " is missing");
+        throw new IllegalStateException(name + " is missing");
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
@@ -35,11 +40,11 @@ public final class PageStyle {
     }
   }
 
-  private static String sha256(String style) {
+  private static String sha256(String text) {
     try {
       return Base64.getEncoder()
           .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

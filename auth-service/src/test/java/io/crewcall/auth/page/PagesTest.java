@@ -92,7 +92,8 @@ class PagesTest {
         .doesNotContain("<b>")
         .contains("partner.example")
         .contains("See your name and handle")
-        .doesNotContain("<script")
+        .contains("@" + person.handle(), "Not you?")
+        .doesNotContain("<script", " checked")
         .contains("<html lang=\"en\">");
     Answer back = allow(page, "profile", "read");
     assertThat(back.header("Location")).startsWith(PARTNER + "?code=");
@@ -158,6 +159,38 @@ class PagesTest {
   }
 
   @Test
+  void whoeverIsSomebodyElseSignsInAsThemselves() {
+    Answer page = consentPage(signInAnd(partner("openid read")));
+    Answer away =
+        flow.browser()
+            .form(
+                "/oauth2/consent/switch",
+                Map.of("state", state(page), "_csrf", OAuthFlow.csrf(page)));
+    assertThat(away.header("Location")).startsWith("/oauth2/authorize?");
+    assertThat(flow.page(away.header("Location")).header("Location"))
+        .startsWith("/oauth2/login?continue=");
+    assertThat(allow(page, "read").status()).isNotEqualTo(200);
+    Person other = new AuthClient(http.baseUrl()).newPerson("BRAND");
+    Answer theirs =
+        consentPage(flow.page(flow.submit(other.email(), AuthClient.PASSWORD).header("Location")));
+    assertThat(theirs.response().body())
+        .contains("@" + other.handle())
+        .doesNotContain("@" + person.handle());
+  }
+
+  @Test
+  void whatWentWrongHasAWayBackAndANumber() {
+    Map<String, String> foreign = new LinkedHashMap<>(OAuthFlow.request());
+    foreign.put("redirect_uri", "https://evil.example/");
+    Answer refused = flow.authorize(foreign);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.header("X-Request-Id")).isNotEmpty();
+    assertThat(refused.response().body())
+        .contains(refused.header("X-Request-Id"), "<a href=\"/\">Back to Crewcall</a>")
+        .doesNotContain("evil.example");
+  }
+
+  @Test
   void nobodyAnswersForSomebodyElse() {
     Answer page = consentPage(signInAnd(partner("openid read")));
     OAuthFlow other = new OAuthFlow(http.baseUrl());
@@ -185,17 +218,18 @@ class PagesTest {
 
   @Test
   void theFormIsMadeForEverybody() {
-    flow.authorize(OAuthFlow.request());
-    Answer page = flow.page("/oauth2/login");
+    Answer page = flow.page(flow.authorize(OAuthFlow.request()).header("Location"));
     assertThat(page.response().body())
         .contains("<html lang=\"en\">", "<label for=\"email\">", "<label for=\"password\">")
         .contains("autocomplete=\"username\"", "autocomplete=\"current-password\"")
-        .contains("<title>Sign in - Crewcall</title>")
-        .doesNotContain("<script", "http://", "https://");
+        .contains("<title>Sign in - Crewcall</title>", "to go on to <strong>Crewcall dashboard<")
+        .doesNotContain("http://", "https://", "style=\"", "onclick")
+        .doesNotContain(AuthServiceTest.DEMO_PASSWORD, "A demo person");
+    assertThat(page.response().body().split("<script>", -1)).hasSize(2);
     assertThat(page.header("Content-Security-Policy"))
         .startsWith("default-src 'none'")
-        .contains("frame-ancestors 'none'")
-        .doesNotContain("unsafe");
+        .contains("frame-ancestors 'none'", "script-src 'sha256-")
+        .doesNotContain("unsafe", "'self'");
     assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
     assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(page.header("Cache-Control")).contains("no-store");
@@ -205,7 +239,7 @@ class PagesTest {
     assertThat(again.response().body())
         .contains("role=\"alert\"", "aria-invalid=\"true\"", "<title>Problem: sign in")
         .contains("value=\"" + person.email() + "\"")
-        .doesNotContain("seven red kettles", "<script");
+        .doesNotContain("seven red kettles", "\"><script");
   }
 
   @Test

@@ -121,8 +121,8 @@ class LogoutTest {
         .contains("<a href=\"" + BACK + "\">Back to the application")
         .doesNotContain("evil.example");
     assertThat(logOut("post_logout_redirect_uri", BACK).response().body())
-        .contains("Not signed out")
-        .doesNotContain("<a href");
+        .contains("Not signed out", "<a href=\"/\">Back to Crewcall")
+        .doesNotContain(BACK);
     assertSignedInStill();
   }
 

@@ -2,13 +2,11 @@ package io.crewcall.auth.account.password;
 
 import io.crewcall.auth.account.Access;
 import io.crewcall.auth.account.AccountProblems;
-import io.crewcall.auth.device.KnownDeviceService;
 import io.crewcall.auth.origin.CurrentSession;
-import io.crewcall.auth.origin.Origin;
 import io.crewcall.auth.origin.OriginResolver;
-import io.crewcall.auth.verification.RateLimitBuckets;
 import io.crewcall.platform.address.EmailAddress;
 import io.crewcall.platform.openapi.Refuses;
+import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -16,7 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,31 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Password", description = "Changing a password, or choosing another by mail")
 @Refuses(status = 429, codes = "TOO_MANY_ATTEMPTS")
 class PasswordController {
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final RateLimitBuckets.Limit REQUESTS_FROM =
-      new RateLimitBuckets.Limit("PASSWORD_RESET_FROM", 30, HOUR);
-  private static final RateLimitBuckets.Limit REQUESTS_FOR =
-      new RateLimitBuckets.Limit("PASSWORD_RESET_FOR", 5, HOUR);
-  private static final RateLimitBuckets.Limit RESETS_FROM =
-      new RateLimitBuckets.Limit("PASSWORD_RESET_CODE_FROM", 30, HOUR);
-
   private final PasswordChangeService changes;
-  private final PasswordResetService resets;
-  private final RateLimitBuckets rateLimits;
+  private final PasswordRecoveryService recovery;
   private final OriginResolver origins;
-  private final KnownDeviceService devices;
 
   PasswordController(
-      PasswordChangeService changes,
-      PasswordResetService resets,
-      RateLimitBuckets rateLimits,
-      OriginResolver origins,
-      KnownDeviceService devices) {
+      PasswordChangeService changes, PasswordRecoveryService recovery, OriginResolver origins) {
     this.changes = changes;
-    this.resets = resets;
-    this.rateLimits = rateLimits;
+    this.recovery = recovery;
     this.origins = origins;
-    this.devices = devices;
   }
 
   @PostMapping("/account/password")
@@ -98,10 +80,7 @@ class PasswordController {
     EmailAddress email =
         EmailAddress.parse(request.email())
             .orElseThrow(() -> AccountProblems.noAddress().exception());
-    allow(REQUESTS_FROM, origins.of(http).address());
-    if (rateLimits.take(REQUESTS_FOR, email.value()).isEmpty()) {
-      resets.request(email);
-    }
+    refuse(recovery.request(email, origins.of(http)));
   }
 
   @PostMapping("/password-reset/confirm")
@@ -124,20 +103,18 @@ class PasswordController {
       @Valid @RequestBody ResetPasswordRequest request,
       HttpServletRequest http,
       HttpServletResponse response) {
-    Origin origin = origins.of(http);
-    allow(RESETS_FROM, origin.address());
-    switch (changes.reset(
-        request.code(), new NewPassword(request.newPassword()), Access.chosen(request.ends()))) {
-      // Strangers who try the account's password do not keep this device from signing in.
-      case PasswordChangeService.Reset.Done done ->
-          devices.remember(done.account(), origin, response);
-      case PasswordChangeService.Reset.Refused refused -> throw refused.problem().exception();
-    }
+    refuse(
+        recovery.reset(
+            request.code(),
+            request.newPassword(),
+            Access.chosen(request.ends()),
+            origins.of(http),
+            response));
   }
 
-  private void allow(RateLimitBuckets.Limit limit, String subject) {
-    if (rateLimits.take(limit, subject).isPresent()) {
-      throw AccountProblems.tooMany().exception();
+  private static void refuse(Optional<Problem> refusal) {
+    if (refusal.isPresent()) {
+      throw refusal.get().exception();
     }
   }
 }
