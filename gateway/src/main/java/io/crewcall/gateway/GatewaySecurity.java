@@ -1,8 +1,11 @@
 package io.crewcall.gateway;
 
 import io.crewcall.gateway.limit.ClientAddress;
+import io.crewcall.gateway.session.PublicOrigin;
 import io.crewcall.platform.security.AccessRules;
+import io.crewcall.platform.security.SecurityProperties;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -72,11 +75,17 @@ class GatewaySecurity {
     return registration;
   }
 
-  /** For the dashboard's origins only; before security, since a preflight carries no token. */
+  /**
+   * For the dashboard's origins only; before security, since a preflight carries no token. The
+   * platform's own origin is one of them: behind a proxy that ends TLS it looks like another.
+   */
   @Bean
-  FilterRegistrationBean<CorsFilter> cors(GatewayProperties properties) {
+  FilterRegistrationBean<CorsFilter> cors(
+      GatewayProperties properties, SecurityProperties security) {
     CorsConfiguration allowed = new CorsConfiguration();
-    allowed.setAllowedOrigins(properties.allowedOrigins());
+    List<String> origins = new ArrayList<>(properties.allowedOrigins());
+    origins.add(PublicOrigin.of(security.issuer()));
+    allowed.setAllowedOrigins(origins);
     allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
     allowed.setAllowedHeaders(
         List.of(

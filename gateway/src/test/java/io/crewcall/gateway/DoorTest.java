@@ -59,6 +59,18 @@ class DoorTest extends GatewayTest {
     signedIn(method, "/api/v1/gigs/1", "{}").expect(200);
   }
 
+  /** Without a secret of its own at auth-service the gateway is there for bearer tokens alone. */
+  @Test
+  void nobodySignsInWithABrowserWhereNothingIsConfigured() {
+    Answer session = anonymous("GET", "/bff/session", "Cookie", "crewcall=" + "a".repeat(43));
+    assertThat(session.expect(200).body().path("signedIn").asBoolean(true)).isFalse();
+    assertThat(session.body().path("csrfToken").asString()).isNotEmpty();
+    assertThat(session.body().path("demoSignIn").asBoolean(true)).isFalse();
+    anonymous("GET", "/bff/login").refused(404, "NOT_FOUND");
+    anonymous("GET", "/bff/callback?code=x&state=y").refused(404, "NOT_FOUND");
+    anonymous("POST", "/bff/logout").expect(204);
+  }
+
   @Test
   void theDashboardMayCallAndNoOtherSite() {
     Answer allowed = preflight("https://dashboard.test", "PATCH");

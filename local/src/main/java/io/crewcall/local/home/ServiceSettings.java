@@ -79,6 +79,7 @@ public final class ServiceSettings {
     settings.put("spring.mail.host", LOOPBACK);
     settings.put("spring.mail.port", String.valueOf(topology.requiredServer("mail").port()));
     settings.put("crewcall.auth.mail.from", "Crewcall <no-reply@crewcall.test>");
+    settings.put("crewcall.auth.demo-sign-in.password", secrets.demoPassword());
     settings.put("crewcall.auth.bootstrap-admin.email", ADMINISTRATOR);
     settings.put("crewcall.auth.bootstrap-admin.handle", "admin.demo");
     settings.put("crewcall.auth.bootstrap-admin.password", secrets.demoPassword());
@@ -117,6 +118,7 @@ public final class ServiceSettings {
   private void routes(Map<String, String> settings) {
     settings.put("crewcall.gateway.session.client-secret", secrets.gatewayClient());
     settings.put("crewcall.gateway.session.key", secrets.sessionKey());
+    settings.put("crewcall.gateway.session.demo-sign-in", "true");
     for (ServiceSpec target : topology.services()) {
       if (!target.name().equals("gateway")) {
         settings.put("crewcall.gateway.services." + target.name(), address(target.port()));
