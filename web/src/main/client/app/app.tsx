@@ -1,0 +1,43 @@
+import { BrowserRouter, Route, Routes } from "react-router";
+import { BrandPage } from "../screens/BrandPage";
+import { CrewPage, InfluencerPage } from "../screens/PersonPage";
+import { GigPage } from "../screens/GigPage";
+import { Title } from "../ui/parts";
+import { NotFound } from "../ui/states";
+import { start } from "../ui/start";
+import { useTexts } from "../i18n/language";
+import { Applications } from "./Applications";
+import { AppHome } from "./AppHome";
+import { FindGigs } from "./FindGigs";
+import { Me } from "./Me";
+import { Shell } from "./Shell";
+import { Work } from "./Work";
+import { registerServiceWorker } from "./registration";
+import "../ui/ui.css";
+import "../screens/screens.css";
+import "./app.css";
+
+function Missing() {
+  const { text } = useTexts();
+  return <><Title hidden>{text.states.notFoundTitle}</Title><NotFound /></>;
+}
+
+start(
+  <BrowserRouter basename="/app">
+    <Shell>
+      <Routes>
+        <Route path="/" element={<AppHome />} />
+        <Route path="/gigs" element={<FindGigs />} />
+        <Route path="/gigs/:gigId" element={<GigPage />} />
+        <Route path="/applications" element={<Applications />} />
+        <Route path="/work" element={<Work />} />
+        <Route path="/me" element={<Me />} />
+        <Route path="/influencers/:userId" element={<InfluencerPage />} />
+        <Route path="/crew/:userId" element={<CrewPage />} />
+        <Route path="/brands/:brandId" element={<BrandPage />} />
+        <Route path="*" element={<Missing />} />
+      </Routes>
+    </Shell>
+  </BrowserRouter>,
+);
+registerServiceWorker();

@@ -1,0 +1,39 @@
+import { BrowserRouter, Route, Routes } from "react-router";
+import { start } from "../ui/start";
+import { BrandPage } from "../screens/BrandPage";
+import { CampaignPage } from "../screens/CampaignPage";
+import { Campaigns } from "../screens/Campaigns";
+import { CrewPage, InfluencerPage } from "../screens/PersonPage";
+import { Discover } from "../screens/Discover";
+import { GigPage } from "../screens/GigPage";
+import { Front } from "../screens/Front";
+import { Title } from "../ui/parts";
+import { NotFound } from "../ui/states";
+import { useTexts } from "../i18n/language";
+import { Shell } from "./Shell";
+import "../ui/ui.css";
+import "../screens/screens.css";
+import "./dashboard.css";
+
+function Missing() {
+  const { text } = useTexts();
+  return <><Title hidden>{text.states.notFoundTitle}</Title><NotFound /></>;
+}
+
+start(
+  <BrowserRouter>
+    <Shell>
+      <Routes>
+        <Route path="/" element={<Front />} />
+        <Route path="/discover" element={<Discover />} />
+        <Route path="/campaigns" element={<Campaigns />} />
+        <Route path="/campaigns/:campaignId" element={<CampaignPage />} />
+        <Route path="/influencers/:userId" element={<InfluencerPage />} />
+        <Route path="/crew/:userId" element={<CrewPage />} />
+        <Route path="/brands/:brandId" element={<BrandPage />} />
+        <Route path="/gigs/:gigId" element={<GigPage />} />
+        <Route path="*" element={<Missing />} />
+      </Routes>
+    </Shell>
+  </BrowserRouter>,
+);

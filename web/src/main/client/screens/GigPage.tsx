@@ -1,0 +1,158 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, type FormEvent } from "react";
+import { Link, useParams } from "react-router";
+import { ApiError, call } from "../api/client";
+import { cursor } from "../api/queries";
+import type { GigResponse } from "../api/schema/gig-service";
+import { useTexts } from "../i18n/language";
+import { Avatar, Chips, Field, Rating, Section, Title, words } from "../ui/parts";
+import { Failure, Loaded, SignedIn } from "../ui/states";
+import { PageSkeleton } from "./PersonPage";
+
+const PAISE = 100;
+
+export const gig = (id: string) =>
+  queryOptions({
+    queryKey: ["gigs", id],
+    queryFn: ({ signal }) => call("GET /api/v1/gigs/{id}", { signal, path: { id } }),
+  });
+
+export const openGigs = (after: string, signal: AbortSignal) =>
+  call("GET /api/v1/gigs", { signal, query: { status: "OPEN", limit: 20, ...cursor(after) } });
+
+export function GigPage() {
+  const { gigId = "" } = useParams();
+  const { text } = useTexts();
+  return <SignedIn title={text.gigs.one}>{userId => <Gig key={gigId} id={gigId} userId={userId} />}</SignedIn>;
+}
+
+function Gig({ id, userId }: { id: string; userId: string }) {
+  const { text, format } = useTexts();
+  const query = useQuery(gig(id));
+  return (
+    <Loaded query={query} title={text.gigs.one} skeleton={<PageSkeleton />}>
+      {found => {
+        const brand = found.postedBy.brand;
+        const person = found.postedBy.person;
+        const poster = brand?.name ?? person?.displayName ?? text.common.notYet;
+        const rating = brand?.hirerRating ?? person?.hirerRating;
+        return (
+          <article className="person-page">
+            <header className="page-head">
+              <Avatar square size="large" name={poster} url={brand?.logoUrl ?? person?.avatarUrl} />
+              <div className="stack-tight">
+                <Title>{found.title}</Title>
+                <p className="row">
+                  {brand ? <Link to={`/brands/${brand.id}`}>{brand.name}</Link> : <span>{poster}</span>}
+                  <Rating value={rating?.value} count={rating?.count} />
+                </p>
+                <p className="soft">
+                  {[found.remote ? text.gigs.remote : found.city, text.gigs.until(format.day(found.deadline)), text.gigs.slots(found.slotsLeft)].filter(Boolean).join(" · ")}
+                </p>
+                <Chips accent values={[text.gigs.types[found.type]]} />
+              </div>
+            </header>
+            <div className="columns">
+              <div className="stack-wide">
+                <Section title={text.gigs.description}><p className="measure said">{found.description}</p></Section>
+                <Section title={text.gigs.roles}>
+                  <ul className="stack">
+                    {found.roles.map(role => (
+                      <li key={role.id} className="card stack">
+                        <div className="row-wide">
+                          <h3>{words(role.profession)}</h3>
+                          {role.budgetPerSlot ? <strong className="number">{format.money(role.budgetPerSlot)} {role.slots > 1 ? text.gigs.perSlot : ""}</strong> : null}
+                        </div>
+                        <Chips values={role.skillTags.map(words)} />
+                      </li>
+                    ))}
+                  </ul>
+                </Section>
+              </div>
+              <div className="card stack"><Apply gig={found} userId={userId} /></div>
+            </div>
+          </article>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** What one has written stays on the device until it is sent. */
+function useDraft(key: string): [string, (value: string) => void, () => void] {
+  const [draft, setDraft] = useState(() => localStorage.getItem(key) ?? "");
+  useEffect(() => {
+    if (draft === "") {
+      localStorage.removeItem(key);
+    } else {
+      localStorage.setItem(key, draft);
+    }
+  }, [key, draft]);
+  return [draft, setDraft, () => setDraft("")];
+}
+
+function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {
+  const { text } = useTexts();
+  const queries = useQueryClient();
+  const [note, setNote, forgetNote] = useDraft(`crewcall.note.${found.id}`);
+  const first = found.roles.find(role => role.filled < role.slots) ?? found.roles[0];
+  const [roleId, setRoleId] = useState(first?.id ?? "");
+  const role = found.roles.find(one => one.id === roleId);
+  const [fee, setFee] = useState(first?.budgetPerSlot ? String(first.budgetPerSlot.amount / PAISE) : "");
+  // The same attempt has the same key, however often it is sent.
+  const [key] = useState(() => crypto.randomUUID());
+  const apply = useMutation({
+    mutationFn: () =>
+      call("POST /api/v1/gigs/{gigId}/applications", {
+        path: { gigId: found.id },
+        headers: { "Idempotency-Key": key },
+        body: {
+          gigRoleId: roleId,
+          ...(note ? { coverNote: note } : {}),
+          proposedFee: { amount: Math.round(Number(fee) * PAISE), currency: role?.budgetPerSlot?.currency ?? "INR" },
+        },
+      }),
+    onSuccess: () => {
+      forgetNote();
+      void queries.invalidateQueries({ queryKey: ["gigs"] });
+      void queries.invalidateQueries({ queryKey: ["applications"] });
+    },
+  });
+  if (apply.isSuccess) {
+    return <p role="status">{text.gigs.sent}</p>;
+  }
+  if (found.applied) {
+    return <p>{text.gigs.applied}: <span className="chip chip-accent">{text.applications.statuses[found.applied.status]}</span></p>;
+  }
+  if (found.creatorId === userId || found.status !== "OPEN" || found.slotsLeft === 0) {
+    return <p className="soft">{text.gigs.cannotApply}</p>;
+  }
+  const refused = apply.error instanceof ApiError ? apply.error.problem.errors : undefined;
+  const wrong = (field: string) => refused?.find(one => one.field.startsWith(field))?.message;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    apply.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <h2>{text.gigs.apply}</h2>
+      {found.roles.length > 1 ? (
+        <Field label={text.gigs.roles}>
+          {fieldId => (
+            <select id={fieldId} className="input" value={roleId} onChange={event => setRoleId(event.target.value)}>
+              {found.roles.map(one => <option key={one.id} value={one.id}>{words(one.profession)}</option>)}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      <Field label={text.gigs.fee} error={wrong("proposedFee")}>
+        {(fieldId, about) => <input id={fieldId} aria-describedby={about} className="input" type="number" min={0} step="any" inputMode="decimal" required value={fee} onChange={event => setFee(event.target.value)} />}
+      </Field>
+      <Field label={text.gigs.note} hint={text.gigs.noteHint} error={wrong("coverNote")}>
+        {(fieldId, about) => <textarea id={fieldId} aria-describedby={about} className="input" rows={5} maxLength={2000} value={note} onChange={event => setNote(event.target.value)} />}
+      </Field>
+      {apply.error && !refused?.length ? <Failure error={apply.error} retry={() => apply.mutate()} /> : null}
+      <button type="submit" className="button button-main button-large" disabled={apply.isPending}>{text.gigs.send}</button>
+    </form>
+  );
+}
