@@ -71,17 +71,18 @@ function PersonHome() {
     <Section title={text.home.waits}>
       <p className="soft">{text.home.noBrand} <a href="/app">{text.common.toApp}</a></p>
       <Loaded query={summary} skeleton={<SkeletonRows rows={1} height={120} />}>
-        {({ hiring, work }) => <Waiting items={[...hiringItems(hiring, text), ...workItems(work, text)]} />}
+        {({ hiring, work }) => <Waiting items={[...hiringItems(hiring, text), ...workItems(work, text).map(([label, count]): Item => [label, count])]} />}
       </Loaded>
     </Section>
   );
 }
 
-type Item = [label: string, count: number];
+/** Where it can be done, if there is a screen for it. */
+type Item = [label: string, count: number, to?: string];
 
 export function hiringItems(hiring: HiringSummary, text: Messages): Item[] {
   return [
-    [text.home.undecided, hiring.bids.undecided],
+    [text.home.undecided, hiring.bids.undecided, "/campaigns"],
     [text.home.counters, hiring.bids.counterOffers.count],
     [text.home.deliveries, hiring.deliveries.count],
     [text.home.extensions, hiring.requests.extensions],
@@ -95,11 +96,11 @@ export function hiringItems(hiring: HiringSummary, text: Messages): Item[] {
 
 export function workItems(work: WorkSummary, text: Messages): Item[] {
   return [
-    [text.home.offers, work.offers.count],
+    [text.home.offers, work.offers.count, "/applications"],
     [text.home.directOffers, work.directOffers.count],
     [text.home.invitations, work.invitations],
-    [text.home.changes, work.changesRequested],
-    [text.home.late, work.late],
+    [text.home.changes, work.changesRequested, "/work"],
+    [text.home.late, work.late, "/work"],
     [text.home.payments, work.paymentsToConfirm],
     [text.home.disputes, work.disputes],
     [text.home.reviews, work.reviews.count],
@@ -113,8 +114,11 @@ export function Waiting({ items }: { items: Item[] }) {
     <p className="soft">{text.home.nothing}</p>
   ) : (
     <dl className="figures">
-      {waiting.map(([label, count]) => (
-        <div key={label} className="card figure"><dt>{label}</dt><dd>{format.count(count)}</dd></div>
+      {waiting.map(([label, count, to]) => (
+        <div key={label} className={to ? "card card-link figure" : "card figure"}>
+          <dt>{to ? <Link className="cover" to={to}>{label}</Link> : label}</dt>
+          <dd>{format.count(count)}</dd>
+        </div>
       ))}
     </dl>
   );

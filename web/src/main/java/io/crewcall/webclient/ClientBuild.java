@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ClientBuild {
   private static final List<String> CLIENTS = List.of("dashboard", "app");
-  private static final Set<String> COMPRESSED = Set.of("js", "css", "html", "svg", "webmanifest");
+  private static final Set<String> COMPRESSED = Set.of("js", "css", "html", "svg", "json");
 
   private final Path sources;
   private final Path target;
