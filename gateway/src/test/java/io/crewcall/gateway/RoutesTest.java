@@ -74,7 +74,6 @@ class RoutesTest extends GatewayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api",
         "/api/v1",
         "/api/v1/",

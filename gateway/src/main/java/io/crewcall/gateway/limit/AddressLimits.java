@@ -1,5 +1,6 @@
 package io.crewcall.gateway.limit;
 
+import io.crewcall.gateway.web.ClientAddresses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,10 +70,13 @@ final class AddressLimits extends OncePerRequestFilter {
     }
   }
 
-  /** The platform's health is asked for by monitors, and is one question however many ask. */
+  /**
+   * The platform's health is asked for by monitors, and is one question however many ask. The web
+   * clients' files ask no service.
+   */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().equals("/actuator/health");
+    return request.getRequestURI().equals("/actuator/health") || ClientAddresses.owns(request);
   }
 
   private static boolean bearer(HttpServletRequest request) {
