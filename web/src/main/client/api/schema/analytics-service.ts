@@ -1,5 +1,26 @@
 // Generated from docs/openapi/analytics-service.json: ./mvnw -pl web test -Dtest=ApiTypesTest -Dapi.update=true
 
+export interface BadgeDefinition {
+  badge: "RELIABLE" | "PUNCTUAL" | "TOP_RATED" | "RESPONSIVE" | "DECISIVE" | "VALUED_HIRER";
+  from: number;
+  least: number;
+  metric: string;
+  title: string;
+  words: string;
+}
+
+export interface BadgeDefinitionsResponse {
+  items: BadgeDefinition[];
+  neededWeeks: number;
+  weeks: number;
+}
+
+export interface BadgeResponse {
+  badge: "RELIABLE" | "PUNCTUAL" | "TOP_RATED" | "RESPONSIVE" | "DECISIVE" | "VALUED_HIRER";
+  title: string;
+  words: string;
+}
+
 export interface CurrencyAmount {
   amount: Money;
   months: MonthlyAmount[];
@@ -12,9 +33,9 @@ export interface EvidenceItem {
   eventId: string;
   factId: string;
   group?: string | null;
-  kind: "GIG" | "APPLICATION" | "INVITATION" | "ENGAGEMENT" | "REVIEW" | "USER" | "INFLUENCER_PROFILE" | "CREATIVE_PROFILE";
+  kind: "GIG" | "APPLICATION" | "INVITATION" | "ENGAGEMENT" | "REVIEW" | "USER" | "INFLUENCER_PROFILE" | "CREATIVE_PROFILE" | "PROFILE_VIEWS";
   link?: string | null;
-  reason?: "ZERO_FEE" | "SELF_DEALING" | "NOT_PUBLISHED" | "NOT_ENDED" | "NOT_COMPLETED" | "NOTHING_AWARDED" | "NOT_DELIVERED" | "NO_DUE_DATE" | "NO_HOURS" | "MUTUAL" | "HIRER_FAULT" | "NO_FAULT" | "PENDING" | "WITHDRAWN_BY_SENDER" | "ENDED_TOO_SOON" | "AWAY" | "WITHDRAWN" | "CLOSED" | "NOT_VISIBLE" | "OUTSIDE_WINDOW" | "NEWER_ONES_COUNT" | "SAME_GIG" | "NO_FIGURE" | null;
+  reason?: "ZERO_FEE" | "SELF_DEALING" | "NOT_PUBLISHED" | "NOT_ENDED" | "NOT_COMPLETED" | "NOTHING_AWARDED" | "NOT_DELIVERED" | "NO_DUE_DATE" | "NO_HOURS" | "MUTUAL" | "HIRER_FAULT" | "NO_FAULT" | "PENDING" | "WITHDRAWN_BY_SENDER" | "ENDED_TOO_SOON" | "AWAY" | "WITHDRAWN" | "UNDECIDED" | "CLOSED" | "NOT_VISIBLE" | "OUTSIDE_WINDOW" | "NEWER_ONES_COUNT" | "SAME_GIG" | "NO_FIGURE" | null;
   title?: string | null;
   unit?: string | null;
   value?: number | null;
@@ -26,7 +47,7 @@ export interface EvidenceMonth {
   count: number;
   counted: boolean;
   month: string;
-  reason?: "ZERO_FEE" | "SELF_DEALING" | "NOT_PUBLISHED" | "NOT_ENDED" | "NOT_COMPLETED" | "NOTHING_AWARDED" | "NOT_DELIVERED" | "NO_DUE_DATE" | "NO_HOURS" | "MUTUAL" | "HIRER_FAULT" | "NO_FAULT" | "PENDING" | "WITHDRAWN_BY_SENDER" | "ENDED_TOO_SOON" | "AWAY" | "WITHDRAWN" | "CLOSED" | "NOT_VISIBLE" | "OUTSIDE_WINDOW" | "NEWER_ONES_COUNT" | "SAME_GIG" | "NO_FIGURE" | null;
+  reason?: "ZERO_FEE" | "SELF_DEALING" | "NOT_PUBLISHED" | "NOT_ENDED" | "NOT_COMPLETED" | "NOTHING_AWARDED" | "NOT_DELIVERED" | "NO_DUE_DATE" | "NO_HOURS" | "MUTUAL" | "HIRER_FAULT" | "NO_FAULT" | "PENDING" | "WITHDRAWN_BY_SENDER" | "ENDED_TOO_SOON" | "AWAY" | "WITHDRAWN" | "UNDECIDED" | "CLOSED" | "NOT_VISIBLE" | "OUTSIDE_WINDOW" | "NEWER_ONES_COUNT" | "SAME_GIG" | "NO_FIGURE" | null;
   words?: string | null;
 }
 
@@ -75,7 +96,7 @@ export interface FunnelResponse {
 
 export interface LeftOutCount {
   count: number;
-  reason: "ZERO_FEE" | "SELF_DEALING" | "NOT_PUBLISHED" | "NOT_ENDED" | "NOT_COMPLETED" | "NOTHING_AWARDED" | "NOT_DELIVERED" | "NO_DUE_DATE" | "NO_HOURS" | "MUTUAL" | "HIRER_FAULT" | "NO_FAULT" | "PENDING" | "WITHDRAWN_BY_SENDER" | "ENDED_TOO_SOON" | "AWAY" | "WITHDRAWN" | "CLOSED" | "NOT_VISIBLE" | "OUTSIDE_WINDOW" | "NEWER_ONES_COUNT" | "SAME_GIG" | "NO_FIGURE";
+  reason: "ZERO_FEE" | "SELF_DEALING" | "NOT_PUBLISHED" | "NOT_ENDED" | "NOT_COMPLETED" | "NOTHING_AWARDED" | "NOT_DELIVERED" | "NO_DUE_DATE" | "NO_HOURS" | "MUTUAL" | "HIRER_FAULT" | "NO_FAULT" | "PENDING" | "WITHDRAWN_BY_SENDER" | "ENDED_TOO_SOON" | "AWAY" | "WITHDRAWN" | "UNDECIDED" | "CLOSED" | "NOT_VISIBLE" | "OUTSIDE_WINDOW" | "NEWER_ONES_COUNT" | "SAME_GIG" | "NO_FIGURE";
   words: string;
 }
 
@@ -113,6 +134,22 @@ export interface MonthlyAmount {
   month: string;
 }
 
+export interface OwnBadgeResponse {
+  badge: "RELIABLE" | "PUNCTUAL" | "TOP_RATED" | "RESPONSIVE" | "DECISIVE" | "VALUED_HIRER";
+  changesOn?: string | null;
+  criterion: string;
+  holds: boolean;
+  metric: string;
+  more?: number | null;
+  n: number;
+  neededWeeks: number;
+  status: "AWARDED" | "ENDANGERED" | "IN_REACH" | "OPEN";
+  title: string;
+  value?: number | null;
+  weeks: number;
+  words: string;
+}
+
 export interface Point {
   amounts: Money[];
   from: string;
@@ -136,6 +173,7 @@ export interface PublicAnalyticsResponse {
   averageBudget: MoneyFigure;
   avgRating: Figure;
   avgRatingAsHirer: Figure;
+  badges: BadgeResponse[];
   completionRate: Figure;
   engagementRate: Figure;
   explanations: Record<string, Explanation>;
@@ -155,6 +193,7 @@ export interface PublicAnalyticsResponse {
 
 export interface ScorecardResponse {
   asOf: string;
+  badges: BadgeResponse[];
   explanations: Record<string, Explanation>;
   metrics: Record<string, Figure>;
   userId: string;
@@ -206,6 +245,7 @@ export interface UserAnalyticsResponse {
   averageFee: MoneyFigure;
   avgRating: Figure;
   avgRatingAsHirer: Figure;
+  badges: OwnBadgeResponse[];
   completionRate: Figure;
   earnings: MoneyFigure;
   engagementRate: Figure;
@@ -228,6 +268,12 @@ export interface UserAnalyticsResponse {
 }
 
 export interface Operations {
+  "GET /api/v1/analytics/badges": {
+    path: {};
+    query: {};
+    body: undefined;
+    answer: BadgeDefinitionsResponse;
+  };
   "GET /api/v1/analytics/metrics": {
     path: {};
     query: {};
@@ -248,7 +294,7 @@ export interface Operations {
   };
   "GET /api/v1/analytics/users/me/series": {
     path: {};
-    query: { metric: "gigsPosted" | "gigsApplied" | "gigsWon" | "gigsCompleted" | "reviewCount" | "rating" | "reviewCountAsHirer" | "ratingAsHirer" | "responseRate" | "responseTime" | "hirerDecisionRate" | "completionRate" | "onTimeRate" | "hours" | "earnings" | "averageFee" | "averageBudget"; by?: "DAY" | "WEEK" | "MONTH"; from?: string; to?: string };
+    query: { metric: "gigsPosted" | "gigsApplied" | "gigsWon" | "gigsCompleted" | "reviewCount" | "rating" | "reviewCountAsHirer" | "ratingAsHirer" | "responseRate" | "responseTime" | "hirerDecisionRate" | "decisionTime" | "ghostingRate" | "completionRate" | "onTimeRate" | "profileViews" | "hours" | "earnings" | "averageFee" | "averageBudget"; by?: "DAY" | "WEEK" | "MONTH"; from?: string; to?: string };
     body: undefined;
     answer: SeriesResponse;
   };
