@@ -54,6 +54,10 @@ class SealedReviewTest {
         stranger,
         "/api/v1/search/creators?q=Edits%20" + unique,
         body -> Work.has(body, "userId", worker.id()));
+    // A look at the profile is one figure more, once a day.
+    api.get("/api/v1/creatives/" + worker.id(), stranger).expect(200);
+    work.awaiting(
+        worker, "/api/v1/analytics/users/me", body -> Work.number(body, "profileViews") == 1);
     Map<String, String> before = settled(hirer, worker, stranger);
 
     work.review(hirer, engagement, 1);
