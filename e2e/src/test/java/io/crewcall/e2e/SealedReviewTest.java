@@ -56,8 +56,10 @@ class SealedReviewTest {
         body -> Work.has(body, "userId", worker.id()));
     // A look at the profile is one figure more, once a day.
     api.get("/api/v1/creatives/" + worker.id(), stranger).expect(200);
-    work.awaiting(
-        worker, "/api/v1/analytics/users/me", body -> Work.number(body, "profileViews") == 1);
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() ->
+            Work.number(api.get("/api/v1/analytics/users/me", worker).body(), "profileViews") == 1);
     Map<String, String> before = settled(hirer, worker, stranger);
 
     work.review(hirer, engagement, 1);
