@@ -208,7 +208,7 @@ class BrowserSignInTest {
     second.signIn(email, LocalStack.PASSWORD);
     String own = "";
     for (JsonNode one : api.get("/api/v1/auth/sessions", person).expect(200).body().path("items")) {
-      if (one.path("clientId").asString("").equals("crewcall-web")) {
+      if (one.path("clientId").asString("").equals("crewcall-gateway")) {
         own = one.path("id").asString();
       }
     }

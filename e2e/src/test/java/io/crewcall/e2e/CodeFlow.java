@@ -44,7 +44,7 @@ final class CodeFlow {
 
   /** What the token endpoint answers to somebody who signs in with a client of the platform. */
   static JsonNode tokens(String email, String password, String scopes) {
-    return new CodeFlow("crewcall-development", "http://localhost:3000/callback")
+    return new CodeFlow("crewcall-web", "http://localhost:3000/callback")
         .tokensOf(email, password, scopes);
   }
 

@@ -57,7 +57,7 @@ class OpenIdClientTest {
             "node",
             "flow.mjs",
             LocalStack.GATEWAY.toString(),
-            "crewcall-development",
+            "crewcall-web",
             "http://localhost:3000/callback",
             "http://localhost:3000/");
     assertThat(said.lines().filter(line -> line.startsWith("ok: "))).hasSize(9);

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are exchanged once, and a replay that ends the whole session. A real server on a real port.
  */
 final class TestProvider implements AutoCloseable {
-  static final String CLIENT = "crewcall-web";
+  static final String CLIENT = "crewcall-gateway";
   static final String SECRET = "a secret of the gateway that is long enough";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -36,7 +36,7 @@ record ClientProperties(
    *
    * @param secret 32 characters at least, kept as a hash; blank where nobody signs in that way
    */
-  record WebClient(@DefaultValue("crewcall-web") String id, @Nullable String secret) {
+  record WebClient(@DefaultValue("crewcall-gateway") String id, @Nullable String secret) {
 
     WebClient {
       if (secret != null && !secret.isBlank()) {

@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("crewcall.gateway.session")
 record SessionProperties(
-    @DefaultValue("crewcall-web") String clientId,
+    @DefaultValue("crewcall-gateway") String clientId,
     @Nullable String clientSecret,
     @Nullable String key,
     @DefaultValue List<URI> provider,
