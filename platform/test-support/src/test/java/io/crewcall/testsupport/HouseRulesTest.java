@@ -19,6 +19,8 @@ class HouseRulesTest {
         .contains("nothing but HTTP calls a controller")
         .contains("dependencies come by the constructor")
         .contains("time is java.time")
+        // What is one by its super class alone.
+        .contains("java.sql.Timestamp", "java.util.GregorianCalendar")
         .contains("time comes from the injected Clock")
         .contains("serves many requests at once")
         .contains("no package-info.java with @NullMarked");
