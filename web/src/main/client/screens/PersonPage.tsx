@@ -20,19 +20,10 @@ export function InfluencerPage() {
       {person => (
         <Page
           userId={userId}
-          name={person.owner?.displayName ?? text.common.notYet}
-          head={
-            <Head
-              name={person.owner?.displayName ?? text.common.notYet}
-              handle={person.owner?.handle}
-              avatarUrl={person.owner?.avatarUrl}
-              city={person.owner?.city}
-              about={person.headline}
-              rating={person.rating}
-              responseHours={person.responseHours}
-              tags={person.categories}
-            />
-          }
+          person={person}
+          city={person.owner?.city}
+          about={person.headline}
+          tags={person.categories}
           aside={
             <>
               <Section title={text.person.accounts}>
@@ -65,19 +56,10 @@ export function CrewPage() {
       {person => (
         <Page
           userId={userId}
-          name={person.owner?.displayName ?? text.common.notYet}
-          head={
-            <Head
-              name={person.owner?.displayName ?? text.common.notYet}
-              handle={person.owner?.handle}
-              avatarUrl={person.owner?.avatarUrl}
-              city={person.city}
-              about={person.bio}
-              rating={person.rating}
-              responseHours={person.responseHours}
-              tags={person.professions}
-            />
-          }
+          person={person}
+          city={person.city}
+          about={person.bio}
+          tags={person.professions}
           aside={
             <>
               <Rates
@@ -99,13 +81,24 @@ export function CrewPage() {
   );
 }
 
-function Page({ userId, name, head, aside, reels }: { userId: string; name: string; head: ReactNode; aside: ReactNode; reels: ReactNode }) {
+/** What both kinds of profile say alike. */
+type Person = {
+  owner?: { displayName: string; handle: string; avatarUrl?: string | null | undefined } | null | undefined;
+  rating?: { value: number; count: number } | null | undefined;
+  responseHours?: number | null | undefined;
+};
+
+/** What each says in its own way. */
+type Heading = { person: Person; city?: string | null | undefined; about?: string | null | undefined; tags: string[] };
+
+function Page({ userId, aside, reels, ...heading }: Heading & { userId: string; aside: ReactNode; reels: ReactNode }) {
   const { text } = useTexts();
+  const name = heading.person.owner?.displayName ?? text.common.notYet;
   const card = useQuery(scorecard(userId));
   const reviews = useInfiniteQuery(reviewsOfUser(userId));
   return (
     <article className="person-page">
-      {head}
+      <Head name={name} {...heading} />
       <div className="columns">
         <div className="stack-wide">
           <Section title={text.person.reels}>{reels}</Section>
@@ -121,27 +114,18 @@ function Page({ userId, name, head, aside, reels }: { userId: string; name: stri
   );
 }
 
-function Head({ name, handle, avatarUrl, city, about, rating, responseHours, tags }: {
-  name: string;
-  handle?: string | undefined;
-  avatarUrl?: string | null | undefined;
-  city?: string | null | undefined;
-  about?: string | null | undefined;
-  rating?: { value: number; count: number } | null | undefined;
-  responseHours?: number | null | undefined;
-  tags: string[];
-}) {
+function Head({ name, person, city, about, tags }: Heading & { name: string }) {
   const { text } = useTexts();
   return (
     <header className="page-head">
-      <Avatar size="large" name={name} url={avatarUrl} />
+      <Avatar size="large" name={name} url={person.owner?.avatarUrl} />
       <div className="stack-tight">
         <Title>{name}</Title>
-        <p className="soft">{[handle ? `@${handle}` : null, city].filter(Boolean).join(" · ")}</p>
+        <p className="soft">{[person.owner ? `@${person.owner.handle}` : null, city].filter(Boolean).join(" · ")}</p>
         {about ? <p className="measure">{about}</p> : null}
         <div className="row">
-          <Rating value={rating?.value} count={rating?.count} />
-          {typeof responseHours === "number" ? <span className="soft small">· <ReplyTime hours={responseHours} /></span> : null}
+          <Rating value={person.rating?.value} count={person.rating?.count} />
+          {typeof person.responseHours === "number" ? <span className="soft small">· <ReplyTime hours={person.responseHours} /></span> : null}
         </div>
         <Chips accent values={tags.map(words)} />
         {tags.length === 0 ? null : <span className="hidden-visually">{text.person.skills}</span>}
