@@ -19,6 +19,11 @@ final class Decisions {
   private static final Duration TIME_TO_DECIDE = Duration.ofDays(7);
   private static final Duration TIME_TO_GHOST = Duration.ofDays(14);
 
+  private static final Verdicts DECIDED =
+      new Verdicts(1, Cause.DECIDED, Cause.DECIDED_LATE, Cause.NOT_DECIDED);
+  private static final Verdicts GHOSTED =
+      new Verdicts(0, Cause.ANSWERED_AT_ALL, Cause.GHOSTED, Cause.GHOSTED);
+
   private Decisions() {}
 
   static Selection select(Facts facts, Instant asOf) {
@@ -55,23 +60,7 @@ final class Decisions {
   }
 
   private static Evidence ghosted(Fact<ApplicationState> fact, Instant asOf) {
-    ApplicationState application = fact.state();
-    Instant at = application.appliedAt();
-    Instant end = application.gigDeadline().plus(TIME_TO_GHOST);
-    Instant decided = application.decidedAt();
-    if (decided != null) {
-      return decided.isAfter(end)
-          ? Evidence.counted(fact, at, 1).because(Cause.GHOSTED)
-          : Evidence.counted(fact, at, 0).because(Cause.ANSWERED_AT_ALL);
-    }
-    return switch (application.status()) {
-      case CLOSED -> Evidence.leftOut(fact, at, LeftOut.CLOSED);
-      case WITHDRAWN -> Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);
-      default ->
-          asOf.isAfter(end)
-              ? Evidence.counted(fact, at, 1).because(Cause.GHOSTED)
-              : Evidence.leftOut(fact, at, LeftOut.PENDING);
-    };
+    return judged(fact, asOf, TIME_TO_GHOST, GHOSTED);
   }
 
   /**
@@ -103,22 +92,35 @@ final class Decisions {
   }
 
   private static Evidence judge(Fact<ApplicationState> fact, Instant asOf) {
+    return judged(fact, asOf, TIME_TO_DECIDE, DECIDED);
+  }
+
+  /** An application decided in time, too late, or not at all in a time after the deadline. */
+  private static Evidence judged(
+      Fact<ApplicationState> fact, Instant asOf, Duration time, Verdicts verdicts) {
     ApplicationState application = fact.state();
     Instant at = application.appliedAt();
-    Instant end = application.gigDeadline().plus(TIME_TO_DECIDE);
-    if (application.decidedAt() != null) {
-      return application.decidedAt().isAfter(end)
-          ? Evidence.counted(fact, at, 0).because(Cause.DECIDED_LATE)
-          : Evidence.counted(fact, at, 1).because(Cause.DECIDED);
+    Instant end = application.gigDeadline().plus(time);
+    Instant decided = application.decidedAt();
+    if (decided != null) {
+      return decided.isAfter(end)
+          ? Evidence.counted(fact, at, 1 - verdicts.inTime()).because(verdicts.late())
+          : Evidence.counted(fact, at, verdicts.inTime()).because(verdicts.decided());
     }
-    if (application.status() == ApplicationState.Status.CLOSED) {
-      return Evidence.leftOut(fact, at, LeftOut.CLOSED);
-    }
-    if (application.status() == ApplicationState.Status.WITHDRAWN) {
-      return Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);
-    }
-    return asOf.isAfter(end)
-        ? Evidence.counted(fact, at, 0).because(Cause.NOT_DECIDED)
-        : Evidence.leftOut(fact, at, LeftOut.PENDING);
+    return switch (application.status()) {
+      case CLOSED -> Evidence.leftOut(fact, at, LeftOut.CLOSED);
+      case WITHDRAWN -> Evidence.leftOut(fact, at, LeftOut.WITHDRAWN);
+      default ->
+          asOf.isAfter(end)
+              ? Evidence.counted(fact, at, 1 - verdicts.inTime()).because(verdicts.never())
+              : Evidence.leftOut(fact, at, LeftOut.PENDING);
+    };
   }
+
+  /**
+   * What an application counts for.
+   *
+   * @param inTime 1 or 0; the other one for those decided too late or never
+   */
+  private record Verdicts(int inTime, Cause decided, Cause late, Cause never) {}
 }
