@@ -1,5 +1,6 @@
 package io.crewcall.gateway.session;
 
+import io.crewcall.platform.security.HashedSessionIds;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * lock, since auth-service is asked meanwhile; one whose holder died runs out by itself.
  */
 final class RenewalLeases {
-  private static final String OWN = "session_id = encode(sha256(convert_to(:id, 'UTF8')), 'hex')";
+  private static final String OWN = "session_id = " + HashedSessionIds.stored(":id");
 
   private final JdbcClient jdbc;
 

@@ -1,13 +1,12 @@
 package io.crewcall.gateway.session;
 
 import io.crewcall.platform.encryption.Encryption;
+import io.crewcall.platform.security.HashedSessionIds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * for their own session alone.
  */
 final class SessionStore {
-  private static final int ID_BYTES = 32;
-  private static final String HASH = "encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
+  private static final String TABLE = "web_session";
   private static final String TOKENS = "tokens";
   private static final String OUTDATED = "outdated";
 
@@ -43,62 +41,18 @@ final class SessionStore {
   private static JdbcIndexedSessionRepository repository(SessionDatabase database, Duration idle) {
     JdbcIndexedSessionRepository repository =
         new JdbcIndexedSessionRepository(database.jdbc(), database.transaction());
-    repository.setTableName("web_session");
+    repository.setTableName(TABLE);
     repository.setCleanupCron("-");
     repository.setDefaultMaxInactiveInterval(idle);
-    SecureRandom random = new SecureRandom();
-    repository.setSessionIdGenerator(() -> {
-      byte[] bytes = new byte[ID_BYTES];
-      random.nextBytes(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    });
+    repository.setSessionIdGenerator(HashedSessionIds.generator());
     // Attributes are bytes already; nothing is brought to life that a row names.
     GenericConversionService bytes = new GenericConversionService();
     bytes.addConverter(Object.class, byte[].class, byte[].class::cast);
     bytes.addConverter(byte[].class, Object.class, Object.class::cast);
     repository.setConversionService(bytes);
-    hashIds(repository);
+    HashedSessionIds.apply(repository, TABLE);
     repository.afterPropertiesSet();
     return repository;
-  }
-
-  /** The library's statements, with the id hashed on its way in. */
-  private static void hashIds(JdbcIndexedSessionRepository repository) {
-    String given = HASH.formatted("?");
-    repository.setCreateSessionQuery(
-        """
-        insert into web_session (primary_id, session_id, creation_time, last_access_time,
-          max_inactive_interval, expiry_time, principal_name)
-        values (?, %s, ?, ?, ?, ?, ?)
-        """
-            .formatted(given));
-    repository.setUpdateSessionQuery(
-        """
-        update web_session set session_id = %s, last_access_time = ?,
-          max_inactive_interval = ?, expiry_time = ?, principal_name = ?
-        where primary_id = ?
-        """
-            .formatted(given));
-    repository.setGetSessionQuery(
-        """
-        with asked as (select cast(? as text) as id)
-        select s.primary_id, asked.id as session_id, s.creation_time, s.last_access_time,
-          s.max_inactive_interval, a.attribute_name, a.attribute_bytes
-        from asked join web_session s on s.session_id = %s
-        left join web_session_attributes a on a.session_primary_id = s.primary_id
-        """
-            .formatted(HASH.formatted("asked.id")));
-    repository.setDeleteSessionQuery(
-        "delete from web_session where session_id = %s".formatted(given));
-    repository.setCreateSessionAttributeQuery(
-        """
-        insert into web_session_attributes (session_primary_id, attribute_name, attribute_bytes)
-        select primary_id, named.name, named.bytes
-        from (select cast(? as text) as id, cast(? as text) as name, cast(? as bytea) as bytes)
-          named join web_session on primary_id = named.id
-        on conflict (session_primary_id, attribute_name)
-          do update set attribute_bytes = excluded.attribute_bytes
-        """);
   }
 
   /** A new session with a new id, whatever the browser had before. */
