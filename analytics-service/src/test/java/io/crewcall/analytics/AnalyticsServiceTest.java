@@ -47,8 +47,6 @@ import tools.jackson.databind.JsonNode;
 @Import(RequestStatements.class)
 public abstract class AnalyticsServiceTest {
   /** What metrics.md grants. */
-  protected static final Duration FRESH = Duration.ofSeconds(60);
-
   protected static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   @Autowired protected TestHttp http;
@@ -220,6 +218,6 @@ public abstract class AnalyticsServiceTest {
 
   /** Waits until a user's own record is as it should be. */
   protected void awaitOwn(UUID user, Consumer<JsonNode> assertion) {
-    await().atMost(FRESH).untilAsserted(() -> assertion.accept(own(user)));
+    await().untilAsserted(() -> assertion.accept(own(user)));
   }
 }

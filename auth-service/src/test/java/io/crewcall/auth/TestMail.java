@@ -11,7 +11,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +102,6 @@ public final class TestMail
   /** Waits for so many mails with this subject; the newest. */
   public static Mail await(String address, String subject, int howMany) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> assertThat(with(address, subject)).hasSizeGreaterThanOrEqualTo(howMany));
     return with(address, subject).getLast();

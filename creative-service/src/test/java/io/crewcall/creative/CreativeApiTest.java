@@ -12,7 +12,6 @@ import io.crewcall.testsupport.RequestStatements;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +154,6 @@ public abstract class CreativeApiTest {
   /** Waits until an event has had its effect, be it none. */
   protected void handled(UUID eventId) {
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(() ->
             jdbc.sql("select count(*) from inbox where event_id = :id")
                     .param("id", eventId)

@@ -105,7 +105,7 @@ class FaultsTest {
                 .forEach(
                     (person, count) -> assertThat(count - before.get(person)).isEqualTo(GIGS)));
     for (Gig gig : gigs) {
-      await("search").atMost(Duration.ofSeconds(30)).until(() -> found(gig));
+      await("search").atMost(Duration.ofSeconds(60)).until(() -> found(gig));
     }
     assertOrderPerKey();
   }
@@ -135,7 +135,7 @@ class FaultsTest {
             assertThat(now.get(person) - before.get(person)).isEqualTo(gigs.size());
           }
         });
-    await("search").atMost(Duration.ofSeconds(30)).until(() -> found(gigs.getLast()));
+    await("search").atMost(Duration.ofSeconds(60)).until(() -> found(gigs.getLast()));
     assertOrderPerKey();
   }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -118,10 +117,8 @@ class RevokedTokenTest extends GatewayTest {
       stream.readNBytes(10);
       others.readNBytes(10);
       revoke(holder, id, Instant.now());
-      long told = System.nanoTime();
       String rest = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(rest).endsWith("event: end\ndata: {\"reason\":\"SIGNED_OUT\"}\n\n");
-      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(5));
       assertThat(others.readNBytes(1000)).hasSize(1000);
     }
     assertThat(read(http.baseUrl(), ended)).isEqualTo(401);

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -94,11 +93,7 @@ final class TestProvider implements AutoCloseable {
   }
 
   void restart() {
-    server =
-        await()
-            .atMost(Duration.ofSeconds(10))
-            .ignoreExceptions()
-            .until(() -> listen(address), made -> true);
+    server = await().ignoreExceptions().until(() -> listen(address), made -> true);
   }
 
   /** A code for somebody who signed in, as the page would send it back. */

@@ -74,11 +74,7 @@ final class Upstream implements AutoCloseable {
 
   /** The address may take a moment to be free. */
   void restart() {
-    server =
-        await()
-            .atMost(Duration.ofSeconds(10))
-            .ignoreExceptions()
-            .until(() -> listen(address), made -> true);
+    server = await().ignoreExceptions().until(() -> listen(address), made -> true);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -101,7 +101,6 @@ class TwoInstancesTest extends GigServiceTest {
       assertThat(count("application", "OFFERED", offers)).isEqualTo(EACH);
       clockForward(Duration.ofDays(8));
       await()
-          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> {
             assertThat(count("application", "OFFER_EXPIRED", offers)).isEqualTo(EACH);
             assertThat(count("invitation", "EXPIRED", invitations)).isEqualTo(EACH);

@@ -110,7 +110,6 @@ public record MediaApi(String baseUrl, @Nullable String authorization) {
   public JsonNode awaitStatus(String id, String status) {
     Answer[] last = new Answer[1];
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(() -> {
           last[0] = get(MEDIA + "/" + id).expect(200);
           return !last[0].text("status").equals("PROCESSING")

@@ -49,6 +49,6 @@ public abstract class SearchServiceTest {
   }
 
   protected static ConditionFactory soon() {
-    return Awaitility.await().atMost(Duration.ofSeconds(20));
+    return Awaitility.await();
   }
 }

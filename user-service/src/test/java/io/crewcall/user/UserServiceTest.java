@@ -8,7 +8,6 @@ import io.crewcall.contracts.auth.AccountStateBuilder;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +43,7 @@ public abstract class UserServiceTest {
   /** A new account whose user is there. The first one of a context waits for its listeners. */
   protected UUID newUser(String displayName, Role... roles) {
     UUID id = register(displayName, roles);
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> me(id).expectStatus().isOk());
+    await().untilAsserted(() -> me(id).expectStatus().isOk());
     return id;
   }
 

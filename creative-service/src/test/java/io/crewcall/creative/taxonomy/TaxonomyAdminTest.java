@@ -16,7 +16,6 @@ import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +90,7 @@ class TaxonomyAdminTest {
 
   @Test
   void theWholeFileIsAnnouncedAndWhatChangesLater() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> announced("cinematography") && announced("plus-size-modelling"));
+    await().until(() -> announced("cinematography") && announced("plus-size-modelling"));
     Event<SkillState> dop = last("cinematography");
     assertThat(dop.type()).isEqualTo("skill.defined");
     assertThat(dop.data().aliases()).contains("DOP", "cinematographer");
@@ -104,10 +101,10 @@ class TaxonomyAdminTest {
     String code = code("announced");
     change(
         skill(code, "Announced " + code, "parentId", "music", "aliases", List.of("wow " + code)));
-    await().atMost(Duration.ofSeconds(30)).until(() -> announced(code));
+    await().until(() -> announced(code));
     assertThat(last(code).data().professions()).containsExactly("MUSICIAN");
     change(skill(code, "Announced " + code, "retired", true));
-    await().atMost(Duration.ofSeconds(30)).until(() -> last(code).data().retired());
+    await().until(() -> last(code).data().retired());
     assertThat(last(code).type()).isEqualTo("skill.retired");
     assertThat(last(code).data().aliases()).isEmpty();
   }
@@ -205,13 +202,10 @@ class TaxonomyAdminTest {
     assertThat(uses("cinematography")).isZero();
 
     change(skill(code, "Thumbs " + code, "aliases", List.of(tag.replace('-', ' '))));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> uses(tag) == 0 && carrying(code) == 3 && carrying(tag) == 0);
+    await().until(() -> uses(tag) == 0 && carrying(code) == 3 && carrying(tag) == 0);
     assertThat(offering.get(offered.header("Location")).body().at("/skillTags/0").asString())
         .isEqualTo(code);
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(() ->
             events.all(CreativeProfileState.class).stream()
                     .filter(event -> event.data().skillTags().contains(code))
@@ -227,7 +221,7 @@ class TaxonomyAdminTest {
             change(skill(code, "T " + code, "retired", true, "replacedBy", "thumbnail-design"))
                 .status())
         .isEqualTo(201);
-    await().atMost(Duration.ofSeconds(20)).until(() -> carrying(code) == 0);
+    await().until(() -> carrying(code) == 0);
     assertThat(taxonomy.normalise(List.of(code, tag)).ids()).containsExactly("thumbnail-design");
     assertThat(anybody.get("/api/v1/skills/" + code).body().get("replacedBy").asString())
         .isEqualTo("thumbnail-design");

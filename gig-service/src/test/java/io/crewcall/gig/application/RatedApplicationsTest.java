@@ -9,7 +9,6 @@ import io.crewcall.gig.Api.Answer;
 import io.crewcall.gig.GigServiceTest;
 import io.crewcall.gig.Stage.Gig;
 import io.crewcall.platform.personaldata.PersonalData;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bids by the rating of who bids (ADR 0050). */
 class RatedApplicationsTest extends GigServiceTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Autowired private TransactionTemplate transaction;
   @Autowired private List<PersonalData> holders;
@@ -45,7 +43,6 @@ class RatedApplicationsTest extends GigServiceTest {
 
   private void awaitCopied() {
     await()
-        .atMost(SOON)
         .untilAsserted(() ->
             assertThat(
                     stage()
@@ -61,7 +58,6 @@ class RatedApplicationsTest extends GigServiceTest {
 
   private void awaitCard(UUID person, double rating) {
     await()
-        .atMost(SOON)
         .until(() ->
             stage()
                     .number(
@@ -116,7 +112,7 @@ class RatedApplicationsTest extends GigServiceTest {
     UUID fewReviews = UUID.randomUUID();
     rated(fewReviews, null);
     unrated.add(stage().bid(gig, fewReviews).toString());
-    await().atMost(SOON).until(this::versionsKnown);
+    await().until(this::versionsKnown);
     awaitCopied();
     unrated.sort((one, other) -> other.compareTo(one));
     List<String> wanted = new ArrayList<>();
@@ -161,7 +157,7 @@ class RatedApplicationsTest extends GigServiceTest {
       bids.put(person, stage().bid(gig, person).toString());
       rated(person, 5.0 - i / 10.0);
     }
-    await().atMost(SOON).until(this::versionsKnown);
+    await().until(this::versionsKnown);
     awaitCopied();
     List<UUID> moving = List.of(people.get(1), people.get(4), people.get(8), people.get(11));
     List<String> steady = new ArrayList<>();
@@ -175,7 +171,7 @@ class RatedApplicationsTest extends GigServiceTest {
             () -> {
               double rating = ratings.isEmpty() ? 3.0 : ratings.removeFirst();
               moving.forEach(person -> rated(person, rating));
-              await().atMost(SOON).until(this::versionsKnown);
+              await().until(this::versionsKnown);
               awaitCopied();
             });
 
@@ -194,7 +190,7 @@ class RatedApplicationsTest extends GigServiceTest {
     long changed = changedIn(bid);
 
     rated(person, 4.5);
-    await().atMost(SOON).until(this::versionsKnown);
+    await().until(this::versionsKnown);
     awaitCopied();
 
     // Not by what the list has: it repeats while any transaction of the server's is open.
@@ -228,7 +224,7 @@ class RatedApplicationsTest extends GigServiceTest {
           .query(Integer.class)
           .single();
       rated(person, 4.5);
-      await().atMost(SOON).until(() -> otherSession(rating, free) == 4_500_000);
+      await().until(() -> otherSession(rating, free) == 4_500_000);
       assertThat(otherSession(rating, held)).isZero();
     });
     awaitCopied();
@@ -272,7 +268,7 @@ class RatedApplicationsTest extends GigServiceTest {
         run.get();
       }
     }
-    await().atMost(SOON).until(this::versionsKnown);
+    await().until(this::versionsKnown);
     awaitCopied();
     for (UUID person : people) {
       assertThat(
@@ -293,10 +289,10 @@ class RatedApplicationsTest extends GigServiceTest {
     UUID bid = stage().bid(stage().gig(owner, null, null, 3), person);
     rated(person, 4.5);
     String rating = "select applicant_rating from application where id = ?";
-    await().atMost(SOON).until(() -> stage().number(rating, bid) == 4_500_000);
+    await().until(() -> stage().number(rating, bid) == 4_500_000);
 
     transaction.executeWithoutResult(status -> holders.forEach(holder -> holder.erase(person)));
 
-    await().atMost(SOON).until(() -> stage().number(rating, bid) == 0);
+    await().until(() -> stage().number(rating, bid) == 0);
   }
 }

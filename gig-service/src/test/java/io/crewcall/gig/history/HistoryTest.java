@@ -223,7 +223,6 @@ class HistoryTest extends GigServiceTest {
 
     assertThat(time(GigState.class, "gig.published", now)).isAfter(before);
     await()
-        .atMost(Duration.ofSeconds(5))
         .until(() ->
             stage()
                     .number(

@@ -51,7 +51,6 @@ class AccountSyncTest {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final RecordedPlatform INSTAGRAM = new RecordedPlatform(NOW);
   private static final String ME = "/api/v1/influencers/me";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Autowired private TestHttp http;
   @Autowired private TestTokens tokens;
@@ -109,7 +108,7 @@ class AccountSyncTest {
     assertThat(declared.status()).isEqualTo(201);
 
     connect();
-    await().atMost(PATIENCE).until(() -> status().get("syncedAt").isString());
+    await().until(() -> status().get("syncedAt").isString());
     JsonNode profile = asha.get(ME).body();
     assertThat(profile.at("/accounts/0/followers").asLong()).isEqualTo(50_321);
     assertThat(profile.at("/accounts/0/handle").asString()).isEqualTo("asha.cooks");
@@ -166,7 +165,7 @@ class AccountSyncTest {
     // Read again, it is the same.
     long version = asha.get(ME).body().hashCode();
     due();
-    await().atMost(PATIENCE).until(() -> INSTAGRAM.calls("/v23.0/me").size() >= 2);
+    await().until(() -> INSTAGRAM.calls("/v23.0/me").size() >= 2);
     assertThat(asha.get(ME + "/posts").body().get("items")).hasSize(6);
     assertThat(asha.get(ME).body().hashCode()).isEqualTo(version);
 
@@ -186,18 +185,18 @@ class AccountSyncTest {
     INSTAGRAM.plays("/v23.0/me/media", "instagram/media-1.json");
     INSTAGRAM.plays("/v23.0/me/media", 500, Map.of(), "{}");
     connect();
-    await().atMost(PATIENCE).until(() -> "PLATFORM_ERROR_500".equals(problem()));
+    await().until(() -> "PLATFORM_ERROR_500".equals(problem()));
     assertThat(asha.get(ME + "/posts").body().get("items")).hasSize(3);
     assertThat(pause()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(61));
     // A second failure waits twice as long.
     due();
-    await().atMost(PATIENCE).until(() -> pause().compareTo(Duration.ofSeconds(90)) > 0);
+    await().until(() -> pause().compareTo(Duration.ofSeconds(90)) > 0);
 
     INSTAGRAM.rewind();
     INSTAGRAM.plays("/v23.0/me", "instagram/me.json");
     INSTAGRAM.plays("/v23.0/me/media", "instagram/media-2.json");
     due();
-    await().atMost(PATIENCE).until(() -> status().get("syncedAt").isString());
+    await().until(() -> status().get("syncedAt").isString());
     assertThat(INSTAGRAM.calls("/v23.0/me/media")).hasSize(1);
     assertThat(INSTAGRAM.calls("/v23.0/me/media").getFirst().query()).contains("after=cursor-1");
     assertThat(asha.get(ME + "/posts").body().get("items")).hasSize(6);
@@ -208,7 +207,7 @@ class AccountSyncTest {
   void tooManyCallsWaitAsLongAsThePlatformSays() {
     INSTAGRAM.plays("/v23.0/me", 429, Map.of("Retry-After", "3600"), "{}");
     connect();
-    await().atMost(PATIENCE).until(() -> "TOO_MANY_CALLS".equals(problem()));
+    await().until(() -> "TOO_MANY_CALLS".equals(problem()));
     assertThat(pause()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
     assertThat(asha.post(ME + "/connections/INSTAGRAM/sync").code()).isEqualTo("SYNC_NOT_POSSIBLE");
   }
@@ -220,7 +219,7 @@ class AccountSyncTest {
     INSTAGRAM.plays("/refresh_access_token", "instagram/token-long.json");
     INSTAGRAM.plays("/v23.0/me/media", "instagram/media-2.json");
     connect();
-    await().atMost(PATIENCE).until(() -> status().get("syncedAt").isString());
+    await().until(() -> status().get("syncedAt").isString());
     assertThat(INSTAGRAM.calls("/refresh_access_token")).hasSize(1);
 
     INSTAGRAM.rewind();
@@ -228,7 +227,7 @@ class AccountSyncTest {
     INSTAGRAM.plays(
         "/refresh_access_token", 400, Map.of(), INSTAGRAM.recorded("instagram/token-ended.json"));
     due();
-    await().atMost(PATIENCE).until(() -> status().get("status").asString().equals("REFUSED"));
+    await().until(() -> status().get("status").asString().equals("REFUSED"));
     assertThat(problem()).isEqualTo("CONSENT_ENDED");
     assertThat(secrets()).isZero();
     // What was told once stays, with the time it was told.
@@ -241,7 +240,7 @@ class AccountSyncTest {
     INSTAGRAM.plays(
         "/oauth/access_token", 400, Map.of(), INSTAGRAM.recorded("instagram/code-refused.json"));
     connect();
-    await().atMost(PATIENCE).until(() -> "CODE_REFUSED".equals(problem()));
+    await().until(() -> "CODE_REFUSED".equals(problem()));
     assertThat(asha.get(ME).body().at("/accounts/0/followers").asLong()).isEqualTo(900_000);
   }
 
@@ -250,11 +249,11 @@ class AccountSyncTest {
     INSTAGRAM.plays("/v23.0/me", "instagram/me.json");
     INSTAGRAM.plays("/v23.0/me/media", "instagram/media-2.json");
     connect();
-    await().atMost(PATIENCE).until(() -> status().get("syncedAt").isString());
+    await().until(() -> status().get("syncedAt").isString());
     Caller first = asha;
     somebodyElse();
     connect();
-    await().atMost(PATIENCE).until(() -> "ACCOUNT_OF_ANOTHER_USER".equals(problem()));
+    await().until(() -> "ACCOUNT_OF_ANOTHER_USER".equals(problem()));
     assertThat(asha.get(ME + "/posts").body().get("items")).isEmpty();
     assertThat(first.get(ME + "/connections").body().at("/items/0/status").asString())
         .isEqualTo("CONNECTED");
@@ -286,7 +285,7 @@ class AccountSyncTest {
     INSTAGRAM.plays("/v23.0/me", "instagram/me.json");
     INSTAGRAM.plays("/v23.0/me/media", "instagram/media-2.json");
     connect();
-    await().atMost(PATIENCE).until(() -> status().get("syncedAt").isString());
+    await().until(() -> status().get("syncedAt").isString());
     byte[] kept =
         jdbc.sql("select sealed_access_token from platform_connection where user_id = :user")
             .param("user", userId)
@@ -301,7 +300,7 @@ class AccountSyncTest {
   void ofManyInstancesOneReadsAnAccount() throws Exception {
     INSTAGRAM.plays("/v23.0/me", 429, Map.of("Retry-After", "3600"), "{}");
     connect();
-    await().atMost(PATIENCE).until(() -> "TOO_MANY_CALLS".equals(problem()));
+    await().until(() -> "TOO_MANY_CALLS".equals(problem()));
     for (int round = 0; round < 20; round++) {
       jdbc.sql(
               "update platform_connection set claim = null, claimed_until = null, "

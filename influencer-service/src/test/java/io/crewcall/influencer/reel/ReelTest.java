@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.crewcall.contracts.influencer.InfluencerProfileState;
 import io.crewcall.contracts.media.AssetState;
 import io.crewcall.influencer.InfluencerApiTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,7 +62,7 @@ class ReelTest extends InfluencerApiTest {
     put(userId, List.of(Map.of("mediaId", media))).expectStatus().isOk();
 
     events.publish("asset.removed", media, 9, asset(media, userId, AssetState.Status.REMOVED));
-    await().atMost(Duration.ofSeconds(20)).until(() -> profile(userId).get("reels").isEmpty());
+    await().until(() -> profile(userId).get("reels").isEmpty());
     handled(
         events
             .publish("asset.ready", media, 3, asset(media, userId, AssetState.Status.READY))

@@ -17,7 +17,6 @@ import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,6 @@ import tools.jackson.databind.JsonNode;
     })
 @RealServers
 class StoreOutageTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int PORT = Ports.anyFree();
   private static final byte[] PICTURE = Pictures.encoded("jpg", 64, 48);
 
@@ -78,7 +76,7 @@ class StoreOutageTest {
     Answer pending;
     S3Server first = startStore();
     try {
-      await().atMost(PATIENCE).until(() -> start(owner).status() == 201);
+      await().until(() -> start(owner).status() == 201);
       kept = owner.awaitStatus(owner.upload("image/jpeg", PICTURE, "AVATAR"), "READY");
       removed = owner.awaitStatus(owner.upload("image/jpeg", PICTURE, "AVATAR"), "READY");
       pending = start(owner).expect(201);
@@ -87,7 +85,7 @@ class StoreOutageTest {
       first.process().close();
     }
 
-    await().atMost(PATIENCE).until(() -> start(owner).status() == 503);
+    await().until(() -> start(owner).status() == 503);
     refused(owner);
     assertThat(readiness()).isEqualTo(200);
     MediaApi visitor = new MediaApi(http.baseUrl(), null);
@@ -102,11 +100,11 @@ class StoreOutageTest {
     S3Server second = startStore();
     try {
       owner.awaitStatus(pending.text("mediaId"), "READY");
-      await().atMost(PATIENCE).until(() -> start(owner).status() == 201);
+      await().until(() -> start(owner).status() == 201);
       JsonNode again = owner.get(MEDIA + "/" + id(kept)).expect(200).body();
       assertThat(fetch(link(again, "large")).statusCode()).isEqualTo(200);
       visitor.get(publicUrl(kept)).expect(200);
-      await().atMost(PATIENCE).until(() -> fetch(link(removed, "large")).statusCode() == 404);
+      await().until(() -> fetch(link(removed, "large")).statusCode() == 404);
     } finally {
       second.process().close();
     }
@@ -118,7 +116,7 @@ class StoreOutageTest {
         new MediaApi(http.baseUrl(), tokens.bearer(UUID.randomUUID(), Role.INFLUENCER));
     S3Server server = startStore();
     try {
-      await().atMost(PATIENCE).until(() -> start(owner).status() == 201);
+      await().until(() -> start(owner).status() == 201);
       byte[] video = Pictures.video(20_000);
       JsonNode ready = owner.awaitStatus(owner.upload("video/mp4", video, "REEL"), "READY");
       assertThat(ready.path("variants")).hasSize(1);

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * pass when the id was not given.
  */
 public final class BadInput {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int FAILURES_SHOWN = 30;
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * </pre>
  */
 public final class BadParameters {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int FAILURES_SHOWN = 30;
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
   private static final JsonMapper JSON = JsonMapper.builder().build();

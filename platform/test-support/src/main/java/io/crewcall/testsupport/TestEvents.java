@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * service under test published. Topics are named without the test's prefix, which is added here.
  */
 public final class TestEvents implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int PARTITIONS = 3;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every server, really started from what the build collected. */
 class ServersTest {
   private static final ServerHome HOME = ServerHome.of(Path.of("../.."));
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
 

@@ -46,7 +46,6 @@ import tools.jackson.databind.JsonNode;
     })
 @RealServers(postgres = false, elasticsearch = true)
 class RebuildTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PEOPLE = 15;
 
   @Autowired private TestHttp http;
@@ -114,7 +113,7 @@ class RebuildTest {
             });
 
     assertThat(management("POST").path("running").asBoolean()).isTrue();
-    await().atMost(PATIENCE).until(() -> !management("GET").path("running").asBoolean());
+    await().until(() -> !management("GET").path("running").asBoolean());
     done.set(true);
     searching.join();
     writing.join();
@@ -137,7 +136,7 @@ class RebuildTest {
     for (int v = Math.max(1, lastVersion - PEOPLE + 1); v <= lastVersion; v++) {
       String name = "Asha " + v;
       String id = people.get(v % PEOPLE).toString();
-      await().atMost(PATIENCE).until(() -> displayName(id).equals(name));
+      await().until(() -> displayName(id).equals(name));
     }
   }
 
@@ -170,7 +169,6 @@ class RebuildTest {
 
   private void awaitQuiet() {
     await()
-        .atMost(PATIENCE)
         .until(() ->
             !management("GET").path("running").asBoolean()
                 && Arrays.stream(Kind.values()).allMatch(indices::complete));
@@ -178,9 +176,8 @@ class RebuildTest {
 
   private void awaitAll() {
     List<String> wanted = people.stream().map(UUID::toString).toList();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> found().containsAll(wanted));
+    await().ignoreExceptions().until(() -> found().containsAll(wanted));
     await()
-        .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> somebody.gigs("limit", 100).items("id").containsAll(wanted));
   }

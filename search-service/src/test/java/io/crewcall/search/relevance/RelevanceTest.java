@@ -18,7 +18,6 @@ import io.crewcall.testsupport.TestEvents;
 import io.crewcall.testsupport.TestHttp;
 import io.crewcall.testsupport.TestTokens;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,7 +85,6 @@ class RelevanceTest {
     taxonomy.forEach(skill -> events.publish("skill.defined", skill.skillId(), 1, skill));
     // An index that was made just now is filled from the topics first, and replaced by that.
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .until(() -> Arrays.stream(Kind.values()).allMatch(indices::complete));
     List<Creator> creators =
@@ -95,7 +93,6 @@ class RelevanceTest {
     SearchApi somebody =
         new SearchApi(http.baseUrl(), tokens.bearer(UUID.randomUUID(), Role.BRAND));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
         .until(() ->
             somebody.creators("skill", "cinematographer").body().path("total").asInt() > 0
                 && somebody.creators("skill", "3d artist").body().path("total").asInt() > 0

@@ -122,9 +122,7 @@ public abstract class NotificationServiceTest {
 
   /** The person's newest notification, waiting until it is of this type. */
   protected JsonNode awaitNewest(UUID user, NotificationType type) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> types(user).stream().limit(1).toList().equals(List.of(type.name())));
+    await().until(() -> types(user).stream().limit(1).toList().equals(List.of(type.name())));
     return inbox(user).getFirst();
   }
 

@@ -135,7 +135,7 @@ class AvatarTest extends UserServiceTest {
 
     publish(file, asha, "AVATAR", Status.REMOVED, 9);
 
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(url(me(asha))).isNull());
+    await().untilAsserted(() -> assertThat(url(me(asha))).isNull());
     events.await(
         UserState.class,
         e -> e.subject().equals(asha) && e.version() > 2 && e.data().avatarUrl() == null);
@@ -149,9 +149,7 @@ class AvatarTest extends UserServiceTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < 8; round++) {
         UUID file = avatar(asha);
-        await()
-            .atMost(Duration.ofSeconds(20))
-            .until(() -> copies("media_id = ? and ready", file) == 1);
+        await().until(() -> copies("media_id = ? and ready", file) == 1);
         var set =
             threads.submit(() ->
                 patch(asha, "*", "{\"avatarMediaId\":\"%s\"}".formatted(file))
@@ -160,9 +158,7 @@ class AvatarTest extends UserServiceTest {
                     .value());
         publish(file, asha, "AVATAR", Status.REMOVED, 9);
         assertThat(set.get()).isIn(200, 409, 412, 422);
-        await()
-            .atMost(Duration.ofSeconds(20))
-            .until(() -> copies("media_id = ? and not ready", file) == 1);
+        await().until(() -> copies("media_id = ? and not ready", file) == 1);
         assertThat(url(me(asha))).isNull();
       }
     }

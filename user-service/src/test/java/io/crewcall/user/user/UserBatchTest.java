@@ -7,7 +7,6 @@ import io.crewcall.contracts.Role;
 import io.crewcall.testsupport.Caller;
 import io.crewcall.testsupport.TestTokens;
 import io.crewcall.user.UserServiceTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +30,6 @@ class UserBatchTest extends UserServiceTest {
     UUID closed = newUser("Closed");
     events.publish("account.deactivated", closed, 1, account(closed, "Closed", false));
     await()
-        .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> assertThat(caller(asha).get("/api/v1/users/" + closed).status()).isEqualTo(404));
 

@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RealServers
 @Import(JobsInServiceTest.Declared.class)
 class JobsInServiceTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Autowired private JobQueue queue;
   @Autowired private LampRepository lamps;
@@ -63,7 +62,7 @@ class JobsInServiceTest {
       lamps.save(lamp);
     });
 
-    await().atMost(PATIENCE).until(() -> seen.contains(lamp.id().toString()));
+    await().until(() -> seen.contains(lamp.id().toString()));
   }
 
   @Test
@@ -73,17 +72,15 @@ class JobsInServiceTest {
     queue.enqueue("lamp-check", missing);
 
     await()
-        .atMost(PATIENCE)
         .until(() ->
             endpoint.jobs().dead().stream().anyMatch(dead -> dead.id().equals(missing.toString())));
     await()
-        .atMost(PATIENCE)
         .until(() -> meters.get("crewcall.jobs.dead").tag("job", "lamp-check").gauge().value() > 0);
     assertThat(queue.remove("lamp-check", missing)).isTrue();
   }
 
   @Test
   void aRecurringJobRuns() {
-    await().atMost(PATIENCE).until(() -> seen.stream().filter("tick"::equals).count() > 2);
+    await().until(() -> seen.stream().filter("tick"::equals).count() > 2);
   }
 }

@@ -44,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RealServers
 class EventListenersTest {
   private static final String TOPIC = "thing.things";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Autowired private ThingEffects effects;
   @Autowired private TestEvents events;
@@ -131,7 +130,7 @@ class EventListenersTest {
           .extracting(ThingEffects.Effect::version)
           .containsExactly(1L, 2L);
     }
-    await().atMost(PATIENCE).until(() -> dead() == dead + 2);
+    await().until(() -> dead() == dead + 2);
     assertThat(effects.of(bad)).isEmpty();
     assertThat(effects.of(stuck)).hasSize(1);
   }
@@ -266,7 +265,6 @@ class EventListenersTest {
   @Test
   void exposesHealthThatCountsKafkaButDoesNotHangOnIt() throws Exception {
     await()
-        .atMost(PATIENCE)
         .until(
             () -> get("/actuator/health").get("components").get("kafka").get("status").asString(),
             "UP"::equals);
@@ -305,7 +303,7 @@ class EventListenersTest {
   }
 
   private void awaitEffects(UUID subject, int count) {
-    await().atMost(PATIENCE).until(() -> effects.of(subject).size() >= count);
+    await().until(() -> effects.of(subject).size() >= count);
   }
 
   /** Letters are in a topic whose name ends with the group, which has the test's prefix. */

@@ -13,7 +13,6 @@ import io.crewcall.platform.things.Things;
 import io.crewcall.testsupport.RealServers;
 import io.crewcall.testsupport.TestEvents;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +78,7 @@ class OutboxTest {
       }
       writing.set(false);
       assertThat(murderer.get()).as("leads lost").isPositive();
-      await().atMost(Duration.ofSeconds(60)).until(() -> things.waiting() == 0);
+      await().until(() -> things.waiting() == 0);
     } finally {
       second.stop();
     }
@@ -90,7 +89,6 @@ class OutboxTest {
     assertThat(FirstDeliveries.inOrder(records).events()).isEqualTo(EVENTS);
 
     await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> effects.all().stream().filter(e -> keys.contains(e.subject())).count() == EVENTS);
     Map<UUID, Long> last = new HashMap<>();
@@ -146,22 +144,6 @@ class OutboxTest {
     assertThat(event.source()).isEqualTo("thing-service");
     assertThat(event.time()).isBetween(before, Instant.now().plusSeconds(1));
     assertThat(event.data()).isEqualTo(new ThingState(id, "second"));
-  }
-
-  @Test
-  void isVisibleToOthersWithinHalfASecond() {
-    UUID warm = UUID.randomUUID();
-    things.change(warm, "warm");
-    await().until(() -> effects.of(warm).size() == 1);
-    List<Long> millis = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      UUID id = UUID.randomUUID();
-      long start = System.nanoTime();
-      things.change(id, "timed");
-      await().pollInterval(Duration.ofMillis(5)).until(() -> effects.of(id).size() == 1);
-      millis.add((System.nanoTime() - start) / 1_000_000);
-    }
-    assertThat(millis.stream().sorted().toList().get(5)).as("median of %s", millis).isLessThan(500);
   }
 
   @Test

@@ -37,7 +37,7 @@ class StreamTest extends NotificationServiceTest {
   @AfterEach
   void closeAll() {
     opened.forEach(EventSource::close);
-    await().atMost(Duration.ofSeconds(10)).until(() -> streams.open() == 0);
+    await().until(() -> streams.open() == 0);
   }
 
   private EventSource open(UUID user, UUID lastEventId) {
@@ -66,11 +66,9 @@ class StreamTest extends NotificationServiceTest {
     assertThat(stream.all().getFirst())
         .isEqualTo(new EventSource.Received("ready", before.toString(), "{\"unread\":1}"));
 
-    long told = System.nanoTime();
     tell(user, stranger(), DELIVERED);
     await().pollInterval(Duration.ofMillis(5)).until(() -> stream.ids("notification").size() == 1);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(2));
     EventSource.Received event = stream.all().getLast();
     assertThat(event.name()).isEqualTo("notification");
     assertThat(JsonMapper.shared().readTree(event.data())).isEqualTo(inbox(user).getFirst());
@@ -154,18 +152,14 @@ class StreamTest extends NotificationServiceTest {
         opened.add(one.get());
       }
     }
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> opened.stream().allMatch(EventSource::ready));
+    await().until(() -> opened.stream().allMatch(EventSource::ready));
     assertThat(streams.open()).isEqualTo(200);
     var hikari = pool.unwrap(com.zaxxer.hikari.HikariDataSource.class).getHikariPoolMXBean();
     await().until(() -> hikari.getActiveConnections() == 0);
 
     users.forEach(user -> tell(user, stranger(), APPLIED));
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> opened.stream().allMatch(it -> it.ids("notification").size() == 1));
+    await().until(() -> opened.stream().allMatch(it -> it.ids("notification").size() == 1));
     assertThat(as(stranger()).get("/api/v1/notifications/unread-count").status()).isEqualTo(200);
   }
 
@@ -198,7 +192,7 @@ class StreamTest extends NotificationServiceTest {
 
     EventSource stream = EventSource.open(http.baseUrl() + STREAM, token, null);
 
-    await().atMost(Duration.ofSeconds(6)).until(stream::over);
+    await().until(stream::over);
     assertThat(stream.all().getLast().name()).isEqualTo("end");
     assertThat(stream.all().getLast().data()).isEqualTo("{\"reason\":\"TOKEN_EXPIRED\"}");
   }
@@ -247,7 +241,7 @@ class StreamTest extends NotificationServiceTest {
       tell(other, stranger(), APPLIED);
       await().until(() -> stream.ids("notification").size() == 1);
 
-      await().atMost(Duration.ofSeconds(30)).until(() -> streams.open() == 1);
+      await().until(() -> streams.open() == 1);
       assertThat(stream.over()).isFalse();
     }
   }

@@ -70,14 +70,12 @@ class TwoInstancesTest extends NotificationServiceTest {
         EventSource there = EventSource.open(otherUrl + STREAM, tokens.bearer(user), null)) {
       await().until(() -> here.ready() && there.ready());
 
-      long told = System.nanoTime();
       tell(user, stranger(), APPLIED);
 
       await()
           .pollInterval(Duration.ofMillis(5))
           .until(
               () -> there.ids("notification").size() == 1 && here.ids("notification").size() == 1);
-      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(2));
       assertThat(there.ids("notification")).isEqualTo(here.ids("notification"));
     }
   }
@@ -90,10 +88,8 @@ class TwoInstancesTest extends NotificationServiceTest {
     tell(user, stranger(), APPLIED);
     await().until(() -> there.ids("notification").size() == 1);
 
-    long stopping = System.nanoTime();
     other.close();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(15));
     await().until(there::over);
     assertThat(there.all().getLast().data()).isEqualTo("{\"reason\":\"SERVER_STOPS\"}");
     tell(user, stranger(), DELIVERED);
