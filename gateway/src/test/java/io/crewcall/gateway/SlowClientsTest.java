@@ -20,8 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send or read slowly hold their own connection, and no service. */
@@ -32,15 +33,16 @@ class SlowClientsTest {
   private static final int STRANGERS = 2;
   private static final int MANY = 60;
 
-  private final Upstream brands = GatewayTest.service("brand-service");
-  private final Upstream users = GatewayTest.service("user-service");
+  private static final Upstream brands = GatewayTest.service("brand-service");
+  private static final Upstream users = GatewayTest.service("user-service");
+  private static final String token = TestTokens.shared().bearer(UUID.randomUUID());
+  private static Running gateway;
+
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Socket> slow = new ArrayList<>();
-  private final String token = TestTokens.shared().bearer(UUID.randomUUID());
-  private Running gateway;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     gateway =
         Gateways.start(
             "crewcall.gateway.limits.enabled=false",
@@ -53,17 +55,28 @@ class SlowClientsTest {
             "crewcall.gateway.patience.breaker.least=6");
   }
 
+  /** The next test finds a gateway that holds nothing. */
   @AfterEach
-  void stop() throws IOException {
+  void leave() throws IOException {
     for (Socket one : slow) {
       one.close();
     }
-    gateway.close();
     brands.goOn.release(100);
     users.goOn.release(100);
     clients.close();
+    await()
+        .untilAsserted(() -> {
+          assertThat(gauge("crewcall.gateway.bodies")).isZero();
+          assertThat(gauge("crewcall.gateway.calls")).isZero();
+          assertThat(gauge("crewcall.gateway.streams")).isZero();
+        });
     brands.goOn.drainPermits();
     users.goOn.drainPermits();
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
   }
 
   private Socket connect() throws IOException {
@@ -111,7 +124,7 @@ class SlowClientsTest {
             "application/json");
   }
 
-  private double gauge(String name, String... tags) {
+  private static double gauge(String name, String... tags) {
     return gateway.bean(MeterRegistry.class).get(name).tags(tags).gauges().stream()
         .mapToDouble(Gauge::value)
         .sum();

@@ -33,9 +33,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The service's process is killed in the middle of writes, again and again. */
 class CrashTest {
   private static final int WRITERS = 6;
-  private static final int WRITES = 150;
-  private static final int KILLS = 3;
-  // Long for busy machines: the process starts four times.
+  private static final int WRITES = 90;
+  private static final int KILLS = 2;
+  // Long for busy machines: the process starts three times.
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final TestTokens tokens = TestTokens.shared();
