@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -47,8 +48,8 @@ final class BrokenAnswers extends OncePerRequestFilter {
       }
     }
     if (request.getAttribute(BROKEN) != null) {
-      // The container closes the connection of a committed answer that ends with an exception.
-      throw new IOException("the service broke off its answer");
+      // The container's own word for closing a connection: no error of this program, for its log.
+      throw new CloseNowException("the service broke off its answer");
     }
   }
 }

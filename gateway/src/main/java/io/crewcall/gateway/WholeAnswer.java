@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Function;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +27,7 @@ record WholeAnswer(
     Function<Throwable, Problem> problemOf,
     ProblemWriter problems)
     implements ServerResponse {
+  private static final Logger log = LoggerFactory.getLogger(WholeAnswer.class);
 
   @Override
   public HttpStatusCode statusCode() {
@@ -50,12 +52,18 @@ record WholeAnswer(
       ModelAndView nothing = answer.writeTo(request, response, context);
       call.close();
       return nothing;
-    } catch (ClientAbortException gone) {
-      call.abandoned();
-      throw gone;
     } catch (IOException brokenOff) {
+      if (Failures.byClient(brokenOff)) {
+        call.abandoned();
+        throw brokenOff;
+      }
       call.failed(brokenOff);
       if (response.isCommitted()) {
+        log.warn(
+            "Answer to {} {} broken off: {}",
+            request.getMethod(),
+            request.getRequestURI(),
+            brokenOff.toString());
         BrokenAnswers.mark(request);
       } else {
         forget(response);

@@ -3,6 +3,7 @@ package io.crewcall.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.crewcall.testsupport.TestTokens;
 import java.io.BufferedReader;
@@ -24,8 +25,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What passes through, and how: unchanged, or refused. */
@@ -343,7 +347,8 @@ class ForwardingTest extends GatewayTest {
   }
 
   @Test
-  void anAnswerThatBreaksOffDoesNotLookWhole() throws Exception {
+  @ExtendWith(OutputCaptureExtension.class)
+  void anAnswerThatBreaksOffDoesNotLookWhole(CapturedOutput log) throws Exception {
     Upstream replaced = service("campaign-service");
     replaced.stop();
     try (ServerSocket breaking =
@@ -351,6 +356,8 @@ class ForwardingTest extends GatewayTest {
       Thread.ofVirtual().start(() -> breakOff(breaking, 3_000_000));
       assertThatThrownBy(() -> anonymous("GET", "/api/v1/campaigns"))
           .isInstanceOf(UncheckedIOException.class);
+      await().until(() -> log.getAll().contains("Answer to GET /api/v1/campaigns broken off"));
+      assertThat(log.getAll()).doesNotContain("Servlet.service()");
     } finally {
       replaced.restart();
     }

@@ -257,6 +257,19 @@ class SlowClientsTest {
     assertThat(gauge("crewcall.gateway.breaker.open")).isZero();
   }
 
+  /** Long answers pass through; who stops reading one says nothing about the service. */
+  @Test
+  void readersThatLeaveOpenNoBreaker() throws Exception {
+    for (int i = 0; i < 3 * CALLS; i++) {
+      Socket leaving = send("GET " + BRANDS, "X-Do: large", "Authorization: " + token);
+      leaving.getInputStream().readNBytes(100_000);
+      leaving.close();
+      await().until(() -> gauge("crewcall.gateway.calls", "upstream", "brand-service") == 0);
+    }
+    assertThat(gauge("crewcall.gateway.breaker.open")).isZero();
+    call("GET", BRANDS, null).expect(200);
+  }
+
   @Test
   void readersThatReadGetAll() throws Exception {
     Socket reading =
