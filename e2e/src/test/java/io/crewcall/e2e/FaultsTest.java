@@ -53,7 +53,7 @@ class FaultsTest {
   private static final int WRITERS = 8;
 
   /** How long Kafka is away, in seconds. */
-  private static final int OUTAGE = Integer.getInteger("crewcall.e2e.outage", 60);
+  private static final int OUTAGE = Integer.getInteger("crewcall.e2e.outage", 30);
 
   private final Api api = api();
   private final List<Person> applicants = new ArrayList<>();

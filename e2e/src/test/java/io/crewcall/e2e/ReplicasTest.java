@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(LocalStack.class)
 class ReplicasTest {
-  private static final int CHANGES = Integer.getInteger("crewcall.storm", 600);
+  private static final int CHANGES = Integer.getInteger("crewcall.storm", 300);
   private static final int AT_ONCE = 6;
   private static final Duration LAG = Duration.ofSeconds(120);
 
