@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { Link, useParams } from "react-router";
 import { ApiError, call } from "../api/client";
 import { cursor } from "../api/queries";
 import type { GigResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
+import { useDraft } from "../ui/draft";
 import { Avatar, Chips, Field, Rating, Section, Title, words } from "../ui/parts";
 import { Failure, Loaded, SignedIn } from "../ui/states";
 import { PageSkeleton } from "./PersonPage";
@@ -76,19 +77,6 @@ function Gig({ id, userId }: { id: string; userId: string }) {
       }}
     </Loaded>
   );
-}
-
-/** What one has written stays on the device until it is sent. */
-function useDraft(key: string): [string, (value: string) => void, () => void] {
-  const [draft, setDraft] = useState(() => localStorage.getItem(key) ?? "");
-  useEffect(() => {
-    if (draft === "") {
-      localStorage.removeItem(key);
-    } else {
-      localStorage.setItem(key, draft);
-    }
-  }, [key, draft]);
-  return [draft, setDraft, () => setDraft("")];
 }
 
 function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {

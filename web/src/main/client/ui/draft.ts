@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+
+/** What one has written stays on the device until it is sent. */
+export function useDraft(key: string, initial = ""): [string, (value: string) => void, () => void] {
+  const [draft, setDraft] = useState(() => localStorage.getItem(key) ?? initial);
+  useEffect(() => {
+    if (draft === initial) {
+      localStorage.removeItem(key);
+    } else {
+      localStorage.setItem(key, draft);
+    }
+  }, [key, draft, initial]);
+  return [draft, setDraft, () => setDraft(initial)];
+}
+
+export type Values = Record<string, string>;
+
+/** The same for a whole form. */
+export function useDraftOf<T>(key: string, initial: T): [T, (change: (before: T) => T) => void, () => void] {
+  const [draft, setDraft, forget] = useDraft(key);
+  const values = read(draft, initial);
+  return [values, change => setDraft(JSON.stringify(change(values))), forget];
+}
+
+function read<T>(draft: string, initial: T): T {
+  try {
+    return draft === "" ? initial : (JSON.parse(draft) as T);
+  } catch {
+    return initial;
+  }
+}
+
+/** The same attempt has the same key, however often it is sent; the next one has another. */
+export function useAttempt(): [string, () => void] {
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  return [key, () => setKey(crypto.randomUUID())];
+}
