@@ -1,3 +1,4 @@
+import { engagement } from "./en/engagement";
 /** Every text of the clients, in English. What is counted or named inside a sentence comes as a parameter. */
 export const en = {
   language: "English",
@@ -265,6 +266,7 @@ export const en = {
     dates: (from: string, to: string) => `${from} to ${to}`,
     statuses: { DRAFT: "Draft", LIVE: "Running", PAUSED: "Paused", COMPLETED: "Done", ARCHIVED: "Archived", CANCELLED: "Cancelled" } as Record<string, string>,
   },
+  ...engagement,
 };
 
 export type Messages = typeof en;

@@ -20,9 +20,15 @@ export interface Formats {
   language(code: string): string;
   /** 30 Nov 2026 */
   day(date: string): string;
+  /** 30 Nov 2026, 4:30 pm */
+  moment(date: string): string;
+  /** 8.4 MB */
+  bytes(count: number): string;
 }
 
 const PAISE = 100;
+const KILO = 1_000;
+const BYTES = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 export function createFormats(language: Language): Formats {
   const locale = `${language}-IN`;
@@ -31,6 +37,7 @@ export function createFormats(language: Language): Formats {
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const rating = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const languages = new Intl.DisplayNames(locale, { type: "language" });
   return {
     count: value => count.format(value),
@@ -53,5 +60,10 @@ export function createFormats(language: Language): Formats {
     rating: value => rating.format(value),
     language: code => languages.of(code) ?? code,
     day: date => day.format(new Date(date)),
+    moment: date => moment.format(new Date(date)),
+    bytes: count => {
+      const step = Math.min(BYTES.length - 1, Math.max(0, Math.floor(Math.log(Math.max(1, count)) / Math.log(KILO))));
+      return new Intl.NumberFormat(locale, { style: "unit", unit: BYTES[step], maximumFractionDigits: step === 0 ? 0 : 1 }).format(count / KILO ** step);
+    },
   };
 }

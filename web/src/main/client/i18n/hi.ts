@@ -1,3 +1,4 @@
+import { engagement } from "./hi/engagement";
 import type { Messages } from "./en";
 
 export const hi: Messages = {
@@ -266,4 +267,5 @@ export const hi: Messages = {
     dates: (from, to) => `${from} से ${to}`,
     statuses: { DRAFT: "मसौदा", LIVE: "चालू", PAUSED: "रुका हुआ", COMPLETED: "पूरा", ARCHIVED: "संग्रहीत", CANCELLED: "रद्द" },
   },
+  ...engagement,
 };
