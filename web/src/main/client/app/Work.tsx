@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { call } from "../api/client";
 import type { EngagementResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
@@ -47,11 +48,11 @@ function Job({ job }: { job: EngagementResponse }) {
   const hirer = job.brand?.name ?? job.hirer?.displayName ?? text.common.notYet;
   const late = job.status === "ACTIVE" && job.dueDate !== null && job.dueDate !== undefined && new Date(job.dueDate) < new Date();
   return (
-    <li className="card row-wide">
+    <li className="card card-link row-wide">
       <div className="person-head">
         <Avatar square name={hirer} url={job.brand?.logoUrl ?? job.hirer?.avatarUrl} />
         <div>
-          <h2>{job.gigTitle}</h2>
+          <h2><Link className="cover" to={`/engagements/${job.id}`}>{job.gigTitle}</Link></h2>
           <p className="small soft">{text.work.forWhom(hirer)} · <strong className="number">{format.money(job.fee)}</strong></p>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { BrowserRouter, Route, Routes } from "react-router";
 import { BrandPage } from "../screens/BrandPage";
 import { CrewPage, InfluencerPage } from "../screens/PersonPage";
+import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
 import { Title } from "../ui/parts";
 import { NotFound } from "../ui/states";
@@ -35,6 +36,7 @@ start(
         <Route path="/influencers/:userId" element={<InfluencerPage />} />
         <Route path="/crew/:userId" element={<CrewPage />} />
         <Route path="/brands/:brandId" element={<BrandPage />} />
+        <Route path="/engagements/:engagementId" element={<EngagementPage />} />
         <Route path="*" element={<Missing />} />
       </Routes>
     </Shell>

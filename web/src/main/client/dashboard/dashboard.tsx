@@ -5,6 +5,7 @@ import { CampaignPage } from "../screens/CampaignPage";
 import { Campaigns } from "../screens/Campaigns";
 import { CrewPage, InfluencerPage } from "../screens/PersonPage";
 import { Discover } from "../screens/Discover";
+import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
 import { Front } from "../screens/Front";
 import { Title } from "../ui/parts";
@@ -32,6 +33,7 @@ start(
         <Route path="/crew/:userId" element={<CrewPage />} />
         <Route path="/brands/:brandId" element={<BrandPage />} />
         <Route path="/gigs/:gigId" element={<GigPage />} />
+        <Route path="/engagements/:engagementId" element={<EngagementPage />} />
         <Route path="*" element={<Missing />} />
       </Routes>
     </Shell>
