@@ -2,6 +2,7 @@ package io.crewcall.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewcall.gateway.Gateways.Running;
 import java.io.ByteArrayInputStream;
@@ -52,6 +53,31 @@ class WebClientTest extends GatewayTest {
     assertThat(page.header("x-frame-options")).isEqualTo("DENY");
     assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
     assertThat(page.header("set-cookie")).isEmpty();
+  }
+
+  @Test
+  void picturesFilmsAndUploadsMayUseTheStoreAndNothingElseMay() {
+    try (Running withStore =
+        Gateways.start("crewcall.gateway.web.store-origins=https://files.test:9000/bucket")) {
+      assertThat(
+              send(withStore.url(), "GET", "/app/work", null, "Accept", BROWSER)
+                  .header("content-security-policy")
+                  .split("; "))
+          .contains(
+              "img-src 'self' https://files.test:9000 data: blob:",
+              "media-src 'self' https://files.test:9000 blob:",
+              "connect-src 'self' https://files.test:9000",
+              "script-src 'self'",
+              "style-src 'self'",
+              "form-action 'self'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "https:", "files.test", "https://files.test; script-src *"})
+  void whatIsNoOriginOfAStoreStopsTheStart(String origin) {
+    assertThatThrownBy(() -> Gateways.start("crewcall.gateway.web.store-origins=" + origin))
+        .hasStackTraceContaining("store-origins");
   }
 
   @Test

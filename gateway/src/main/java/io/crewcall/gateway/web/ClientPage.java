@@ -2,6 +2,8 @@ package io.crewcall.gateway.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -13,33 +15,41 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The one page of a client, as it is and compressed. */
 final class ClientPage {
 
-  /** Own scripts only, and no text that becomes one: see docs/adr/0057-web-clients.md. */
-  private static final String POLICY =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data: blob:",
-          "media-src 'self' blob:",
-          "connect-src 'self'",
-          "font-src 'self'",
-          "manifest-src 'self'",
-          "worker-src 'self'",
-          "base-uri 'none'",
-          "form-action 'self'",
-          "frame-ancestors 'none'",
-          "require-trusted-types-for 'script'",
-          "trusted-types crewcall");
-
   private final byte[] plain;
   private final byte[] compressed;
   private final String tag;
+  private final String policy;
 
-  ClientPage(String file) {
+  ClientPage(String file, List<String> storeOrigins) {
+    this.policy = policy(storeOrigins);
     this.plain = read(file);
     this.compressed = read(file + ".gz");
     this.tag = DigestUtils.md5DigestAsHex(plain);
+  }
+
+  /**
+   * Own scripts only, and no text that becomes one: see docs/adr/0057-web-clients.md. Pictures,
+   * films and uploads come from the store and go there.
+   */
+  private static String policy(List<String> storeOrigins) {
+    String own =
+        String.join(" ", Stream.concat(Stream.of("'self'"), storeOrigins.stream()).toList());
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src " + own + " data: blob:",
+        "media-src " + own + " blob:",
+        "connect-src " + own,
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types crewcall");
   }
 
   private static byte[] read(String file) {
@@ -65,7 +75,7 @@ final class ClientPage {
                   .cacheControl(CacheControl.noCache())
                   .eTag(etag)
                   .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING)
-                  .header("Content-Security-Policy", POLICY)
+                  .header("Content-Security-Policy", policy)
                   .header("Referrer-Policy", "same-origin")
                   .header("Cross-Origin-Opener-Policy", "same-origin")
                   .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -3,6 +3,7 @@ package io.crewcall.gateway.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,15 +22,16 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** The dashboard at "/", the creator app at "/app", and what they load. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebClientProperties.class)
 class WebClientConfiguration implements WebMvcConfigurer {
   private static final String FOLDER = "crewcall-web/";
 
   /** After everything else that has an address. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  RouterFunction<ServerResponse> clientPages() {
-    ClientPage dashboard = new ClientPage(FOLDER + "index.html");
-    ClientPage app = new ClientPage(FOLDER + "app/index.html");
+  RouterFunction<ServerResponse> clientPages(WebClientProperties properties) {
+    ClientPage dashboard = new ClientPage(FOLDER + "index.html", properties.storeOrigins());
+    ClientPage app = new ClientPage(FOLDER + "app/index.html", properties.storeOrigins());
     return RouterFunctions.route(
         request ->
             request.method().equals(HttpMethod.GET)

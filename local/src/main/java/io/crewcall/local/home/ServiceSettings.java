@@ -119,6 +119,8 @@ public final class ServiceSettings {
     settings.put("crewcall.gateway.session.client-secret", secrets.gatewayClient());
     settings.put("crewcall.gateway.session.key", secrets.sessionKey());
     settings.put("crewcall.gateway.session.demo-sign-in", "true");
+    settings.put(
+        "crewcall.gateway.web.store-origins", address(topology.requiredServer("s3").port()));
     for (ServiceSpec target : topology.services()) {
       if (!target.name().equals("gateway")) {
         settings.put("crewcall.gateway.services." + target.name(), address(target.port()));

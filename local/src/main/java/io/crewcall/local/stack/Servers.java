@@ -2,6 +2,7 @@ package io.crewcall.local.stack;
 
 import io.crewcall.local.home.Home;
 import io.crewcall.local.home.Secrets;
+import io.crewcall.local.home.ServiceSettings;
 import io.crewcall.local.topology.ServerSpec;
 import io.crewcall.local.topology.ServiceSpec;
 import io.crewcall.local.topology.Topology;
@@ -17,10 +18,6 @@ import java.util.function.Supplier;
 
 /** Makes the units of the servers, with what each needs of the topology and the secrets. */
 final class Servers {
-  // Where a web dashboard in development is served from.
-  private static final List<String> BROWSER_ORIGINS =
-      List.of("http://localhost:3000", "http://localhost:5173");
-
   private final Home home;
   private final Topology topology;
   private final Secrets secrets;
@@ -71,7 +68,7 @@ final class Servers {
                               server.port(),
                               secrets.s3AccessKey(),
                               secrets.s3SecretKey(),
-                              BROWSER_ORIGINS))
+                              browserOrigins()))
                       .process();
           default ->
               throw new IllegalArgumentException("no way to start a server named " + server.name());
@@ -105,5 +102,11 @@ final class Servers {
         postgres.process().close();
       }
     }
+  }
+
+  /** Whose pages may talk to the store: the platform's own, and those in development. */
+  private List<String> browserOrigins() {
+    return List.of(
+        ServiceSettings.publicAddress(topology), "http://localhost:3000", "http://localhost:5173");
   }
 }

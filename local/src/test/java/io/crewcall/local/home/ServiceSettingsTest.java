@@ -86,7 +86,8 @@ class ServiceSettingsTest {
         .containsEntry("crewcall.auth.web-client.secret", secrets.gatewayClient());
     assertThat(of("gateway"))
         .containsEntry("crewcall.gateway.session.client-secret", secrets.gatewayClient())
-        .containsEntry("crewcall.gateway.session.key", secrets.sessionKey());
+        .containsEntry("crewcall.gateway.session.key", secrets.sessionKey())
+        .containsEntry("crewcall.gateway.web.store-origins", "http://127.0.0.1:19100");
   }
 
   @Test
