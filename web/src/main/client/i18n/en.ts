@@ -1,3 +1,5 @@
+import { tree } from "./en/tree";
+import { hiring } from "./en/hiring";
 import { engagement } from "./en/engagement";
 /** Every text of the clients, in English. What is counted or named inside a sentence comes as a parameter. */
 export const en = {
@@ -267,6 +269,8 @@ export const en = {
     statuses: { DRAFT: "Draft", LIVE: "Running", PAUSED: "Paused", COMPLETED: "Done", ARCHIVED: "Archived", CANCELLED: "Cancelled" } as Record<string, string>,
   },
   ...engagement,
+  ...hiring,
+  ...tree,
 };
 
 export type Messages = typeof en;

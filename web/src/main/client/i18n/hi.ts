@@ -1,3 +1,5 @@
+import { tree } from "./hi/tree";
+import { hiring } from "./hi/hiring";
 import { engagement } from "./hi/engagement";
 import type { Messages } from "./en";
 
@@ -268,4 +270,6 @@ export const hi: Messages = {
     statuses: { DRAFT: "मसौदा", LIVE: "चालू", PAUSED: "रुका हुआ", COMPLETED: "पूरा", ARCHIVED: "संग्रहीत", CANCELLED: "रद्द" },
   },
   ...engagement,
+  ...hiring,
+  ...tree,
 };

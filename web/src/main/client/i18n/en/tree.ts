@@ -1,0 +1,35 @@
+/** Who works with whom in a campaign, and what came of it. */
+export const tree = {
+  tree: {
+    title: "Who works with whom",
+    picture: (title: string, people: string) => `${title} as a tree, with ${people} people. The table below says the same.`,
+    lead: "The fees of crew are inside the fee of whoever hired them.",
+    open: (filled: string, slots: string) => `${filled} of ${slots} filled`,
+    used: "Budget used",
+    earned: "Earned",
+    left: "Left",
+    person: "Person",
+    level: "Hired by",
+    work: "For",
+    fee: "Fee",
+    status: "Status",
+    due: "Due",
+    hidden: "not yours to see",
+    late: (days: string) => `${days} days late`,
+    report: "Report",
+    csv: "Download as CSV",
+    nobody: "Nobody works here yet",
+    nobodyText: "As soon as somebody is hired, they show up here.",
+    credits: "Credits",
+    jobs: "Jobs",
+    done: "Done",
+    committed: "Committed",
+    completed: "Earned",
+    lateCount: "Late",
+    rating: "Rating",
+    followers: "Followers",
+    byCreator: "crew",
+  },
+};
+
+export type TreeTexts = typeof tree;
