@@ -39,7 +39,7 @@ export function Refusal({ error }: { error: Error | null }) {
  * Something that can be done: at once, or after a form has asked for what belongs to it. What was typed is kept on
  * the device under `draft`.
  */
-export function Act({ draft, label, name, lead, asked = [], main, plain, disabled, perform, children }: {
+export function Act({ draft, label, name, lead, asked = [], main, plain, disabled, shortcut, perform, children }: {
   draft: string;
   label: string;
   name?: string;
@@ -48,6 +48,7 @@ export function Act({ draft, label, name, lead, asked = [], main, plain, disable
   main?: boolean;
   plain?: boolean;
   disabled?: boolean;
+  shortcut?: string;
   perform: (values: Values, attempt: string) => Promise<unknown>;
   children?: ReactNode;
 }) {
@@ -71,6 +72,7 @@ export function Act({ draft, label, name, lead, asked = [], main, plain, disable
     return (
       <>
         <button type="button" className={look} aria-label={name ? `${label}: ${name}` : undefined} disabled={disabled || act.isPending}
+          aria-keyshortcuts={shortcut} data-shortcut={shortcut}
           onClick={() => (direct ? act.mutate() : setOpen(true))}>
           {label}
         </button>
