@@ -61,6 +61,15 @@ export async function call<O extends Operation>(operation: O, options: Options<O
   return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
 }
 
+/** An answer as a file. */
+export async function download(address: string, type: string, signal: AbortSignal): Promise<Blob> {
+  const response = await send(address, { credentials: "same-origin", headers: { Accept: type }, signal });
+  if (!response.ok) {
+    throw new ApiError(await problem(response));
+  }
+  return response.blob();
+}
+
 /** Sends, and tells an abort and a missing network apart. */
 export async function send(address: string, request: RequestInit): Promise<Response> {
   try {
