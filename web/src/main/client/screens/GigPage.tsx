@@ -8,6 +8,7 @@ import { useTexts } from "../i18n/language";
 import { useDraft } from "../ui/draft";
 import { Avatar, Chips, Field, Rating, Section, Title, words } from "../ui/parts";
 import { Failure, Loaded, SignedIn } from "../ui/states";
+import { ManageGig } from "./hiring/ManageGig";
 import { PageSkeleton } from "./PersonPage";
 
 const PAISE = 100;
@@ -70,7 +71,7 @@ function Gig({ id, userId }: { id: string; userId: string }) {
                   </ul>
                 </Section>
               </div>
-              <div className="card stack"><Apply gig={found} userId={userId} /></div>
+              <div className="card stack">{hires(found, userId) ? <ManageGig gig={found} /> : <Apply gig={found} userId={userId} />}</div>
             </div>
           </article>
         );
@@ -78,6 +79,13 @@ function Gig({ id, userId }: { id: string; userId: string }) {
     </Loaded>
   );
 }
+
+/** Whether one is of the side that posted it: who did, or whose team may still do something with it. */
+function hires(found: GigResponse, userId: string): boolean {
+  return found.creatorId === userId || found.allowedActions.some(action => MANAGING.includes(action));
+}
+
+const MANAGING = ["edit", "publish", "pause", "resume", "cancel"];
 
 function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {
   const { text } = useTexts();

@@ -5,6 +5,7 @@ import { crewMember, influencer, reviewsOfUser, scorecard } from "../api/queries
 import { useTexts } from "../i18n/language";
 import { Avatar, Chips, Rating, Section, Title, words } from "../ui/parts";
 import { Loaded, Skeleton, SkeletonRows } from "../ui/states";
+import { Invite } from "./hiring/Invite";
 import { Reels } from "./Reels";
 import { Reviews } from "./Reviews";
 import { Scorecard } from "./Scorecard";
@@ -99,6 +100,7 @@ function Page({ userId, aside, reels, ...heading }: Heading & { userId: string; 
   return (
     <article className="person-page">
       <Head name={name} {...heading} />
+      <div className="row"><Invite userId={userId} name={name} /></div>
       <div className="columns">
         <div className="stack-wide">
           <Section title={text.person.reels}>{reels}</Section>

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { CreatorHit } from "../api/schema/search-service";
 import { useTexts } from "../i18n/language";
 import { Avatar, Chips, Rating, words } from "../ui/parts";
+import { Invite } from "./hiring/Invite";
 
 /** Where a person's page is: the one of the role that more is known of. */
 export function personPath(userId: string, roles: string[]): string {
@@ -33,6 +34,7 @@ export function PersonCard({ person }: { person: CreatorHit }) {
         <Rating value={person.rating} count={person.reviewCount} />
         {person.priceFrom ? <strong className="number">{text.common.from(format.money(person.priceFrom))}</strong> : null}
       </div>
+      <div className="row above"><Invite userId={person.userId} name={person.displayName} gigId={new URLSearchParams(location.search).get("for")} /></div>
     </li>
   );
 }
