@@ -1,35 +1,72 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { call } from "../api/client";
 import type { EngagementResponse } from "../api/schema/gig-service";
+import { GivenJobs, PostedGigs } from "../screens/Jobs";
 import { useTexts } from "../i18n/language";
 import { Avatar, Title } from "../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../ui/states";
 
-const underWay = (limit: number) =>
+const STATUSES = ["ACTIVE", "CHANGES_REQUESTED", "DELIVERED", "COMPLETED", "DISPUTED", "CANCELLED"] as const;
+type Status = (typeof STATUSES)[number];
+
+/** Without a status those under way come first, by when they are due. */
+const jobs = (limit: number, status?: Status) =>
   queryOptions({
-    queryKey: ["engagements", "under way", limit],
-    queryFn: ({ signal }) => call("GET /api/v1/engagements", { signal, query: { side: "WORKER", sort: "DUE_DATE", limit } }),
+    queryKey: ["engagements", "work", limit, status],
+    queryFn: ({ signal }) => call("GET /api/v1/engagements", { signal, query: { side: "WORKER", sort: "DUE_DATE", limit, ...(status ? { status } : {}) } }),
   });
+
+const VIEWS = ["mine", "crews", "posted"] as const;
 
 export function Work() {
   const { text } = useTexts();
+  const [address, setAddress] = useSearchParams();
+  const view = VIEWS.find(one => one === address.get("view")) ?? "mine";
+  const status = STATUSES.find(one => one === address.get("status"));
   return (
     <div className="stack">
       <Title>{text.work.title}</Title>
-      <SignedIn>{() => <Jobs limit={100} />}</SignedIn>
+      <div className="choices" role="group" aria-label={text.work.title}>
+        {VIEWS.map(one => <button key={one} type="button" className="button" aria-pressed={view === one} onClick={() => setAddress({ view: one }, { replace: true })}>{text.hiring[one]}</button>)}
+      </div>
+      <SignedIn>
+        {userId => {
+          switch (view) {
+            case "crews":
+              return <GivenJobs />;
+            case "posted":
+              return (
+                <>
+                  <div className="row"><Link className="button button-main" to="/gigs/new">{text.hiring.newGig}</Link></div>
+                  <PostedGigs filters={{ creatorId: userId }} />
+                </>
+              );
+            default:
+              return (
+                <>
+                  <div className="choices" role="group" aria-label={text.discover.filters}>
+                    <button type="button" className="button" aria-pressed={!status} onClick={() => setAddress({}, { replace: true })}>{text.hiring.all}</button>
+                    {STATUSES.map(one => <button key={one} type="button" className="button" aria-pressed={status === one} onClick={() => setAddress({ status: one }, { replace: true })}>{text.work.statuses[one]}</button>)}
+                  </div>
+                  <Mine limit={100} {...(status ? { status } : {})} />
+                </>
+              );
+          }
+        }}
+      </SignedIn>
     </div>
   );
 }
 
 /** The soonest due. */
 export function DueNext() {
-  return <Jobs limit={5} />;
+  return <Mine limit={5} />;
 }
 
-function Jobs({ limit }: { limit: number }) {
+function Mine({ limit, status }: { limit: number; status?: Status }) {
   const { text } = useTexts();
-  const query = useQuery(underWay(limit));
+  const query = useQuery(jobs(limit, status));
   return (
     <Loaded query={query} skeleton={<SkeletonRows rows={3} height={96} />}>
       {({ items }) =>

@@ -1,6 +1,9 @@
 import { BrowserRouter, Route, Routes } from "react-router";
 import { BrandPage } from "../screens/BrandPage";
 import { CrewPage, InfluencerPage } from "../screens/PersonPage";
+import { ApplicantsPage } from "../screens/ApplicantsPage";
+import { GigEditor } from "../screens/GigEditor";
+import { Discover } from "../screens/Discover";
 import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
 import { Title } from "../ui/parts";
@@ -36,6 +39,10 @@ start(
         <Route path="/influencers/:userId" element={<InfluencerPage />} />
         <Route path="/crew/:userId" element={<CrewPage />} />
         <Route path="/brands/:brandId" element={<BrandPage />} />
+        <Route path="/gigs/new" element={<GigEditor />} />
+        <Route path="/gigs/:gigId/edit" element={<GigEditor />} />
+        <Route path="/gigs/:gigId/applicants" element={<ApplicantsPage />} />
+        <Route path="/discover" element={<Discover />} />
         <Route path="/engagements/:engagementId" element={<EngagementPage />} />
         <Route path="*" element={<Missing />} />
       </Routes>

@@ -22,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link to="/" className="brand-mark"><Logo /> Crewcall</Link>
           <nav aria-label={text.common.menu}>
             <NavLink to="/discover">{text.nav.discover}</NavLink>
-            {data?.signedIn ? <NavLink to="/campaigns">{text.nav.campaigns}</NavLink> : null}
+            {data?.signedIn ? <><NavLink to="/campaigns">{text.nav.campaigns}</NavLink><NavLink to="/jobs">{text.hiring.jobs}</NavLink></> : null}
             <a href="/app">{text.common.toApp}</a>
           </nav>
           <div className="row top-end"><SessionButton /></div>

@@ -5,6 +5,10 @@ import { CampaignPage } from "../screens/CampaignPage";
 import { Campaigns } from "../screens/Campaigns";
 import { CrewPage, InfluencerPage } from "../screens/PersonPage";
 import { Discover } from "../screens/Discover";
+import { ApplicantsPage } from "../screens/ApplicantsPage";
+import { GigEditor } from "../screens/GigEditor";
+import { CampaignEditor } from "../screens/CampaignEditor";
+import { Jobs } from "../screens/Jobs";
 import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
 import { Front } from "../screens/Front";
@@ -33,6 +37,12 @@ start(
         <Route path="/crew/:userId" element={<CrewPage />} />
         <Route path="/brands/:brandId" element={<BrandPage />} />
         <Route path="/gigs/:gigId" element={<GigPage />} />
+        <Route path="/gigs/new" element={<GigEditor />} />
+        <Route path="/gigs/:gigId/edit" element={<GigEditor />} />
+        <Route path="/gigs/:gigId/applicants" element={<ApplicantsPage />} />
+        <Route path="/campaigns/new" element={<CampaignEditor />} />
+        <Route path="/campaigns/:campaignId/edit" element={<CampaignEditor />} />
+        <Route path="/jobs" element={<Jobs />} />
         <Route path="/engagements/:engagementId" element={<EngagementPage />} />
         <Route path="*" element={<Missing />} />
       </Routes>

@@ -20,7 +20,7 @@ export function Campaigns() {
   const { text } = useTexts();
   return (
     <div className="stack-wide">
-      <Title>{text.campaigns.title}</Title>
+      <div className="row-wide"><Title>{text.campaigns.title}</Title><Link className="button button-main" to="/campaigns/new">{text.hiring.newCampaign}</Link></div>
       <SignedIn>{() => <OfMyBrands />}</SignedIn>
     </div>
   );

@@ -83,14 +83,14 @@ type Item = [label: string, count: number, to?: string];
 export function hiringItems(hiring: HiringSummary, text: Messages): Item[] {
   return [
     [text.home.undecided, hiring.bids.undecided, "/campaigns"],
-    [text.home.counters, hiring.bids.counterOffers.count],
-    [text.home.deliveries, hiring.deliveries.count],
-    [text.home.extensions, hiring.requests.extensions],
-    [text.home.cancellations, hiring.requests.cancellations],
-    [text.home.disputes, hiring.disputes],
-    [text.home.paymentsDue, hiring.paymentsDue],
-    [text.home.late, hiring.late],
-    [text.home.reviews, hiring.reviews.count],
+    [text.home.counters, hiring.bids.counterOffers.count, "/campaigns"],
+    [text.home.deliveries, hiring.deliveries.count, "/jobs?status=DELIVERED"],
+    [text.home.extensions, hiring.requests.extensions, "/jobs"],
+    [text.home.cancellations, hiring.requests.cancellations, "/jobs?status=CANCEL_REQUESTED"],
+    [text.home.disputes, hiring.disputes, "/jobs?status=DISPUTED"],
+    [text.home.paymentsDue, hiring.paymentsDue, "/jobs?status=COMPLETED"],
+    [text.home.late, hiring.late, "/jobs"],
+    [text.home.reviews, hiring.reviews.count, "/jobs?status=COMPLETED"],
   ];
 }
 
@@ -101,9 +101,9 @@ export function workItems(work: WorkSummary, text: Messages): Item[] {
     [text.home.invitations, work.invitations],
     [text.home.changes, work.changesRequested, "/work"],
     [text.home.late, work.late, "/work"],
-    [text.home.payments, work.paymentsToConfirm],
-    [text.home.disputes, work.disputes],
-    [text.home.reviews, work.reviews.count],
+    [text.home.payments, work.paymentsToConfirm, "/work?status=COMPLETED"],
+    [text.home.disputes, work.disputes, "/work?status=DISPUTED"],
+    [text.home.reviews, work.reviews.count, "/work?status=COMPLETED"],
   ];
 }
 
