@@ -40,6 +40,7 @@ export function CampaignPage() {
   return <SignedIn title={text.campaigns.one}>{() => <Campaign id={campaignId} />}</SignedIn>;
 }
 
+const HIRING = ["DRAFT", "LIVE", "PAUSED"];
 const VIEWS = ["board", "gigs", "tree", "report"] as const;
 
 function Campaign({ id }: { id: string }) {
@@ -57,7 +58,7 @@ function Campaign({ id }: { id: string }) {
           </div>
           {view === "board" ? <Applicants id={id} /> : null}
           {view === "gigs" ? (
-            <Section title={text.hiring.gigs} aside={<Link className="button" to={`/gigs/new?campaign=${id}`}>{text.hiring.newGig}</Link>}>
+            <Section title={text.hiring.gigs} aside={HIRING.includes(one.status) ? <Link className="button" to={`/gigs/new?campaign=${id}`}>{text.hiring.newGig}</Link> : null}>
               <PostedGigs filters={{ campaignId: id }} />
             </Section>
           ) : null}

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ApplicationResponse } from "../../api/schema/gig-service";
 import { useTexts } from "../../i18n/language";
 import { Applicant } from "./Applicant";
@@ -26,6 +26,12 @@ export function Board({ applications }: { applications: ApplicationResponse[] })
   const columns = COLUMNS.map(column => ({ ...column, inside: applications.filter(({ status }) => (column.statuses as readonly string[]).includes(status)) }));
   const first = columns.flatMap(({ inside }) => inside)[0]?.id;
   const current = applications.some(({ id }) => id === at) ? at : first;
+  // Who was decided on moves to another column; the keyboard goes with them.
+  useEffect(() => {
+    if (at && document.activeElement === document.body) {
+      board.current?.querySelector<HTMLElement>(`[data-applicant="${CSS.escape(at)}"]`)?.focus({ preventScroll: true });
+    }
+  }, [at, applications]);
   const press = (card: Element | null | undefined, key: string | null) =>
     key ? card?.querySelector<HTMLButtonElement>(`[data-shortcut="${key}"]`)?.click() : undefined;
   const cards = (column: number) => [...(board.current?.children[column]?.querySelectorAll<HTMLElement>(CARD) ?? [])];

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { call, download } from "../../api/client";
 import { useTexts } from "../../i18n/language";
-import { Section } from "../../ui/parts";
+import { Section, words } from "../../ui/parts";
 import { Empty, Loaded, SkeletonRows } from "../../ui/states";
 
 const report = (campaignId: string) =>
@@ -43,7 +43,7 @@ export function CampaignReport({ id }: { id: string }) {
                     {creators.map(line => (
                       <tr key={line.userId}>
                         <th scope="row"><Link to={`/${line.followers ? "influencers" : "crew"}/${line.userId}`}>{line.displayName ?? text.common.notYet}</Link> {line.hiredByBrand ? null : <span className="chip">{t.byCreator}</span>}</th>
-                        <td className="small">{line.credits.join(", ")}</td>
+                        <td className="small">{line.credits.map(words).join(", ")}</td>
                         <td className="end number">{format.count(line.engagements)}</td>
                         <td className="end number">{format.count(line.completedEngagements)}</td>
                         <td className="end number">{format.count(line.lateEngagements)}</td>

@@ -72,6 +72,12 @@ function Budget({ tree: { budget, own, remaining } }: { tree: CampaignTreeRespon
   );
 }
 
+/** Across, down beside those below, and to the one. */
+function edge(fromX: number, fromY: number, toX: number, toY: number): string {
+  const middle = (fromX + toX) / 2;
+  return `M${fromX} ${fromY}H${middle}V${toY}H${toX}`;
+}
+
 function short(words: string): string {
   const letters = [...words];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : words;
@@ -90,8 +96,7 @@ function Picture({ tree: { campaign }, branches }: { tree: CampaignTreeResponse;
     <div className="tree-frame" tabIndex={0} role="region" aria-label={text.tree.title}>
       <svg className="tree" width={wide} height={high} viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={text.tree.picture(campaign.title, format.count(people))}>
         {branches.map(branch => branch.parent ? (
-          <path key={`to-${branch.id}`} className={branch.job ? "edge" : "edge edge-open"}
-            d={`M${x(branch.parent) + WIDTH} ${y(branch.parent) + HEIGHT / 2}C${x(branch) - 28} ${y(branch.parent) + HEIGHT / 2} ${x(branch) - 28} ${y(branch) + HEIGHT / 2} ${x(branch)} ${y(branch) + HEIGHT / 2}`} />
+          <path key={`to-${branch.id}`} className={branch.job ? "edge" : "edge edge-open"} d={edge(x(branch.parent) + WIDTH, y(branch.parent) + HEIGHT / 2, x(branch), y(branch) + HEIGHT / 2)} />
         ) : null)}
         {branches.map(branch => {
           const { job, gig } = branch;

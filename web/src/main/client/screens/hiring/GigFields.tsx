@@ -3,11 +3,13 @@ import type { BrandSummary } from "../../api/schema/brand-service";
 import type { GigRequest } from "../../api/schema/gig-service";
 import { useTexts } from "../../i18n/language";
 import { Asking, dayOf, type Asked } from "../../ui/act";
+import { words } from "../../ui/parts";
 import { campaignsOf } from "../Campaigns";
 import { fromContent, NEW_ROLE, type GigDraft, type Role } from "./gigDraft";
 import { professions, templates } from "./queries";
 import "./hiring.css";
 
+const INFLUENCER = "INFLUENCER";
 const TYPES = ["PROMOTION", "CREW_HIRE", "COLLAB"] as const;
 
 type Draft = GigDraft & { brandId?: string };
@@ -71,7 +73,9 @@ function OneRole({ role, number, removable, change }: { role: Role; number: stri
   const { text } = useTexts();
   const t = text.hiring;
   const known = useQuery(professions);
-  const options: [string, string][] = [["", "–"], ...(known.data?.items ?? (role.profession ? [{ code: role.profession, name: role.profession }] : [])).map(one => [one.code, one.name] as [string, string])];
+  // Influencers are hired by the same list, but are no profession of the crew.
+  const codes = [...(known.data?.items ?? []), ...(role.profession && role.profession !== INFLUENCER && !known.data ? [{ code: role.profession, name: words(role.profession) }] : [])];
+  const options: [string, string][] = [["", "–"], [INFLUENCER, text.roles.INFLUENCER], ...codes.filter(({ code }) => code !== INFLUENCER).map(({ code, name }): [string, string] => [code, name])];
   const field = (name: keyof Role, one: Omit<Asked, "name">) => (
     <Asking one={{ name, ...one }} value={role[name]} onChange={value => change({ ...role, [name]: value })} />
   );

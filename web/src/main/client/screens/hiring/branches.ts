@@ -11,8 +11,8 @@ export type Branch = {
 };
 
 /**
- * Every leaf has a row of its own, and whoever is above is in the middle of those below. A gig is the line to the
- * people who do it, unless there are none.
+ * Every leaf has a row of its own, and whoever is above is beside the first of those below, so that the brand is
+ * seen first however many there are. A gig is the line to the people who do it, unless there are none.
  */
 export function branchesOf({ gigs }: CampaignTreeResponse, root: string): Branch[] {
   const all: Branch[] = [];
@@ -24,8 +24,7 @@ export function branchesOf({ gigs }: CampaignTreeResponse, root: string): Branch
       one.engagements.length === 0 ? [grow(one.id, branch, one, null, [])] : one.engagements.map(under => grow(under.id, branch, one, under, under.subGigs)),
     );
     const first = children[0];
-    const last = children.at(-1);
-    branch.row = first && last ? (first.row + last.row) / 2 : rows++;
+    branch.row = first ? first.row : rows++;
     return branch;
   };
   grow(root, null, null, null, gigs);
