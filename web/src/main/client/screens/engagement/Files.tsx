@@ -26,9 +26,14 @@ export function FileChooser({ place, purpose, uploads }: {
         onDragOver={event => { event.preventDefault(); setOver(true); }}
         onDragLeave={() => setOver(false)}
         onDrop={event => { event.preventDefault(); setOver(false); void add(place, purpose, event.dataTransfer.files); }}>
-        <label htmlFor={id}><strong>{text.files.choose}</strong> <span className="small soft">{text.files.kinds}</span></label>
-        <input id={id} type="file" multiple accept={TYPES}
-          onChange={event => { void add(place, purpose, [...(event.target.files ?? [])]); event.target.value = ""; }} />
+        <div className="row">
+          <label className="button pick">
+            {text.files.choose}
+            <input id={id} className="hidden-visually" type="file" multiple accept={TYPES} aria-describedby={`${id}-about`}
+              onChange={event => { void add(place, purpose, [...(event.target.files ?? [])]); event.target.value = ""; }} />
+          </label>
+        </div>
+        <span id={`${id}-about`} className="small soft">{text.files.kinds}</span>
       </div>
       {uploads.length > 0 ? <ul className="stack">{uploads.map(upload => <OnItsWay key={upload.id} upload={upload} />)}</ul> : null}
     </div>
