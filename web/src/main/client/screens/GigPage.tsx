@@ -56,7 +56,7 @@ function Gig({ id, userId }: { id: string; userId: string }) {
             </header>
             <div className="columns">
               <div className="stack-wide">
-                <Section title={text.gigs.description}><p className="measure said">{found.description}</p></Section>
+                {found.description ? <Section title={text.gigs.description}><p className="measure said">{found.description}</p></Section> : null}
                 <Section title={text.gigs.roles}>
                   <ul className="stack">
                     {found.roles.map(role => (

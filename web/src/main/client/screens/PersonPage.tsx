@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { crewMember, influencer, reviewsOfUser, scorecard } from "../api/queries";
 import { useTexts } from "../i18n/language";
 import { Avatar, Chips, Rating, Section, Title, words } from "../ui/parts";
@@ -95,12 +95,13 @@ type Heading = { person: Person; city?: string | null | undefined; about?: strin
 function Page({ userId, aside, reels, ...heading }: Heading & { userId: string; aside: ReactNode; reels: ReactNode }) {
   const { text } = useTexts();
   const name = heading.person.owner?.displayName ?? text.common.notYet;
+  const [address] = useSearchParams();
   const card = useQuery(scorecard(userId));
   const reviews = useInfiniteQuery(reviewsOfUser(userId));
   return (
     <article className="person-page">
       <Head name={name} {...heading} />
-      <div className="row"><Invite userId={userId} name={name} /></div>
+      <div className="row"><Invite userId={userId} name={name} gigId={address.get("for")} /></div>
       <div className="columns">
         <div className="stack-wide">
           <Section title={text.person.reels}>{reels}</Section>

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { CreatorHit } from "../api/schema/search-service";
 import { useTexts } from "../i18n/language";
 import { Avatar, Chips, Rating, words } from "../ui/parts";
@@ -11,12 +11,14 @@ export function personPath(userId: string, roles: string[]): string {
 
 export function PersonCard({ person }: { person: CreatorHit }) {
   const { text, format } = useTexts();
+  const [address] = useSearchParams();
+  const gigId = address.get("for");
   return (
     <li className="card card-link stack person-card">
       <div className="person-head">
         <Avatar name={person.displayName} url={person.avatarUrl} />
         <div>
-          <h3><Link className="cover" to={personPath(person.userId, person.roles)}>{person.displayName}</Link></h3>
+          <h3><Link className="cover" to={`${personPath(person.userId, person.roles)}${gigId ? `?for=${gigId}` : ""}`}>{person.displayName}</Link></h3>
           <p className="small soft">@{person.handle}{person.city ? ` · ${person.city}` : ""}</p>
         </div>
       </div>
@@ -34,7 +36,7 @@ export function PersonCard({ person }: { person: CreatorHit }) {
         <Rating value={person.rating} count={person.reviewCount} />
         {person.priceFrom ? <strong className="number">{text.common.from(format.money(person.priceFrom))}</strong> : null}
       </div>
-      <div className="row above"><Invite userId={person.userId} name={person.displayName} gigId={new URLSearchParams(location.search).get("for")} /></div>
+      <div className="row above"><Invite userId={person.userId} name={person.displayName} gigId={gigId} /></div>
     </li>
   );
 }
