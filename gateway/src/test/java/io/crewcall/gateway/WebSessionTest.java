@@ -68,6 +68,14 @@ class WebSessionTest extends BrowserTest {
   }
 
   @Test
+  void aSignInMayBeginWithAnAccountOrWithThePasswordOnceMore() {
+    assertThat(browser.begin("/welcome").asked()).doesNotContainKey("prompt");
+    assertThat(browser.begin("/welcome&prompt=create").get("prompt")).isEqualTo("create");
+    assertThat(browser.begin("/settings&prompt=login").get("prompt")).isEqualTo("login");
+    assertThat(browser.begin("/welcome&prompt=none").asked()).doesNotContainKey("prompt");
+  }
+
+  @Test
   void whatChangesSomethingComesFromAPageOfOurs() {
     browser.signIn(user);
     String token = browser.get("/bff/session").body().path("csrfToken").asString();

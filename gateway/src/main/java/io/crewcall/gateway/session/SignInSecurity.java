@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -125,6 +126,9 @@ class SignInSecurity {
 
   /** A sign-in begins at one address, and remembers where to go on. */
   private static final class Beginnings implements OAuth2AuthorizationRequestResolver {
+    /** To make an account first, and to give the password once more. */
+    private static final Set<String> PROMPTS = Set.of("create", "login");
+
     private final DefaultOAuth2AuthorizationRequestResolver library;
 
     Beginnings(InMemoryClientRegistrationRepository clients) {
@@ -145,6 +149,12 @@ class SignInSecurity {
       return begun == null
           ? null
           : OAuth2AuthorizationRequest.from(begun)
+              .additionalParameters(asked -> {
+                String prompt = request.getParameter("prompt");
+                if (prompt != null && PROMPTS.contains(prompt)) {
+                  asked.put("prompt", prompt);
+                }
+              })
               .attributes(attributes ->
                   attributes.put(
                       SignInRequests.RETURN_TO, ReturnTo.of(request.getParameter("returnTo"))))
