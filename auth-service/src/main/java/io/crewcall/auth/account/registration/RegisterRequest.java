@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param displayName one line, see {@link OneLine}
  */
-record RegisterRequest(
+public record RegisterRequest(
     @Schema(example = "asha@studio.example") @NotBlank @Size(max = EmailAddress.MAX_LENGTH)
         String email,
     @Schema(example = "seven green kettles") @NotNull @Size(min = 12, max = 128) String password,
