@@ -40,9 +40,15 @@ public final class ContinueParameter {
     return of(request).map(address -> with(page, address)).orElse(page);
   }
 
-  /** The page at which the sign-in for an interrupted request begins. */
-  public static String begin(String page, HttpServletRequest interrupted) {
-    String address = PromptParameter.of(interrupted).addressOnceSignedIn();
+  /**
+   * The page at which the sign-in for an interrupted request begins.
+   *
+   * @param newcomers for who has no account yet, and said so
+   */
+  public static String begin(String signIn, String newcomers, HttpServletRequest interrupted) {
+    PromptParameter prompt = PromptParameter.of(interrupted);
+    String page = prompt.asksForAccount() ? newcomers : signIn;
+    String address = prompt.addressOnceSignedIn();
     return isOwn(address) ? with(page, address) : page;
   }
 

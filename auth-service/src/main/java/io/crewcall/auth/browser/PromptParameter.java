@@ -14,7 +14,7 @@ import java.util.Set;
  * @param atOnce whether only a sign-in of this moment counts
  */
 record PromptParameter(String path, String query, List<String> values, boolean atOnce) {
-  private static final Set<String> SIGN_IN = Set.of("login", "select_account");
+  private static final Set<String> SIGN_IN = Set.of("login", "select_account", "create");
 
   PromptParameter {
     values = List.copyOf(values);
@@ -33,6 +33,11 @@ record PromptParameter(String path, String query, List<String> values, boolean a
 
   boolean asksForSignIn() {
     return atOnce || values.stream().anyMatch(SIGN_IN::contains);
+  }
+
+  /** The person wants an account first (Initiating User Registration via OpenID Connect). */
+  boolean asksForAccount() {
+    return values.contains("create");
   }
 
   /** Where to go on after signing in, which need not be asked for again. */

@@ -51,6 +51,10 @@ public final class SignInAgeFilter {
         if (browser instanceof UsernamePasswordAuthenticationToken) {
           if (wantsPassword(request)) {
             forget.logout(request, response, browser);
+            if (PromptParameter.of(request).asksForAccount()) {
+              chain.doFilter(request, response);
+              return;
+            }
             response.sendRedirect(PromptParameter.of(request).addressOnceSignedIn());
             return;
           }

@@ -11,6 +11,9 @@ public final class PagePaths {
   /** Shown before a third party's client gets anything. */
   public static final String CONSENT = "/oauth2/consent";
 
+  /** Where a newcomer makes an account. */
+  public static final String REGISTER = "/oauth2/register";
+
   static final String PASSWORD = "/oauth2/password";
   static final String NEW_PASSWORD = PASSWORD + "/code";
   static final String DENY = CONSENT + "/deny";

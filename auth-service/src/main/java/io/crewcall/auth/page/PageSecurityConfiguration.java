@@ -41,12 +41,17 @@ class PageSecurityConfiguration {
             PagePaths.CONSENT,
             PagePaths.DENY,
             PagePaths.SWITCH,
+            PagePaths.REGISTER,
             PagePaths.PASSWORD,
             PagePaths.NEW_PASSWORD)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
-                    PagePaths.SIGN_IN, PagePaths.CODE, PagePaths.PASSWORD, PagePaths.NEW_PASSWORD)
+                    PagePaths.SIGN_IN,
+                    PagePaths.CODE,
+                    PagePaths.REGISTER,
+                    PagePaths.PASSWORD,
+                    PagePaths.NEW_PASSWORD)
                 .permitAll()
                 .anyRequest()
                 .authenticated())
@@ -75,10 +80,12 @@ class PageSecurityConfiguration {
 
   /** Whoever has signed in in another tab meanwhile goes on; nobody else gets by without. */
   private static String afterStaleForm(HttpServletRequest request) {
+    String form =
+        request.getRequestURI().equals(PagePaths.REGISTER) ? PagePaths.REGISTER : PagePaths.SIGN_IN;
     return SecurityContextHolder.getContext().getAuthentication()
             instanceof UsernamePasswordAuthenticationToken
         ? ContinueParameter.of(request).orElse(PagePaths.SIGN_IN + "?" + SignInPageController.STALE)
-        : ContinueParameter.page(PagePaths.SIGN_IN + "?" + SignInPageController.STALE, request);
+        : ContinueParameter.page(form + "?" + SignInPageController.STALE, request);
   }
 
   private static SecondFactorFilter codeStep(

@@ -67,6 +67,7 @@ class SignInPageController {
     model.put("client", flow.flatMap(this::client).orElse(null));
     model.put("notice", changed == null ? null : "Your password has changed. Sign in with it.");
     model.put("forgotten", ContinueParameter.page(PagePaths.PASSWORD, request));
+    model.put("register", ContinueParameter.page(PagePaths.REGISTER, request));
     model.put("demo", demo.stream().flatMap(shown -> shown.people().stream()).toList());
     return PageRenderer.page(HttpStatus.OK, "sign-in", model);
   }

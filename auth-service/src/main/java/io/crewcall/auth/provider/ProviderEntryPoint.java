@@ -31,7 +31,7 @@ final class ProviderEntryPoint implements AuthenticationEntryPoint {
             HttpServletRequest request,
             HttpServletResponse response,
             AuthenticationException refused) {
-          return ContinueParameter.begin(PagePaths.SIGN_IN, request);
+          return ContinueParameter.begin(PagePaths.SIGN_IN, PagePaths.REGISTER, request);
         }
       };
 
