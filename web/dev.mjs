@@ -52,5 +52,7 @@ function forward(request, response, to, path) {
     },
   );
   onward.on("error", failure => response.writeHead(502).end(String(failure)));
+  // A stream that nobody reads any more ends at the gateway as well.
+  response.on("close", () => onward.destroy());
   request.pipe(onward);
 }
