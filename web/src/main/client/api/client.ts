@@ -35,7 +35,23 @@ type AnyOptions = {
 
 /** One call, with types of its own. Throws {@link ApiError} or {@link Unreachable}. */
 export async function call<O extends Operation>(operation: O, options: Options<O>): Promise<Answer<O>> {
-  const { path = {}, query = {}, body, signal, headers = {} } = options as AnyOptions;
+  return body<O>(await exchange(operation, options));
+}
+
+/** What was read, and the version of it that a change has to name in `If-Match`. */
+export type Tagged<T> = { value: T; tag: string };
+
+export async function callTagged<O extends Operation>(operation: O, options: Options<O>): Promise<Tagged<Answer<O>>> {
+  const response = await exchange(operation, options);
+  return { value: await body<O>(response), tag: response.headers.get("ETag") ?? "" };
+}
+
+async function body<O extends Operation>(response: Response): Promise<Answer<O>> {
+  return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
+}
+
+async function exchange<O extends Operation>(operation: O, options: Options<O>): Promise<Response> {
+  const { path = {}, query = {}, body: sent, signal, headers = {} } = options as AnyOptions;
   const [method = "GET", pattern = ""] = operation.split(" ");
   const address = pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
   const request: RequestInit = {
@@ -43,13 +59,13 @@ export async function call<O extends Operation>(operation: O, options: Options<O
     credentials: "same-origin",
     headers: {
       Accept: "application/json",
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(sent === undefined ? {} : { "Content-Type": "application/json" }),
       ...(method === "GET" ? {} : csrf()),
       ...headers,
     },
   };
-  if (body !== undefined) {
-    request.body = JSON.stringify(body);
+  if (sent !== undefined) {
+    request.body = JSON.stringify(sent);
   }
   if (signal) {
     request.signal = signal;
@@ -58,7 +74,7 @@ export async function call<O extends Operation>(operation: O, options: Options<O
   if (!response.ok) {
     throw new ApiError(await problem(response));
   }
-  return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
+  return response;
 }
 
 /** An answer as a file. */

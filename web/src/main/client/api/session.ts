@@ -43,6 +43,16 @@ export function signIn(returnTo = location.pathname + location.search): void {
   location.assign(`/bff/login?returnTo=${encodeURIComponent(returnTo)}`);
 }
 
+/** Leaves for the page that makes an account, which comes back signed in. */
+export function signUp(returnTo: string): void {
+  location.assign(`/bff/login?prompt=create&returnTo=${encodeURIComponent(returnTo)}`);
+}
+
+/** Asks for the password once more, where a sign-in of long ago is not enough. */
+export function proveAgain(returnTo = location.pathname + location.search): void {
+  location.assign(`/bff/login?prompt=login&returnTo=${encodeURIComponent(returnTo)}`);
+}
+
 export async function signOut(): Promise<void> {
   await fetch("/bff/logout", { method: "POST", credentials: "same-origin", headers: csrf() });
   location.assign("/");
