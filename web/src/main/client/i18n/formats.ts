@@ -24,6 +24,8 @@ export interface Formats {
   moment(date: string): string;
   /** 8.4 MB */
   bytes(count: number): string;
+  /** November 2026 */
+  month(date: string): string;
 }
 
 const PAISE = 100;
@@ -38,6 +40,7 @@ export function createFormats(language: Language): Formats {
   const rating = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const languages = new Intl.DisplayNames(locale, { type: "language" });
   return {
     count: value => count.format(value),
@@ -65,5 +68,6 @@ export function createFormats(language: Language): Formats {
       const step = Math.min(BYTES.length - 1, Math.max(0, Math.floor(Math.log(Math.max(1, count)) / Math.log(KILO))));
       return new Intl.NumberFormat(locale, { style: "unit", unit: BYTES[step], maximumFractionDigits: step === 0 ? 0 : 1 }).format(count / KILO ** step);
     },
+    month: date => month.format(new Date(date)),
   };
 }

@@ -2,8 +2,14 @@ import { tree } from "./hi/tree";
 import { hiring } from "./hi/hiring";
 import { engagement } from "./hi/engagement";
 import type { Messages } from "./en";
+import { account } from "./hi/account";
+import { creator } from "./hi/creator";
+import { start } from "./hi/start";
 
 export const hi: Messages = {
+  ...account,
+  ...creator,
+  ...start,
   language: "हिन्दी",
   common: {
     tagline: "लोग खोजें। टीम बनाएँ। नतीजा देखें।",
