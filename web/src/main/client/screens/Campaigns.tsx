@@ -1,7 +1,9 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { useChosen } from "../api/chosen";
 import { call } from "../api/client";
 import { myBrands } from "../api/queries";
+import type { BrandSummary } from "../api/schema/brand-service";
 import type { CampaignResponse } from "../api/schema/campaign-service";
 import { useTexts } from "../i18n/language";
 import { Section, Share, Title, words } from "../ui/parts";
@@ -35,11 +37,16 @@ function OfMyBrands() {
         items.length === 0 ? (
           <Empty title={text.home.noBrand} text={text.campaigns.emptyText} />
         ) : (
-          items.map(brand => <OfBrand key={brand.id} brandId={brand.id} name={brand.companyName} />)
+          <OfChosen brands={items} />
         )
       }
     </Loaded>
   );
+}
+
+function OfChosen({ brands }: { brands: BrandSummary[] }) {
+  const brand = useChosen(brands);
+  return brand ? <OfBrand key={brand.id} brandId={brand.id} name={brand.companyName} /> : null;
 }
 
 function OfBrand({ brandId, name }: { brandId: string; name: string }) {

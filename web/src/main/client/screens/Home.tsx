@@ -1,13 +1,15 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { useChosen } from "../api/chosen";
 import { call } from "../api/client";
-import { me, myBrands } from "../api/queries";
+import { me, myBrands, session } from "../api/queries";
 import type { HiringSummary, WorkSummary } from "../api/schema/gig-service";
 import type { BrandSummary } from "../api/schema/brand-service";
 import { useTexts } from "../i18n/language";
 import type { Messages } from "../i18n/en";
 import { Avatar, Section, Title } from "../ui/parts";
 import { Loaded, SkeletonRows } from "../ui/states";
+import { Unfinished } from "./welcome/Completeness";
 import { CampaignRow, campaignsOf } from "./Campaigns";
 
 export const mySummary = queryOptions({
@@ -30,10 +32,15 @@ export function Home() {
     <div className="stack-wide">
       <Title>{person.data ? text.home.greeting(person.data.displayName) : text.common.home}</Title>
       <Loaded query={brands} skeleton={<SkeletonRows rows={4} height={96} />}>
-        {({ items }) => (items[0] ? <BrandHome brand={items[0]} /> : <PersonHome />)}
+        {({ items }) => <Chosen brands={items} />}
       </Loaded>
     </div>
   );
+}
+
+function Chosen({ brands }: { brands: BrandSummary[] }) {
+  const brand = useChosen(brands);
+  return brand ? <BrandHome key={brand.id} brand={brand} /> : <PersonHome />;
 }
 
 function BrandHome({ brand }: { brand: BrandSummary }) {
@@ -67,13 +74,17 @@ function BrandHome({ brand }: { brand: BrandSummary }) {
 function PersonHome() {
   const { text } = useTexts();
   const summary = useQuery(mySummary);
+  const who = useQuery(session);
   return (
+    <>
+    {who.data?.signedIn ? <Unfinished userId={who.data.userId} /> : null}
     <Section title={text.home.waits}>
       <p className="soft">{text.home.noBrand} <a href="/app">{text.common.toApp}</a></p>
       <Loaded query={summary} skeleton={<SkeletonRows rows={1} height={120} />}>
         {({ hiring, work }) => <Waiting items={[...hiringItems(hiring, text), ...workItems(work, text).map(([label, count]): Item => [label, count])]} />}
       </Loaded>
     </Section>
+    </>
   );
 }
 
@@ -96,9 +107,9 @@ export function hiringItems(hiring: HiringSummary, text: Messages): Item[] {
 
 export function workItems(work: WorkSummary, text: Messages): Item[] {
   return [
-    [text.home.offers, work.offers.count, "/applications"],
-    [text.home.directOffers, work.directOffers.count],
-    [text.home.invitations, work.invitations],
+    [text.home.offers, work.offers.count, "/offers"],
+    [text.home.directOffers, work.directOffers.count, "/offers"],
+    [text.home.invitations, work.invitations, "/offers"],
     [text.home.changes, work.changesRequested, "/work"],
     [text.home.late, work.late, "/work"],
     [text.home.payments, work.paymentsToConfirm, "/work?status=COMPLETED"],
