@@ -1,11 +1,15 @@
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link } from "react-router";
 import { call } from "../api/client";
 import { cursor } from "../api/queries";
 import type { ApplicationResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
 import { Avatar, Title } from "../ui/parts";
-import { Empty, Failure, Loaded, SignedIn, SkeletonRows } from "../ui/states";
+import { ApplicationTabs } from "./ApplicationTabs";
+import { CounterForm } from "./CounterForm";
+import { FormFailure } from "../ui/forms";
+import { Empty, Loaded, SignedIn, SkeletonRows } from "../ui/states";
 
 const mine = infiniteQueryOptions({
   queryKey: ["applications", "mine"],
@@ -20,6 +24,7 @@ export function Applications() {
   return (
     <div className="stack">
       <Title>{text.applications.title}</Title>
+      <ApplicationTabs />
       <SignedIn>{() => <Mine />}</SignedIn>
     </div>
   );
@@ -97,15 +102,25 @@ function Answers({ application }: { application: ApplicationResponse }) {
       void queries.invalidateQueries({ queryKey: ["engagements"] });
     },
   });
+  const [asking, setAsking] = useState<"counter" | "withdraw">();
   const may = (action: string) => application.allowedActions.includes(action);
   return (
     <>
       <div className="row">
         {may("accept-offer") ? <button type="button" className="button button-main" disabled={answer.isPending} onClick={() => answer.mutate("accept-offer")}>{text.applications.accept}</button> : null}
         {may("decline-offer") ? <button type="button" className="button" disabled={answer.isPending} onClick={() => answer.mutate("decline-offer")}>{text.applications.decline}</button> : null}
-        {may("withdraw") ? <button type="button" className="button button-plain" disabled={answer.isPending} onClick={() => answer.mutate("withdraw")}>{text.applications.withdraw}</button> : null}
+        {may("counter") ? <button type="button" className="button" onClick={() => setAsking("counter")}>{text.offers.counter}</button> : null}
+        {may("withdraw") ? <button type="button" className="button button-plain" onClick={() => setAsking("withdraw")}>{text.applications.withdraw}</button> : null}
       </div>
-      {answer.error ? <Failure error={answer.error} retry={() => answer.reset()} /> : null}
+      {asking === "counter" ? <CounterForm application={application} onDone={() => setAsking(undefined)} /> : null}
+      {asking === "withdraw" ? (
+        <div className="row">
+          <span>{text.withdraw.sure}</span>
+          <button type="button" className="button" disabled={answer.isPending} onClick={() => answer.mutate("withdraw")}>{text.withdraw.yes}</button>
+          <button type="button" className="button button-plain" onClick={() => setAsking(undefined)}>{text.withdraw.no}</button>
+        </div>
+      ) : null}
+      <FormFailure error={answer.error} retry={() => answer.reset()} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useDraft } from "../ui/draft";
 import { Avatar, Chips, Field, Rating, Section, Title, words } from "../ui/parts";
 import { Failure, Loaded, SignedIn } from "../ui/states";
 import { ManageGig } from "./hiring/ManageGig";
+import { SaveGig } from "./SaveGig";
 import { PageSkeleton } from "./PersonPage";
 
 const PAISE = 100;
@@ -52,6 +53,7 @@ function Gig({ id, userId }: { id: string; userId: string }) {
                   {[found.remote ? text.gigs.remote : found.city, text.gigs.until(format.day(found.deadline)), text.gigs.slots(found.slotsLeft)].filter(Boolean).join(" · ")}
                 </p>
                 <Chips accent values={[text.gigs.types[found.type]]} />
+                {found.creatorId === userId ? null : <div><SaveGig id={found.id} saved={found.saved} /></div>}
               </div>
             </header>
             <div className="columns">
