@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { call } from "../api/client";
 import { scorecard } from "../api/queries";
 import { Scorecard } from "../screens/Scorecard";
@@ -17,6 +18,9 @@ export function Me() {
     <div className="stack">
       <Title>{text.scorecard.title}</Title>
       <p className="soft">{text.scorecard.lead}</p>
+      <nav className="links" aria-label={text.more.title}>
+        {(["profile", "availability", "earnings", "settings"] as const).map(one => <Link key={one} className="card" to={`/${one}`}>{text.more[one]}</Link>)}
+      </nav>
       <SignedIn>{userId => <Mine userId={userId} />}</SignedIn>
     </div>
   );
