@@ -1,0 +1,91 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { Link } from "react-router";
+import { call } from "../../api/client";
+import { signOut } from "../../api/session";
+import type { AccountResponse } from "../../api/schema/auth-service";
+import { useTexts } from "../../i18n/language";
+import { Settings as Look } from "../../ui/settings";
+import { Section, Title } from "../../ui/parts";
+import { Loaded, SignedIn, SkeletonRows } from "../../ui/states";
+import { account, OwnPerson } from "../welcome/Welcome";
+import { ConfirmEmail } from "../welcome/ConfirmEmail";
+import { Roles } from "../welcome/Roles";
+import { ChangeEmail } from "./ChangeEmail";
+import { ChangePassword } from "./ChangePassword";
+import { ErasureSection, ExportSection } from "./OwnData";
+import { Preferences } from "./Preferences";
+import { Sessions } from "./Sessions";
+
+const secondFactor = queryOptions({
+  queryKey: ["account", "second-factor"],
+  queryFn: ({ signal }) => call("GET /api/v1/auth/account/second-factor", { signal }),
+});
+
+/** Everything about one's account. Only what is opened is asked for. */
+export function SettingsPage() {
+  const { text } = useTexts();
+  return (
+    <div className="stack-wide">
+      <Title>{text.settings.title}</Title>
+      <SignedIn>{() => <Account />}</SignedIn>
+    </div>
+  );
+}
+
+function Account() {
+  const { text } = useTexts();
+  const query = useQuery(account);
+  return (
+    <Loaded query={query} skeleton={<SkeletonRows rows={4} height={96} />}>
+      {found => (
+        <div className="stack-wide">
+          <Section title={text.settings.account}><Identity account={found} /></Section>
+          <Folded title={text.profile.person}><OwnPerson /></Folded>
+          <Folded title={text.settings.roles}><Roles roles={found.roles} /></Folded>
+          <Folded title={text.settings.sessions}><Sessions /></Folded>
+          <Folded title={text.settings.notifications}><Preferences /></Folded>
+          <Folded title={text.settings.exports}><ExportSection /></Folded>
+          <Folded title={text.settings.erase}><ErasureSection handle={found.handle} /></Folded>
+          <Section title={text.settings.look}><Look /></Section>
+          <div><button type="button" className="button" onClick={() => void signOut()}>{text.common.signOut}</button></div>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Identity({ account: found }: { account: AccountResponse }) {
+  const { text } = useTexts();
+  const factor = useQuery(secondFactor);
+  const [open, setOpen] = useState<"email" | "password">();
+  return (
+    <div className="card stack">
+      <dl className="settings-pairs">
+        <dt>{text.settings.handle}</dt><dd>@{found.handle}</dd>
+        <dt>{text.settings.email}</dt>
+        <dd className="row"><span className="said">{found.email}</span><span className={found.emailVerified ? "chip chip-accent" : "chip chip-warn"}>{found.emailVerified ? text.settings.confirmed : text.settings.unconfirmed}</span></dd>
+        <dt>{text.settings.secondFactor}</dt><dd>{factor.data ? (factor.data.enabled ? text.settings.secondFactorOn : text.settings.secondFactorOff) : "…"}</dd>
+      </dl>
+      {found.emailVerified ? null : <ConfirmEmail account={found} />}
+      <div className="row">
+        <button type="button" className="button" aria-expanded={open === "email"} onClick={() => setOpen(open === "email" ? undefined : "email")}>{text.settings.changeEmail}</button>
+        <button type="button" className="button" aria-expanded={open === "password"} onClick={() => setOpen(open === "password" ? undefined : "password")}>{text.settings.changePassword}</button>
+        <Link className="button button-plain" to="/welcome">{text.welcome.progress}</Link>
+      </div>
+      {open === "email" ? <ChangeEmail /> : null}
+      {open === "password" ? <ChangePassword /> : null}
+    </div>
+  );
+}
+
+/** Its content is there, and asked for, once it was opened. */
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="card folded" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary><h2>{title}</h2></summary>
+      {open ? <div className="stack">{children}</div> : null}
+    </details>
+  );
+}
