@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { me, session } from "../api/queries";
-import { signIn } from "../api/session";
+import { signIn, signUp } from "../api/session";
+import { Unfinished } from "../screens/welcome/Completeness";
 import { mySummary, Waiting, workItems } from "../screens/Home";
 import { useTexts } from "../i18n/language";
 import { Section, Title } from "../ui/parts";
@@ -13,10 +14,10 @@ export function AppHome() {
   if (isPending) {
     return <SkeletonRows rows={4} height={96} />;
   }
-  return data?.signedIn ? <SignedInHome /> : <Welcome />;
+  return data?.signedIn ? <SignedInHome userId={data.userId} /> : <Welcome />;
 }
 
-function SignedInHome() {
+function SignedInHome({ userId }: { userId: string }) {
   const { text } = useTexts();
   const person = useQuery(me);
   const summary = useQuery(mySummary);
@@ -29,6 +30,7 @@ function SignedInHome() {
         </Loaded>
       </Section>
       <Section title={text.work.title} aside={<Link to="/work">{text.common.more}</Link>}><DueNext /></Section>
+      <Unfinished userId={userId} />
     </div>
   );
 }
@@ -44,7 +46,10 @@ function Welcome() {
         <div className="row">
           <Link className="button button-main button-large" to="/gigs">{text.nav.gigs}</Link>
           {data && !data.signedIn && data.offered ? (
-            <button type="button" className="button button-large" onClick={() => signIn("/app")}>{text.common.signIn}</button>
+            <>
+              <button type="button" className="button button-large" onClick={() => signUp("/app/welcome")}>{text.signUp}</button>
+              <button type="button" className="button button-plain button-large" onClick={() => signIn("/app")}>{text.common.signIn}</button>
+            </>
           ) : null}
         </div>
       </section>

@@ -6,10 +6,18 @@ import { GigEditor } from "../screens/GigEditor";
 import { Discover } from "../screens/Discover";
 import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
+import { Notifications } from "../screens/account/Notifications";
+import { SettingsPage } from "../screens/account/Settings";
+import { Welcome } from "../screens/welcome/Welcome";
 import { Title } from "../ui/parts";
 import { NotFound } from "../ui/states";
 import { start } from "../ui/start";
 import { useTexts } from "../i18n/language";
+import { Availability } from "./Availability";
+import { Earnings } from "./Earnings";
+import { Offers } from "./Offers";
+import { ProfilePage } from "./ProfilePage";
+import { SavedGigs } from "./SavedGigs";
 import { Applications } from "./Applications";
 import { AppHome } from "./AppHome";
 import { FindGigs } from "./FindGigs";
@@ -18,8 +26,12 @@ import { Shell } from "./Shell";
 import { Work } from "./Work";
 import { registerServiceWorker } from "./registration";
 import "../ui/ui.css";
+import "../ui/forms.css";
 import "../screens/screens.css";
+import "../screens/welcome/welcome.css";
+import "../screens/account/account.css";
 import "./app.css";
+import "./creator.css";
 
 function Missing() {
   const { text } = useTexts();
@@ -34,6 +46,11 @@ start(
         <Route path="/gigs" element={<FindGigs />} />
         <Route path="/gigs/:gigId" element={<GigPage />} />
         <Route path="/applications" element={<Applications />} />
+        <Route path="/offers" element={<Offers />} />
+        <Route path="/saved" element={<SavedGigs />} />
+        <Route path="/availability" element={<Availability />} />
+        <Route path="/earnings" element={<Earnings />} />
+        <Route path="/profile" element={<ProfilePage />} />
         <Route path="/work" element={<Work />} />
         <Route path="/me" element={<Me />} />
         <Route path="/influencers/:userId" element={<InfluencerPage />} />
@@ -44,6 +61,9 @@ start(
         <Route path="/gigs/:gigId/applicants" element={<ApplicantsPage />} />
         <Route path="/discover" element={<Discover />} />
         <Route path="/engagements/:engagementId" element={<EngagementPage />} />
+        <Route path="/notifications" element={<Notifications client="app" />} />
+        <Route path="/settings" element={<SettingsPage />} />
+        <Route path="/welcome" element={<Welcome />} />
         <Route path="*" element={<Missing />} />
       </Routes>
     </Shell>

@@ -6,6 +6,8 @@ import { useTexts } from "../i18n/language";
 import { Logo } from "../ui/icons";
 import { useOnline } from "../ui/online";
 import { useScreenFocus } from "../ui/screens";
+import { Bell, Gear } from "../screens/account/Bell";
+import { RoleSwitch } from "../ui/RoleSwitch";
 import { SessionButton, Settings } from "../ui/settings";
 
 /** What is around every screen of the dashboard. */
@@ -25,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {data?.signedIn ? <><NavLink to="/campaigns">{text.nav.campaigns}</NavLink><NavLink to="/jobs">{text.hiring.jobs}</NavLink></> : null}
             <a href="/app">{text.common.toApp}</a>
           </nav>
-          <div className="row top-end"><SessionButton /></div>
+          <div className="row top-end">{data?.signedIn ? <><RoleSwitch client="dashboard" /><Bell /><Gear /></> : null}<SessionButton /></div>
         </div>
       </header>
       {online ? null : <div className="banner" role="status">{text.states.offlineTitle}. {text.states.stale}</div>}

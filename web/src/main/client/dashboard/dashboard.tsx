@@ -12,12 +12,18 @@ import { Jobs } from "../screens/Jobs";
 import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
 import { Front } from "../screens/Front";
+import { Notifications } from "../screens/account/Notifications";
+import { SettingsPage } from "../screens/account/Settings";
+import { Welcome } from "../screens/welcome/Welcome";
 import { Title } from "../ui/parts";
 import { NotFound } from "../ui/states";
 import { useTexts } from "../i18n/language";
 import { Shell } from "./Shell";
 import "../ui/ui.css";
+import "../ui/forms.css";
 import "../screens/screens.css";
+import "../screens/welcome/welcome.css";
+import "../screens/account/account.css";
 import "./dashboard.css";
 
 function Missing() {
@@ -44,6 +50,9 @@ start(
         <Route path="/campaigns/:campaignId/edit" element={<CampaignEditor />} />
         <Route path="/jobs" element={<Jobs />} />
         <Route path="/engagements/:engagementId" element={<EngagementPage />} />
+        <Route path="/notifications" element={<Notifications client="dashboard" />} />
+        <Route path="/settings" element={<SettingsPage />} />
+        <Route path="/welcome" element={<Welcome />} />
         <Route path="*" element={<Missing />} />
       </Routes>
     </Shell>

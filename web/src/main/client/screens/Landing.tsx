@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { session } from "../api/queries";
-import { signIn } from "../api/session";
+import { signIn, signUp } from "../api/session";
 import { useTexts } from "../i18n/language";
 import { PersonIcon } from "../ui/icons";
 import { Section, Title } from "../ui/parts";
@@ -18,6 +18,9 @@ export function Landing() {
           <div className="row">
             <Link className="button button-main button-large" to="/discover">{text.landing.browse}</Link>
             <a className="button button-large" href="/app">{text.landing.work}</a>
+            {data && !data.signedIn && data.offered ? (
+              <button type="button" className="button button-large" onClick={() => signUp("/welcome")}>{text.signUp}</button>
+            ) : null}
             {data && !data.signedIn && data.demoSignIn ? (
               <button type="button" className="button button-plain button-large" onClick={() => signIn("/")}>
                 {text.common.demoSignIn}
