@@ -3,11 +3,13 @@ import { hiring } from "./hi/hiring";
 import { engagement } from "./hi/engagement";
 import type { Messages } from "./en";
 import { account } from "./hi/account";
+import { brandTeam } from "./hi/brand";
 import { creator } from "./hi/creator";
 import { start } from "./hi/start";
 
 export const hi: Messages = {
   ...account,
+  ...brandTeam,
   ...creator,
   ...start,
   language: "हिन्दी",
