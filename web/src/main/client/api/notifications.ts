@@ -16,7 +16,7 @@ export const notifications = (unread: boolean) =>
     getNextPageParam: page => page.nextCursor ?? undefined,
   });
 
-const A_MINUTE = 60_000;
+const AFTER_REFUSAL = 20_000;
 
 /** Told of new ones as they come. A stream that was refused is asked for again later; one that broke comes back by itself. */
 export function useLiveNotifications(signedIn: boolean): void {
@@ -33,7 +33,7 @@ export function useLiveNotifications(signedIn: boolean): void {
       stream.addEventListener("notification", told);
       stream.addEventListener("error", () => {
         if (stream.readyState === EventSource.CLOSED) {
-          waiting = setTimeout(open, A_MINUTE);
+          waiting = setTimeout(open, AFTER_REFUSAL);
         }
       });
     };

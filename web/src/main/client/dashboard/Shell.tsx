@@ -24,7 +24,14 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link to="/" className="brand-mark"><Logo /> Crewcall</Link>
           <nav aria-label={text.common.menu}>
             <NavLink to="/discover">{text.nav.discover}</NavLink>
-            {data?.signedIn ? <><NavLink to="/campaigns">{text.nav.campaigns}</NavLink><NavLink to="/jobs">{text.hiring.jobs}</NavLink></> : null}
+            {data?.signedIn ? (
+              <>
+                <NavLink to="/campaigns">{text.nav.campaigns}</NavLink>
+                <NavLink to="/jobs">{text.hiring.jobs}</NavLink>
+                <NavLink to="/lists">{text.lists.nav}</NavLink>
+                <NavLink to="/team">{text.team.title}</NavLink>
+              </>
+            ) : null}
             <a href="/app">{text.common.toApp}</a>
           </nav>
           <div className="row top-end">{data?.signedIn ? <><RoleSwitch client="dashboard" /><Bell /><Gear /></> : null}<SessionButton /></div>

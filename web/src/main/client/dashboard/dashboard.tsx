@@ -14,6 +14,10 @@ import { GigPage } from "../screens/GigPage";
 import { Front } from "../screens/Front";
 import { Notifications } from "../screens/account/Notifications";
 import { SettingsPage } from "../screens/account/Settings";
+import { ListPage } from "../screens/lists/ListPage";
+import { Lists } from "../screens/lists/Lists";
+import { SharedList } from "../screens/lists/SharedList";
+import { Team } from "../screens/team/Team";
 import { Welcome } from "../screens/welcome/Welcome";
 import { Title } from "../ui/parts";
 import { NotFound } from "../ui/states";
@@ -24,6 +28,7 @@ import "../ui/forms.css";
 import "../screens/screens.css";
 import "../screens/welcome/welcome.css";
 import "../screens/account/account.css";
+import "../screens/lists/lists.css";
 import "./dashboard.css";
 
 function Missing() {
@@ -50,6 +55,10 @@ start(
         <Route path="/campaigns/:campaignId/edit" element={<CampaignEditor />} />
         <Route path="/jobs" element={<Jobs />} />
         <Route path="/engagements/:engagementId" element={<EngagementPage />} />
+        <Route path="/lists" element={<Lists />} />
+        <Route path="/lists/:listId" element={<ListPage />} />
+        <Route path="/shared/:token" element={<SharedList />} />
+        <Route path="/team" element={<Team />} />
         <Route path="/notifications" element={<Notifications client="dashboard" />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/welcome" element={<Welcome />} />

@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/language";
 import { Avatar, Chips, Rating, Section, Title, words } from "../ui/parts";
 import { Loaded, Skeleton, SkeletonRows } from "../ui/states";
 import { Invite } from "./hiring/Invite";
+import { AddToList } from "./lists/AddToList";
 import { Reels } from "./Reels";
 import { Reviews } from "./Reviews";
 import { Scorecard } from "./Scorecard";
@@ -101,7 +102,10 @@ function Page({ userId, aside, reels, ...heading }: Heading & { userId: string; 
   return (
     <article className="person-page">
       <Head name={name} {...heading} />
-      <div className="row"><Invite userId={userId} name={name} gigId={address.get("for")} /></div>
+      <div className="row">
+        <Invite userId={userId} name={name} gigId={address.get("for")} />
+        {location.pathname.startsWith("/app") ? null : <AddToList userId={userId} />}
+      </div>
       <div className="columns">
         <div className="stack-wide">
           <Section title={text.person.reels}>{reels}</Section>
