@@ -2,6 +2,7 @@ import { tree } from "./en/tree";
 import { hiring } from "./en/hiring";
 import { engagement } from "./en/engagement";
 import { account } from "./en/account";
+import { admin } from "./en/admin";
 import { brandTeam } from "./en/brand";
 import { creator } from "./en/creator";
 import { start } from "./en/start";
@@ -9,6 +10,7 @@ import { start } from "./en/start";
 /** Every text of the clients, in English. What is counted or named inside a sentence comes as a parameter. */
 export const en = {
   ...account,
+  ...admin,
   ...brandTeam,
   ...creator,
   ...start,

@@ -3,12 +3,14 @@ import { hiring } from "./hi/hiring";
 import { engagement } from "./hi/engagement";
 import type { Messages } from "./en";
 import { account } from "./hi/account";
+import { admin } from "./hi/admin";
 import { brandTeam } from "./hi/brand";
 import { creator } from "./hi/creator";
 import { start } from "./hi/start";
 
 export const hi: Messages = {
   ...account,
+  ...admin,
   ...brandTeam,
   ...creator,
   ...start,
