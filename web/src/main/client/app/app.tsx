@@ -8,6 +8,7 @@ import { EngagementPage } from "../screens/EngagementPage";
 import { GigPage } from "../screens/GigPage";
 import { Notifications } from "../screens/account/Notifications";
 import { SettingsPage } from "../screens/account/Settings";
+import { Team } from "../screens/team/Team";
 import { Welcome } from "../screens/welcome/Welcome";
 import { Title } from "../ui/parts";
 import { NotFound } from "../ui/states";
@@ -30,6 +31,7 @@ import "../ui/forms.css";
 import "../screens/screens.css";
 import "../screens/welcome/welcome.css";
 import "../screens/account/account.css";
+import "../screens/lists/lists.css";
 import "./app.css";
 import "./creator.css";
 
@@ -63,6 +65,7 @@ start(
         <Route path="/engagements/:engagementId" element={<EngagementPage />} />
         <Route path="/notifications" element={<Notifications client="app" />} />
         <Route path="/settings" element={<SettingsPage />} />
+        <Route path="/team" element={<Team />} />
         <Route path="/welcome" element={<Welcome />} />
         <Route path="*" element={<Missing />} />
       </Routes>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
-import { session } from "../api/queries";
+import { me, session } from "../api/queries";
 import { useTexts } from "../i18n/language";
 import { Logo } from "../ui/icons";
 import { useOnline } from "../ui/online";
@@ -15,6 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { text } = useTexts();
   const online = useOnline();
   const { data } = useQuery(session);
+  const person = useQuery({ ...me, enabled: data?.signedIn === true });
   useScreenFocus();
   return (
     <>
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {data?.signedIn ? (
               <>
                 <NavLink to="/campaigns">{text.nav.campaigns}</NavLink>
+                {person.data?.roles.includes("ADMIN") ? <NavLink to="/admin">{text.admin.nav}</NavLink> : null}
                 <NavLink to="/jobs">{text.hiring.jobs}</NavLink>
                 <NavLink to="/lists">{text.lists.nav}</NavLink>
                 <NavLink to="/team">{text.team.title}</NavLink>

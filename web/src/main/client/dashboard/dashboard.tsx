@@ -14,6 +14,9 @@ import { GigPage } from "../screens/GigPage";
 import { Front } from "../screens/Front";
 import { Notifications } from "../screens/account/Notifications";
 import { SettingsPage } from "../screens/account/Settings";
+import { DisputePage } from "../screens/admin/DisputePage";
+import { Disputes } from "../screens/admin/Disputes";
+import { ReviewsQueue } from "../screens/admin/ReviewsQueue";
 import { ListPage } from "../screens/lists/ListPage";
 import { Lists } from "../screens/lists/Lists";
 import { SharedList } from "../screens/lists/SharedList";
@@ -59,6 +62,9 @@ start(
         <Route path="/lists/:listId" element={<ListPage />} />
         <Route path="/shared/:token" element={<SharedList />} />
         <Route path="/team" element={<Team />} />
+        <Route path="/admin" element={<Disputes />} />
+        <Route path="/admin/disputes/:engagementId" element={<DisputePage />} />
+        <Route path="/admin/reviews" element={<ReviewsQueue />} />
         <Route path="/notifications" element={<Notifications client="dashboard" />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/welcome" element={<Welcome />} />

@@ -18,7 +18,7 @@ export function subjectPath({ subject, type }: Notification, client: "dashboard"
     case "TESTIMONIAL":
       return client === "app" ? "/me" : subject.engagementId ? `/engagements/${subject.engagementId}` : "/";
     case "BRAND":
-      return client === "app" ? `/brands/${subject.id}` : "/team";
+      return "/team";
     case "ACCOUNT":
       return "/settings";
   }
