@@ -109,6 +109,8 @@ export const start = {
     website: "Website",
     city: "City",
     about: "What the brand does",
+    logo: "Logo",
+    title: "The brand",
     create: "Create the brand",
     created: (name: string) => `${name} is there.`,
   },

@@ -110,6 +110,8 @@ export const start: typeof texts = {
     website: "वेबसाइट",
     city: "शहर",
     about: "ब्रांड क्या करता है",
+    logo: "लोगो",
+    title: "ब्रांड",
     create: "ब्रांड बनाएँ",
     created: name => `${name} तैयार है।`,
   },

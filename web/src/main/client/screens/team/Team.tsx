@@ -5,6 +5,7 @@ import type { BrandSummary } from "../../api/schema/brand-service";
 import { useTexts } from "../../i18n/language";
 import { Section, Title } from "../../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../../ui/states";
+import { BrandDetails } from "./BrandDetails";
 import { Invite } from "./Invite";
 import { Invitations } from "./Invitations";
 import { InvitedMe } from "./InvitedMe";
@@ -47,6 +48,7 @@ function OfBrand({ brand, userId }: { brand: BrandSummary; userId: string }) {
           {({ members }) => <ul className="stack">{(members ?? []).map(member => <Member key={member.userId} brandId={brand.id} member={member} me={userId} owner={owner} />)}</ul>}
         </Loaded>
       </Section>
+      {brand.myRole === "VIEWER" ? null : <Section title={text.company.title}><div className="card"><BrandDetails brandId={brand.id} /></div></Section>}
       {owner ? (
         <>
           <Section title={text.team.invite}><Invite brandId={brand.id} /></Section>

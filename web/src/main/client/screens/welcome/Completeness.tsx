@@ -4,7 +4,7 @@ import type { Onboarding } from "../../api/schema/user-service";
 import { useTexts } from "../../i18n/language";
 import { Section, Share } from "../../ui/parts";
 import { onboarding } from "../profile/own";
-import { isLeftForLater, isNew } from "./steps";
+import { isLeftForLater, isNew, placeOf } from "./steps";
 
 /** How far each role is, and what it still lacks. */
 export function Completeness({ onboarding: { roles } }: { onboarding: Onboarding }) {
@@ -22,7 +22,11 @@ export function Completeness({ onboarding: { roles } }: { onboarding: Onboarding
             ) : (
               <div className="stack-tight">
                 <p className="small soft">{text.welcome.missing}</p>
-                <ul className="stack-tight">{missing.map(({ code }) => <li key={code}>· {text.welcome.items[code] ?? code}</li>)}</ul>
+                <ul className="stack-tight">{missing.map(({ code }) => {
+                  const to = placeOf(code);
+                  const name = text.welcome.items[code] ?? code;
+                  return <li key={code}>· {to ? <Link to={to}>{name}</Link> : name}</li>;
+                })}</ul>
               </div>
             )}
           </li>

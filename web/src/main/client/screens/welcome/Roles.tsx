@@ -13,7 +13,7 @@ export function Roles({ roles }: { roles: string[] }) {
   const add = useMutation({
     mutationFn: async (role: Role) => {
       await call("POST /api/v1/auth/account/roles", { headers: { "Idempotency-Key": crypto.randomUUID() }, body: { role } });
-      signIn(`${location.pathname}?step=${role}`);
+      signIn(`${location.pathname.startsWith("/app") ? "/app" : ""}/welcome?step=${role}`);
     },
   });
   return (

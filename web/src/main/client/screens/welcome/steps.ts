@@ -38,6 +38,31 @@ export function isNew(onboarding: Onboarding): boolean {
   return shows.length > 0 && shows.every(item => !present(onboarding, item));
 }
 
+const STEP_OF: Partial<Record<Item, Step>> = {
+  EMAIL_VERIFIED: "EMAIL",
+  AVATAR: "PERSON",
+  CITY: "PERSON",
+  LANGUAGES: "PERSON",
+  ABOUT: "PERSON",
+  COMPANY: "BRAND",
+  PLATFORM_ACCOUNT: "INFLUENCER",
+  CATEGORIES: "INFLUENCER",
+  HEADLINE: "INFLUENCER",
+  RATE_CARD: "INFLUENCER",
+  INFLUENCER_VISIBLE: "INFLUENCER",
+  PROFESSION: "CREATIVE",
+  SKILLS: "CREATIVE",
+  BIO: "CREATIVE",
+  RATES: "CREATIVE",
+  CREATIVE_VISIBLE: "CREATIVE",
+};
+
+/** Where a missing item can be given. What a brand says of itself is changed in the team's screen. */
+export function placeOf(item: Item): string | undefined {
+  const step = STEP_OF[item];
+  return step ? `/welcome?step=${step}` : item === "COMPANY_LOGO" || item === "COMPANY_WEBSITE" ? "/team" : undefined;
+}
+
 const LATER = "crewcall.welcome.later";
 
 export function leaveForLater(userId: string): void {
