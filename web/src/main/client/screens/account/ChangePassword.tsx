@@ -21,10 +21,10 @@ export function ChangePassword() {
   const type = shown ? "text" : "password";
   return (
     <form className="form" onSubmit={event => { event.preventDefault(); change.mutate(); }}>
-      <TextField label={text.settings.current} type={type} required maxLength={128} autoComplete="current-password" value={current} onChange={setCurrent} error={wrongAt(change.error, "currentPassword")} />
+      <TextField label={text.settings.current} type={type} required maxLength={128} autoComplete="current-password" value={current} onChange={setCurrent} error={wrongAt(change.error, "currentPassword", "password")} />
       <TextField label={text.settings.wanted} type={type} required maxLength={128} autoComplete="new-password" hint={text.settings.wantedHint} value={wanted} onChange={setWanted} error={wrongAt(change.error, "newPassword")} />
       <Toggle label={text.settings.show} on={shown} onChange={setShown} />
-      <FormFailure error={change.error} shown={["currentPassword", "newPassword"]} retry={() => change.mutate()} />
+      <FormFailure error={change.error} shown={["currentPassword", "password", "newPassword"]} retry={() => change.mutate()} />
       <div className="row">
         <button type="submit" className="button button-main" disabled={change.isPending}>{text.settings.changePassword}</button>
         {change.isSuccess ? <span role="status">{text.settings.passwordChanged}</span> : null}

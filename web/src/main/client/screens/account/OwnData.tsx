@@ -4,6 +4,7 @@ import { ApiError, call } from "../../api/client";
 import { proveAgain } from "../../api/session";
 import type { Erasure } from "../../api/schema/user-service";
 import { useTexts } from "../../i18n/language";
+import { tagOf } from "../lists/queries";
 import { FormFailure, TextField } from "../../ui/forms";
 import { Loaded, SkeletonRows } from "../../ui/states";
 
@@ -89,7 +90,7 @@ export function ErasureSection({ handle }: { handle: string }) {
 function Due({ erasure: found }: { erasure: Erasure }) {
   const { text, format } = useTexts();
   const queries = useQueryClient();
-  const keep = useMutation({ mutationFn: () => call("DELETE /api/v1/users/me/erasure", {}), onSettled: () => queries.invalidateQueries({ queryKey: ["erasure"] }) });
+  const keep = useMutation({ mutationFn: () => call("DELETE /api/v1/users/me/erasure", { headers: { "If-Match": tagOf(found) } }), onSettled: () => queries.invalidateQueries({ queryKey: ["erasure"] }) });
   return (
     <>
       <p role="status" className="note note-danger">{text.settings.eraseDue(format.moment(found.dueAt))}</p>

@@ -5,7 +5,7 @@ import { useTexts } from "../../i18n/language";
 import { FormFailure, SelectField } from "../../ui/forms";
 import { Section } from "../../ui/parts";
 import { Loaded, SkeletonRows } from "../../ui/states";
-import { shares } from "./queries";
+import { shares, tagOf } from "./queries";
 
 const A_DAY = 86_400_000;
 
@@ -27,7 +27,8 @@ export function Sharing({ listId }: { listId: string }) {
     onSuccess: () => setCopied(false),
     onSettled: refresh,
   });
-  const revoke = useMutation({ mutationFn: (shareId: string) => call("DELETE /api/v1/brains-lists/{listId}/shares/{shareId}", { path: { listId, shareId } }), onSettled: refresh });
+  // A link never changes, so it stays at its first version.
+  const revoke = useMutation({ mutationFn: (shareId: string) => call("DELETE /api/v1/brains-lists/{listId}/shares/{shareId}", { path: { listId, shareId }, headers: { "If-Match": tagOf({ version: 0 }) } }), onSettled: refresh });
   const address = make.data ? `${location.origin}/shared/${make.data.path.split("/").at(-1)}` : undefined;
   return (
     <Section title={text.lists.share}>
