@@ -27,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <a className="skip" href="#main">{text.common.skip}</a>
       <header className="app-top">
-        <Link to="/" className="brand-mark"><Logo /> <span className={data?.signedIn ? "brand-word" : undefined}>Crewcall</span></Link>
+        <Link to="/" className="brand-mark" aria-label="Crewcall"><Logo /> <span className={data?.signedIn ? "brand-word" : undefined}>Crewcall</span></Link>
         <div className="row app-top-end">{data?.signedIn ? <><RoleSwitch client="app" /><Bell /><Gear /></> : <SessionButton />}</div>
       </header>
       {online ? null : <div className="banner" role="status">{text.states.offlineTitle}. {text.states.stale}</div>}
