@@ -20,6 +20,7 @@ import { ReviewsQueue } from "../screens/admin/ReviewsQueue";
 import { ListPage } from "../screens/lists/ListPage";
 import { Lists } from "../screens/lists/Lists";
 import { SharedList } from "../screens/lists/SharedList";
+import { OpenedInvitation } from "../screens/team/OpenedInvitation";
 import { Team } from "../screens/team/Team";
 import { Welcome } from "../screens/welcome/Welcome";
 import { Title } from "../ui/parts";
@@ -61,6 +62,7 @@ start(
         <Route path="/lists" element={<Lists />} />
         <Route path="/lists/:listId" element={<ListPage />} />
         <Route path="/shared/:token" element={<SharedList />} />
+        <Route path="/invitation" element={<OpenedInvitation />} />
         <Route path="/team" element={<Team />} />
         <Route path="/admin" element={<Disputes />} />
         <Route path="/admin/disputes/:engagementId" element={<DisputePage />} />

@@ -77,13 +77,13 @@ function PersonHome() {
   const who = useQuery(session);
   return (
     <>
-    {who.data?.signedIn ? <Unfinished userId={who.data.userId} /> : null}
-    <Section title={text.home.waits}>
-      <p className="soft">{text.home.noBrand} <a href="/app">{text.common.toApp}</a></p>
-      <Loaded query={summary} skeleton={<SkeletonRows rows={1} height={120} />}>
-        {({ hiring, work }) => <Waiting items={[...hiringItems(hiring, text), ...workItems(work, text).map(([label, count]): Item => [label, count])]} />}
-      </Loaded>
-    </Section>
+      {who.data?.signedIn ? <Unfinished userId={who.data.userId} /> : null}
+      <Section title={text.home.waits}>
+        <p className="soft">{text.home.noBrand} <a href="/app">{text.common.toApp}</a></p>
+        <Loaded query={summary} skeleton={<SkeletonRows rows={1} height={120} />}>
+          {({ hiring, work }) => <Waiting items={[...hiringItems(hiring, text), ...workItems(work, text).map(([label, count]): Item => [label, count])]} />}
+        </Loaded>
+      </Section>
     </>
   );
 }

@@ -69,6 +69,8 @@ export const brandTeam = {
     joins: (brand: string, role: string) => `${brand} would have you as ${role}`,
     accept: "Join",
     decline: "Decline",
+    verifyFirst: "Confirm this e-mail address to join",
+    goneTitle: "This invitation does not work any more",
     ownersOnly: "Owners ask others in and change roles.",
   },
 };

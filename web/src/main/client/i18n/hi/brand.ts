@@ -70,6 +70,8 @@ export const brandTeam: typeof texts = {
     joins: (brand, role) => `${brand} आपको ${role} के रूप में चाहता है`,
     accept: "जुड़ें",
     decline: "मना करें",
+    verifyFirst: "जुड़ने के लिए यह ई-मेल पता पुष्ट करें",
+    goneTitle: "यह न्योता अब नहीं चलता",
     ownersOnly: "मालिक ही दूसरों को बुलाते और भूमिकाएँ बदलते हैं।",
   },
 };
