@@ -12,11 +12,11 @@ export type Upload = {
   state: "sending" | "waiting" | "processing" | "ready" | "failed";
   mediaId?: string;
   code?: string;
+  detail?: string;
 };
 
 const PATIENCE = 30_000;
 const SECOND = 1_000;
-const ALONGSIDE = 2;
 
 const uploads = new Map<string, Upload>();
 const running = new Map<string, AbortController>();
@@ -102,7 +102,7 @@ function start(kept: KeptFile): void {
     .request(`crewcall.upload.${id}`, { signal: stopped.signal }, () => run(kept, stopped.signal))
     .catch((failure: unknown) => {
       if (!stopped.signal.aborted) {
-        tell({ ...uploads.get(id)!, state: "failed", code: failure instanceof ApiError ? failure.problem.detail : String(failure) });
+        tell({ ...uploads.get(id)!, state: "failed", ...(failure instanceof ApiError ? { code: failure.problem.code, detail: failure.problem.detail } : { detail: String(failure) }) });
         running.delete(id);
       }
     });
@@ -140,16 +140,13 @@ async function send(kept: KeptFile, signal: AbortSignal, update: (change: Partia
     const sent = new Map(plan.parts.map(part => [part.number, part.uploaded ? part.size : 0]));
     const count = () => update({ sent: [...sent.values()].reduce((sum, bytes) => sum + bytes, 0) });
     count();
-    const missing = plan.parts.filter(part => !part.uploaded);
-    await Promise.all(Array.from({ length: ALONGSIDE }, async () => {
-      for (let part = missing.shift(); part; part = missing.shift()) {
-        const { number } = part;
-        await put(part, kept.file!, signal, bytes => {
-          sent.set(number, bytes);
-          count();
-        });
-      }
-    }));
+    // One after the other: on a slow network what is whole at a reload need not be sent again.
+    for (const part of plan.parts.filter(({ uploaded }) => !uploaded)) {
+      await put(part, kept.file!, signal, bytes => {
+        sent.set(part.number, bytes);
+        count();
+      });
+    }
     await call("POST /api/v1/media/{id}/complete", { path: { id: plan.mediaId }, signal, headers: { "Idempotency-Key": `${kept.id}.complete` } });
   }
   kept.file = undefined;

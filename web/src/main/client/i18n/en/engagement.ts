@@ -144,6 +144,9 @@ export const engagement = {
     removeNamed: (name: string) => `Remove ${name}`,
     notReady: (count: string) => `${count} files are still on their way`,
     failures: {
+      CONTENT_TYPE_NOT_ACCEPTED: "This kind of file cannot be handed in.",
+      FILE_TOO_LARGE: "This file is too large.",
+      QUOTA_EXCEEDED: "There is no room left for your files.",
       CONTENT_MISMATCH: "This is another kind of file than its name says.",
       UNREADABLE_IMAGE: "This picture is broken.",
       UNREADABLE_VIDEO: "This film is broken or not complete.",

@@ -145,6 +145,9 @@ export const engagement: EngagementTexts = {
     removeNamed: name => `${name} हटाएँ`,
     notReady: count => `${count} फ़ाइलें अभी रास्ते में हैं`,
     failures: {
+      CONTENT_TYPE_NOT_ACCEPTED: "इस तरह की फ़ाइल नहीं सौंपी जा सकती।",
+      FILE_TOO_LARGE: "यह फ़ाइल बहुत बड़ी है।",
+      QUOTA_EXCEEDED: "आपकी फ़ाइलों के लिए जगह नहीं बची।",
       CONTENT_MISMATCH: "यह फ़ाइल वैसी नहीं है जैसा इसका नाम कहता है।",
       UNREADABLE_IMAGE: "यह तस्वीर ख़राब है।",
       UNREADABLE_VIDEO: "यह फ़िल्म ख़राब या अधूरी है।",

@@ -47,7 +47,7 @@ function OnItsWay({ upload }: { upload: Upload }) {
     waiting: text.files.waiting,
     processing: text.files.processing,
     ready: text.files.ready,
-    failed: text.files.failures[upload.code ?? ""] ?? upload.code ?? text.engagement.fileFailed,
+    failed: text.files.failures[upload.code ?? ""] ?? upload.detail ?? text.engagement.fileFailed,
   };
   const under = upload.state === "sending" || upload.state === "waiting";
   return (
