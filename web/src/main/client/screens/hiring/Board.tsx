@@ -68,7 +68,7 @@ export function Board({ applications }: { applications: ApplicationResponse[] })
   return (
     <>
       <p className="small soft">{text.hiring.keys}</p>
-      <div className="board" role="region" aria-label={text.board.title} ref={board} onKeyDown={keyed}
+      <div className="board" role="group" aria-label={text.board.title} ref={board} onKeyDown={keyed}
         onFocus={event => { const card = event.target.closest<HTMLElement>(CARD); if (card) { setAt(card.dataset["applicant"] ?? null); } }}>
         {columns.map(({ name, inside, key }) => (
           <section key={name} className={over === name ? "stack board-column column-over" : "stack board-column"} aria-label={text.board.columns[name]}

@@ -24,7 +24,7 @@ export function CampaignReport({ id }: { id: string }) {
             <Empty title={t.nobody} text={t.nobodyText} />
           ) : (
             <>
-              <div className="table-frame" tabIndex={0} role="region" aria-label={t.report}>
+              <div className="table-frame" tabIndex={0} role="group" aria-label={t.report}>
                 <table>
                   <thead>
                     <tr>

@@ -17,7 +17,6 @@ const WIDTH = 232;
 const HEIGHT = 56;
 const ACROSS = 288;
 const DOWN = 72;
-const LONGEST = 26;
 
 /** The brand, the influencers it hired, and the crew they hired: as a picture, and as a table. */
 export function CampaignTree({ id }: { id: string }) {
@@ -78,9 +77,9 @@ function edge(fromX: number, fromY: number, toX: number, toY: number): string {
   return `M${fromX} ${fromY}H${middle}V${toY}H${toX}`;
 }
 
-function short(words: string): string {
+function short(words: string, longest: number): string {
   const letters = [...words];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : words;
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : words;
 }
 
 function Picture({ tree: { campaign }, branches }: { tree: CampaignTreeResponse; branches: Branch[] }) {
@@ -93,7 +92,7 @@ function Picture({ tree: { campaign }, branches }: { tree: CampaignTreeResponse;
   const wide = (columns - 1) * ACROSS + WIDTH + 4;
   const high = (rows - 1) * DOWN + HEIGHT + 4;
   return (
-    <div className="tree-frame" tabIndex={0} role="region" aria-label={text.tree.title}>
+    <div className="tree-frame" tabIndex={0} role="group" aria-label={text.tree.title}>
       <svg className="tree" width={wide} height={high} viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={text.tree.picture(campaign.title, format.count(people))}>
         {branches.map(branch => branch.parent ? (
           <path key={`to-${branch.id}`} className={branch.job ? "edge" : "edge edge-open"} d={edge(x(branch.parent) + WIDTH, y(branch.parent) + HEIGHT / 2, x(branch), y(branch) + HEIGHT / 2)} />
@@ -107,8 +106,8 @@ function Picture({ tree: { campaign }, branches }: { tree: CampaignTreeResponse;
           return (
             <g key={branch.id} transform={`translate(${x(branch)} ${y(branch)})`} className={job ? (job.late ? "node node-late" : "node") : gig ? "node node-open" : "node node-root"}>
               <rect width={WIDTH} height={HEIGHT} rx="10" />
-              <text x="12" y="23" className="node-title">{short(title)}</text>
-              <text x="12" y="43" className="node-below">{short(below)}</text>
+              <text x="12" y="23" className="node-title">{short(title, 25)}</text>
+              <text x="12" y="43" className="node-below">{short(below, 34)}</text>
             </g>
           );
         })}
@@ -121,7 +120,7 @@ function Table({ branches, brand }: { branches: Branch[]; brand: string }) {
   const { text, format } = useTexts();
   const t = text.tree;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t.title}>
+    <div className="table-frame" tabIndex={0} role="group" aria-label={t.title}>
       <table>
         <thead>
           <tr>
