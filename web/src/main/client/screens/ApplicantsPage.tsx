@@ -46,7 +46,7 @@ function Applicants({ gigId }: { gigId: string }) {
         {({ pages }) => {
           const all = pages.flatMap(page => page.items);
           return all.length === 0 ? (
-            <Empty title={text.board.emptyTitle} text={text.board.emptyText}><Link className="button button-main" to="/discover">{text.hiring.findPeople}</Link></Empty>
+            <Empty title={text.board.emptyTitle} text={text.hiring.nobodyYet}><Link className="button button-main" to={`/discover?for=${gigId}`}>{text.hiring.findPeople}</Link></Empty>
           ) : (
             <>
               <Board applications={all} />

@@ -69,6 +69,7 @@ export const hiring = {
     cancelGigLead: "Open bids are closed, and those who applied read your reason.",
     reason: "Why?",
     applicants: "Applicants",
+    nobodyYet: "Find people who fit, and invite them.",
     findPeople: "Find people",
     filled: (filled: string, slots: string) => `${filled} of ${slots} filled`,
     invited: "Invited",

@@ -70,6 +70,7 @@ export const hiring: HiringTexts = {
     cancelGigLead: "खुले आवेदन बंद हो जाएँगे और आवेदन करने वाले आपका कारण पढ़ेंगे।",
     reason: "क्यों?",
     applicants: "आवेदक",
+    nobodyYet: "सही लोगों को खोजें और बुलाएँ।",
     findPeople: "लोग खोजें",
     filled: (filled, slots) => `${slots} में से ${filled} भरे`,
     invited: "बुलाए गए",

@@ -20,8 +20,8 @@ export function Decide({ job }: { job: EngagementResponse }) {
     <div className="card stack">
       <p className="small soft">{text.engagement.silence}</p>
       {may("approve") ? (
-        <Act main draft={`crewcall.approve.${job.id}`} label={text.engagement.approve} lead={text.engagement.approveLead(format.money(job.fee))}
-          perform={(_, attempt) => call("POST /api/v1/engagements/{id}/approve", { path: { id: job.id }, headers: { "Idempotency-Key": attempt } }).then(done)} />
+        <div className="row"><Act main draft={`crewcall.approve.${job.id}`} label={text.engagement.approve} lead={text.engagement.approveLead(format.money(job.fee))}
+          perform={(_, attempt) => call("POST /api/v1/engagements/{id}/approve", { path: { id: job.id }, headers: { "Idempotency-Key": attempt } }).then(done)} /></div>
       ) : null}
       {may("request-changes") ? <Changes job={job} /> : <p className="small soft">{text.engagement.noRounds}</p>}
     </div>

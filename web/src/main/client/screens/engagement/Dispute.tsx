@@ -43,7 +43,7 @@ export function Dispute({ job, sides }: { job: EngagementResponse; sides: Sides 
           </>
         )}
       </Loaded>
-      {job.allowedActions.includes("add-evidence") ? <Evidence job={job} /> : null}
+      {job.allowedActions.includes("add-evidence") ? <div className="row"><Evidence job={job} /></div> : null}
     </Section>
   );
 }
