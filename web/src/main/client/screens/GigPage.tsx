@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/r
 import { useState, type FormEvent } from "react";
 import { Link, useParams } from "react-router";
 import { ApiError, call } from "../api/client";
-import { cursor } from "../api/queries";
+import { cursor, myBrands } from "../api/queries";
 import type { GigResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
 import { useDraft } from "../ui/draft";
@@ -73,7 +73,7 @@ function Gig({ id, userId }: { id: string; userId: string }) {
                   </ul>
                 </Section>
               </div>
-              <div className="card stack">{hires(found, userId) ? <ManageGig gig={found} /> : <Apply gig={found} userId={userId} />}</div>
+              <div className="card stack"><Aside gig={found} userId={userId} /></div>
             </div>
           </article>
         );
@@ -82,12 +82,12 @@ function Gig({ id, userId }: { id: string; userId: string }) {
   );
 }
 
-/** Whether one is of the side that posted it: who did, or whose team may still do something with it. */
-function hires(found: GigResponse, userId: string): boolean {
-  return found.creatorId === userId || found.allowedActions.some(action => MANAGING.includes(action));
+/** The side that posted it manages it, whoever of the team did; everybody else may apply. */
+function Aside({ gig: found, userId }: { gig: GigResponse; userId: string }) {
+  const brands = useQuery({ ...myBrands, enabled: Boolean(found.brandId) });
+  const ours = found.creatorId === userId || brands.data?.items.some(({ id }) => id === found.brandId);
+  return ours ? <ManageGig gig={found} /> : <Apply gig={found} userId={userId} />;
 }
-
-const MANAGING = ["edit", "publish", "pause", "resume", "cancel"];
 
 function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {
   const { text } = useTexts();

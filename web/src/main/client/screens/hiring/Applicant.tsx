@@ -26,7 +26,7 @@ export function Applicant({ application, reached }: { application: ApplicationRe
       </div>
       <div className="row-wide">
         <Rating value={person?.rating?.value} count={person?.rating?.count} />
-        <strong className="number">{format.money(application.offer?.fee ?? application.proposedFee)}</strong>
+        <strong className="number">{format.money(application.offer?.fee ?? application.offers?.at(-1)?.fee ?? application.proposedFee)}</strong>
       </div>
       {application.status === "COUNTERED" ? <span className="chip chip-warn">{text.hiring.wants(format.money(application.offer?.fee ?? application.proposedFee))}</span> : null}
       {application.coverNote ? (
