@@ -26,7 +26,12 @@ export function Applicant({ application, reached }: { application: ApplicationRe
       </div>
       <div className="row-wide">
         <Rating value={person?.rating?.value} count={person?.rating?.count} />
-        <strong className="number">{format.money(application.offer?.fee ?? application.offers?.at(-1)?.fee ?? application.proposedFee)}</strong>
+        {/* What was agreed in the end is with the job. */}
+        {application.status === "SELECTED" ? (
+          <span className="small soft">{text.hiring.asked(format.money(application.proposedFee))}</span>
+        ) : (
+          <strong className="number">{format.money(application.offer?.fee ?? application.proposedFee)}</strong>
+        )}
       </div>
       {application.status === "COUNTERED" ? <span className="chip chip-warn">{text.hiring.wants(format.money(application.offer?.fee ?? application.proposedFee))}</span> : null}
       {application.coverNote ? (
