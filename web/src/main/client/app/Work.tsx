@@ -10,11 +10,11 @@ import { Empty, Loaded, SignedIn, SkeletonRows } from "../ui/states";
 const STATUSES = ["ACTIVE", "CHANGES_REQUESTED", "DELIVERED", "COMPLETED", "DISPUTED", "CANCELLED"] as const;
 type Status = (typeof STATUSES)[number];
 
-/** Without a status those under way come first, by when they are due. */
+/** Those under way by when they are due, or those of one status, the newest first. */
 const jobs = (limit: number, status?: Status) =>
   queryOptions({
     queryKey: ["engagements", "work", limit, status],
-    queryFn: ({ signal }) => call("GET /api/v1/engagements", { signal, query: { side: "WORKER", sort: "DUE_DATE", limit, ...(status ? { status } : {}) } }),
+    queryFn: ({ signal }) => call("GET /api/v1/engagements", { signal, query: { side: "WORKER", limit, ...(status ? { status } : { sort: "DUE_DATE" }) } }),
   });
 
 const VIEWS = ["mine", "crews", "posted"] as const;

@@ -30,7 +30,7 @@ export function GivenJobs({ brandId }: { brandId?: string }) {
   const { text } = useTexts();
   const [address, setAddress] = useSearchParams();
   const status = STATUSES.find(one => one === address.get("status"));
-  const query = useInfiniteQuery(jobsBy({ side: "HIRER", sort: "DUE_DATE", ...(brandId ? { brandId } : {}), ...(status ? { status } : {}) }));
+  const query = useInfiniteQuery(jobsBy({ side: "HIRER", ...(brandId ? { brandId } : {}), ...(status ? { status } : { sort: "DUE_DATE" }) }));
   const choose = (value?: string) =>
     setAddress(before => {
       const next = new URLSearchParams(before);

@@ -99,7 +99,7 @@ export const hiring = {
     jobsTitle: "Jobs you have given",
     noJobs: "No job here",
     noJobsText: "As soon as you hire somebody, the job shows up here.",
-    all: "All",
+    all: "Open",
     mine: "I do",
     crews: "My crew does",
     posted: "I have posted",

@@ -100,7 +100,7 @@ export const hiring: HiringTexts = {
     jobsTitle: "आपके दिए हुए काम",
     noJobs: "यहाँ कोई काम नहीं",
     noJobsText: "किसी को चुनते ही काम यहाँ दिखेगा।",
-    all: "सब",
+    all: "बाकी",
     mine: "मेरे काम",
     crews: "मेरे क्रू के काम",
     posted: "मेरे डाले हुए",
