@@ -47,6 +47,10 @@ export async function forgetFile(id: string): Promise<void> {
   await ask("readwrite", store => store.delete(id)).catch(() => undefined);
 }
 
+export async function forgetFiles(): Promise<void> {
+  await ask("readwrite", store => store.clear()).catch(() => undefined);
+}
+
 export async function keptFiles(place: string): Promise<KeptFile[]> {
   const all = await ask("readonly", store => store.getAll() as IDBRequest<KeptFile[]>).catch(() => [] as KeptFile[]);
   const old = all.filter(file => file.at < Date.now() - KEPT_FOR);

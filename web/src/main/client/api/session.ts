@@ -1,4 +1,5 @@
 import { Unreachable } from "./client";
+import { forgetPerson } from "./device";
 
 /** Who is signed in, as the gateway keeps it: no token is ever in the reach of this script. */
 export type Session =
@@ -54,6 +55,7 @@ export function proveAgain(returnTo = location.pathname + location.search): void
 }
 
 export async function signOut(): Promise<void> {
+  await forgetPerson();
   await fetch("/bff/logout", { method: "POST", credentials: "same-origin", headers: csrf() });
   location.assign("/");
 }

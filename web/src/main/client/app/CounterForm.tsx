@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { call } from "../api/client";
 import type { ApplicationResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
-import { FormFailure, inRupees, rupees, TextField, useFields, wrongAt } from "../ui/forms";
+import { useAttempt } from "../ui/draft";
+import { FormFailure, TextField, useFields, wrongAt } from "../ui/forms";
+import { inRupees, rupeesIfAny } from "../ui/money";
 
 /** Other terms than those that were offered. */
 export function CounterForm({ application: one, onDone }: { application: ApplicationResponse; onDone: () => void }) {
   const { text } = useTexts();
   const queries = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useAttempt();
   const { fields, set, forget } = useFields(`counter.${one.id}.${one.version}`, { fee: inRupees(one.offer?.fee ?? one.proposedFee), due: one.offer?.dueDate?.slice(0, 10) ?? "", message: "" });
   const send = useMutation({
     mutationFn: () =>
@@ -17,7 +18,7 @@ export function CounterForm({ application: one, onDone }: { application: Applica
         path: { id: one.id },
         headers: { "Idempotency-Key": key },
         body: {
-          fee: rupees(fields.fee) ?? one.proposedFee,
+          fee: rupeesIfAny(fields.fee) ?? one.proposedFee,
           message: fields.message.trim() || null,
           dueDate: fields.due ? new Date(`${fields.due}T18:00:00`).toISOString() : null,
         },

@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/language";
 import { SelectField } from "../ui/forms";
 import { Section, Title } from "../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../ui/states";
+import { PAISE } from "../ui/money";
 
 const totals = queryOptions({
   queryKey: ["ledger", "totals"],
@@ -108,8 +109,6 @@ function Entries({ month }: { month: string }) {
     </Loaded>
   );
 }
-
-const PAISE = 100;
 
 function saveCsv(all: LedgerEntryResponse[], month: string): void {
   // A cell that begins with one of these would be read as a formula by a spreadsheet.

@@ -1,6 +1,7 @@
+import { PAISE } from "../ui/money";
 import type { Language } from "./language";
 
-type Money = { amount: number; currency: string };
+export type Money = { amount: number; currency: string };
 
 /** Indian ways of writing: lakh and crore, rupees, days before months. */
 export interface Formats {
@@ -28,7 +29,6 @@ export interface Formats {
   month(date: string): string;
 }
 
-const PAISE = 100;
 const KILO = 1_000;
 const BYTES = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 

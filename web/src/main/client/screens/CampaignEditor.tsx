@@ -4,14 +4,16 @@ import { call } from "../api/client";
 import { myBrands } from "../api/queries";
 import type { CampaignResponse, Deliverable } from "../api/schema/campaign-service";
 import { useTexts } from "../i18n/language";
-import { Asking, dayOf, Refusal, type Asked } from "../ui/act";
+import { Asking, dayOf, type Asked } from "../ui/act";
+import { Refusal } from "../ui/forms";
 import { useAttempt, useDraftOf } from "../ui/draft";
 import { Title, words } from "../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../ui/states";
 import { campaign } from "./CampaignPage";
 import { useDone } from "./engagement/queries";
-import { categories, ifMatch, money, rupees } from "./hiring/queries";
+import { categories, ifMatch } from "./hiring/queries";
 import "./hiring/hiring.css";
+import { inRupees, rupees } from "../ui/money";
 
 const KINDS = ["REEL", "STORY", "POST", "VIDEO", "OTHER"] as const;
 const MONTH = 30 * 24 * 60 * 60 * 1_000;
@@ -49,7 +51,7 @@ function draftOf(existing: CampaignResponse | undefined, brandId: string): Draft
     brandId: existing?.brandId ?? brandId,
     title: existing?.title ?? "",
     category: existing?.category ?? "",
-    budget: rupees(existing?.budget),
+    budget: inRupees(existing?.budget),
     startDate: existing?.startDate ?? dayOf(new Date().toISOString()),
     endDate: existing?.endDate ?? dayOf(new Date(Date.now() + MONTH).toISOString()),
     description: existing?.description ?? "",
@@ -64,14 +66,14 @@ function Editor({ existing, brands }: { existing?: CampaignResponse; brands: [st
   const go = useNavigate();
   const done = useDone();
   const known = useQuery(categories);
-  const [draft, change, forget] = useDraftOf<Draft>(`crewcall.campaign.${existing ? `${existing.id}.${existing.version}` : "new"}`, draftOf(existing, brands[0]?.[0] ?? ""));
+  const [draft, change, forget] = useDraftOf<Draft>(`campaign.${existing ? `${existing.id}.${existing.version}` : "new"}`, draftOf(existing, brands[0]?.[0] ?? ""));
   const [attempt, renew] = useAttempt();
   const save = useMutation({
     mutationFn: async (launch: boolean) => {
       const details = {
         title: draft.title,
         category: draft.category,
-        budget: money(draft.budget, existing?.budget.currency),
+        budget: rupees(draft.budget, existing?.budget.currency),
         startDate: draft.startDate,
         endDate: draft.endDate,
         description: draft.description === "" ? null : draft.description,

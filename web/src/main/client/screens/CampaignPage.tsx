@@ -126,7 +126,7 @@ function CampaignActions({ campaign: one }: { campaign: CampaignResponse }) {
     <div className="row">
       {may("edit") ? <Link className="button" to={`/campaigns/${one.id}/edit`}>{text.hiring.edit}</Link> : null}
       {ACTIONS.filter(may).map(action => (
-        <Act key={action} main={action === "launch"} plain={action === "cancel" || action === "archive"} draft={`crewcall.campaign-${action}.${one.id}`}
+        <Act key={action} main={action === "launch"} plain={action === "cancel" || action === "archive"} draft={`campaign-${action}.${one.id}`}
           label={text.hiring.campaignActions[action] ?? action} {...(text.hiring.campaignSure[action] ? { lead: text.hiring.campaignSure[action] } : {})}
           perform={async (_, attempt) => {
             const answer = await call(`POST /api/v1/campaigns/{campaignId}/${action}`, { path: { campaignId: one.id }, headers: { "Idempotency-Key": attempt } });

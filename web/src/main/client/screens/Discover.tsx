@@ -7,12 +7,12 @@ import { useTexts } from "../i18n/language";
 import { Field, Title, words } from "../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonCards } from "../ui/states";
 import { PersonCard, PersonTable } from "./people";
+import { PAISE } from "../ui/money";
 
 const TYPING = 200;
 const FACETS = ["role", "category", "platform", "city", "language", "skill"] as const;
 const FOLLOWERS = [1_000, 10_000, 100_000, 1_000_000];
 const RATINGS = [3, 4, 4.5];
-const PAISE = 100;
 const SHOWN_VALUES = 6;
 
 export function Discover() {

@@ -5,14 +5,13 @@ import { ApiError, call } from "../api/client";
 import { cursor, myBrands } from "../api/queries";
 import type { GigResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
-import { useDraft } from "../ui/draft";
+import { useAttempt, useDraft } from "../ui/draft";
 import { Avatar, Chips, Field, Rating, Section, Title, words } from "../ui/parts";
 import { Failure, Loaded, SignedIn } from "../ui/states";
 import { ManageGig } from "./hiring/ManageGig";
 import { SaveGig } from "./SaveGig";
 import { PageSkeleton } from "./PersonPage";
-
-const PAISE = 100;
+import { inRupees, rupees } from "../ui/money";
 
 export const gig = (id: string) =>
   queryOptions({
@@ -92,13 +91,12 @@ function Aside({ gig: found, userId }: { gig: GigResponse; userId: string }) {
 function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {
   const { text } = useTexts();
   const queries = useQueryClient();
-  const [note, setNote, forgetNote] = useDraft(`crewcall.note.${found.id}`);
+  const [note, setNote, forgetNote] = useDraft(`note.${found.id}`);
   const first = found.roles.find(role => role.filled < role.slots) ?? found.roles[0];
   const [roleId, setRoleId] = useState(first?.id ?? "");
   const role = found.roles.find(one => one.id === roleId);
-  const [fee, setFee] = useState(first?.budgetPerSlot ? String(first.budgetPerSlot.amount / PAISE) : "");
-  // The same attempt has the same key, however often it is sent.
-  const [key] = useState(() => crypto.randomUUID());
+  const [fee, setFee] = useState(inRupees(first?.budgetPerSlot));
+  const [key] = useAttempt();
   const apply = useMutation({
     mutationFn: () =>
       call("POST /api/v1/gigs/{gigId}/applications", {
@@ -107,7 +105,7 @@ function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {
         body: {
           gigRoleId: roleId,
           ...(note ? { coverNote: note } : {}),
-          proposedFee: { amount: Math.round(Number(fee) * PAISE), currency: role?.budgetPerSlot?.currency ?? "INR" },
+          proposedFee: rupees(fee, role?.budgetPerSlot?.currency),
         },
       }),
     onSuccess: () => {

@@ -1,10 +1,9 @@
 import "./act.css";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
-import { ApiError } from "../api/client";
 import { useTexts } from "../i18n/language";
 import { useAttempt, useDraftOf, type Values } from "./draft";
-import { Field } from "./parts";
+import { Refusal, SelectField, TextField, wrongAt } from "./forms";
 
 /** One thing that a form asks for. */
 export type Asked = {
@@ -18,22 +17,6 @@ export type Asked = {
   min?: number | string;
   initial?: string;
 };
-
-/** What the platform refused, beside what was tried. */
-export function Refusal({ error }: { error: Error | null }) {
-  const { text } = useTexts();
-  if (!error) {
-    return null;
-  }
-  const problem = error instanceof ApiError ? error.problem : null;
-  return (
-    <div role="alert" className="refusal">
-      <p>{problem ? problem.detail : text.states.unreachableText}</p>
-      {problem?.errors?.length ? <ul>{problem.errors.map(one => <li key={one.field + one.code}>{one.field}: {one.message}</li>)}</ul> : null}
-      {problem?.requestId ? <p className="small">{text.states.requestId(problem.requestId)}</p> : null}
-    </div>
-  );
-}
 
 /**
  * Something that can be done: at once, or after a form has asked for what belongs to it. What was typed is kept on
@@ -90,7 +73,7 @@ export function Act({ draft, label, name, lead, asked = [], main, plain, disable
       {lead ? <p className="small soft">{lead}</p> : null}
       {asked.map((one, index) => (
         <Asking key={one.name} one={one} value={said(one)} first={index === 0}
-          error={wrong(act.error, one.name)} onChange={value => change(before => ({ ...before, [one.name]: value }))} />
+          error={wrongAt(act.error, one.name)} onChange={value => change(before => ({ ...before, [one.name]: value }))} />
       ))}
       {children}
       <Refusal error={act.error} />
@@ -103,11 +86,7 @@ export function Act({ draft, label, name, lead, asked = [], main, plain, disable
   );
 }
 
-function wrong(error: Error | null, name: string): string | undefined {
-  return error instanceof ApiError ? error.problem.errors?.find(one => one.field.startsWith(name))?.message : undefined;
-}
-
-export function Asking({ one, value, first, error, onChange }: {
+export function Asking({ one, value, first = false, error, onChange }: {
   one: Asked;
   value: string;
   first?: boolean;
@@ -115,32 +94,32 @@ export function Asking({ one, value, first, error, onChange }: {
   onChange: (value: string) => void;
 }) {
   const common = {
-    className: "input",
+    name: one.name,
+    label: one.label,
+    ...(one.hint ? { hint: one.hint } : {}),
     value,
+    error,
     required: one.required ?? false,
-    autoFocus: first ?? false,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    autoFocus: first,
+    onChange,
   };
-  return (
-    <Field label={one.label} error={error} {...(one.hint ? { hint: one.hint } : {})}>
-      {(id, about) => {
-        const all = { ...common, id, "aria-describedby": about, name: one.name };
-        switch (one.kind) {
-          case "text":
-            return <textarea {...all} rows={3} maxLength={one.max} />;
-          case "choice":
-            return <select {...all}>{one.options?.map(([code, label]) => <option key={code} value={code}>{label}</option>)}</select>;
-          case "number":
-            return <input {...all} type="number" inputMode="decimal" step="any" min={one.min} max={one.max} />;
-          case "date":
-            return <input {...all} type="date" min={one.min} />;
-          default:
-            return <input {...all} type="text" maxLength={one.max} />;
-        }
-      }}
-    </Field>
-  );
+  switch (one.kind) {
+    case "choice":
+      return <SelectField {...common} options={one.options ?? []} />;
+    case "text":
+      return <TextField {...common} rows={3} {...longest(one)} />;
+    case "number":
+      return <TextField {...common} type="number" inputMode="decimal" step="any" {...range(one)} />;
+    case "date":
+      return <TextField {...common} type="date" {...range(one)} />;
+    default:
+      return <TextField {...common} type="text" {...longest(one)} />;
+  }
 }
+
+const longest = ({ max }: Asked) => (max === undefined ? {} : { maxLength: max });
+
+const range = ({ min, max }: Asked) => ({ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
 
 /** Days are meant to their end, wherever one is. */
 export function endOf(day: string): string {

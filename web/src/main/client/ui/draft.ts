@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { DRAFT } from "../api/device";
 
-/** What one has written stays on the device until it is sent. */
-export function useDraft(key: string, initial = ""): [string, (value: string) => void, () => void] {
+/** What one has written stays on the device until it is sent, or one signs out. */
+export function useDraft(name: string, initial = ""): [string, (value: string) => void, () => void] {
+  const key = DRAFT + name;
   const [draft, setDraft] = useState(() => localStorage.getItem(key) ?? initial);
   useEffect(() => {
     if (draft === initial) {

@@ -1,34 +1,17 @@
-import { useEffect, useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { ApiError } from "../api/client";
+import { useTexts } from "../i18n/language";
+import { useDraftOf } from "./draft";
 import { Field } from "./parts";
 import { Failure } from "./states";
 
-/** What is typed into a form stays on the device until it is sent. `from` fills it in when nothing is kept. */
+/** What is typed into a form stays on the device until it is sent. `from` fills in what is not kept. */
 export function useFields<T extends object>(key: string, from: T) {
-  const kept = `crewcall.form.${key}`;
-  const [fields, setFields] = useState<T>(() => {
-    try {
-      return { ...from, ...(JSON.parse(localStorage.getItem(kept) ?? "{}") as Partial<T>) };
-    } catch {
-      return from;
-    }
-  });
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (touched) {
-      localStorage.setItem(kept, JSON.stringify(fields));
-    }
-  }, [kept, fields, touched]);
+  const [kept, change, forget] = useDraftOf<Partial<T>>(`form.${key}`, {});
   return {
-    fields,
-    set: (change: Partial<T>) => {
-      setTouched(true);
-      setFields(before => ({ ...before, ...change }));
-    },
-    forget: () => {
-      setTouched(false);
-      localStorage.removeItem(kept);
-    },
+    fields: { ...from, ...kept },
+    set: (some: Partial<T>) => change(before => ({ ...before, ...some })),
+    forget,
   };
 }
 
@@ -39,24 +22,39 @@ export function wrongAt(error: Error | null, ...fields: string[]): string | unde
     : undefined;
 }
 
-/** A refusal that no field shows by itself. */
+/** What the platform refused, beside what was tried. */
+export function Refusal({ error }: { error: Error | null }) {
+  const { text } = useTexts();
+  if (!error) {
+    return null;
+  }
+  const problem = error instanceof ApiError ? error.problem : null;
+  return (
+    <div role="alert" className="note note-danger">
+      <p>{problem ? problem.detail : text.states.unreachableText}</p>
+      {problem?.errors?.length ? <ul>{problem.errors.map(one => <li key={one.field + one.code}>{one.field}: {one.message}</li>)}</ul> : null}
+      {problem?.requestId ? <p className="small">{text.states.requestId(problem.requestId)}</p> : null}
+    </div>
+  );
+}
+
+/** A refusal that no field shows by itself; what may go better the next time can be tried again. */
 export function FormFailure({ error, shown = [], retry }: { error: Error | null; shown?: string[]; retry: () => void }) {
   if (!error || (shown.length > 0 && wrongAt(error, ...shown))) {
     return null;
   }
-  if (error instanceof ApiError && error.status < 500 && ![401, 403, 404, 410].includes(error.status)) {
-    const fields = error.problem.errors?.map(one => `${one.field} ${one.message}`).join(", ");
-    return <p role="alert" className="note note-danger">{error.problem.detail}{fields ? ` (${fields})` : ""}</p>;
-  }
-  return <Failure error={error} retry={retry} />;
+  return error instanceof ApiError && error.status < 500 && ![401, 403, 404, 410].includes(error.status)
+    ? <Refusal error={error} />
+    : <Failure error={error} retry={retry} />;
 }
 
-type Common = { label: string; value: string; onChange: (value: string) => void; hint?: string; error?: string | undefined; required?: boolean; maxLength?: number };
+type Common = { name?: string | undefined; autoFocus?: boolean; label: string; value: string; onChange: (value: string) => void; hint?: string; error?: string | undefined; required?: boolean; maxLength?: number };
 
 export function TextField({ label, value, onChange, hint, error, rows, ...input }: Common & {
   rows?: number;
   type?: "text" | "url" | "email" | "password" | "date" | "number" | "datetime-local";
   autoComplete?: string;
+  inputMode?: "decimal" | "numeric";
   min?: string | number;
   max?: string | number;
   step?: string | number;
@@ -67,7 +65,7 @@ export function TextField({ label, value, onChange, hint, error, rows, ...input 
     <Field label={label} error={error} {...(hint ? { hint } : {})}>
       {(id, about) =>
         rows ? (
-          <textarea id={id} aria-describedby={about} aria-invalid={error ? true : undefined} className="input" rows={rows} value={value} required={input.required} maxLength={input.maxLength} onChange={event => onChange(event.target.value)} />
+          <textarea id={id} aria-describedby={about} aria-invalid={error ? true : undefined} className="input" rows={rows} value={value} name={input.name} autoFocus={input.autoFocus} required={input.required} maxLength={input.maxLength} onChange={event => onChange(event.target.value)} />
         ) : (
           <input id={id} aria-describedby={about} aria-invalid={error ? true : undefined} className="input" value={value} onChange={event => onChange(event.target.value)} {...input} />
         )
@@ -76,11 +74,11 @@ export function TextField({ label, value, onChange, hint, error, rows, ...input 
   );
 }
 
-export function SelectField({ label, value, onChange, options, hint, error }: Common & { options: [value: string, label: string][] }) {
+export function SelectField({ label, value, onChange, options, hint, error, name, autoFocus }: Common & { options: [value: string, label: string][] }) {
   return (
     <Field label={label} error={error} {...(hint ? { hint } : {})}>
       {(id, about) => (
-        <select id={id} aria-describedby={about} className="input" value={value} onChange={event => onChange(event.target.value)}>
+        <select id={id} name={name} autoFocus={autoFocus} aria-describedby={about} className="input" value={value} onChange={event => onChange(event.target.value)}>
           {options.map(([one, name]) => <option key={one} value={one}>{name}</option>)}
         </select>
       )}
@@ -126,15 +124,4 @@ export function Toggle({ label, on, onChange, children }: { label: string; on: b
       <span>{label}{children}</span>
     </label>
   );
-}
-
-const PAISE = 100;
-
-/** "2500" as the platform counts it; nothing when there is nothing. */
-export function rupees(value: string): { amount: number; currency: string } | null {
-  return value.trim() === "" ? null : { amount: Math.round(Number(value) * PAISE), currency: "INR" };
-}
-
-export function inRupees(money: { amount: number } | null | undefined): string {
-  return money ? String(money.amount / PAISE) : "";
 }

@@ -4,6 +4,7 @@ import { ApiError, call } from "../../api/client";
 import { proveAgain } from "../../api/session";
 import type { Erasure } from "../../api/schema/user-service";
 import { useTexts } from "../../i18n/language";
+import { useAttempt } from "../../ui/draft";
 import { tagOf } from "../lists/queries";
 import { FormFailure, TextField } from "../../ui/forms";
 import { Loaded, SkeletonRows } from "../../ui/states";
@@ -49,11 +50,11 @@ export function ExportSection() {
   const { text, format } = useTexts();
   const queries = useQueryClient();
   const query = useQuery(dataExports);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, renew] = useAttempt();
   const begin = useMutation({
     mutationFn: () => call("POST /api/v1/users/me/exports", { headers: { "Idempotency-Key": key } }),
     onSettled: () => {
-      setKey(crypto.randomUUID());
+      renew();
       void queries.invalidateQueries({ queryKey: ["exports"] });
     },
   });

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { call } from "../../api/client";
 import type { EngagementResponse } from "../../api/schema/gig-service";
 import { useTexts } from "../../i18n/language";
-import { FormFailure, inRupees, rupees, SelectField, TextField, useFields, wrongAt } from "../../ui/forms";
+import { useAttempt } from "../../ui/draft";
+import { FormFailure, SelectField, TextField, useFields, wrongAt } from "../../ui/forms";
+import { inRupees, rupeesIfAny } from "../../ui/money";
 
 const FAULTS = ["WORKER", "WORKER_NO_SHOW", "HIRER", "MUTUAL"] as const;
 const SHOWN = ["decision", "awarded", "fault"];
@@ -12,17 +13,16 @@ const SHOWN = ["decision", "awarded", "fault"];
 export function Decide({ work }: { work: EngagementResponse }) {
   const { text, format } = useTexts();
   const queries = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key] = useAttempt();
   const { fields, set, forget } = useFields(`decision.${work.id}`, { fault: "MUTUAL" as (typeof FAULTS)[number], awarded: inRupees(work.fee), decision: "" });
   const decide = useMutation({
     mutationFn: () =>
       call("POST /api/v1/engagements/{id}/resolve", {
         path: { id: work.id },
         headers: { "Idempotency-Key": key },
-        body: { fault: fields.fault, awarded: rupees(fields.awarded), decision: fields.decision.trim() },
+        body: { fault: fields.fault, awarded: rupeesIfAny(fields.awarded), decision: fields.decision.trim() },
       }),
     onSuccess: forget,
-    onError: () => setKey(crypto.randomUUID()),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ["disputes"] });
       void queries.invalidateQueries({ queryKey: ["engagements"] });

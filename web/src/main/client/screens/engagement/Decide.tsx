@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client";
 import type { EngagementResponse } from "../../api/schema/gig-service";
 import { useTexts } from "../../i18n/language";
-import { Act, Refusal } from "../../ui/act";
+import { Act } from "../../ui/act";
+import { Refusal } from "../../ui/forms";
 import { useAttempt, useDraft } from "../../ui/draft";
 import { Field } from "../../ui/parts";
 import { useMutation } from "@tanstack/react-query";
@@ -20,7 +21,7 @@ export function Decide({ job }: { job: EngagementResponse }) {
     <div className="card stack">
       <p className="small soft">{text.engagement.silence}</p>
       {may("approve") ? (
-        <div className="row"><Act main draft={`crewcall.approve.${job.id}`} label={text.engagement.approve} lead={text.engagement.approveLead(format.money(job.fee))}
+        <div className="row"><Act main draft={`approve.${job.id}`} label={text.engagement.approve} lead={text.engagement.approveLead(format.money(job.fee))}
           perform={(_, attempt) => call("POST /api/v1/engagements/{id}/approve", { path: { id: job.id }, headers: { "Idempotency-Key": attempt } }).then(done)} /></div>
       ) : null}
       {may("request-changes") ? <Changes job={job} /> : <p className="small soft">{text.engagement.noRounds}</p>}
@@ -50,7 +51,7 @@ function Changes({ job }: { job: EngagementResponse }) {
   const done = useDone();
   const mark = useTimeMark();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote, forget] = useDraft(`crewcall.changes.${job.id}`);
+  const [note, setNote, forget] = useDraft(`changes.${job.id}`);
   const [open, setOpen] = useState(note !== "");
   const [attempt, renew] = useAttempt();
   const ask = useMutation({

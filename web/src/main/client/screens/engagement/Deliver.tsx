@@ -4,7 +4,7 @@ import { call } from "../../api/client";
 import type { EngagementResponse } from "../../api/schema/gig-service";
 import { forget } from "../../api/uploads";
 import { useTexts } from "../../i18n/language";
-import { Refusal } from "../../ui/act";
+import { Refusal } from "../../ui/forms";
 import { useAttempt, useDraft } from "../../ui/draft";
 import { Field, Section } from "../../ui/parts";
 import { FileChooser, useUploads } from "./Files";
@@ -16,7 +16,7 @@ export function Deliver({ job }: { job: EngagementResponse }) {
   const done = useDone();
   const place = `deliver.${job.id}`;
   const uploads = useUploads(place);
-  const [note, setNote, forgetNote] = useDraft(`crewcall.${place}`);
+  const [note, setNote, forgetNote] = useDraft(`${place}`);
   const [attempt, renew] = useAttempt();
   const ready = uploads.filter(upload => upload.state === "ready");
   const deliver = useMutation({

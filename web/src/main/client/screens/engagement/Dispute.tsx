@@ -54,7 +54,7 @@ function Evidence({ job }: { job: EngagementResponse }) {
   const place = `evidence.${job.id}`;
   const uploads = useUploads(place);
   return (
-    <Act draft={`crewcall.${place}`} label={text.engagement.addEvidence} lead={text.engagement.evidenceLead}
+    <Act draft={`${place}`} label={text.engagement.addEvidence} lead={text.engagement.evidenceLead}
       disabled={uploads.some(upload => upload.state !== "ready")}
       asked={[{ name: "note", label: text.engagement.evidence, kind: "text", max: 3000, required: true }]}
       perform={async ({ note = "" }, attempt) => {

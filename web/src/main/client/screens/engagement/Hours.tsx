@@ -27,7 +27,7 @@ function Log({ job }: { job: EngagementResponse }) {
               <li key={entry.id} className="row-wide small">
                 <span className={entry.voidedAt ? "void" : undefined}>{format.day(entry.date)} · {text.engagement.h(format.count(entry.hours))}{entry.note ? ` · ${entry.note}` : ""}</span>
                 {may("void-hours") && !entry.voidedAt ? (
-                  <Act plain draft={`crewcall.void.${entry.id}`} label={text.engagement.voidHours} name={format.day(entry.date)}
+                  <Act plain draft={`void.${entry.id}`} label={text.engagement.voidHours} name={format.day(entry.date)}
                     perform={(_, attempt) => call("POST /api/v1/engagements/{id}/hours/{entryId}/void", { path: { id: job.id, entryId: entry.id }, headers: { "Idempotency-Key": attempt } }).then(done)} />
                 ) : null}
               </li>
@@ -36,7 +36,7 @@ function Log({ job }: { job: EngagementResponse }) {
         )}
       </Loaded>
       {may("log-hours") ? (
-        <Act draft={`crewcall.hours.${job.id}`} label={text.engagement.logHours}
+        <Act draft={`hours.${job.id}`} label={text.engagement.logHours}
           asked={[
             { name: "hours", label: text.engagement.howMany, kind: "number", required: true, min: 1, max: 1000 },
             { name: "date", label: text.engagement.onDay, kind: "date", required: true, initial: dayOf(new Date().toISOString()) },

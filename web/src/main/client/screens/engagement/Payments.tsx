@@ -34,20 +34,20 @@ export function Payments({ job }: { job: EngagementResponse }) {
               </ul>
               <div className="row">
                 {may("mark-paid") ? (
-                  <Act main draft={`crewcall.paid.${job.id}`} label={text.engagement.markPaid} lead={text.engagement.markPaidLead(format.money(book.outstanding))}
+                  <Act main draft={`paid.${job.id}`} label={text.engagement.markPaid} lead={text.engagement.markPaidLead(format.money(book.outstanding))}
                     asked={[{ name: "reference", label: text.engagement.reference, hint: text.engagement.referenceHint, kind: "line", max: 200 }]}
                     perform={({ reference }, attempt) => call("POST /api/v1/engagements/{id}/ledger/mark-paid", { ...of(attempt), body: reference ? { reference } : {} }).then(() => done())} />
                 ) : null}
                 {may("pay") ? (
-                  <Act draft={`crewcall.pay.${job.id}`} label={text.engagement.pay} lead={text.engagement.payLead(format.money(book.outstanding))}
+                  <Act draft={`pay.${job.id}`} label={text.engagement.pay} lead={text.engagement.payLead(format.money(book.outstanding))}
                     perform={(_, attempt) => call("POST /api/v1/engagements/{id}/ledger/pay", of(attempt)).then(() => done())} />
                 ) : null}
                 {may("confirm-receipt") ? (
-                  <Act main draft={`crewcall.receipt.${job.id}`} label={text.engagement.confirmReceipt}
+                  <Act main draft={`receipt.${job.id}`} label={text.engagement.confirmReceipt}
                     perform={(_, attempt) => call("POST /api/v1/engagements/{id}/ledger/confirm-receipt", of(attempt)).then(() => done())} />
                 ) : null}
                 {may("contest") ? (
-                  <Act plain draft={`crewcall.contest.${job.id}`} label={text.engagement.contest} lead={text.engagement.contestLead}
+                  <Act plain draft={`contest.${job.id}`} label={text.engagement.contest} lead={text.engagement.contestLead}
                     asked={[{ name: "note", label: text.engagement.note, kind: "text", max: 1000, required: true }]}
                     perform={({ note = "" }, attempt) => call("POST /api/v1/engagements/{id}/ledger/contest", { ...of(attempt), body: { note } }).then(() => done())} />
                 ) : null}

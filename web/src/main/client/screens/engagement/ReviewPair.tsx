@@ -3,7 +3,7 @@ import type { FormEvent } from "react";
 import { call } from "../../api/client";
 import type { EngagementResponse, ReviewResponse } from "../../api/schema/gig-service";
 import { useTexts } from "../../i18n/language";
-import { Refusal } from "../../ui/act";
+import { Refusal } from "../../ui/forms";
 import { useAttempt, useDraftOf } from "../../ui/draft";
 import { Chips, Field, Section, Stars, words } from "../../ui/parts";
 import { Loaded, SkeletonRows } from "../../ui/states";
@@ -61,7 +61,7 @@ function One({ review, sides }: { review: ReviewResponse; sides: Sides }) {
 
 function ReplyTo({ review, done }: { review: ReviewResponse; done: () => void }) {
   const { text } = useTexts();
-  const [{ said }, change, forget] = useDraftOf(`crewcall.reply.${review.id}`, { said: "" });
+  const [{ said }, change, forget] = useDraftOf(`reply.${review.id}`, { said: "" });
   const [attempt] = useAttempt();
   const reply = useMutation({
     mutationFn: () => call("POST /api/v1/reviews/{id}/reply", { path: { id: review.id }, headers: { "Idempotency-Key": attempt }, body: { text: said } }),
@@ -89,7 +89,7 @@ type Draft = { rating: number; text: string; skills: string[] };
 function Write({ job, sides }: { job: EngagementResponse; sides: Sides }) {
   const { text } = useTexts();
   const done = useDone();
-  const [draft, change, forget] = useDraftOf<Draft>(`crewcall.review.${job.id}`, { rating: 0, text: "", skills: [] });
+  const [draft, change, forget] = useDraftOf<Draft>(`review.${job.id}`, { rating: 0, text: "", skills: [] });
   const [attempt, renew] = useAttempt();
   // The hirer says which of the asked skills were there to be seen.
   const asked = useQuery({ ...gig(job.gigId), enabled: !sides.worker });

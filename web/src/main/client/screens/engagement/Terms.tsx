@@ -20,7 +20,7 @@ export function Terms({ job, sides }: { job: EngagementResponse; sides: Sides })
   const may = (action: string) => job.allowedActions.includes(action);
   const simple = (action: Simple, label: string, main = false) =>
     may(action) ? (
-      <Act key={action} main={main} draft={`crewcall.${action}.${job.id}`} label={label}
+      <Act key={action} main={main} draft={`${action}.${job.id}`} label={label}
         perform={(_, attempt) => call(`POST /api/v1/engagements/{id}/${action}`, { path: { id: job.id }, headers: { "Idempotency-Key": attempt } }).then(done)} />
     ) : null;
   const whose = (by: string) => (by === sides.userId ? text.engagement.youAsked : text.engagement.theyAsked(sides.other));
@@ -54,7 +54,7 @@ export function Terms({ job, sides }: { job: EngagementResponse; sides: Sides })
         {simple("accept-cancel", text.engagement.acceptCancel)}
         {simple("decline-cancel", text.engagement.declineCancel, true)}
         {may("request-extension") ? (
-          <Act draft={`crewcall.extension.${job.id}`} label={text.engagement.requestExtension} lead={text.engagement.extensionLead}
+          <Act draft={`extension.${job.id}`} label={text.engagement.requestExtension} lead={text.engagement.extensionLead}
             asked={[
               { name: "dueDate", label: text.engagement.newDue, kind: "date", required: true, min: dayOf(new Date().toISOString()) },
               { name: "reason", label: text.engagement.why, kind: "text", max: 1000 },
@@ -63,7 +63,7 @@ export function Terms({ job, sides }: { job: EngagementResponse; sides: Sides })
               call("POST /api/v1/engagements/{id}/request-extension", { path: { id: job.id }, headers: { "Idempotency-Key": attempt }, body: { dueDate: endOf(dueDate), ...(reason ? { reason } : {}) } }).then(done)} />
         ) : null}
         {may("request-cancel") ? (
-          <Act plain draft={`crewcall.cancel.${job.id}`} label={text.engagement.requestCancel} lead={text.engagement.cancelLead}
+          <Act plain draft={`cancel.${job.id}`} label={text.engagement.requestCancel} lead={text.engagement.cancelLead}
             asked={[
               { name: "reason", label: text.engagement.why, kind: "choice", options: reasons, required: true, initial: "NO_LONGER_NEEDED" },
               { name: "note", label: text.engagement.note, kind: "text", max: 1000 },
@@ -72,7 +72,7 @@ export function Terms({ job, sides }: { job: EngagementResponse; sides: Sides })
               call("POST /api/v1/engagements/{id}/request-cancel", { path: { id: job.id }, headers: { "Idempotency-Key": attempt }, body: { reason: CANCEL.find(code => code === reason) ?? "MUTUAL_AGREEMENT", ...(note ? { note } : {}) } }).then(done)} />
         ) : null}
         {may("dispute") ? (
-          <Act plain draft={`crewcall.dispute.${job.id}`} label={text.engagement.openDispute} lead={text.engagement.disputeLead}
+          <Act plain draft={`dispute.${job.id}`} label={text.engagement.openDispute} lead={text.engagement.disputeLead}
             asked={[
               { name: "reason", label: text.engagement.why, kind: "choice", options: DISPUTE.map(code => [code, text.engagement.disputeReasons[code] ?? code]), required: true, initial: "NOT_AS_AGREED" },
               { name: "statement", label: text.engagement.statement, kind: "text", max: 3000, required: true },

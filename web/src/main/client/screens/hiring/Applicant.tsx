@@ -6,8 +6,8 @@ import { Act, dayOf, endOf, type Asked } from "../../ui/act";
 import type { Values } from "../../ui/draft";
 import { Avatar, Rating } from "../../ui/parts";
 import { personPath } from "../people";
-import { money, rupees } from "./queries";
 import { useQueryClient } from "@tanstack/react-query";
+import { inRupees, rupees } from "../../ui/money";
 
 export function Applicant({ application, reached }: { application: ApplicationResponse; reached: boolean }) {
   const { text, format } = useTexts();
@@ -56,18 +56,18 @@ function Decide({ application, name }: { application: ApplicationResponse; name:
   };
   const { currency } = application.proposedFee;
   const terms: Asked[] = [
-    { name: "fee", label: text.hiring.fee, kind: "number", required: true, min: 0, initial: rupees(application.offer?.fee ?? application.proposedFee) },
+    { name: "fee", label: text.hiring.fee, kind: "number", required: true, min: 0, initial: inRupees(application.offer?.fee ?? application.proposedFee) },
     { name: "dueDate", label: text.hiring.due, kind: "date", min: dayOf(new Date().toISOString()), initial: dayOf(application.offer?.dueDate) },
     ...(application.proposedHours || application.offer?.hours ? [{ name: "hours", label: text.hiring.hours, kind: "number", min: 1, initial: String(application.offer?.hours ?? application.proposedHours ?? "") } satisfies Asked] : []),
     { name: "message", label: text.hiring.message, kind: "text", max: 2000 },
   ];
   const offer = ({ fee = "", dueDate, hours, message }: Values) => ({
-    fee: money(fee, currency),
+    fee: rupees(fee, currency),
     ...(dueDate ? { dueDate: endOf(dueDate) } : {}),
     ...(hours ? { hours: Math.round(Number(hours)) } : {}),
     ...(message ? { message } : {}),
   });
-  const draft = (what: string) => `crewcall.${what}.${application.id}`;
+  const draft = (what: string) => `${what}.${application.id}`;
   return (
     <div className="row">
       {may("select") ? <Act main shortcut="h" draft={draft("select")} label={text.board.select} name={name} perform={(_, attempt) => call("POST /api/v1/applications/{id}/select", of(attempt)).then(done)} /> : null}

@@ -3,12 +3,14 @@ import { useState, type FormEvent } from "react";
 import { call } from "../../api/client";
 import { myBrands, session } from "../../api/queries";
 import { useTexts } from "../../i18n/language";
-import { Asking, Refusal } from "../../ui/act";
+import { Asking } from "../../ui/act";
+import { Refusal } from "../../ui/forms";
 import { useAttempt, useDraftOf } from "../../ui/draft";
 import { words } from "../../ui/parts";
 import { Loaded, SkeletonRows } from "../../ui/states";
-import { gigsBy, money, rupees } from "./queries";
+import { gigsBy } from "./queries";
 import "./hiring.css";
+import { inRupees, rupees } from "../../ui/money";
 
 /** Asks somebody to come to an open gig, or offers it to them directly. For who is signed in, and not for oneself. */
 export function Invite({ userId, name, gigId }: { userId: string; name: string; gigId?: string | null }) {
@@ -57,7 +59,7 @@ type OpenGig = { id: string; title: string; roles: { id: string; profession: str
 function Form({ gigs, userId, name, gigId, close }: Props & { gigs: OpenGig[] }) {
   const { text } = useTexts();
   const t = text.hiring;
-  const [draft, change, forget] = useDraftOf(`crewcall.invite.${userId}`, { gigId, roleId: "", message: "", fee: "" });
+  const [draft, change, forget] = useDraftOf(`invite.${userId}`, { gigId, roleId: "", message: "", fee: "" });
   const [attempt] = useAttempt();
   const chosen = gigs.find(one => one.id === draft.gigId) ?? gigs[0];
   const roles = (chosen?.roles ?? []).filter(role => role.filled < role.slots);
@@ -72,7 +74,7 @@ function Form({ gigs, userId, name, gigId, close }: Props & { gigs: OpenGig[] })
           gigRoleId: role?.id ?? "",
           userId,
           ...(draft.message ? { message: draft.message } : {}),
-          ...(draft.fee ? { terms: { fee: money(draft.fee) } } : {}),
+          ...(draft.fee ? { terms: { fee: rupees(draft.fee) } } : {}),
         },
       }),
     onSuccess: () => {
@@ -90,7 +92,7 @@ function Form({ gigs, userId, name, gigId, close }: Props & { gigs: OpenGig[] })
       <Asking first one={{ name: "gig", label: t.whichGig, kind: "choice", options: gigs.map(one => [one.id, one.title]) }} value={chosen?.id ?? ""} onChange={set("gigId")} />
       {roles.length > 1 ? <Asking one={{ name: "role", label: t.whichRole, kind: "choice", options: roles.map(one => [one.id, words(one.profession)]) }} value={role?.id ?? ""} onChange={set("roleId")} /> : null}
       <Asking one={{ name: "message", label: t.message, kind: "text", max: 1000 }} value={draft.message} onChange={set("message")} />
-      <Asking one={{ name: "fee", label: t.directFee, hint: `${t.directHint}${role?.budgetPerSlot ? ` (${t.perSlot}: ${rupees(role.budgetPerSlot)})` : ""}`, kind: "number", min: 0 }} value={draft.fee} onChange={set("fee")} />
+      <Asking one={{ name: "fee", label: t.directFee, hint: `${t.directHint}${role?.budgetPerSlot ? ` (${t.perSlot}: ${inRupees(role.budgetPerSlot)})` : ""}`, kind: "number", min: 0 }} value={draft.fee} onChange={set("fee")} />
       <Refusal error={invite.error} />
       <div className="row">
         <button type="submit" className="button button-main" disabled={invite.isPending || !role}>{t.invite}</button>

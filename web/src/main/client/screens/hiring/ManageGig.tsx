@@ -15,7 +15,7 @@ export function ManageGig({ gig }: { gig: GigResponse }) {
   const of = (attempt: string) => ({ path: { id: gig.id }, headers: { "Idempotency-Key": attempt } });
   const filled = gig.roles.reduce((sum, role) => sum + role.filled, 0);
   const slots = gig.roles.reduce((sum, role) => sum + role.slots, 0);
-  const draft = (what: string) => `crewcall.gig-${what}.${gig.id}`;
+  const draft = (what: string) => `gig-${what}.${gig.id}`;
   return (
     <div className="stack">
       <h2>{t.manage}</h2>

@@ -1,6 +1,6 @@
 import type { Content, GigRequest, GigResponse } from "../../api/schema/gig-service";
 import { dayOf, endOf } from "../../ui/act";
-import { money, rupees } from "./queries";
+import { inRupees, rupees } from "../../ui/money";
 
 export type Role = { profession: string; skills: string; slots: string; budget: string };
 
@@ -64,7 +64,7 @@ export function fromContent(content: Like, into: GigDraft): GigDraft {
       profession: role.profession,
       skills: (role.skillTags ?? []).join(", "),
       slots: String(role.slots ?? 1),
-      budget: rupees(role.budgetPerSlot),
+      budget: inRupees(role.budgetPerSlot),
     })),
   };
 }
@@ -84,7 +84,7 @@ export function contentOf(draft: GigDraft) {
       profession: role.profession,
       skillTags: role.skills.split(",").map(tag => tag.trim()).filter(tag => tag !== ""),
       slots: Number(role.slots),
-      budgetPerSlot: money(role.budget),
+      budgetPerSlot: rupees(role.budget),
     })),
   };
 }

@@ -3,17 +3,6 @@ import { call } from "../../api/client";
 import { cursor } from "../../api/queries";
 import type { Operations } from "../../api/operations";
 
-export const PAISE = 100;
-
-/** Rupees as they are typed. */
-export function money(rupees: string, currency = "INR"): { amount: number; currency: string } {
-  return { amount: Math.round(Number(rupees) * PAISE), currency };
-}
-
-export function rupees(money: { amount: number } | null | undefined): string {
-  return money ? String(money.amount / PAISE) : "";
-}
-
 /** What a change to something of this version is sent with. */
 export function ifMatch(version: number): Record<string, string> {
   return { "If-Match": `"v${version}"` };

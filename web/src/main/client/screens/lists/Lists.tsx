@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useMyBrands } from "../../api/chosen";
 import { call } from "../../api/client";
 import type { BrandSummary } from "../../api/schema/brand-service";
 import { useTexts } from "../../i18n/language";
+import { useAttempt } from "../../ui/draft";
 import { FormFailure, TextField, useFields, wrongAt } from "../../ui/forms";
 import { Title } from "../../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../../ui/states";
@@ -62,7 +62,7 @@ function NewList({ brandId }: { brandId: string }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { fields, set, forget } = useFields(`list.${brandId}`, { title: "" });
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key] = useAttempt();
   const create = useMutation({
     mutationFn: () => call("POST /api/v1/brains-lists", { headers: { "Idempotency-Key": key }, body: { brandId, title: fields.title.trim() } }),
     onSuccess: made => {
@@ -70,7 +70,6 @@ function NewList({ brandId }: { brandId: string }) {
       void queries.invalidateQueries({ queryKey: ["lists"] });
       void navigate(`/lists/${made.id}`);
     },
-    onError: () => setKey(crypto.randomUUID()),
   });
   return (
     <form className="row form-line" onSubmit={event => { event.preventDefault(); create.mutate(); }}>

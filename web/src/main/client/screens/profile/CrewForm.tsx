@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call, type Tagged } from "../../api/client";
 import type { CreativeProfile } from "../../api/schema/creative-service";
 import { useTexts } from "../../i18n/language";
-import { ChoiceField, FormFailure, inRupees, rupees, TextField, Toggle, useFields, wrongAt } from "../../ui/forms";
+import { ChoiceField, FormFailure, TextField, Toggle, useFields, wrongAt } from "../../ui/forms";
+import { inRupees, rupeesIfAny } from "../../ui/money";
 import { words } from "../../ui/parts";
 import { Loaded, SkeletonRows } from "../../ui/states";
 import { ifMatch, isStale, professions } from "./own";
@@ -34,8 +35,8 @@ export function CrewForm({ profile, onSaved }: { profile: Tagged<CreativeProfile
           bio: fields.bio.trim() || null,
           city: fields.city.trim() || null,
           skillTags: fields.skills.split(",").map(tag => tag.trim()).filter(tag => tag !== ""),
-          dayRate: rupees(fields.dayRate),
-          projectRate: rupees(fields.projectRate),
+          dayRate: rupeesIfAny(fields.dayRate),
+          projectRate: rupeesIfAny(fields.projectRate),
           visible: fields.visible,
         },
       }),

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call, type Tagged } from "../../api/client";
 import type { InfluencerProfile, RateBody } from "../../api/schema/influencer-service";
 import { useTexts } from "../../i18n/language";
-import { ChoiceField, FormFailure, inRupees, rupees, TextField, Toggle, useFields, wrongAt } from "../../ui/forms";
+import { ChoiceField, FormFailure, TextField, Toggle, useFields, wrongAt } from "../../ui/forms";
+import { inRupees, rupeesIfAny } from "../../ui/money";
 import { words } from "../../ui/parts";
 import { Loaded, SkeletonRows } from "../../ui/states";
 import { categories, ifMatch, isStale } from "./own";
@@ -46,7 +47,7 @@ export function InfluencerForm({ profile, onSaved }: { profile: Tagged<Influence
           categories: fields.categories,
           visible: fields.visible,
           rateCard: DELIVERABLES.flatMap(deliverable => {
-            const price = rupees(fields.rates[deliverable]);
+            const price = rupeesIfAny(fields.rates[deliverable]);
             return price ? [{ deliverable, price }] : [];
           }),
         },

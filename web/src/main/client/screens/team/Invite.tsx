@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { call } from "../../api/client";
 import { useTexts } from "../../i18n/language";
+import { useAttempt } from "../../ui/draft";
 import { FormFailure, SelectField, TextField, useFields, wrongAt } from "../../ui/forms";
 
 const NONE = { who: "", role: "MANAGER", message: "" };
@@ -12,7 +12,7 @@ export function Invite({ brandId }: { brandId: string }) {
   const { text } = useTexts();
   const queries = useQueryClient();
   const { fields, set, forget } = useFields(`invite.${brandId}`, NONE);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, renew] = useAttempt();
   const invite = useMutation({
     mutationFn: async () => {
       const who = fields.who.trim();
@@ -28,9 +28,9 @@ export function Invite({ brandId }: { brandId: string }) {
     onSuccess: () => {
       set(NONE);
       forget();
+      renew();
       void queries.invalidateQueries({ queryKey: ["team", brandId] });
     },
-    onSettled: () => setKey(crypto.randomUUID()),
   });
   return (
     <form className="form" onSubmit={event => { event.preventDefault(); invite.mutate(); }}>

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { chooseBrand } from "../../api/chosen";
 import { call } from "../../api/client";
 import { useTexts } from "../../i18n/language";
+import { useAttempt } from "../../ui/draft";
 import { FormFailure, TextField, useFields, wrongAt } from "../../ui/forms";
 
 const NONE = { companyName: "", industry: "", website: "", city: "", description: "" };
@@ -12,8 +12,7 @@ export function BrandForm({ onCreated }: { onCreated: () => void }) {
   const { text } = useTexts();
   const queries = useQueryClient();
   const { fields, set, forget } = useFields("brand", NONE);
-  // The same attempt has the same key, however often it is sent.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key] = useAttempt();
   const create = useMutation({
     mutationFn: () =>
       call("POST /api/v1/brands", {
@@ -33,7 +32,6 @@ export function BrandForm({ onCreated }: { onCreated: () => void }) {
       void queries.invalidateQueries({ queryKey: ["onboarding"] });
       onCreated();
     },
-    onError: () => setKey(crypto.randomUUID()),
   });
   const field = (name: keyof typeof NONE) => ({ value: fields[name], onChange: (value: string) => set({ [name]: value }), error: wrongAt(create.error, name) });
   return (
