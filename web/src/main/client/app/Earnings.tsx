@@ -47,7 +47,7 @@ function Mine() {
         ) : (
           <div className="stack-wide">
             <Section title={text.earnings.months}>
-              <div className="table-frame" tabIndex={0} role="region" aria-label={text.earnings.months}>
+              <div className="table-frame" tabIndex={0} role="group" aria-label={text.earnings.months}>
                 <table>
                   <thead>
                     <tr>

@@ -81,6 +81,7 @@ function Feed() {
             <Empty title={text.gigs.emptyTitle} text={text.gigs.emptyText} />
           ) : (
             <div className="stack" aria-busy={query.isFetching}>
+              <h2 className="hidden-visually">{text.nav.gigs}</h2>
               <ul className="grid">{found.map(gig => <GigCard key={gig.id} gig={gig} />)}</ul>
               {query.hasNextPage ? (
                 <button type="button" className="button more" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

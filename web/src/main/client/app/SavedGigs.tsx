@@ -37,6 +37,7 @@ function Saved() {
           <Empty title={text.saved.emptyTitle} text={text.saved.emptyText}><Link className="button button-main" to="/gigs">{text.nav.gigs}</Link></Empty>
         ) : (
           <>
+            <h2 className="hidden-visually">{text.saved.title}</h2>
             <ul className="grid">{gigs.map(gig => <GigCard key={gig.id} gig={gig} />)}</ul>
             {query.hasNextPage ? <button type="button" className="button more" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{text.common.more}</button> : null}
           </>

@@ -89,6 +89,7 @@ function Search() {
                   </div>
                 </div>
                 <Understood page={first} />
+                <h2 className="hidden-visually">{text.discover.title}</h2>
                 {people.length === 0 ? (
                   <Empty title={text.discover.emptyTitle} text={text.discover.emptyText} />
                 ) : table ? (
