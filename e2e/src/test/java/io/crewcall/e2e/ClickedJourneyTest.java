@@ -74,7 +74,7 @@ class ClickedJourneyTest {
     browser.typeInto("Password", LocalStack.PASSWORD);
     browser.press("Sign in");
     browser.awaitPath(to);
-    browser.sees("Sign out");
+    browser.sees("What waits for you");
   }
 
   private String brandPostsAndInvites(ClickingBrowser desk, Person influencer) {

@@ -33,7 +33,7 @@ record SessionProperties(
     @DefaultValue("1m") Duration renewBefore,
     @DefaultValue("1m") Duration retention,
     @DefaultValue("false") boolean demoSignIn,
-    @DefaultValue("4s") Duration answer) {
+    @DefaultValue("10s") Duration answer) {
 
   SessionProperties {
     provider = List.copyOf(provider);
