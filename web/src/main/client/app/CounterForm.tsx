@@ -10,8 +10,8 @@ import { inRupees, rupeesIfAny } from "../ui/money";
 export function CounterForm({ application: one, onDone }: { application: ApplicationResponse; onDone: () => void }) {
   const { text } = useTexts();
   const queries = useQueryClient();
-  const [key] = useAttempt();
   const { fields, set, forget } = useFields(`counter.${one.id}.${one.version}`, { fee: inRupees(one.offer?.fee ?? one.proposedFee), due: one.offer?.dueDate?.slice(0, 10) ?? "", message: "" });
+  const [key] = useAttempt(fields);
   const send = useMutation({
     mutationFn: () =>
       call("POST /api/v1/applications/{id}/counter", {

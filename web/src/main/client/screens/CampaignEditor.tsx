@@ -67,7 +67,7 @@ function Editor({ existing, brands }: { existing?: CampaignResponse; brands: [st
   const done = useDone();
   const known = useQuery(categories);
   const [draft, change, forget] = useDraftOf<Draft>(`campaign.${existing ? `${existing.id}.${existing.version}` : "new"}`, draftOf(existing, brands[0]?.[0] ?? ""));
-  const [attempt, renew] = useAttempt();
+  const [attempt, renew] = useAttempt(draft);
   const save = useMutation({
     mutationFn: async (launch: boolean) => {
       const details = {

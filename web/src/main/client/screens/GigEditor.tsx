@@ -46,7 +46,7 @@ function Editor({ existing, like, under, campaignId }: { existing?: GigResponse;
   const initial = existing ? draftOf(existing, false) : like ? draftOf(like, true) : emptyGig(under === "" ? "PROMOTION" : "CREW_HIRE", campaignId);
   const place = `gig.${existing ? `${existing.id}.${existing.version}` : (like?.id ?? (under || campaignId || "new"))}`;
   const [draft, change, forget] = useDraftOf<GigDraft & { team?: boolean; brandId?: string }>(place, initial);
-  const [attempt, renew] = useAttempt();
+  const [attempt, renew] = useAttempt(draft);
   const brandId = under === "" ? (like?.brandId ?? draft.brandId ?? brands.data?.items[0]?.id ?? "") : "";
   const save = useMutation({
     mutationFn: async (publish: boolean) => {
@@ -64,7 +64,7 @@ function Editor({ existing, like, under, campaignId }: { existing?: GigResponse;
           });
       forget();
       renew();
-      return publish ? { ...(await open(saved, like && draft.team !== false ? like : undefined)) } : { id: saved.id, refused: null };
+      return publish ? open(saved, like && draft.team !== false ? like : undefined) : { id: saved.id, refused: null };
     },
     onSuccess: ({ id, refused }) => {
       void done();

@@ -96,7 +96,7 @@ function Apply({ gig: found, userId }: { gig: GigResponse; userId: string }) {
   const [roleId, setRoleId] = useState(first?.id ?? "");
   const role = found.roles.find(one => one.id === roleId);
   const [fee, setFee] = useState(inRupees(first?.budgetPerSlot));
-  const [key] = useAttempt();
+  const [key] = useAttempt([roleId, fee, note]);
   const apply = useMutation({
     mutationFn: () =>
       call("POST /api/v1/gigs/{gigId}/applications", {

@@ -39,7 +39,7 @@ export function Act({ draft, label, name, lead, asked = [], main, plain, disable
   const head = useId();
   const [open, setOpen] = useState(false);
   const [values, change, forget] = useDraftOf<Values>(draft, {});
-  const [attempt, renew] = useAttempt();
+  const [attempt, renew] = useAttempt(values);
   const said = (one: Asked) => values[one.name] ?? one.initial ?? "";
   const act = useMutation({
     mutationFn: () => perform(Object.fromEntries(asked.map(one => [one.name, said(one)])), attempt),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DRAFT } from "../api/device";
 
 /** What one has written stays on the device until it is sent, or one signs out. */
@@ -32,8 +32,14 @@ function read<T>(draft: string, initial: T): T {
   }
 }
 
-/** The same attempt has the same key, however often it is sent; the next one has another. */
-export function useAttempt(): [string, () => void] {
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  return [key, () => setKey(crypto.randomUUID())];
+/**
+ * The same attempt has the same key, however often it is sent: one whose answer was lost is done once. Another
+ * `content` is another attempt, and so is the next one after it was done.
+ */
+export function useAttempt(content: unknown): [string, () => void] {
+  const keys = useRef(new Map<string, string>());
+  const said = JSON.stringify(content);
+  const key = keys.current.get(said) ?? crypto.randomUUID();
+  keys.current.set(said, key);
+  return [key, () => keys.current.clear()];
 }

@@ -50,7 +50,7 @@ export function ExportSection() {
   const { text, format } = useTexts();
   const queries = useQueryClient();
   const query = useQuery(dataExports);
-  const [key, renew] = useAttempt();
+  const [key, renew] = useAttempt("export");
   const begin = useMutation({
     mutationFn: () => call("POST /api/v1/users/me/exports", { headers: { "Idempotency-Key": key } }),
     onSettled: () => {

@@ -13,8 +13,8 @@ const SHOWN = ["decision", "awarded", "fault"];
 export function Decide({ work }: { work: EngagementResponse }) {
   const { text, format } = useTexts();
   const queries = useQueryClient();
-  const [key] = useAttempt();
   const { fields, set, forget } = useFields(`decision.${work.id}`, { fault: "MUTUAL" as (typeof FAULTS)[number], awarded: inRupees(work.fee), decision: "" });
+  const [key] = useAttempt(fields);
   const decide = useMutation({
     mutationFn: () =>
       call("POST /api/v1/engagements/{id}/resolve", {

@@ -53,7 +53,7 @@ function Changes({ job }: { job: EngagementResponse }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [note, setNote, forget] = useDraft(`changes.${job.id}`);
   const [open, setOpen] = useState(note !== "");
-  const [attempt, renew] = useAttempt();
+  const [attempt, renew] = useAttempt(note);
   const ask = useMutation({
     mutationFn: () => call("POST /api/v1/engagements/{id}/request-changes", { path: { id: job.id }, headers: { "Idempotency-Key": attempt }, body: { note } }),
     onSuccess: answer => {

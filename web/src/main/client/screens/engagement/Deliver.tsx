@@ -16,15 +16,16 @@ export function Deliver({ job }: { job: EngagementResponse }) {
   const done = useDone();
   const place = `deliver.${job.id}`;
   const uploads = useUploads(place);
-  const [note, setNote, forgetNote] = useDraft(`${place}`);
-  const [attempt, renew] = useAttempt();
+  const [note, setNote, forgetNote] = useDraft(place);
   const ready = uploads.filter(upload => upload.state === "ready");
+  const mediaIds = ready.flatMap(upload => upload.mediaId ?? []);
+  const [attempt, renew] = useAttempt([note, mediaIds]);
   const deliver = useMutation({
     mutationFn: () =>
       call("POST /api/v1/engagements/{id}/deliveries", {
         path: { id: job.id },
         headers: { "Idempotency-Key": attempt },
-        body: { note, mediaIds: ready.flatMap(upload => upload.mediaId ?? []) },
+        body: { note, mediaIds },
       }),
     onSuccess: async answer => {
       forgetNote();

@@ -62,7 +62,7 @@ function One({ review, sides }: { review: ReviewResponse; sides: Sides }) {
 function ReplyTo({ review, done }: { review: ReviewResponse; done: () => void }) {
   const { text } = useTexts();
   const [{ said }, change, forget] = useDraftOf(`reply.${review.id}`, { said: "" });
-  const [attempt] = useAttempt();
+  const [attempt] = useAttempt(said);
   const reply = useMutation({
     mutationFn: () => call("POST /api/v1/reviews/{id}/reply", { path: { id: review.id }, headers: { "Idempotency-Key": attempt }, body: { text: said } }),
     onSuccess: () => {
@@ -90,7 +90,7 @@ function Write({ job, sides }: { job: EngagementResponse; sides: Sides }) {
   const { text } = useTexts();
   const done = useDone();
   const [draft, change, forget] = useDraftOf<Draft>(`review.${job.id}`, { rating: 0, text: "", skills: [] });
-  const [attempt, renew] = useAttempt();
+  const [attempt, renew] = useAttempt(draft);
   // The hirer says which of the asked skills were there to be seen.
   const asked = useQuery({ ...gig(job.gigId), enabled: !sides.worker });
   const skills = sides.worker ? [] : (asked.data?.roles.find(role => role.id === job.gigRoleId)?.skillTags ?? []);

@@ -60,7 +60,7 @@ function Form({ gigs, userId, name, gigId, close }: Props & { gigs: OpenGig[] })
   const { text } = useTexts();
   const t = text.hiring;
   const [draft, change, forget] = useDraftOf(`invite.${userId}`, { gigId, roleId: "", message: "", fee: "" });
-  const [attempt] = useAttempt();
+  const [attempt] = useAttempt(draft);
   const chosen = gigs.find(one => one.id === draft.gigId) ?? gigs[0];
   const roles = (chosen?.roles ?? []).filter(role => role.filled < role.slots);
   const role = roles.find(one => one.id === draft.roleId) ?? roles[0];

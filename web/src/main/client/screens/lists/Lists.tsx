@@ -62,7 +62,7 @@ function NewList({ brandId }: { brandId: string }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { fields, set, forget } = useFields(`list.${brandId}`, { title: "" });
-  const [key] = useAttempt();
+  const [key] = useAttempt(fields);
   const create = useMutation({
     mutationFn: () => call("POST /api/v1/brains-lists", { headers: { "Idempotency-Key": key }, body: { brandId, title: fields.title.trim() } }),
     onSuccess: made => {

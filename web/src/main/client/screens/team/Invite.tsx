@@ -12,7 +12,7 @@ export function Invite({ brandId }: { brandId: string }) {
   const { text } = useTexts();
   const queries = useQueryClient();
   const { fields, set, forget } = useFields(`invite.${brandId}`, NONE);
-  const [key, renew] = useAttempt();
+  const [key, renew] = useAttempt(fields);
   const invite = useMutation({
     mutationFn: async () => {
       const who = fields.who.trim();

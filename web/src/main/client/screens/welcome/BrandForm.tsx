@@ -12,7 +12,7 @@ export function BrandForm({ onCreated }: { onCreated: () => void }) {
   const { text } = useTexts();
   const queries = useQueryClient();
   const { fields, set, forget } = useFields("brand", NONE);
-  const [key] = useAttempt();
+  const [key] = useAttempt(fields);
   const create = useMutation({
     mutationFn: () =>
       call("POST /api/v1/brands", {
