@@ -28,7 +28,14 @@ export function SettingsPage() {
   return (
     <div className="stack-wide">
       <Title>{text.settings.title}</Title>
-      <SignedIn>{() => <Account />}</SignedIn>
+      <SignedIn>
+        {() => (
+          <>
+            <Account />
+            <div><button type="button" className="button" onClick={() => void signOut()}>{text.common.signOut}</button></div>
+          </>
+        )}
+      </SignedIn>
     </div>
   );
 }
@@ -48,7 +55,6 @@ function Account() {
           <Folded title={text.settings.exports}><ExportSection /></Folded>
           <Folded title={text.settings.erase}><ErasureSection handle={found.handle} /></Folded>
           <Section title={text.settings.look}><Look /></Section>
-          <div><button type="button" className="button" onClick={() => void signOut()}>{text.common.signOut}</button></div>
         </div>
       )}
     </Loaded>

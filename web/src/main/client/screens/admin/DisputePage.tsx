@@ -1,25 +1,13 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import { call } from "../../api/client";
 import type { DisputeResponse, EngagementResponse, Person } from "../../api/schema/gig-service";
 import { useTexts } from "../../i18n/language";
 import { Avatar, Section, Title } from "../../ui/parts";
 import { Loaded, SignedIn, SkeletonRows } from "../../ui/states";
+import { dispute, engagement } from "../engagement/queries";
 import { PageSkeleton } from "../PersonPage";
 import { personPath } from "../people";
 import { Decide } from "./Decide";
-
-const engagement = (id: string) =>
-  queryOptions({
-    queryKey: ["engagements", id],
-    queryFn: ({ signal }) => call("GET /api/v1/engagements/{id}", { signal, path: { id } }),
-  });
-
-const dispute = (id: string) =>
-  queryOptions({
-    queryKey: ["disputes", "of", id],
-    queryFn: ({ signal }) => call("GET /api/v1/engagements/{id}/dispute", { signal, path: { id } }),
-  });
 
 export function DisputePage() {
   const { engagementId = "" } = useParams();
