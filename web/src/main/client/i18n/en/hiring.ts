@@ -80,6 +80,7 @@ export const hiring = {
     counter: "Counter",
     acceptCounter: "Accept their terms",
     offerLead: "They have 72 hours to answer.",
+    hireLead: (fee: string) => `This is binding: the job begins, and ${fee} of the budget is taken by it.`,
     fee: "Fee (₹)",
     message: "Message",
     hours: "Hours",

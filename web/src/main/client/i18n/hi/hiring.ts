@@ -81,6 +81,7 @@ export const hiring: HiringTexts = {
     counter: "नया प्रस्ताव दें",
     acceptCounter: "उनकी शर्तें मानें",
     offerLead: "जवाब के लिए उनके पास 72 घंटे हैं।",
+    hireLead: fee => `यह पक्का है: काम शुरू हो जाता है और बजट से ${fee} इसके लिए लग जाते हैं।`,
     fee: "फ़ीस (₹)",
     message: "संदेश",
     hours: "घंटे",

@@ -45,7 +45,7 @@ export function Applicant({ application, reached }: { application: ApplicationRe
 
 /** What the team may decide now, as the platform says; a refusal asks for its reason. */
 function Decide({ application, name }: { application: ApplicationResponse; name: string }) {
-  const { text } = useTexts();
+  const { text, format } = useTexts();
   const queries = useQueryClient();
   const may = (action: string) => application.allowedActions.includes(action);
   const of = (attempt: string) => ({ path: { id: application.id }, headers: { "Idempotency-Key": attempt } });
@@ -67,11 +67,12 @@ function Decide({ application, name }: { application: ApplicationResponse; name:
     ...(hours ? { hours: Math.round(Number(hours)) } : {}),
     ...(message ? { message } : {}),
   });
+  const sure = text.hiring.hireLead(format.money(application.offer?.fee ?? application.proposedFee));
   const draft = (what: string) => `${what}.${application.id}`;
   return (
     <div className="row">
-      {may("select") ? <Act main shortcut="h" draft={draft("select")} label={text.board.select} name={name} perform={(_, attempt) => call("POST /api/v1/applications/{id}/select", of(attempt)).then(done)} /> : null}
-      {may("accept-offer") ? <Act main shortcut="h" draft={draft("accept")} label={text.hiring.acceptCounter} name={name} perform={(_, attempt) => call("POST /api/v1/applications/{id}/accept-offer", of(attempt)).then(done)} /> : null}
+      {may("select") ? <Act main shortcut="h" draft={draft("select")} label={text.board.select} name={name} lead={sure} perform={(_, attempt) => call("POST /api/v1/applications/{id}/select", of(attempt)).then(done)} /> : null}
+      {may("accept-offer") ? <Act main shortcut="h" draft={draft("accept")} label={text.hiring.acceptCounter} name={name} lead={sure} perform={(_, attempt) => call("POST /api/v1/applications/{id}/accept-offer", of(attempt)).then(done)} /> : null}
       {may("shortlist") ? <Act shortcut="s" draft={draft("shortlist")} label={text.board.shortlist} name={name} perform={(_, attempt) => call("POST /api/v1/applications/{id}/shortlist", of(attempt)).then(done)} /> : null}
       {may("offer") ? <Act shortcut="o" draft={draft("offer")} label={text.hiring.offer} name={name} lead={text.hiring.offerLead} asked={terms} perform={(values, attempt) => call("POST /api/v1/applications/{id}/offer", { ...of(attempt), body: offer(values) }).then(done)} /> : null}
       {may("counter") ? <Act shortcut="o" draft={draft("counter")} label={text.hiring.counter} name={name} lead={text.hiring.offerLead} asked={terms} perform={(values, attempt) => call("POST /api/v1/applications/{id}/counter", { ...of(attempt), body: offer(values) }).then(done)} /> : null}

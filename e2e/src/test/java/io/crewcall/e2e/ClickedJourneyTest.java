@@ -112,6 +112,8 @@ class ClickedJourneyTest {
     desk.key("s");
     desk.focus("//section[@aria-label='Shortlisted']//*[@data-applicant]");
     desk.key("h");
+    desk.sees("This is binding");
+    desk.pressLast("Hire");
     desk.press("To the job");
     desk.awaitPath("/engagements/.+");
     return desk.path().replace("/engagements/", "");
