@@ -79,6 +79,9 @@ public final class ServiceSettings {
     settings.put("spring.mail.host", LOOPBACK);
     settings.put("spring.mail.port", String.valueOf(topology.requiredServer("mail").port()));
     settings.put("crewcall.auth.mail.from", "Crewcall <no-reply@crewcall.test>");
+    settings.put(
+        "crewcall.auth.mail.team-invitation-link",
+        publicAddress(topology) + "/invitation?code={code}");
     settings.put("crewcall.auth.demo-sign-in.password", secrets.demoPassword());
     settings.put("crewcall.auth.bootstrap-admin.email", ADMINISTRATOR);
     settings.put("crewcall.auth.bootstrap-admin.handle", "admin.demo");
