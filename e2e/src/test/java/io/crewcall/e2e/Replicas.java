@@ -169,11 +169,13 @@ final class Replicas {
           """
           select jsonb_build_array(user_id, rating, review_count, success_score,
             round(response_hours::numeric, 6), hirer_rating, hirer_review_count)::text
-          from scorecard_card where as_of is not null
+          from scorecard_card where review_count > 0 or success_score is not null
+            or response_hours is not null or hirer_review_count > 0
           """,
           "analytics_db",
           scorecard(
-              "success_score, round(response_seconds::numeric / 3600, 6), hirer_rating, hirer_count"));
+              "success_score, round(response_seconds::numeric / 3600, 6), hirer_rating, hirer_count",
+              "response_seconds is not null or hirer_count > 0"));
     }
     copy(
         "campaign_db",
@@ -181,9 +183,10 @@ final class Replicas {
         """
         select jsonb_build_array(user_id, rating, review_count, success_score, on_time_rate)::text
         from scorecard_replica
+        where review_count > 0 or success_score is not null or on_time_rate is not null
         """,
         "analytics_db",
-        scorecard("success_score, on_time_rate"));
+        scorecard("success_score, on_time_rate", "on_time_rate is not null"));
     copy(
         "campaign_db",
         "audience_replica",
@@ -205,8 +208,10 @@ final class Replicas {
         .formatted(more);
   }
 
-  /** From as many reviews on as others see ratings. */
-  private static String scorecard(String more) {
+  /**
+   * From as many reviews on as others see ratings; who has no figure has no card, or an empty one.
+   */
+  private static String scorecard(String more, String or) {
     return """
     select jsonb_build_array(user_id, case when rated >= 3 then rating end, rated, %s)::text
     from (select user_id, (figures #>> '{metrics,rating,value}')::double precision as rating,
@@ -218,8 +223,9 @@ final class Replicas {
           (figures #>> '{metrics,ratingAsHirer,value}')::double precision end as hirer_rating,
         (figures #>> '{metrics,reviewCountAsHirer,n}')::bigint as hirer_count
       from scorecard) figures
+    where rated > 0 or success_score is not null or %s
     """
-        .formatted(more);
+        .formatted(more, or);
   }
 
   private void brands() {

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The facts that figures rest on. They hold ids, times and amounts and no names, so they stay when
  * a person is erased: the figures of those they worked with rest on them too. What the person said
- * about themselves goes, and the titles that they gave to gigs. The figures are computed anew
- * without it, and shown to nobody, also before user-service tells that the person is gone.
+ * about themselves goes, and the titles that they gave to gigs. The person has no figures from then
+ * on, and those who keep a copy are told so, whichever comes to them first.
  */
 @Component
 class FactPersonalData implements PersonalData {

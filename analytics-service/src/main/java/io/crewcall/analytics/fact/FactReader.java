@@ -59,13 +59,7 @@ public class FactReader {
         known.isEmpty()
             ? load(userId)
             : many.update(userId, known.get(), changed(userId, known.get()));
-    // What is deleted is not told as a change.
-    return facts(userId, erased(facts) ? all(userId) : facts, ratingPrior);
-  }
-
-  private static boolean erased(List<StoredFact> facts) {
-    return pick(facts, Fact.Kind.USER, Fact.Party.SELF, UserState.class).stream()
-        .anyMatch(user -> user.state().erased());
+    return facts(userId, facts, ratingPrior);
   }
 
   /** The same, all of it read anew: for comparison. */
@@ -95,8 +89,11 @@ public class FactReader {
         .list();
   }
 
+  /** An erased person has no figures: what others did with them counts for the others alone. */
   private Facts facts(
-      UUID userId, List<StoredFact> facts, ToDoubleFunction<@Nullable UserState> ratingPrior) {
+      UUID userId, List<StoredFact> stored, ToDoubleFunction<@Nullable UserState> ratingPrior) {
+    Fact<UserState> user = first(pick(stored, Fact.Kind.USER, Fact.Party.SELF, UserState.class));
+    List<StoredFact> facts = user != null && user.state().erased() ? List.of() : stored;
     List<AwayDeclaration> aways =
         AwayDeclaration.changes(
             jdbc.sql(
@@ -108,7 +105,6 @@ public class FactReader {
                 .param("user", userId)
                 .query(FactReader::away)
                 .list());
-    Fact<UserState> user = first(pick(facts, Fact.Kind.USER, Fact.Party.SELF, UserState.class));
     return new Facts(
         userId,
         user,

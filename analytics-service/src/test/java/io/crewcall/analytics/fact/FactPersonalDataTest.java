@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.crewcall.analytics.AnalyticsServiceTest;
+import io.crewcall.contracts.Event;
 import io.crewcall.contracts.Role;
+import io.crewcall.contracts.analytics.ScorecardState;
 import io.crewcall.contracts.gig.EngagementState;
 import io.crewcall.contracts.user.UserState;
 import io.crewcall.contracts.user.UserStateBuilder;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,11 @@ class FactPersonalDataTest extends AnalyticsServiceTest {
               claims.put("aud", List.of("crewcall-internal"));
               claims.put("scope", "personal-data");
             }));
+  }
+
+  private Event<ScorecardState> told(UUID person, Predicate<Event<ScorecardState>> card) {
+    return events.await(
+        ScorecardState.class, event -> event.subject().equals(person) && card.test(event));
   }
 
   @Test
@@ -71,7 +79,7 @@ class FactPersonalDataTest extends AnalyticsServiceTest {
           JsonNode export = service().get(path).body();
           assertThat(export.path("facts").toString()).contains("ENGAGEMENT", "WORKER");
           assertThat(export.path("times-away").toString()).contains("2026-12-03", "2026-12-10");
-          assertThat(export.path("figures").isObject()).isTrue();
+          assertThat(export.at("/figures/metrics/gigsCompleted/n").asInt()).isEqualTo(1);
         });
     assertThat(
             jdbc.sql("select count(*) from fact_event where state::text ilike '%secret%'")
@@ -83,7 +91,11 @@ class FactPersonalDataTest extends AnalyticsServiceTest {
     for (int i = 0; i < 2; i++) {
       assertThat(service().delete(path).status()).isEqualTo(204);
     }
+    // The figures go, also where copies of them are kept, whatever comes to those first.
+    long counted = told(person, card -> card.data().gigsCompleted() == 1).version();
+    told(person, card -> card.version() > counted && card.data().gigsCompleted() == 0);
     JsonNode left = service().get(path).body();
+    assertThat(left.at("/figures/metrics/gigsCompleted/n").asInt(-1)).isZero();
     assertThat(left.path("facts").toString()).contains("ENGAGEMENT");
     assertThat(left.has("times-away")).isFalse();
     assertThat(
