@@ -32,7 +32,7 @@ export const EmptyIcon = icon(<><circle cx="12" cy="8" r="4" /><path d="M4 20c1-
 export const PersonIcon = icon(<><circle cx="12" cy="8" r="4" /><path d="M4 20c1-4 4-6 8-6s7 2 8 6" /></>);
 export const SaveIcon = icon(<path d="M6 4h12v16l-6-4-6 4z" />);
 export const BellIcon = icon(<path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4" />);
-export const GearIcon = icon(<><circle cx="12" cy="12" r="3" /><path d="M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.1 2.1m8.6 8.6 2.1 2.1m0-12.8-2.1 2.1m-8.6 8.6-2.1 2.1" /></>);
+export const SettingsIcon = icon(<><path d="M4 7h9m5 0h2M4 17h2m5 0h9" /><circle cx="15.5" cy="7" r="2.5" /><circle cx="8.5" cy="17" r="2.5" /></>);
 
 /** The mark: two frames of one film, one inside of the other. */
 export function Logo() {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { NavLink } from "react-router";
 import { unreadCount, useLiveNotifications } from "../../api/notifications";
 import { useTexts } from "../../i18n/language";
-import { BellIcon, GearIcon } from "../../ui/icons";
+import { BellIcon, SettingsIcon } from "../../ui/icons";
 
 /** How many are new; it counts by itself. */
 export function Bell() {
@@ -21,5 +21,5 @@ export function Bell() {
 
 export function Gear() {
   const { text } = useTexts();
-  return <NavLink to="/settings" className="round" aria-label={text.settings.title}><GearIcon /></NavLink>;
+  return <NavLink to="/settings" className="round" aria-label={text.settings.title}><SettingsIcon /></NavLink>;
 }
