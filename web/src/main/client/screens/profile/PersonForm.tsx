@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import { call, type Tagged } from "../../api/client";
-import { PICTURE_TYPES, sendPicture } from "../../api/pictures";
 import type { OwnUser } from "../../api/schema/user-service";
 import { useTexts } from "../../i18n/language";
 import { ChoiceField, FormFailure, TextField, useFields, wrongAt } from "../../ui/forms";
-import { Avatar } from "../../ui/parts";
+import { PictureField } from "../../ui/PictureField";
 import { ifMatch, isStale, myUser } from "./own";
 import { SaveRow } from "./SaveRow";
 
@@ -50,35 +48,12 @@ export function PersonForm({ user, onSaved }: { user: Tagged<OwnUser>; onSaved?:
 function Picture({ user }: { user: Tagged<OwnUser> }) {
   const { text } = useTexts();
   const queries = useQueryClient();
-  const picker = useRef<HTMLInputElement>(null);
-  const [shown, setShown] = useState<string>();
-  const send = useMutation({
-    mutationFn: async (file: File) => {
-      const avatarMediaId = await sendPicture(file, "AVATAR");
-      return call("PATCH /api/v1/users/me", { headers: ifMatch(user.tag), body: { avatarMediaId } });
-    },
-    onSuccess: changed => setShown(changed.avatarUrl ?? undefined),
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ["me"] });
-      void queries.invalidateQueries({ queryKey: ["onboarding"] });
-    },
-  });
   return (
-    <div className="row">
-      <Avatar key={shown} size="large" name={user.value.displayName} url={shown ?? user.value.avatarUrl} />
-      <div className="stack-tight">
-        <input ref={picker} type="file" accept={PICTURE_TYPES} className="hidden-visually" tabIndex={-1} aria-hidden="true"
-          onChange={event => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) {
-              send.mutate(file);
-            }
-          }} />
-        <button type="button" className="button" disabled={send.isPending} onClick={() => picker.current?.click()}>{text.profile.picture}</button>
-        <span className="small soft" role="status">{send.isPending ? text.profile.pictureSending : text.profile.pictureHint}</span>
-        <FormFailure error={send.error} retry={() => send.reset()} />
-      </div>
-    </div>
+    <PictureField name={user.value.displayName} url={user.value.avatarUrl} label={text.profile.picture} purpose="AVATAR"
+      take={avatarMediaId => call("PATCH /api/v1/users/me", { headers: ifMatch(user.tag), body: { avatarMediaId } }).then(changed => changed.avatarUrl)}
+      done={() => {
+        void queries.invalidateQueries({ queryKey: ["me"] });
+        void queries.invalidateQueries({ queryKey: ["onboarding"] });
+      }} />
   );
 }

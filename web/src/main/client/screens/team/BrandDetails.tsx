@@ -1,11 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import { call, callTagged, type Tagged } from "../../api/client";
-import { PICTURE_TYPES, sendPicture } from "../../api/pictures";
 import type { BrandResponse } from "../../api/schema/brand-service";
 import { useTexts } from "../../i18n/language";
 import { FormFailure, TextField, useFields, wrongAt } from "../../ui/forms";
-import { Avatar } from "../../ui/parts";
+import { PictureField } from "../../ui/PictureField";
 import { Loaded, SkeletonRows } from "../../ui/states";
 import { ifMatch, isStale } from "../profile/own";
 import { SaveRow } from "../profile/SaveRow";
@@ -46,30 +44,11 @@ function Form({ brand: { value: brand, tag } }: { brand: Tagged<BrandResponse> }
     onSuccess: forget,
     onSettled: refresh,
   });
-  const picker = useRef<HTMLInputElement>(null);
-  const logo = useMutation({
-    mutationFn: async (file: File) => call("PATCH /api/v1/brands/{brandId}", { ...options, body: { logoMediaId: await sendPicture(file, "LOGO") } }),
-    onSettled: refresh,
-  });
   const field = (name: keyof typeof fields) => ({ value: fields[name], onChange: (value: string) => set({ [name]: value }), error: wrongAt(save.error, name) });
   return (
     <form className="form" onSubmit={event => { event.preventDefault(); save.mutate(); }}>
-      <div className="row">
-        <Avatar key={brand.logoUrl} square size="large" name={brand.companyName} url={brand.logoUrl} />
-        <div className="stack-tight">
-          <input ref={picker} type="file" accept={PICTURE_TYPES} className="hidden-visually" tabIndex={-1} aria-hidden="true"
-            onChange={event => {
-              const file = event.target.files?.[0];
-              event.target.value = "";
-              if (file) {
-                logo.mutate(file);
-              }
-            }} />
-          <button type="button" className="button" disabled={logo.isPending} onClick={() => picker.current?.click()}>{text.company.logo}</button>
-          <span className="small soft" role="status">{logo.isPending ? text.profile.pictureSending : text.profile.pictureHint}</span>
-          <FormFailure error={logo.error} retry={() => logo.reset()} />
-        </div>
-      </div>
+      <PictureField name={brand.companyName} url={brand.logoUrl} label={text.company.logo} purpose="LOGO" done={refresh}
+        take={logoMediaId => call("PATCH /api/v1/brands/{brandId}", { ...options, body: { logoMediaId } }).then(changed => changed.logoUrl)} />
       <TextField label={text.company.name} required maxLength={120} {...field("companyName")} />
       <TextField label={text.company.industry} required maxLength={80} {...field("industry")} />
       <TextField label={text.company.website} type="url" maxLength={500} {...field("website")} />
