@@ -10,3 +10,13 @@ export async function forgetPerson(): Promise<void> {
     .forEach(key => localStorage.removeItem(key));
   await forgetFiles();
 }
+
+/** Hands a file to the person, where the browser keeps what was downloaded. */
+export function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

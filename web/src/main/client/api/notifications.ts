@@ -19,12 +19,9 @@ export const notifications = (unread: boolean) =>
 const AFTER_REFUSAL = 20_000;
 
 /** Told of new ones as they come. A stream that was refused is asked for again later; one that broke comes back by itself. */
-export function useLiveNotifications(signedIn: boolean): void {
+export function useLiveNotifications(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!signedIn) {
-      return;
-    }
     let stream: EventSource;
     let waiting: ReturnType<typeof setTimeout>;
     const told = () => ["notifications", "summary"].forEach(key => void queries.invalidateQueries({ queryKey: [key] }));
@@ -42,5 +39,5 @@ export function useLiveNotifications(signedIn: boolean): void {
       clearTimeout(waiting);
       stream.close();
     };
-  }, [queries, signedIn]);
+  }, [queries]);
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { call } from "../api/client";
+import { saveFile } from "../api/device";
 import { cursor } from "../api/queries";
 import type { LedgerEntryResponse } from "../api/schema/gig-service";
 import { useTexts } from "../i18n/language";
@@ -117,10 +118,5 @@ function saveCsv(all: LedgerEntryResponse[], month: string): void {
     "date,job,kind,amount,currency,reference",
     ...all.map(entry => [entry.enteredAt, cell(entry.gigTitle ?? ""), entry.kind, (entry.amount.amount / PAISE).toFixed(2), entry.amount.currency, cell(entry.reference ?? "")].join(",")),
   ];
-  const address = URL.createObjectURL(new Blob([`${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `earnings${month ? `-${month}` : ""}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(new Blob([`${lines.join("\r\n")}\r\n`], { type: "text/csv" }), `earnings${month ? `-${month}` : ""}.csv`);
 }

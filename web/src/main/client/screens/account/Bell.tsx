@@ -7,7 +7,7 @@ import { BellIcon, SettingsIcon } from "../../ui/icons";
 /** How many are new; it counts by itself. */
 export function Bell() {
   const { text, format } = useTexts();
-  useLiveNotifications(true);
+  useLiveNotifications();
   const { data } = useQuery(unreadCount);
   const count = data ? `${format.count(data.unread)}${data.capped ? "+" : ""}` : "0";
   const some = (data?.unread ?? 0) > 0;

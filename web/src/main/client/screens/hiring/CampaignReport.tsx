@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { saveFile } from "../../api/device";
 import { Link } from "react-router";
 import { call, download } from "../../api/client";
 import { useTexts } from "../../i18n/language";
@@ -73,12 +74,7 @@ function Csv({ id }: { id: string }) {
     enabled: false,
     queryFn: async ({ signal }) => {
       const file = await download(`/api/v1/campaigns/${encodeURIComponent(id)}/report`, "text/csv", signal);
-      const address = URL.createObjectURL(file);
-      const link = document.createElement("a");
-      link.href = address;
-      link.download = `campaign-${id}.csv`;
-      link.click();
-      URL.revokeObjectURL(address);
+      saveFile(file, `campaign-${id}.csv`);
       return file.size;
     },
   });
