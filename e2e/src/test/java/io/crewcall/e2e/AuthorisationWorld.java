@@ -527,7 +527,7 @@ final class AuthorisationWorld {
               "/api/v1/campaigns/" + ids.get("campaign"),
               "/api/v1/gigs/" + ids.get("gig") + "/applications")) {
         await(member + " sees " + path)
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofSeconds(10))
             .until(() -> api.get(path, people.get(member)).status() == 200);
       }
     }

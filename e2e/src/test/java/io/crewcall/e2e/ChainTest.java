@@ -198,7 +198,7 @@ class ChainTest {
   /** Events may still be on their way; what stays different after some seconds is wrong. */
   private void compare(UUID campaign, Person viewer) {
     Awaitility.await("tree of " + campaign)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> {
           JsonNode tree =
               api.get("/api/v1/campaigns/" + campaign + "/tree", viewer).expect(200).body();

@@ -36,7 +36,7 @@ class EndedCallersTest {
     callers.put("erased", erased());
     for (Map.Entry<String, Person> caller : callers.entrySet()) {
       await(caller.getKey() + " is refused")
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(30))
           .until(() -> api.get("/api/v1/users/me", caller.getValue()).status() == 401);
     }
     List<String> open = new ArrayList<>();
@@ -85,7 +85,7 @@ class EndedCallersTest {
             "gone." + word,
             List.of("CREATIVE"));
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(20))
         .until(() -> api.get("/api/v1/users/me", person).status() == 200);
     Stores.proveAddress(word + "@example.test");
     api.post("/api/v1/users/me/erasure", person, Map.of("handle", "gone." + word)).expect(202);

@@ -53,7 +53,7 @@ class FaultsTest {
   private static final int WRITERS = 8;
 
   /** How long Kafka is away, in seconds. */
-  private static final int OUTAGE = Integer.getInteger("crewcall.e2e.outage", 30);
+  private static final int OUTAGE = Integer.getInteger("crewcall.e2e.outage", 60);
 
   private final Api api = api();
   private final List<Person> applicants = new ArrayList<>();
@@ -105,7 +105,7 @@ class FaultsTest {
                 .forEach(
                     (person, count) -> assertThat(count - before.get(person)).isEqualTo(GIGS)));
     for (Gig gig : gigs) {
-      await("search").atMost(Duration.ofSeconds(60)).until(() -> found(gig));
+      await("search").atMost(Duration.ofSeconds(30)).until(() -> found(gig));
     }
     assertOrderPerKey();
   }
@@ -135,7 +135,7 @@ class FaultsTest {
             assertThat(now.get(person) - before.get(person)).isEqualTo(gigs.size());
           }
         });
-    await("search").atMost(Duration.ofSeconds(60)).until(() -> found(gigs.getLast()));
+    await("search").atMost(Duration.ofSeconds(30)).until(() -> found(gigs.getLast()));
     assertOrderPerKey();
   }
 

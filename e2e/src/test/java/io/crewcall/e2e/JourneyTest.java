@@ -316,7 +316,7 @@ class JourneyTest {
     assertThat(work.reviewsOf(influencer)).isEmpty();
     work.review(influencer, engagementId, 4);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> assertThat(work.reviewsOf(influencer)).hasSize(1));
     assertThat(work.reviewsOf(influencer).getFirst().path("rating").asInt()).isEqualTo(5);
     assertThat(work.reviewsOfBrand(brandId).getFirst().path("rating").asInt()).isEqualTo(4);

@@ -100,7 +100,7 @@ class KeyRotationTest {
           .pollInterval(Duration.ofSeconds(1))
           .until(() -> !keyOf(signIn()).equals(before));
       int done = requests.get();
-      await().atMost(Duration.ofSeconds(60)).until(() -> requests.get() > done + 100);
+      await().atMost(Duration.ofSeconds(30)).until(() -> requests.get() > done + 100);
     } finally {
       going = false;
       for (Thread worker : workers) {

@@ -144,7 +144,7 @@ class MarketplaceTest {
     Answer gig = gig(2, 20_000);
     Answer[] invited = new Answer[1];
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(60))
+        .atMost(java.time.Duration.ofSeconds(5))
         .until(() -> {
           invited[0] =
               api.post(
@@ -327,7 +327,7 @@ class MarketplaceTest {
     api.call("PUT", "/api/v1/users/me/blocks/" + edi.id(), brand, null, Map.of())
         .expect(200, 201, 204);
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(60))
+        .atMost(java.time.Duration.ofSeconds(5))
         .until(() -> {
           Answer refused = work.apply(edi, gig.text("id"), role(gig), 4_000);
           if (refused.status() == 201) {

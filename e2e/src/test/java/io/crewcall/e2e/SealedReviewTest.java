@@ -57,7 +57,7 @@ class SealedReviewTest {
     // A look at the profile is one figure more, once a day.
     api.get("/api/v1/creatives/" + worker.id(), stranger).expect(200);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(40))
         .until(() ->
             Work.number(api.get("/api/v1/analytics/users/me", worker).body(), "profileViews") == 1);
     Map<String, String> before = settled(hirer, worker, stranger);
@@ -76,7 +76,7 @@ class SealedReviewTest {
     work.review(worker, engagement, 4);
     assertThat(work.reviewsOf(worker)).hasSize(1);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(10))
         .until(() -> !figures(hirer, worker, stranger).equals(before));
   }
 
@@ -97,7 +97,7 @@ class SealedReviewTest {
   private Map<String, String> settled(Person hirer, Person worker, Person stranger) {
     List<Map<String, String>> looks = new ArrayList<>();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> {
           looks.add(figures(hirer, worker, stranger));

@@ -99,7 +99,7 @@ final class Work {
   Answer awaiting(Person person, String path, Predicate<JsonNode> there) {
     Answer[] last = new Answer[1];
     await("GET " + path)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(5))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> {
           last[0] = api.get(path, person);

@@ -19,19 +19,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A page costs what a page costs, wherever it is in a long list: statements, rows and blocks read
- * are those of the first page, for every list and filter that is offered. {@code
- * -Dcrewcall.many=100000} for as long as the largest lists are to be.
+ * A page costs what a page costs, wherever it is in a list of a hundred thousand: statements, rows
+ * and blocks read are those of the first page, for every list and filter that is offered.
  *
  * <p>How a deep page is reached without turning them all: a cursor is taken while the list is
  * short, then the many come in before it.
  */
 @RealServers
 class DeepPagesTest extends GigServiceTest {
-  private static final int MANY = Integer.getInteger("crewcall.many", 20_000);
+  private static final int MANY = 100_000;
 
   /** Of the other things; enough that reading past them would show. */
-  private static final int OTHERS = MANY / 5;
+  private static final int OTHERS = 20_000;
 
   /** Statements that only some pages take. */
   private static final int LOOKED_UP = 2;

@@ -173,7 +173,7 @@ class SummaryStreamTest extends GigServiceTest {
 
     EventSource stream = open(new Api(http.baseUrl(), user, token), OWN, null);
 
-    await().until(stream::over);
+    await().atMost(Duration.ofSeconds(8)).until(stream::over);
     assertThat(stream.all().getLast().data()).isEqualTo("{\"reason\":\"TOKEN_EXPIRED\"}");
   }
 

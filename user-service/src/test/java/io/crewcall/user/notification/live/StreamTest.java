@@ -192,7 +192,7 @@ class StreamTest extends NotificationServiceTest {
 
     EventSource stream = EventSource.open(http.baseUrl() + STREAM, token, null);
 
-    await().until(stream::over);
+    await().atMost(Duration.ofSeconds(6)).until(stream::over);
     assertThat(stream.all().getLast().name()).isEqualTo("end");
     assertThat(stream.all().getLast().data()).isEqualTo("{\"reason\":\"TOKEN_EXPIRED\"}");
   }
