@@ -5,23 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.crewcall.local.demo.Api;
 import io.crewcall.local.demo.Api.Answer;
-import io.crewcall.local.demo.Money;
 import io.crewcall.local.demo.Person;
-import io.crewcall.local.demo.Uploads;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,17 +29,6 @@ class ReplicasTest {
   private static final Duration LAG = Duration.ofSeconds(120);
 
   private final Api api = LocalStack.api();
-  private final Work work = new Work(api, "storm");
-  private final AtomicInteger done = new AtomicInteger();
-  private final AtomicInteger refused = new AtomicInteger();
-  private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<String[]> openGigs = new ConcurrentLinkedQueue<>();
-
-  private List<Person> people;
-  private List<Person> owners;
-  private List<String> brands;
-  private List<String> lists;
-  private List<String> pictures;
 
   @Test
   void noCopyIsForgotten() {
@@ -81,7 +63,7 @@ class ReplicasTest {
 
   @Test
   void afterAStormEveryCopyEqualsItsOwner() throws Exception {
-    build();
+    Storm storm = new Storm(api);
     try (ExecutorService stormers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> runs = new ArrayList<>();
       for (int one = 0; one < AT_ONCE; one++) {
@@ -89,27 +71,29 @@ class ReplicasTest {
         runs.add(
             stormers.submit(() -> {
               for (int i = 0; i < CHANGES / AT_ONCE; i++) {
-                change(random);
+                storm.change(random);
               }
             }));
       }
-      await().atMost(Duration.ofMinutes(5)).until(() -> done.get() > CHANGES / 4);
+      await().atMost(Duration.ofMinutes(5)).until(() -> storm.done() > CHANGES / 4);
       readAnew();
-      Person leaver = people.getLast();
-      Answer erasure = erase(leaver);
-      await().atMost(Duration.ofMinutes(10)).until(() -> done.get() > CHANGES * 3 / 4);
+      Person leaver = storm.anybody();
+      storm.settle(leaver);
+      erase(leaver).expect(202);
+      await().atMost(Duration.ofMinutes(10)).until(() -> storm.done() > CHANGES * 3 / 4);
       readAnew();
       for (Future<?> run : runs) {
         run.get();
       }
-      if (erasure.status() == 202) {
-        await()
-            .atMost(Duration.ofMinutes(3))
-            .until(() -> api.get("/api/v1/users/" + leaver.id(), null).status() == 404);
-      }
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(() ->
+              assertThat(api.get("/api/v1/users/" + leaver.id(), null).status())
+                  .as(() -> String.join("\n", erasureOf(leaver)))
+                  .isEqualTo(404));
     }
-    System.out.printf("%d changes, %d of them refused%n", done.get(), refused.get());
-    assertThat(faults).as("answers that are faults").isEmpty();
+    System.out.printf("%d changes, %d of them refused%n", storm.done(), storm.refused());
+    assertThat(storm.faults()).as("answers that are faults").isEmpty();
     equalInTheEnd();
   }
 
@@ -132,49 +116,6 @@ class ReplicasTest {
             System.out.printf("%s.%s %d rows%n", copy.database(), copy.table(), copy.size()));
   }
 
-  private void build() {
-    people =
-        IntStream.range(0, 10)
-            .parallel()
-            .mapToObj(one -> LocalStack.person("INFLUENCER", "CREATIVE"))
-            .toList();
-    owners = List.of(LocalStack.person("BRAND"), LocalStack.person("BRAND"));
-    brands = owners.stream().map(this::brand).toList();
-    lists =
-        IntStream.range(0, 2)
-            .mapToObj(one ->
-                api.post(
-                        "/api/v1/brains-lists",
-                        owners.get(one),
-                        Map.of("brandId", brands.get(one), "title", "Storm"))
-                    .expect(201)
-                    .text("id"))
-            .toList();
-    pictures = people.stream().limit(3).map(this::picture).toList();
-  }
-
-  private String brand(Person owner) {
-    return api.post(
-            "/api/v1/brands", owner, Map.of("companyName", "Storm & Co", "industry", "Weather"))
-        .expect(201)
-        .text("id");
-  }
-
-  private String picture(Person person) {
-    byte[] file = Uploads.picture(300, 300);
-    Map<String, Object> request =
-        Map.of(
-            "filename", "face.png",
-            "contentType", "image/png",
-            "size", file.length,
-            "purpose", "AVATAR");
-    Answer started = api.post("/api/v1/media/uploads", person, request).expect(201);
-    String id = started.text("mediaId");
-    assertThat(Uploads.send(started.body().path("upload"), file)).isBetween(200, 204);
-    api.post("/api/v1/media/" + id + "/complete", person, Map.of()).expect(200, 202);
-    return id;
-  }
-
   /** As a migration does that has grown a copy: one version back, and the topic from its start. */
   private static void readAnew() {
     for (String database :
@@ -195,227 +136,19 @@ class ReplicasTest {
     }
   }
 
+  private static List<String> erasureOf(Person person) {
+    return Stores.query(
+        "users_db",
+        "select row_to_json(e)::text from erasure e where user_id = '"
+            + person.id()
+            + "'"
+            + " union all select row_to_json(s)::text from privacy_step s where user_id = '"
+            + person.id()
+            + "'");
+  }
+
   private Answer erase(Person person) {
     String handle = api.get("/api/v1/users/me", person).text("handle");
     return api.post("/api/v1/users/me/erasure", person, Map.of("handle", handle));
-  }
-
-  private void change(Random random) {
-    try {
-      Person person = people.get(random.nextInt(people.size()));
-      int brand = random.nextInt(brands.size());
-      switch (random.nextInt(14)) {
-        case 0, 1 -> profile(person, random);
-        case 2 -> {
-          int one = random.nextInt(pictures.size());
-          edit(
-              "/api/v1/users/me",
-              people.get(one),
-              random.nextBoolean()
-                  ? Map.of("avatarMediaId", pictures.get(one))
-                  : java.util.Collections.singletonMap("avatarMediaId", null));
-        }
-        case 3 -> role(person, random);
-        case 4, 5 -> team(owners.get(brand), brands.get(brand), person, random);
-        case 6 ->
-            edit(
-                "/api/v1/brands/" + brands.get(brand),
-                owners.get(brand),
-                Map.of("companyName", "Storm " + random.nextInt(1000)));
-        case 7 -> block(person, people.get(random.nextInt(people.size())), random);
-        case 8 -> listed(lists.get(brand), owners.get(brand), person, random);
-        case 9 -> gig(owners.get(brand), brands.get(brand));
-        case 10, 11, 12 -> hired(person, random);
-        default -> away(person, random);
-      }
-    } catch (RuntimeException | AssertionError fault) {
-      faults.add(String.valueOf(fault.getMessage()));
-    }
-    done.incrementAndGet();
-  }
-
-  /** Anything but a fault is an answer: people do what they may not do, and what is too late. */
-  private Answer said(Answer answer) {
-    if (answer.status() >= 500) {
-      faults.add(answer.call() + ": " + answer.status() + " " + answer.body());
-    } else if (answer.status() >= 400) {
-      refused.incrementAndGet();
-    }
-    return answer;
-  }
-
-  private void edit(String path, Person person, Map<String, Object> patch) {
-    String version = api.get(path, person).header("ETag").orElse("*");
-    said(api.call("PATCH", path, person, patch, Map.of("If-Match", version)));
-  }
-
-  private void profile(Person person, Random random) {
-    switch (random.nextInt(4)) {
-      case 0 ->
-          edit(
-              "/api/v1/users/me",
-              person,
-              Map.of(
-                  "displayName", "Person " + random.nextInt(1000),
-                  "city", "City " + random.nextInt(10)));
-      case 1 -> edit("/api/v1/influencers/me", person, Map.of("visible", random.nextBoolean()));
-      case 2 -> {
-        Map<String, Object> whole =
-            Map.of(
-                "platform", "INSTAGRAM",
-                "accounts",
-                    List.of(
-                        Map.of(
-                            "platform",
-                            "INSTAGRAM",
-                            "handle",
-                            "ig." + person.id().substring(24),
-                            "followers",
-                            random.nextInt(100_000))),
-                "categories", List.of("fashion"),
-                "headline", "Head " + random.nextInt(1000),
-                "rateCard",
-                    List.of(
-                        Map.of(
-                            "deliverable",
-                            "REEL",
-                            "price",
-                            Money.rupees(1 + random.nextInt(9_000)))));
-        String version = api.get("/api/v1/influencers/me", person).header("ETag").orElse("*");
-        said(api.call("PUT", "/api/v1/influencers/me", person, whole, Map.of("If-Match", version)));
-      }
-      default -> {
-        Map<String, Object> whole =
-            Map.of(
-                "professions", List.of(random.nextBoolean() ? "EDITOR" : "CINEMATOGRAPHER"),
-                "skillTags", List.of("video editing"),
-                "bio", "Bio " + random.nextInt(1000),
-                "city", "Pune",
-                "dayRate", Money.rupees(1_000 + random.nextInt(1000)));
-        String version = api.get("/api/v1/creatives/me", person).header("ETag").orElse("*");
-        said(api.call("PUT", "/api/v1/creatives/me", person, whole, Map.of("If-Match", version)));
-      }
-    }
-  }
-
-  private void role(Person person, Random random) {
-    String role = random.nextBoolean() ? "CREATIVE" : "INFLUENCER";
-    if (random.nextBoolean()) {
-      said(
-          api.call(
-              "DELETE",
-              "/api/v1/auth/account/roles/" + role,
-              person,
-              null,
-              Map.of("If-Match", "*")));
-    } else {
-      said(
-          api.call(
-              "POST",
-              "/api/v1/auth/account/roles",
-              person,
-              Map.of("role", role),
-              Map.of("If-Match", "*")));
-    }
-  }
-
-  private void team(Person owner, String brand, Person person, Random random) {
-    String member = "/api/v1/brands/" + brand + "/members/" + person.id();
-    if (random.nextInt(3) == 0) {
-      said(api.call("DELETE", member, owner, null, Map.of("If-Match", "*")));
-      return;
-    }
-    String role = random.nextBoolean() ? "MANAGER" : "VIEWER";
-    Answer changed = api.call("PUT", member, owner, Map.of("role", role), Map.of("If-Match", "*"));
-    if (changed.status() == 409) {
-      Answer invited =
-          said(
-              api.post(
-                  "/api/v1/brands/" + brand + "/invitations",
-                  owner,
-                  Map.of("userId", person.id(), "role", role)));
-      if (invited.status() == 201) {
-        said(
-            api.post(
-                "/api/v1/brands/invitations/" + invited.text("id") + "/accept", person, Map.of()));
-      }
-    } else {
-      said(changed);
-    }
-  }
-
-  private void block(Person person, Person other, Random random) {
-    String path = "/api/v1/users/me/blocks/" + other.id();
-    said(api.call(random.nextBoolean() ? "PUT" : "DELETE", path, person, null, Map.of()));
-  }
-
-  private void listed(String list, Person owner, Person person, Random random) {
-    String item = "/api/v1/brains-lists/" + list + "/items/" + person.id();
-    if (random.nextBoolean()) {
-      said(api.call("PUT", item, owner, Map.of("note", "Storm"), Map.of("If-Match", "*")));
-    } else {
-      said(api.call("DELETE", item, owner, null, Map.of("If-Match", "*")));
-    }
-  }
-
-  private void gig(Person owner, String brand) {
-    Answer posted =
-        said(
-            api.post(
-                "/api/v1/gigs",
-                owner,
-                work.gig("CREW_HIRE", "EDITOR", 20_000, Map.of("brandId", brand))));
-    if (posted.status() == 201) {
-      String id = posted.text("id");
-      said(api.post("/api/v1/gigs/" + id + "/publish", owner, Map.of()));
-      String role = posted.body().path("roles").path(0).path("id").asString();
-      openGigs.add(new String[] {id, role, owner.id()});
-    }
-  }
-
-  /** From the bid to the reviews, as far as they get. */
-  private void hired(Person person, Random random) {
-    String[] gig = openGigs.poll();
-    if (gig == null) {
-      int brand = random.nextInt(brands.size());
-      gig(owners.get(brand), brands.get(brand));
-      return;
-    }
-    Person owner = owners.stream().filter(one -> one.id().equals(gig[2])).findFirst().orElseThrow();
-    Answer bid = said(work.apply(person, gig[0], gig[1], 20_000));
-    if (bid.status() != 201) {
-      openGigs.add(gig);
-      return;
-    }
-    String application = "/api/v1/applications/" + bid.text("id");
-    if (random.nextInt(4) == 0) {
-      said(api.post(application + "/withdraw", person, Map.of()));
-      openGigs.add(gig);
-      return;
-    }
-    Answer selected = said(api.post(application + "/select", owner, Map.of()));
-    String engagement = "/api/v1/engagements/" + selected.text("engagementId");
-    if (selected.status() != 200 || random.nextInt(4) == 0) {
-      return;
-    }
-    said(
-        api.post(
-            engagement + "/deliveries", person, Map.of("note", "Here", "mediaIds", List.of())));
-    said(api.post(engagement + "/approve", owner, Map.of()));
-    Map<String, Object> review =
-        Map.of("rating", 1 + random.nextInt(5), "text", "Said", "skills", List.of());
-    said(api.post(engagement + "/reviews", owner, review));
-    said(api.post(engagement + "/reviews", person, review));
-  }
-
-  private void away(Person person, Random random) {
-    LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(1 + random.nextInt(200));
-    said(
-        api.call(
-            random.nextInt(3) == 0 ? "DELETE" : "PUT",
-            "/api/v1/users/me/away",
-            person,
-            Map.of("from", from.toString(), "to", from.plusDays(3).toString()),
-            Map.of("If-Match", "*")));
   }
 }

@@ -101,6 +101,7 @@ public final class ServiceSettings {
     // Days and quarters of an hour elsewhere; here somebody waits to see it.
     settings.put("crewcall.privacy.erasure-delay", "15s");
     settings.put("crewcall.privacy.settle", "5s");
+    settings.put("crewcall.privacy.blocked-retry", "15s");
     settings.put("crewcall.service-client.id", "user-service");
     settings.put("crewcall.service-client.secret", secrets.userServiceClient());
   }
