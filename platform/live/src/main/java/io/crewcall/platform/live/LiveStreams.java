@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 
@@ -20,10 +22,15 @@ public final class LiveStreams implements SmartLifecycle {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration REFUSED_FOR = Duration.ofSeconds(10);
 
+  /** Longer than the heartbeats of {@link LiveStream#probe} take. */
+  private static final Duration PROBED_WITHIN = Duration.ofSeconds(2);
+
   private final LiveSettings settings;
   private final Map<UUID, Set<LiveStream>> byUser = new ConcurrentHashMap<>();
   private final Map<UUID, Set<LiveStream>> bySubject = new ConcurrentHashMap<>();
   private final Semaphore free;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition closed = lock.newCondition();
   private volatile boolean running;
 
   public LiveStreams(LiveSettings settings) {
@@ -32,7 +39,8 @@ public final class LiveStreams implements SmartLifecycle {
   }
 
   /**
-   * Opens a stream; {@link #close} it.
+   * Opens a stream; {@link #close} it. Before a user is refused, the streams they have show whether
+   * anybody reads them: a page that was left is noticed only when something is written to it.
    *
    * @throws io.crewcall.platform.problem.ProblemException 429 when the user has as many as are
    *     allowed, 503 when this instance has as many as it can serve, or is about to stop
@@ -43,7 +51,7 @@ public final class LiveStreams implements SmartLifecycle {
           .exception();
     }
     LiveStream stream = new LiveStream(user, subject);
-    if (!add(byUser, user, stream, settings.perUser())) {
+    if (!add(byUser, user, stream, settings.perUser()) && !addWhenClosed(user, stream)) {
       free.release();
       throw Problem.of(
               HttpStatus.TOO_MANY_REQUESTS,
@@ -59,10 +67,36 @@ public final class LiveStreams implements SmartLifecycle {
     return stream;
   }
 
+  private boolean addWhenClosed(UUID user, LiveStream stream) {
+    byUser.getOrDefault(user, Set.of()).forEach(LiveStream::probe);
+    long left = PROBED_WITHIN.toNanos();
+    lock.lock();
+    try {
+      while (!add(byUser, user, stream, settings.perUser())) {
+        if (left <= 0) {
+          return false;
+        }
+        left = closed.awaitNanos(left);
+      }
+      return true;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   public void close(LiveStream stream) {
     remove(byUser, stream.user(), stream);
     remove(bySubject, stream.subject(), stream);
     free.release();
+    lock.lock();
+    try {
+      closed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static boolean add(

@@ -182,6 +182,19 @@ class StreamTest extends NotificationServiceTest {
   }
 
   @Test
+  void streamsThatNobodyReadsAnyMoreMakeRoom() {
+    UUID user = stranger();
+    for (int page = 0; page < 4; page++) {
+      for (int i = 0; i < 3; i++) {
+        EventSource left = open(user);
+        left.close();
+      }
+    }
+
+    open(user);
+  }
+
+  @Test
   void theStreamEndsWithTheToken() {
     UUID user = stranger();
     String token =
