@@ -74,7 +74,7 @@ function Application({ application }: { application: ApplicationResponse }) {
         </div>
         <span className={GOOD.includes(application.status) ? "chip chip-accent" : "chip"}>{text.applications.statuses[application.status]}</span>
       </div>
-      <p>{offer ? text.applications.offered(format.money(offer.fee), format.day(offer.expiresAt)) : text.applications.asked(format.money(application.proposedFee))}</p>
+      <p>{offer ? text.applications.offered(format.money(offer.fee), format.day(offer.expiresAt)) : application.agreedFee ? text.applications.agreed(format.money(application.agreedFee)) : text.applications.asked(format.money(application.proposedFee))}</p>
       <Answers application={application} />
     </li>
   );

@@ -196,6 +196,7 @@ export const en = {
     emptyTitle: "You have not applied anywhere yet",
     emptyText: "The gigs that fit you are one tap away.",
     asked: (fee: string) => `You asked for ${fee}`,
+    agreed: (fee: string) => `Agreed on ${fee}`,
     offered: (fee: string, date: string) => `Offer of ${fee}, open until ${date}`,
     sentOn: (date: string) => `Sent on ${date}`,
     accept: "Accept",

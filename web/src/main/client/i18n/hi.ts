@@ -196,6 +196,7 @@ export const hi: Messages = {
     emptyTitle: "आपने अभी कहीं आवेदन नहीं किया",
     emptyText: "आपके लायक काम बस एक टैप दूर हैं।",
     asked: fee => `आपने ${fee} माँगे`,
+    agreed: fee => `${fee} पर सहमति`,
     offered: (fee, date) => `${fee} का प्रस्ताव, ${date} तक`,
     sentOn: date => `${date} को भेजा`,
     accept: "स्वीकार करें",

@@ -309,6 +309,7 @@ export interface ShareLinkCreatedResponse {
   expiresAt: string;
   id: string;
   path: string;
+  version: number;
 }
 
 export interface ShareLinkResponse {
@@ -316,6 +317,7 @@ export interface ShareLinkResponse {
   createdBy: string;
   expiresAt: string;
   id: string;
+  version: number;
 }
 
 export interface ShareLinksResponse {

@@ -8,6 +8,7 @@ export interface ApplicationRequest {
 }
 
 export interface ApplicationResponse {
+  agreedFee?: Money | null;
   allowedActions: string[];
   applicant?: Person | null;
   applicantId: string;
@@ -182,9 +183,16 @@ export interface DisputeRequest {
 }
 
 export interface DisputeResponse {
+  brand?: BrandCard | null;
+  brandId?: string | null;
   decision?: Decision | null;
   engagementId: string;
   evidence?: EvidenceResponse[] | null;
+  fee: Money;
+  gigId: string;
+  gigTitle: string;
+  hirer?: Person | null;
+  hirerId: string;
   id: string;
   openedAt: string;
   openedBy: string;
@@ -192,6 +200,8 @@ export interface DisputeResponse {
   reason: "NOT_DELIVERED" | "NOT_AS_AGREED" | "CHANGES_BEYOND_THE_AGREEMENT" | "CANCELLATION_CONTESTED" | "NO_ANSWER" | "MISCONDUCT" | "OTHER";
   statement: string;
   status: "OPEN" | "RESOLVED";
+  worker?: Person | null;
+  workerId: string;
 }
 
 export interface Endorsement {

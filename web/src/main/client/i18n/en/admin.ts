@@ -8,6 +8,7 @@ export const admin = {
     resolved: "Decided",
     emptyTitle: "Nothing waits for a decision",
     emptyText: "What is opened or reported comes here.",
+    between: (hirer: string, worker: string) => `${hirer} and ${worker}`,
     by: (side: string, date: string) => `Opened by the ${side} on ${date}`,
     sides: { HIRER: "hirer", WORKER: "worker" } as Record<string, string>,
     reasons: {

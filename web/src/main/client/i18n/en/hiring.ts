@@ -85,7 +85,6 @@ export const hiring = {
     message: "Message",
     hours: "Hours",
     wants: (fee: string) => `Asks for ${fee}`,
-    asked: (fee: string) => `Asked for ${fee}`,
     round: (number: string, fee: string) => `Round ${number}: ${fee}`,
     toJob: "To the job",
     invite: "Invite",

@@ -9,6 +9,7 @@ export const admin: typeof texts = {
     resolved: "निर्णय हो चुका",
     emptyTitle: "कोई निर्णय बाकी नहीं",
     emptyText: "जो खोला या रिपोर्ट किया जाता है, यहाँ आता है।",
+    between: (hirer, worker) => `${hirer} और ${worker}`,
     by: (side, date) => `${date} को ${side} ने खोला`,
     sides: { HIRER: "काम देने वाले", WORKER: "काम करने वाले" },
     reasons: {

@@ -86,7 +86,6 @@ export const hiring: HiringTexts = {
     message: "संदेश",
     hours: "घंटे",
     wants: fee => `${fee} माँगते हैं`,
-    asked: fee => `${fee} माँगे थे`,
     round: (number, fee) => `दौर ${number}: ${fee}`,
     toJob: "काम देखें",
     invite: "बुलाएँ",

@@ -47,7 +47,8 @@ function List() {
               <ul className="stack">
                 {all.map(one => (
                   <li key={one.id} className="card card-link stack-tight">
-                    <h2 className="list-name"><Link className="cover" to={`/admin/disputes/${one.engagementId}`}>{text.admin.reasons[one.reason]}</Link></h2>
+                    <h2 className="list-name"><Link className="cover" to={`/admin/disputes/${one.engagementId}`}>{one.gigTitle}</Link></h2>
+                    <p>{text.admin.reasons[one.reason]} · {format.money(one.fee)} · {text.admin.between(one.brand?.name ?? one.hirer?.displayName ?? text.common.notYet, one.worker?.displayName ?? text.common.notYet)}</p>
                     <p className="clamp">{one.statement}</p>
                     <p className="small soft">{text.admin.by(text.admin.sides[one.openedBySide] ?? one.openedBySide, format.moment(one.openedAt))}</p>
                   </li>

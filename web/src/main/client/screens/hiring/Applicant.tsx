@@ -26,12 +26,7 @@ export function Applicant({ application, reached }: { application: ApplicationRe
       </div>
       <div className="row-wide">
         <Rating value={person?.rating?.value} count={person?.rating?.count} />
-        {/* What was agreed in the end is with the job. */}
-        {application.status === "SELECTED" ? (
-          <span className="small soft">{text.hiring.asked(format.money(application.proposedFee))}</span>
-        ) : (
-          <strong className="number">{format.money(application.offer?.fee ?? application.proposedFee)}</strong>
-        )}
+        <strong className="number">{format.money(application.agreedFee ?? application.offer?.fee ?? application.proposedFee)}</strong>
       </div>
       {application.status === "COUNTERED" ? <span className="chip chip-warn">{text.hiring.wants(format.money(application.offer?.fee ?? application.proposedFee))}</span> : null}
       {application.coverNote ? (

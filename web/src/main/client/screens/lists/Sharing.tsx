@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/client";
+import type { ShareLinkResponse } from "../../api/schema/brand-service";
 import { useTexts } from "../../i18n/language";
 import { FormFailure, SelectField } from "../../ui/forms";
 import { Section } from "../../ui/parts";
@@ -27,8 +28,10 @@ export function Sharing({ listId }: { listId: string }) {
     onSuccess: () => setCopied(false),
     onSettled: refresh,
   });
-  // A link never changes, so it stays at its first version.
-  const revoke = useMutation({ mutationFn: (shareId: string) => call("DELETE /api/v1/brains-lists/{listId}/shares/{shareId}", { path: { listId, shareId }, headers: { "If-Match": tagOf({ version: 0 }) } }), onSettled: refresh });
+  const revoke = useMutation({
+    mutationFn: (link: ShareLinkResponse) => call("DELETE /api/v1/brains-lists/{listId}/shares/{shareId}", { path: { listId, shareId: link.id }, headers: { "If-Match": tagOf(link) } }),
+    onSettled: refresh,
+  });
   const address = make.data ? `${location.origin}/shared/${make.data.path.split("/").at(-1)}` : undefined;
   return (
     <Section title={text.lists.share}>
@@ -51,7 +54,7 @@ export function Sharing({ listId }: { listId: string }) {
         {({ items }) => (
           <ul className="stack-tight">
             {items.map(one => (
-              <li key={one.id} className="row"><span>{text.lists.openUntil(format.moment(one.expiresAt))}</span><button type="button" className="button button-plain" disabled={revoke.isPending} onClick={() => revoke.mutate(one.id)}>{text.lists.revoke}</button></li>
+              <li key={one.id} className="row"><span>{text.lists.openUntil(format.moment(one.expiresAt))}</span><button type="button" className="button button-plain" disabled={revoke.isPending} onClick={() => revoke.mutate(one)}>{text.lists.revoke}</button></li>
             ))}
           </ul>
         )}

@@ -18,6 +18,9 @@ class ShareLink implements Persistable<UUID> {
   /** So many may be in force for one list. */
   static final int MAX = 20;
 
+  /** A link is never changed, only revoked. */
+  static final long VERSION = 0;
+
   @Id private UUID id;
   private UUID listId;
   private byte[] tokenHash;

@@ -42,10 +42,12 @@ class ShareLinkController {
    *
    * @param path under which whoever has it sees the list; the token in it is told this once
    */
-  record ShareLinkCreatedResponse(UUID id, String path, Instant createdAt, Instant expiresAt) {}
+  record ShareLinkCreatedResponse(
+      UUID id, String path, Instant createdAt, Instant expiresAt, long version) {}
 
   /** A link in force, without its token. */
-  record ShareLinkResponse(UUID id, UUID createdBy, Instant createdAt, Instant expiresAt) {}
+  record ShareLinkResponse(
+      UUID id, UUID createdBy, Instant createdAt, Instant expiresAt, long version) {}
 
   /** All links in force: at most 20. */
   record ShareLinksResponse(List<ShareLinkResponse> items) {}
@@ -67,13 +69,14 @@ class ShareLinkController {
     ShareLink link = created.link();
     return ResponseEntity.created(
             URI.create("/api/v1/brains-lists/" + listId + "/shares/" + link.id()))
-        .eTag(Etags.of(0))
+        .eTag(Etags.of(ShareLink.VERSION))
         .body(
             new ShareLinkCreatedResponse(
                 link.id(),
                 "/api/v1/brains-lists/shared/" + created.token().value(),
                 link.createdAt(),
-                link.expiresAt()));
+                link.expiresAt(),
+                ShareLink.VERSION));
   }
 
   @GetMapping("/{listId}/shares")
@@ -87,7 +90,11 @@ class ShareLinkController {
         shares.inForce(listId, user.id()).stream()
             .map(link ->
                 new ShareLinkResponse(
-                    link.id(), link.createdBy(), link.createdAt(), link.expiresAt()))
+                    link.id(),
+                    link.createdBy(),
+                    link.createdAt(),
+                    link.expiresAt(),
+                    ShareLink.VERSION))
             .toList());
   }
 

@@ -64,8 +64,8 @@ class ShareLinkService {
   @Transactional
   void revoke(UUID listId, UUID caller, UUID shareId, IfMatch ifMatch) {
     BrainsList list = lists.toChange(listId, caller);
-    // A link is never changed, only revoked. Who may not know of it learns no version either.
-    ifMatch.check(0);
+    // Who may not know of a link learns no version either.
+    ifMatch.check(ShareLink.VERSION);
     links
         .find(list.id(), shareId)
         .orElseThrow(ShareLinkService::noSuchLink)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand that hires
  * @param rejectionReason what the hirer wrote to the applicant
  * @param engagementId the contract, once selected
+ * @param agreedFee what the contract is on, once selected
  * @param offer the terms on the table, while offered or countered
  * @param offers all rounds of the negotiation; null in lists
  * @param allowedActions what the caller may do now
@@ -45,6 +46,7 @@ record ApplicationResponse(
     @Nullable Instant decidedAt,
     @Nullable String rejectionReason,
     @Nullable UUID engagementId,
+    @Nullable Money agreedFee,
     @Nullable OfferResponse offer,
     @Nullable List<RoundResponse> offers,
     long version,
@@ -133,6 +135,7 @@ record ApplicationResponse(
         application.decidedAt(),
         application.rejectionReason(),
         application.engagementId(),
+        application.engagementId() == null ? null : application.terms().fee(),
         OfferResponse.of(application),
         rounds == null ? null : rounds.stream().map(RoundResponse::of).toList(),
         application.version(),

@@ -6,8 +6,10 @@ import io.crewcall.gig.dispute.DisputeRequests.DecisionRequest;
 import io.crewcall.gig.dispute.DisputeRequests.DisputeRequest;
 import io.crewcall.gig.engagement.Engagement;
 import io.crewcall.gig.engagement.EngagementProblems;
+import io.crewcall.gig.engagement.EngagementTerms;
 import io.crewcall.gig.lifecycle.Actor;
 import io.crewcall.gig.replica.Caller;
+import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.sql.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -115,13 +117,29 @@ class Dispute extends KeyedEntity {
     };
   }
 
+  UUID engagementId() {
+    return engagementId;
+  }
+
   /**
+   * @param engagement that it is about
    * @param evidence what both sides put forward; null in lists
    */
-  DisputeResponse response(@Nullable List<EvidenceResponse> evidence) {
+  DisputeResponse response(
+      Engagement engagement, Cards cards, @Nullable List<EvidenceResponse> evidence) {
+    EngagementTerms terms = engagement.terms();
     return new DisputeResponse(
         getId(),
         engagementId,
+        terms.gigId(),
+        engagement.gigTitle(),
+        terms.brandId(),
+        cards.brand(terms.brandId()),
+        terms.hirerId(),
+        cards.person(terms.hirerId()),
+        terms.workerId(),
+        cards.person(terms.workerId()),
+        terms.fee(),
         openedBy,
         side,
         reason,

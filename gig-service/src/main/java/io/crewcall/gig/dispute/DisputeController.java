@@ -33,12 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputeController {
   private final DisputeService service;
   private final MediaLookup media;
-  private final EngagementResponses responses;
+  private final DisputeResponses disputes;
+  private final EngagementResponses engagements;
 
-  DisputeController(DisputeService service, MediaLookup media, EngagementResponses responses) {
+  DisputeController(
+      DisputeService service,
+      MediaLookup media,
+      DisputeResponses disputes,
+      EngagementResponses engagements) {
     this.service = service;
     this.media = media;
-    this.responses = responses;
+    this.disputes = disputes;
+    this.engagements = engagements;
   }
 
   @PostMapping("/engagements/{id}/dispute")
@@ -50,7 +56,7 @@ class DisputeController {
   @Refuses(status = 409, codes = "ENGAGEMENT_STATE")
   ResponseEntity<EngagementResponse> open(
       @PathVariable UUID id, @Valid @RequestBody DisputeRequest request, Caller caller) {
-    return responses.one(service.open(id, request, caller), caller);
+    return engagements.one(service.open(id, request, caller), caller);
   }
 
   @GetMapping("/engagements/{id}/dispute")
@@ -61,7 +67,7 @@ class DisputeController {
       status = 404,
       codes = {"ENGAGEMENT_NOT_FOUND", "DISPUTE_NOT_FOUND"})
   DisputeResponse get(@PathVariable UUID id, Caller caller) {
-    return service.find(id, caller);
+    return disputes.one(service.find(id, caller));
   }
 
   @PostMapping("/engagements/{id}/evidence")
@@ -96,7 +102,7 @@ class DisputeController {
       codes = {"AWARD_REQUIRED", "AWARD_ABOVE_FEE", "CURRENCY_MISMATCH"})
   ResponseEntity<EngagementResponse> resolve(
       @PathVariable UUID id, @Valid @RequestBody DecisionRequest request, Caller caller) {
-    return responses.one(service.resolve(id, request, caller), caller);
+    return engagements.one(service.resolve(id, request, caller), caller);
   }
 
   @GetMapping("/disputes")
@@ -105,6 +111,6 @@ class DisputeController {
       summary = "Disputes, the longest waiting first; for moderators")
   Page<DisputeResponse> queue(
       @RequestParam(required = false) Dispute.@Nullable Status status, PageQuery query) {
-    return service.queue(status == null ? Dispute.Status.OPEN : status, query);
+    return disputes.page(service.queue(status == null ? Dispute.Status.OPEN : status, query));
   }
 }

@@ -20,7 +20,6 @@ import io.crewcall.platform.page.Page;
 import io.crewcall.platform.page.PageQuery;
 import io.crewcall.platform.persistence.DatabaseClock;
 import io.crewcall.platform.problem.Problem;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -76,19 +75,13 @@ class DisputeService {
         });
   }
 
-  /** The dispute of an engagement that the caller may read, with all evidence. */
-  DisputeResponse find(UUID engagementId, Caller caller) {
+  /** The dispute of an engagement that the caller may read. */
+  Dispute find(UUID engagementId, Caller caller) {
     service.requireReadable(engagementId, caller);
-    Dispute dispute =
-        disputes
-            .findByEngagementId(engagementId)
-            .orElseThrow(() ->
-                Problem.notFound("DISPUTE_NOT_FOUND", "Nobody disputes this engagement.")
-                    .exception());
-    return dispute.response(
-        evidence.findByDisputeIdOrderById(dispute.getId()).stream()
-            .map(DisputeEvidence::response)
-            .toList());
+    return disputes
+        .findByEngagementId(engagementId)
+        .orElseThrow(() ->
+            Problem.notFound("DISPUTE_NOT_FOUND", "Nobody disputes this engagement.").exception());
   }
 
   @Transactional
@@ -130,17 +123,16 @@ class DisputeService {
   }
 
   /** The longest waiting first. */
-  Page<DisputeResponse> queue(Dispute.Status status, PageQuery query) {
+  Page<Dispute> queue(Dispute.Status status, PageQuery query) {
     String list = "disputes:" + status;
     UUID after =
         cursors
             .decode(list, query.cursor(), 1)
             .map(cursor -> UUID.fromString(cursor.getFirst()))
             .orElse(LEAST_ID);
-    List<DisputeResponse> rows =
-        disputes.queue(status, after, Limit.of(query.limit() + 1)).stream()
-            .map(dispute -> dispute.response(null))
-            .toList();
-    return Page.of(rows, query.limit(), row -> cursors.encode(list, row.id()));
+    return Page.of(
+        disputes.queue(status, after, Limit.of(query.limit() + 1)),
+        query.limit(),
+        dispute -> cursors.encode(list, dispute.getId()));
   }
 }

@@ -392,7 +392,12 @@ public class Engagement extends AggregateRoot {
     return ownBrand;
   }
 
-  EngagementSurroundings surroundings() {
-    return surroundings;
+  /** Title of the gig, as of the reading. */
+  public String gigTitle() {
+    return surroundings.gigTitle();
+  }
+
+  boolean workerInTeam() {
+    return surroundings.workerInTeam();
   }
 }

@@ -54,8 +54,7 @@ public final class EngagementLifecycle {
   public static final Duration CANCEL_SILENCE = Duration.ofHours(72);
 
   private static final Guard<Situation> NOT_OF_THE_BRAND =
-      HiringGuards.notOfTheHiringBrand(
-          context -> context.engagement().surroundings().workerInTeam());
+      HiringGuards.notOfTheHiringBrand(context -> context.engagement().workerInTeam());
   private static final Guard<Situation> ROUNDS_LEFT =
       Guard.of(
           "within the agreed rounds",

@@ -121,7 +121,7 @@ public record EngagementResponse(
     return new EngagementResponse(
         engagement.id(),
         terms.gigId(),
-        engagement.surroundings().gigTitle(),
+        engagement.gigTitle(),
         terms.gigRoleId(),
         terms.applicationId(),
         terms.parentEngagementId(),

@@ -5,6 +5,7 @@ import io.crewcall.gig.replica.Cards;
 import io.crewcall.gig.replica.PersonLookup;
 import io.crewcall.platform.etag.Etags;
 import io.crewcall.platform.page.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +66,8 @@ public class EngagementResponses {
             deliveries.of(engagement.id()), answers.of(engagement.id(), LATEST_ANSWERS)));
   }
 
-  private Cards cards(List<Engagement> engagements) {
+  /** The cards of their parties. */
+  public Cards cards(Collection<Engagement> engagements) {
     return users.cards(
         engagements.stream()
             .flatMap(engagement ->

@@ -14,15 +14,18 @@ import io.crewcall.gig.Api.Answer;
 import io.crewcall.gig.GigServiceTest;
 import io.crewcall.gig.Race;
 import io.crewcall.gig.Stage.Work;
+import io.crewcall.gig.StatementCount;
 import io.crewcall.gig.cancellation.CancellationService;
 import io.crewcall.gig.engagement.CancelReason;
 import io.crewcall.gig.replica.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Disputes: who opens, who decides, and where the money goes. */
 class DisputeTest extends GigServiceTest {
@@ -70,9 +73,15 @@ class DisputeTest extends GigServiceTest {
     owner.post(path + "/evidence", Map.of("note", "It was not")).expect(201);
     worker.post(path + "/resolve", decision("MUTUAL", 500)).expect(403);
     Api admin = admin();
-    assertThat(admin.get("/disputes").items())
-        .extracting(dispute -> dispute.path("engagementId").asString())
-        .contains(id.toString());
+    JsonNode listed =
+        admin.get("/disputes").items().stream()
+            .filter(dispute -> dispute.path("engagementId").asString().equals(id.toString()))
+            .findFirst()
+            .orElseThrow();
+    JsonNode engaged = owner.get(path).body();
+    for (String field : List.of("gigId", "gigTitle", "brand", "hirer", "worker", "fee")) {
+      assertThat(listed.path(field)).as(field).isEqualTo(engaged.path(field));
+    }
     owner.get("/disputes").expect(403);
     Answer seen = admin.get(path + "/dispute").expect(200);
     assertThat(seen.body().path("evidence"))
@@ -103,6 +112,25 @@ class DisputeTest extends GigServiceTest {
                     id,
                     admin.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void theQueueCostsTheSameForManyAsForOne() {
+    Api boss = person();
+    for (int i = 0; i < 3; i++) {
+      Work scene = stage().work(boss.id(), UUID.randomUUID(), 1000);
+      boss.post("/engagements/" + scene.id() + "/dispute", COMPLAINT).expect(200);
+    }
+    for (int limit : new int[] {1, 3}) {
+      // The least of three: a look at the job queue in between is not the request's.
+      int statements =
+          IntStream.range(0, 3)
+              .map(
+                  i -> StatementCount.of(() -> admin().get("/disputes?limit=" + limit).expect(200)))
+              .min()
+              .orElseThrow();
+      assertThat(statements).isBetween(1, 5);
+    }
   }
 
   @Test
