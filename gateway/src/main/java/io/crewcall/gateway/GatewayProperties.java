@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param services base address of each service by name, or several, of which the next is taken when
  *     nobody listens at one; every service of {@link Routes} is needed
  * @param health readiness address of each service by name
- * @param allowedOrigins origins of the dashboard for CORS; none by default
+ * @param allowedOrigins origins of the dashboard for CORS, separated by blanks or commas; none by
+ *     default
  * @param docsPublic whether the API document can be read without signing in
  * @param healthTimeout how long one service may take to tell its health
  * @param maxBody how large bodies may be
@@ -77,7 +79,8 @@ record GatewayProperties(
   GatewayProperties {
     services = Map.copyOf(services);
     health = Map.copyOf(health);
-    allowedOrigins = List.copyOf(allowedOrigins);
+    allowedOrigins =
+        allowedOrigins.stream().flatMap(one -> Stream.of(one.strip().split("\\s+"))).toList();
     streams = List.copyOf(streams);
     particular = List.copyOf(particular);
     if (allowedOrigins.stream().anyMatch(origin -> origin.contains("*"))) {

@@ -98,6 +98,17 @@ class DoorTest extends GatewayTest {
         .isEqualTo(403);
   }
 
+  /** The object store of the compose file takes the same list, and separates it by blanks. */
+  @Test
+  void originsAreSeparatedByBlanksOrCommas() {
+    for (String origin : new String[] {"https://studio.test", "https://app.test"}) {
+      assertThat(preflight(origin, "PATCH").header("access-control-allow-origin"))
+          .isEqualTo(origin);
+    }
+    assertThat(preflight("https://dashboard.test https://studio.test", "PATCH").status())
+        .isEqualTo(403);
+  }
+
   /** A browser that was told to send no referrer says "null" for the page's own origin. */
   @Test
   void formsOfSigningInAreNoCallsFromElsewhere() {

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
       "crewcall.gateway.limits.sign-in.requests=100000",
       "crewcall.gateway.limits.refused-token.requests=100000",
       "crewcall.gateway.docs-public=true",
-      "crewcall.gateway.allowed-origins=https://dashboard.test",
+      "crewcall.gateway.allowed-origins=https://dashboard.test https://studio.test,https://app.test",
       "crewcall.gateway.health-timeout=1s",
       "crewcall.gateway.patience.answer=2s"
     })
