@@ -21,9 +21,10 @@ final class AnswerBodies {
   private final GatewayProperties.Bodies limits;
   private final BodyMemory memory;
 
-  AnswerBodies(GatewayProperties.Bodies limits, MeterRegistry metrics) {
-    this.limits = limits;
-    this.memory = new BodyMemory(limits.answerMemory(), "out", metrics);
+  AnswerBodies(GatewayProperties properties, MeterRegistry metrics) {
+    this.limits = properties.bodies();
+    this.memory =
+        new BodyMemory(limits.answerMemory(), properties.oneCallerPercent(), "out", metrics);
   }
 
   /**
@@ -32,36 +33,42 @@ final class AnswerBodies {
    * @param call over, as soon as the service has nothing more to say
    * @throws IOException when the service breaks off
    */
-  InputStream takeOver(HttpServletRequest request, InputStream body, Guard.Call call)
+  InputStream takeOver(HttpServletRequest request, Caller caller, InputStream body, Guard.Call call)
       throws IOException {
-    BodyMemory.Share share = memory.share();
+    BodyMemory.Share share = memory.share(caller);
     BrokenAnswers.frees(request, share);
     ByteArrayOutputStream come = new ByteArrayOutputStream();
     byte[] block = new byte[BLOCK];
     for (int got = body.read(block); got >= 0; got = body.read(block)) {
       come.write(block, 0, got);
       if (come.size() > LONG || !share.take(got)) {
-        return new SequenceInputStream(new ByteArrayInputStream(come.toByteArray()), body);
+        return new Passing(
+            new SequenceInputStream(new ByteArrayInputStream(come.toByteArray()), body));
       }
     }
     body.close();
     call.close();
-    return new Passing(come.toByteArray());
+    return new Passing(new ByteArrayInputStream(come.toByteArray()));
   }
 
-  /** On its way to the client, which has some time, and more for each kilobyte that it took. */
+  /**
+   * On its way to the client, which has some time, and more for each kilobyte that it took. The
+   * time that the service takes for it is not the client's.
+   */
   private final class Passing extends FilterInputStream {
-    private final long started = System.nanoTime();
+    private long started = System.nanoTime();
     private long passed;
 
-    Passing(byte[] body) {
-      super(new ByteArrayInputStream(body));
+    Passing(InputStream body) {
+      super(body);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       limits.check(started, passed);
+      long asked = System.nanoTime();
       int got = super.read(buffer, offset, length);
+      started += System.nanoTime() - asked;
       passed += Math.max(got, 0);
       return got;
     }

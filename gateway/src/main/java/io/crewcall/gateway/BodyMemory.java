@@ -2,54 +2,49 @@ package io.crewcall.gateway;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.Semaphore;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.util.unit.DataSize;
 
 /**
  * The memory that bodies may take together while they wait for a client or for a service. Strangers
- * have a quarter of it, so that they leave the rest to those who signed in.
+ * have a quarter of it, so that they leave the rest to those who signed in; nobody gets all of
+ * either.
  */
 final class BodyMemory {
-  private final Semaphore strangers;
-  private final Semaphore signedIn;
+  private final Shares strangers;
+  private final Shares signedIn;
 
   /**
+   * @param percentOfOne how much one caller may take
    * @param direction as the metric says: in or out
    */
-  BodyMemory(DataSize all, String direction, MeterRegistry metrics) {
+  BodyMemory(DataSize all, int percentOfOne, String direction, MeterRegistry metrics) {
     int bytes = Math.toIntExact(all.toBytes());
-    this.strangers = new Semaphore(bytes / 4);
-    this.signedIn = new Semaphore(bytes - bytes / 4);
+    this.strangers = new Shares(bytes / 4, percentOfOne);
+    this.signedIn = new Shares(bytes - bytes / 4, percentOfOne);
     Gauge.builder(
             "crewcall.gateway.bodies",
             this,
-            memory ->
-                bytes - memory.strangers.availablePermits() - memory.signedIn.availablePermits())
+            memory -> memory.strangers.taken() + memory.signedIn.taken())
         .description("bodies on their way")
         .baseUnit("bytes")
         .tag("direction", direction)
         .register(metrics);
   }
 
-  /** Nothing yet, for the caller of the request that this thread handles. */
-  Share share() {
-    return new Share(isSignedIn() ? signedIn : strangers);
-  }
-
-  /** Whether the request that this thread handles came with a valid token. */
-  static boolean isSignedIn() {
-    return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken;
+  /** Nothing yet, for one body of this caller. */
+  Share share(Caller caller) {
+    return new Share(caller.signedIn() ? signedIn : strangers, caller.name());
   }
 
   /** What one body takes, until it is closed. */
   static final class Share implements AutoCloseable {
-    private final Semaphore left;
+    private final Shares all;
+    private final String caller;
     private int taken;
 
-    private Share(Semaphore left) {
-      this.left = left;
+    private Share(Shares all, String caller) {
+      this.all = all;
+      this.caller = caller;
     }
 
     /**
@@ -58,7 +53,7 @@ final class BodyMemory {
      * @return whether there was so much
      */
     synchronized boolean take(int bytes) {
-      boolean got = left.tryAcquire(bytes);
+      boolean got = all.take(caller, bytes);
       if (got) {
         taken += bytes;
       }
@@ -67,8 +62,10 @@ final class BodyMemory {
 
     @Override
     public synchronized void close() {
-      left.release(taken);
-      taken = 0;
+      if (taken > 0) {
+        all.give(caller, taken);
+        taken = 0;
+      }
     }
   }
 }

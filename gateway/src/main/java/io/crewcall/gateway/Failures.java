@@ -51,7 +51,7 @@ final class Failures {
     return causedBy(failure, HttpTimeoutException.class::isInstance);
   }
 
-  /** Whether the client did not send in time. */
+  /** Whether the client did not send, or take, a body in time. */
   static boolean tooSlow(Throwable failure) {
     return causedBy(failure, SocketTimeoutException.class::isInstance);
   }

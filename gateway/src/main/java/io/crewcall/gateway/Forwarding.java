@@ -75,7 +75,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   public ServerResponse handle(ServerRequest request) throws Exception {
     HttpHeaders headers = headers(request.servletRequest());
     boolean stream = way.exchanges().wantsStream(request.servletRequest().getRequestURI(), headers);
-    Guard.Call call = stream ? guard.stream() : guard.call(BodyMemory.isSignedIn());
+    Caller caller = Caller.of(request.servletRequest(), way.clients());
+    Guard.Call call = stream ? guard.stream(caller) : guard.call(caller);
     BrokenAnswers.ends(request.servletRequest(), call);
     try {
       ServerResponse answer =
@@ -87,7 +88,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
             stream
                 ? way.streams().watch(body, token())
-                : way.answers().takeOver(request.servletRequest(), body, call));
+                : way.answers().takeOver(request.servletRequest(), caller, body, call));
       }
       return passing.apply(answer, call);
     } catch (Exception failed) {

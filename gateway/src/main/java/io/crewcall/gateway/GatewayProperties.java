@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param bodies how long they may be on their way, and how much memory they take
  * @param streams addresses where {@code text/event-stream} is answered for as long as one listens
  * @param patience with a service
+ * @param oneCallerPercent how much one caller may take of the places before a service and of the
+ *     memory for bodies: a user, or an address of strangers
  * @param particular addresses that are not like the others
  */
 @ConfigurationProperties("crewcall.gateway")
@@ -40,6 +42,7 @@ record GatewayProperties(
     @DefaultValue Bodies bodies,
     @DefaultValue List<String> streams,
     @DefaultValue Patience patience,
+    @DefaultValue("25") int oneCallerPercent,
     @DefaultValue List<Particular> particular) {
 
   /**

@@ -6,7 +6,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -22,17 +21,21 @@ final class Guard {
 
   private final String service;
   private final CircuitBreaker breaker;
-  private final Semaphore calls;
-  private final Semaphore strangers;
-  private final Semaphore streams;
+  private final Shares calls;
+  private final Shares strangers;
+  private final Shares streams;
   private final Counter full;
   private final Counter open;
 
-  Guard(String service, Patience patience, MeterRegistry metrics) {
+  /**
+   * @param percentOfOne how many of the calls may be of one caller
+   */
+  Guard(String service, Patience patience, int percentOfOne, MeterRegistry metrics) {
     this.service = service;
-    this.calls = new Semaphore(patience.calls());
-    this.strangers = new Semaphore(patience.strangers());
-    this.streams = new Semaphore(patience.streams());
+    this.calls = new Shares(patience.calls(), percentOfOne);
+    this.strangers = new Shares(patience.strangers(), percentOfOne);
+    // How many of one user may be open, the service that streams knows.
+    this.streams = new Shares(patience.streams(), 100);
     this.breaker =
         CircuitBreaker.of(
             service,
@@ -58,19 +61,16 @@ final class Guard {
         .description("1 while a service that hung is left alone, 0.5 while it is tried again")
         .tag("upstream", service)
         .register(metrics);
-    underWay(metrics, "signed-in", calls, patience.calls());
-    underWay(metrics, "stranger", strangers, patience.strangers());
-    Gauge.builder(
-            "crewcall.gateway.streams",
-            streams,
-            left -> patience.streams() - left.availablePermits())
+    underWay(metrics, "signed-in", calls);
+    underWay(metrics, "stranger", strangers);
+    Gauge.builder("crewcall.gateway.streams", streams, Shares::taken)
         .description("event streams open")
         .tag("upstream", service)
         .register(metrics);
   }
 
-  private void underWay(MeterRegistry metrics, String caller, Semaphore places, int all) {
-    Gauge.builder("crewcall.gateway.calls", places, left -> all - left.availablePermits())
+  private void underWay(MeterRegistry metrics, String caller, Shares places) {
+    Gauge.builder("crewcall.gateway.calls", places, Shares::taken)
         .description("calls under way")
         .tag("upstream", service)
         .tag("caller", caller)
@@ -96,33 +96,33 @@ final class Guard {
   /**
    * Lets one call through.
    *
-   * @param signedIn whether the caller showed who they are; strangers have places of their own
+   * @param caller strangers have places of their own, and nobody gets all places of either
    * @throws io.crewcall.platform.problem.ProblemException 503 when there are too many, or the
    *     service is left alone
    */
-  Call call(boolean signedIn) {
-    Semaphore places = signedIn ? calls : strangers;
-    if (!places.tryAcquire()) {
+  Call call(Caller caller) {
+    Shares places = caller.signedIn() ? calls : strangers;
+    if (!places.take(caller.name(), 1)) {
       full.increment();
       throw busy();
     }
     if (!breaker.tryAcquirePermission()) {
-      places.release();
+      places.give(caller.name(), 1);
       open.increment();
       throw Problem.unavailable(
               "SERVICE_UNAVAILABLE", service + " is not answering; try again shortly.")
           .exception();
     }
-    return new Call(places, true);
+    return new Call(places, caller, true);
   }
 
   /** Lets one stream through; it takes no call's place. */
-  Call stream() {
-    if (!streams.tryAcquire()) {
+  Call stream(Caller caller) {
+    if (!streams.take(caller.name(), 1)) {
       full.increment();
       throw busy();
     }
-    return new Call(streams, false);
+    return new Call(streams, caller, false);
   }
 
   private RuntimeException busy() {
@@ -133,20 +133,22 @@ final class Guard {
 
   /** One call from its permission to its last byte. Whatever is said of its end first, counts. */
   final class Call implements AutoCloseable {
-    private final Semaphore place;
+    private final Shares places;
+    private final Caller caller;
     private final boolean counts;
     private final long started = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    private Call(Semaphore place, boolean counts) {
-      this.place = place;
+    private Call(Shares places, Caller caller, boolean counts) {
+      this.places = places;
+      this.caller = caller;
       this.counts = counts;
     }
 
     /** It hung, or broke off. */
     void failed(Throwable failure) {
       if (ended.compareAndSet(false, true)) {
-        place.release();
+        places.give(caller.name(), 1);
         if (counts && Failures.nobodyListened(failure)) {
           breaker.releasePermission();
         } else if (counts) {
@@ -158,7 +160,7 @@ final class Guard {
     /** The client left; says nothing about the service. */
     void abandoned() {
       if (ended.compareAndSet(false, true)) {
-        place.release();
+        places.give(caller.name(), 1);
         if (counts) {
           breaker.releasePermission();
         }
@@ -169,7 +171,7 @@ final class Guard {
     @Override
     public void close() {
       if (ended.compareAndSet(false, true)) {
-        place.release();
+        places.give(caller.name(), 1);
         if (counts) {
           breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }

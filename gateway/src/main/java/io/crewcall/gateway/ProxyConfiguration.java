@@ -98,7 +98,7 @@ class ProxyConfiguration {
         new Forwarding.Way(
             exchanges,
             streams,
-            new AnswerBodies(properties.bodies(), metrics),
+            new AnswerBodies(properties, metrics),
             clients,
             requestHeaders.orderedStream().toList(),
             responseHeaders.orderedStream().toList());
@@ -108,7 +108,7 @@ class ProxyConfiguration {
           service,
           new Forwarding(
               way,
-              new Guard(service, properties.patience(), metrics),
+              new Guard(service, properties.patience(), properties.oneCallerPercent(), metrics),
               new Instances(properties.service(service)),
               (answer, call) ->
                   new WholeAnswer(
@@ -159,9 +159,9 @@ class ProxyConfiguration {
   /** Behind the limits of those who signed in: what they send more is not read. */
   @Bean
   FilterRegistrationBean<RequestBodies> requestBodies(
-      GatewayProperties properties, MeterRegistry metrics) {
+      GatewayProperties properties, ClientAddress clients, MeterRegistry metrics) {
     FilterRegistrationBean<RequestBodies> registration =
-        new FilterRegistrationBean<>(new RequestBodies(properties.bodies(), problems, metrics));
+        new FilterRegistrationBean<>(new RequestBodies(properties, clients, problems, metrics));
     registration.setOrder(AFTER_LIMITS);
     return registration;
   }

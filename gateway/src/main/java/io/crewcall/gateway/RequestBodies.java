@@ -1,5 +1,6 @@
 package io.crewcall.gateway;
 
+import io.crewcall.gateway.limit.ClientAddress;
 import io.crewcall.platform.problem.Problem;
 import io.crewcall.platform.problem.ProblemWriter;
 import io.crewcall.platform.problem.StatusProblems;
@@ -32,11 +33,18 @@ final class RequestBodies extends OncePerRequestFilter {
 
   private final GatewayProperties.Bodies limits;
   private final BodyMemory memory;
+  private final ClientAddress clients;
   private final ProblemWriter problems;
 
-  RequestBodies(GatewayProperties.Bodies limits, ProblemWriter problems, MeterRegistry metrics) {
-    this.limits = limits;
-    this.memory = new BodyMemory(limits.requestMemory(), "in", metrics);
+  RequestBodies(
+      GatewayProperties properties,
+      ClientAddress clients,
+      ProblemWriter problems,
+      MeterRegistry metrics) {
+    this.limits = properties.bodies();
+    this.memory =
+        new BodyMemory(limits.requestMemory(), properties.oneCallerPercent(), "in", metrics);
+    this.clients = clients;
     this.problems = problems;
   }
 
@@ -50,7 +58,7 @@ final class RequestBodies extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    try (BodyMemory.Share share = memory.share()) {
+    try (BodyMemory.Share share = memory.share(Caller.of(request, clients))) {
       byte[] body;
       try {
         body = read(request.getInputStream(), share);

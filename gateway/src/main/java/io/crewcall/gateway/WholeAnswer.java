@@ -57,6 +57,11 @@ record WholeAnswer(
         call.abandoned();
         throw brokenOff;
       }
+      if (Failures.tooSlow(brokenOff)) {
+        call.abandoned();
+        BrokenAnswers.mark(request);
+        return null;
+      }
       call.failed(brokenOff);
       if (response.isCommitted()) {
         log.warn(

@@ -29,6 +29,7 @@ class GuardTest {
   void start() {
     gateway =
         Gateways.start(
+            "crewcall.gateway.one-caller-percent=100",
             "crewcall.gateway.patience.answer=1500ms",
             "crewcall.gateway.patience.strangers=" + CALLS,
             "crewcall.gateway.patience.streams=2",

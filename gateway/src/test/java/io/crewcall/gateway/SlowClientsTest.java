@@ -46,6 +46,7 @@ class SlowClientsTest {
     gateway =
         Gateways.start(
             "crewcall.gateway.limits.enabled=false",
+            "crewcall.gateway.one-caller-percent=100",
             "crewcall.gateway.bodies.within=2s",
             "crewcall.gateway.bodies.request-memory=64KB",
             "crewcall.gateway.patience.calls=" + CALLS,

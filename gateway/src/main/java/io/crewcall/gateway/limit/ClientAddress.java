@@ -64,7 +64,7 @@ public final class ClientAddress {
    * What limits go by: an IPv4 address, or the network of an IPv6 address, of which everybody has
    * plenty of addresses.
    */
-  String key(HttpServletRequest request) {
+  public String key(HttpServletRequest request) {
     String address = of(request);
     return literal(address) instanceof Inet6Address network
         ? HexFormat.of().formatHex(network.getAddress(), 0, NETWORK_BYTES) + "/64"
