@@ -92,14 +92,16 @@ public final class SlowClients {
         "%d connections from %s (%s), %d requests a second, %d s a phase%n",
         CONNECTIONS, FROM, SIGNED_IN ? "signed in" : "without a token", RATE, SECONDS);
     Map<String, List<Double>> ratios = new TreeMap<>();
-    measure(SECONDS, "warm-up");
+    measure(SECONDS, "warm-up", logIn(honest));
     for (int round = 1; round <= ROUNDS; round++) {
       for (String attack : ATTACKS) {
-        Measured calm = measure(SECONDS, "calm");
+        // Before the attack: strangers at the attackers' own address may not get in meanwhile.
+        String token = logIn(honest);
+        Measured calm = measure(SECONDS, "calm", token);
         Measured attacked;
         try (Attack slow = new Attack(attack)) {
           slow.await();
-          attacked = measure(SECONDS, attack);
+          attacked = measure(SECONDS, attack, token);
           System.out.println("    attackers: " + slow);
         }
         double ratio = attacked.p99 / calm.p99;
@@ -119,8 +121,7 @@ public final class SlowClients {
 
   // ------------------------------------------------------------------ the others
 
-  private Measured measure(int seconds, String what) throws Exception {
-    String token = "Bearer " + logIn(honest);
+  private Measured measure(int seconds, String what, String token) throws Exception {
     int requests = seconds * RATE;
     double[] latency = new double[requests];
     Map<String, Integer> answers = new ConcurrentSkipListMap<>();
@@ -134,7 +135,7 @@ public final class SlowClients {
       Thread.ofVirtual()
           .start(
               () -> {
-                answers.merge(call(number, token), 1, Integer::sum);
+                answers.merge(call(number, "Bearer " + token), 1, Integer::sum);
                 latency[number] = (System.nanoTime() - due) / 1e6;
                 left.countDown();
               });
@@ -350,7 +351,8 @@ public final class SlowClients {
     String handle = "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     String email = handle + "@bench.crewcall.test";
     String account =
-        "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Bench\",\"handle\":\"%s\",\"roles\":[\"BRAND\"]}";
+        "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Bench\","
+            + "\"handle\":\"%s\",\"roles\":[\"BRAND\"]}";
     post("/api/v1/auth/register", account.formatted(email, PASSWORD, handle), null);
     return new Person(email, picture(logIn(new Person(email, ""))));
   }

@@ -59,12 +59,14 @@ record GatewayProperties(
    *
    * @param within how long a body may take
    * @param rate and a second more for each so much of it that came
+   * @param atOnce how many may come in at once; a quarter of them is for strangers
    * @param requestMemory of all bodies that come in at once
    * @param answerMemory of all bodies that go out at once
    */
   record Bodies(
       @DefaultValue("20s") Duration within,
       @DefaultValue("16KB") DataSize rate,
+      @DefaultValue("1000") int atOnce,
       @DefaultValue("16MB") DataSize requestMemory,
       @DefaultValue("32MB") DataSize answerMemory) {
 

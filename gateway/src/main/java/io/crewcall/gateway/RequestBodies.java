@@ -33,6 +33,8 @@ final class RequestBodies extends OncePerRequestFilter {
 
   private final GatewayProperties.Bodies limits;
   private final BodyMemory memory;
+  private final Shares strangers;
+  private final Shares signedIn;
   private final ClientAddress clients;
   private final ProblemWriter problems;
 
@@ -44,6 +46,9 @@ final class RequestBodies extends OncePerRequestFilter {
     this.limits = properties.bodies();
     this.memory =
         new BodyMemory(limits.requestMemory(), properties.oneCallerPercent(), "in", metrics);
+    int strangers = Math.max(1, limits.atOnce() / 4);
+    this.strangers = new Shares(strangers, properties.oneCallerPercent());
+    this.signedIn = new Shares(limits.atOnce() - strangers, properties.oneCallerPercent());
     this.clients = clients;
     this.problems = problems;
   }
@@ -58,10 +63,11 @@ final class RequestBodies extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    try (BodyMemory.Share share = memory.share(Caller.of(request, clients))) {
+    Caller caller = Caller.of(request, clients);
+    try (BodyMemory.Share share = memory.share(caller)) {
       byte[] body;
       try {
-        body = read(request.getInputStream(), share);
+        body = read(request.getInputStream(), caller, share);
       } catch (BodyTooLargeException tooLarge) {
         problems.write(request, response, tooLarge.problem());
         return;
@@ -84,6 +90,19 @@ final class RequestBodies extends OncePerRequestFilter {
         return;
       }
       chain.doFilter(new Whole(request, body), response);
+    }
+  }
+
+  /** Whoever waits for a body holds much more than the body: buffers, and a thread. */
+  private byte[] read(InputStream body, Caller caller, BodyMemory.Share share) throws IOException {
+    Shares places = caller.signedIn() ? signedIn : strangers;
+    if (!places.take(caller.name(), 1)) {
+      throw new MemoryTakenException();
+    }
+    try {
+      return read(body, share);
+    } finally {
+      places.give(caller.name(), 1);
     }
   }
 

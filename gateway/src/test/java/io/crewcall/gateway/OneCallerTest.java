@@ -42,6 +42,7 @@ class OneCallerTest {
             "crewcall.gateway.limits.enabled=false",
             "crewcall.gateway.one-caller-percent=50",
             "crewcall.gateway.bodies.within=10s",
+            "crewcall.gateway.bodies.at-once=16",
             "crewcall.gateway.bodies.rate=4MB",
             "crewcall.gateway.bodies.request-memory=64KB",
             "crewcall.gateway.patience.calls=" + 2 * OF_ONE,
@@ -146,6 +147,20 @@ class OneCallerTest {
     String[] whole = {"Content-Length: 6000", "", "x".repeat(6000)};
     assertThat(status(HERE, login, whole)).isEqualTo(503);
     assertThat(status(ELSEWHERE, login, whole)).isEqualTo(200);
+  }
+
+  @Test
+  void oneAddressLeavesRoomForBodiesToOthers() throws Exception {
+    // Half of the four of strangers.
+    String login = "POST /api/v1/auth/login";
+    for (int i = 0; i < 2; i++) {
+      send(HERE, login, "Content-Length: 900", "", "{");
+    }
+    await().until(() -> gauge("crewcall.gateway.bodies", "direction", "in") >= 2);
+    String[] whole = {"Content-Length: 2", "", "{}"};
+    assertThat(status(HERE, login, whole)).isEqualTo(503);
+    assertThat(status(ELSEWHERE, login, whole)).isEqualTo(200);
+    assertThat(status(HERE, "POST " + BRANDS, with(other, whole))).isEqualTo(200);
   }
 
   /** A long answer holds a call while it passes, so who reads it has to keep pace as well. */
