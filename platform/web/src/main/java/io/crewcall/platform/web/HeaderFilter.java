@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses headers that whoever reads or forwards them would fail on: control characters (those of
- * ISO 8859-1 from 0x80 to 0x9F too, which containers take), and wildcards in {@code Content-Type}.
+ * ISO 8859-1 from 0x80 to 0x9F too, which containers take), wildcards in {@code Content-Type}, and
+ * encodings that nobody here decodes: the bytes would be read as what they are not.
  */
 public final class HeaderFilter extends OncePerRequestFilter {
   private final ProblemWriter problems;
@@ -52,6 +53,17 @@ public final class HeaderFilter extends OncePerRequestFilter {
               HttpStatus.UNSUPPORTED_MEDIA_TYPE,
               "UNSUPPORTED_MEDIA_TYPE",
               "Content-Type names one type, without wildcards."));
+      return;
+    }
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
+      problems.write(
+          request,
+          response,
+          Problem.of(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "UNSUPPORTED_MEDIA_TYPE",
+              "Bodies are taken as they are, without a Content-Encoding."));
       return;
     }
     chain.doFilter(request, response);

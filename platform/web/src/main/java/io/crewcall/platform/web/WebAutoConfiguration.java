@@ -29,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -72,6 +73,11 @@ public class WebAutoConfiguration {
   @Bean
   ProblemAdvice problemAdvice(ProblemWriter problems) {
     return new ProblemAdvice(problems);
+  }
+
+  @Bean
+  JsonBodies jsonBodies() {
+    return new JsonBodies();
   }
 
   @Bean
@@ -168,6 +174,12 @@ public class WebAutoConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters());
+      }
+
+      @Override
+      public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(
+            converters -> converters.removeIf(OtherFormats::isOneOf));
       }
 
       @Override
