@@ -228,6 +228,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       answer.putIfAbsent(HttpHeaders.RETRY_AFTER, List.of("2"));
     }
+    // Limits of an hour are told so too; whoever knows better has said it.
+    if (problem.status().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+      answer.putIfAbsent(HttpHeaders.RETRY_AFTER, List.of("60"));
+    }
     return new ResponseEntity<>(
         problems.detail(request.getRequest(), problem), answer, problem.status());
   }

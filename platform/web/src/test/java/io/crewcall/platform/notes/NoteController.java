@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -168,6 +169,8 @@ class NoteController {
     throw switch (kind) {
       case "refused" -> Problem.conflict("NOT_SO", "Not so.").exception();
       case "denied" -> new AccessDeniedException("internal words");
+      case "often" ->
+          Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_OFTEN", "Too often.").exception();
       case "away" -> Problem.unavailable("AWAY", "Away.").exception();
       default -> new IllegalStateException("select secret from internals");
     };

@@ -359,6 +359,8 @@ class RefusedRequestsTest extends WebTest {
     wire().get("/api/v1/public/fault?kind=denied", "").problem(403, "FORBIDDEN");
     Answer away = wire().get("/api/v1/public/fault?kind=away", "").problem(503, "AWAY");
     assertThat(away.header("retry-after")).isEqualTo("2");
+    Answer often = wire().get("/api/v1/public/fault?kind=often", "").problem(429, "TOO_OFTEN");
+    assertThat(often.header("retry-after")).isEqualTo("60");
   }
 
   private Answer post(String body) {
