@@ -77,11 +77,14 @@ class Application extends AggregateRoot {
       """)
   private boolean blocked;
 
-  /** Whether the applicant is in the team of the brand that hires. */
+  /** Whether the applicant is in the team of the brand that hires, or stands above in its chain. */
   @Formula(
       """
-      exists (select 1 from brand_member m
+      (exists (select 1 from brand_member m
         where m.brand_id = brand_id and m.user_id = applicant_id)
+      or exists (select 1 from gig g where g.id = gig_id
+        and g.parent_engagement_id is not null
+        and stands_above(g.parent_engagement_id, applicant_id)))
       """)
   private boolean ownBrand;
 

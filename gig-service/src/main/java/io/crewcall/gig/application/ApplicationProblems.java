@@ -31,6 +31,12 @@ final class ApplicationProblems {
     return Problem.forbidden("OWN_GIG", "Nobody applies to a gig of their own.").exception();
   }
 
+  static ProblemException ownChain() {
+    return Problem.forbidden(
+            "OWN_BRANDS_GIG", "You have a part further up in what pays for this gig.")
+        .exception();
+  }
+
   static ProblemException ownBrandsGig() {
     return Problem.forbidden(
             "OWN_BRANDS_GIG", "Members of a brand do not apply to the brand's gigs.")

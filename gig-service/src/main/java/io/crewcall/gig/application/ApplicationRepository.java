@@ -36,6 +36,10 @@ interface ApplicationRepository extends Repository<Application, UUID> {
 
   Application save(Application application);
 
+  /** Whether somebody has a part in an engagement or in one above it. */
+  @Query(nativeQuery = true, value = "select stands_above(:parent, :person)")
+  boolean standsAbove(UUID parent, UUID person);
+
   List<Application> saveAll(Iterable<Application> applications);
 
   Optional<Application> findById(UUID id);

@@ -82,13 +82,17 @@ class ApplicationService {
     }
   }
 
-  /** Membership counts, not only who posted it. */
-  private static void requireStranger(Gig gig, Caller caller) {
+  /** Membership counts, not only who posted it, and so does a part further up in the chain. */
+  private void requireStranger(Gig gig, Caller caller) {
     if (gig.creatorId().equals(caller.id())) {
       throw ApplicationProblems.ownGig();
     }
     if (caller.memberOf(gig.brandId())) {
       throw ApplicationProblems.ownBrandsGig();
+    }
+    UUID parent = gig.parentEngagementId();
+    if (parent != null && applications.standsAbove(parent, caller.id())) {
+      throw ApplicationProblems.ownChain();
     }
   }
 

@@ -77,13 +77,19 @@ class Invitation extends AggregateRoot {
       """)
   private boolean blocked;
 
-  /** Whether the invited, or one of the team it was offered to, is in the hiring brand's team. */
+  /**
+   * Whether the invited, or one of the team it was offered to, is in the hiring brand's team or
+   * stands above in its chain.
+   */
   @Formula(
       """
-      exists (select 1 from gig g join brand_member m on m.brand_id = g.brand_id
-        where g.id = gig_id and m.user_id in (
-          select mate.user_id from invitation mate
-          where mate.id = id or mate.rehire_id = rehire_id))
+      exists (select 1 from gig g
+        join invitation mate on mate.id = id or mate.rehire_id = rehire_id
+        where g.id = gig_id and (
+          exists (select 1 from brand_member m
+            where m.brand_id = g.brand_id and m.user_id = mate.user_id)
+          or g.parent_engagement_id is not null
+            and stands_above(g.parent_engagement_id, mate.user_id)))
       """)
   private boolean ownBrand;
 

@@ -19,6 +19,7 @@ public final class HiringGuards {
 
   public static Problem ownBrand() {
     return Problem.forbidden(
-        "OWN_BRANDS_GIG", "A brand does not hire, pay or review members of its own team.");
+        "OWN_BRANDS_GIG",
+        "A brand does not hire, pay or review members of its own team, nor by way of others.");
   }
 }
