@@ -18,12 +18,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * What the library does not look at. A request for a code may come as a form (OpenID Connect Core
  * 3.1.2.1): it goes on as a link, which brings the browser's cookie along from wherever it came. A
- * request for tokens names a grant that there is (RFC 6749 section 5.2), before anybody asks who
- * the client is.
+ * request for tokens names a grant that there is (RFC 6749 section 5.2), and no request a parameter
+ * twice (section 3.2), before anybody asks who the client is.
  */
 final class ProtocolRequestFilter extends OncePerRequestFilter {
   static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
+
+  /** Where clients, and no browsers, ask. */
+  static final Set<String> OF_CLIENTS = Set.of(TOKEN, "/oauth2/revoke", "/oauth2/introspect");
 
   private static final Set<String> GRANTS =
       Set.of("authorization_code", "refresh_token", "client_credentials");
@@ -40,7 +43,7 @@ final class ProtocolRequestFilter extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.LOCATION, AUTHORIZE + "?" + query(request));
       return;
     }
-    String error = form && request.getRequestURI().equals(TOKEN) ? wrongGrant(request) : "";
+    String error = form ? error(request) : "";
     if (error.isEmpty()) {
       chain.doFilter(request, response);
       return;
@@ -63,6 +66,18 @@ final class ProtocolRequestFilter extends OncePerRequestFilter {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String error(HttpServletRequest request) {
+    if (!OF_CLIENTS.contains(request.getRequestURI())) {
+      return "";
+    }
+    // RFC 6749 section 3.2. The library hands several values on as a list, and casts it to one.
+    if (request.getParameterMap().entrySet().stream()
+        .anyMatch(field -> field.getValue().length > 1 && !"resource".equals(field.getKey()))) {
+      return "invalid_request";
+    }
+    return request.getRequestURI().equals(TOKEN) ? wrongGrant(request) : "";
   }
 
   private static String wrongGrant(HttpServletRequest request) {

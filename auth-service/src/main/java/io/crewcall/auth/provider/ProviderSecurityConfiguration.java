@@ -159,7 +159,8 @@ class ProviderSecurityConfiguration {
     FilterRegistrationBean<ProtocolRequestFilter> registration =
         new FilterRegistrationBean<>(new ProtocolRequestFilter());
     registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 9);
-    registration.addUrlPatterns(ProtocolRequestFilter.AUTHORIZE, ProtocolRequestFilter.TOKEN);
+    registration.addUrlPatterns(ProtocolRequestFilter.AUTHORIZE);
+    ProtocolRequestFilter.OF_CLIENTS.forEach(registration::addUrlPatterns);
     return registration;
   }
 
