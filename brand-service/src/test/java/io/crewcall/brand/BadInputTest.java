@@ -66,6 +66,12 @@ class BadInputTest extends BrandServiceTest {
             Map.of("companyName", 5, "industry", "Food"),
             Map.of("companyName", "x", "industry", "y", "website", "javascript:alert(1)"),
             Map.of("companyName", "x", "industry", "y", "website", "http://a b"),
+            Map.of(
+                "companyName", "x", "industry", "y", "website", "https://chai.example@evil.test"),
+            Map.of("companyName", "x", "industry", "y", "website", "https://a:b@chai.example/"),
+            Map.of("companyName", "x", "industry", "y", "website", "https://chai.example:999999"),
+            Map.of("companyName", "x", "industry", "y", "website", "https://chai.example/\"><b"),
+            Map.of("companyName", "x", "industry", "y", "website", "https://chai\".example"),
             Map.of("companyName", "x", "industry", "y", "logoMediaId", "mine"),
             Map.of("companyName", "x", "industry", "y", "ownerId", asha.toString()))) {
       assertThat(brandUser(owner).post(BRANDS, body).status()).as("%s", body).isEqualTo(400);

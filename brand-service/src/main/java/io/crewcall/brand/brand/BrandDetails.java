@@ -50,9 +50,13 @@ record BrandDetails(
   private static final String LOGO_EXAMPLE =
       "/api/v1/media/public/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08/thumbnail";
 
-  /** Names of hosts come in all scripts; marks that turn the direction of text do not. */
+  /**
+   * Names of hosts come in all scripts. Before them stands nobody's name, with which an address
+   * would seem to be somebody else's; marks that turn the direction of text stand nowhere.
+   */
   private static final String HTTP_URL =
-      "https?://[\\p{L}\\p{N}][^\\s\\p{Cntrl}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*";
+      "https?://[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.\\-\\u200c\\u200d]*(?::[0-9]{1,5})?"
+          + "(?:[/?#][^\\s\\p{Cntrl}\"<>\\\\\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*)?";
 
   /** Takes blanks off the ends; a blank text is none. */
   BrandDetails {

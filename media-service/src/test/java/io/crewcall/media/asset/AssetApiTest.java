@@ -223,6 +223,10 @@ class AssetApiTest extends MediaServiceTest {
         "{\"filename\":\"a\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":0}",
         "{\"filename\":\"\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"AVATAR\"}",
         "{\"filename\":\"a\\u0000\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\"}",
+        "{\"filename\":\"a\\u202egnp.exe\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\"}",
+        "{\"filename\":\"a\\r\\nX: y\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\"}",
+        "{\"filename\":\"a\\u2028b\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\"}",
+        "{\"filename\":\"\\u200b\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\"}",
         "{\"filename\":\"a\\ud800\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\"}",
         "{\"filename\":\"a\",\"contentType\":\"image/png\",\"size\":9,\"purpose\":\"LOGO\",\"x\":1}",
         "{\"filename\":\"a\",\"filename\":\"b\",\"contentType\":\"image/png\",\"size\":9,"

@@ -6,11 +6,13 @@ package io.crewcall.platform.text;
  */
 public final class OneLine {
   private static final String CHARACTERS =
-      "[^\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*$";
+      "[^\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069"
+          + "\\uFFF9-\\uFFFB\\uFFFE\\uFFFF\\uDB40\\uDC00-\\uDB40\\uDC7F]*$";
 
   /**
-   * Text without controls, separators of lines and marks that turn its direction. Joiners stay:
-   * scripts of India and emoji need them.
+   * Text without controls, separators of lines, marks that turn its direction, annotations between
+   * lines and tags, in which whole sentences could be hidden. Joiners stay: scripts of India and
+   * emoji need them.
    */
   public static final String TEXT = "^" + CHARACTERS;
 

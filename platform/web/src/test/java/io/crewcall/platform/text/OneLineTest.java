@@ -35,9 +35,23 @@ class OneLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Asha\u202eyap", "Asha\nRao", "Asha\rRao", "Asha\u0085Rao", "a\tb", "a\u0000", "a\u007f",
-        "a\u2028b", "a\u2029b", "\u200eAsha", "Asha\u200f", "\u061cAsha", "\u2066Asha\u2069",
-            "a\u000bb"
+        "Asha\u202eyap",
+        "Asha\nRao",
+        "Asha\rRao",
+        "Asha\u0085Rao",
+        "a\tb",
+        "a\u0000",
+        "a\u007f",
+        "a\u2028b",
+        "a\u2029b",
+        "\u200eAsha",
+        "Asha\u200f",
+        "\u061cAsha",
+        "\u2066Asha\u2069",
+        "a\u000bb",
+        "Asha\udb40\udc41\udb40\udc7f",
+        "\ufff9Asha\ufffa",
+        "Asha\uffff"
       })
   void refusesWhatTurnsOrBreaksALine(String text) {
     assertThat(text).doesNotMatch(OneLine.NAME).doesNotMatch(OneLine.TEXT);
@@ -60,7 +74,7 @@ class OneLineTest {
         "\u00a0\u3000",
         "\u2060",
         "\u3164\u200b \u2800",
-        "\udb40\udc41"
+        "\udb40\udd00"
       })
   void refusesNamesOfNothingVisible(String text) {
     assertThat(text).doesNotMatch(OneLine.NAME).matches(OneLine.TEXT);
