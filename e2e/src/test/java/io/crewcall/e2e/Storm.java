@@ -8,6 +8,7 @@ import io.crewcall.local.demo.Api.Answer;
 import io.crewcall.local.demo.Money;
 import io.crewcall.local.demo.Person;
 import io.crewcall.local.demo.Uploads;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 
 /** Some people and two brands, and changes at random through the API that touch all copies. */
 final class Storm {
+  /** How much later a copy may know. */
+  static final Duration LAG = Duration.ofSeconds(120);
+
   private final Api api;
   private final Work work;
   private final AtomicInteger done = new AtomicInteger();
@@ -60,6 +64,11 @@ final class Storm {
                     .text("id"))
             .toList();
     pictures = people.stream().limit(3).map(this::picture).toList();
+    people.forEach(person -> {
+      Random random = new Random(person.id().hashCode());
+      api.put("/api/v1/influencers/me", person, influencer(person, random)).expect(200, 201);
+      api.put("/api/v1/creatives/me", person, creative(random)).expect(200, 201);
+    });
   }
 
   private String brand(Person owner) {
@@ -202,42 +211,54 @@ final class Storm {
                   "city", "City " + random.nextInt(10)));
       case 1 -> edit("/api/v1/influencers/me", person, Map.of("visible", random.nextBoolean()));
       case 2 -> {
-        Map<String, Object> whole =
-            Map.of(
-                "platform", "INSTAGRAM",
-                "accounts",
-                    List.of(
-                        Map.of(
-                            "platform",
-                            "INSTAGRAM",
-                            "handle",
-                            "ig." + person.id().substring(24),
-                            "followers",
-                            random.nextInt(100_000))),
-                "categories", List.of("fashion"),
-                "headline", "Head " + random.nextInt(1000),
-                "rateCard",
-                    List.of(
-                        Map.of(
-                            "deliverable",
-                            "REEL",
-                            "price",
-                            Money.rupees(1 + random.nextInt(9_000)))));
         String version = api.get("/api/v1/influencers/me", person).header("ETag").orElse("*");
-        said(api.call("PUT", "/api/v1/influencers/me", person, whole, Map.of("If-Match", version)));
+        said(
+            api.call(
+                "PUT",
+                "/api/v1/influencers/me",
+                person,
+                influencer(person, random),
+                Map.of("If-Match", version)));
       }
       default -> {
-        Map<String, Object> whole =
-            Map.of(
-                "professions", List.of(random.nextBoolean() ? "EDITOR" : "CINEMATOGRAPHER"),
-                "skillTags", List.of("video editing"),
-                "bio", "Bio " + random.nextInt(1000),
-                "city", "Pune",
-                "dayRate", Money.rupees(1_000 + random.nextInt(1000)));
         String version = api.get("/api/v1/creatives/me", person).header("ETag").orElse("*");
-        said(api.call("PUT", "/api/v1/creatives/me", person, whole, Map.of("If-Match", version)));
+        said(
+            api.call(
+                "PUT",
+                "/api/v1/creatives/me",
+                person,
+                creative(random),
+                Map.of("If-Match", version)));
       }
     }
+  }
+
+  private static Map<String, Object> influencer(Person person, Random random) {
+    return Map.of(
+        "platform", "INSTAGRAM",
+        "accounts",
+            List.of(
+                Map.of(
+                    "platform",
+                    "INSTAGRAM",
+                    "handle",
+                    "ig." + person.id().substring(24),
+                    "followers",
+                    random.nextInt(100_000))),
+        "categories", List.of("fashion"),
+        "headline", "Head " + random.nextInt(1000),
+        "rateCard",
+            List.of(
+                Map.of("deliverable", "REEL", "price", Money.rupees(1 + random.nextInt(9_000)))));
+  }
+
+  private static Map<String, Object> creative(Random random) {
+    return Map.of(
+        "professions", List.of(random.nextBoolean() ? "EDITOR" : "DOP"),
+        "skillTags", List.of("video editing"),
+        "bio", "Bio " + random.nextInt(1000),
+        "city", "Pune",
+        "dayRate", Money.rupees(1_000 + random.nextInt(1000)));
   }
 
   private void role(Person person, Random random) {
