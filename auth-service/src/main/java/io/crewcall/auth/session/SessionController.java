@@ -21,7 +21,6 @@ import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,7 +97,7 @@ class SessionController {
                   "INVALID_CREDENTIALS",
                   "E-mail address or password is wrong.")
               .exception();
-      case SignInResult.Throttled throttled -> throw tooMany(throttled.retryAfter(), response);
+      case SignInResult.Throttled throttled -> throw tooMany(throttled.retryAfter());
     };
   }
 
@@ -135,8 +134,7 @@ class SessionController {
                   "CHALLENGE_OVER",
                   "There is no time or attempt left; begin with the password.")
               .exception();
-      case SecondFactorResult.Throttled throttled ->
-          throw tooMany(throttled.retryAfter(), response);
+      case SecondFactorResult.Throttled throttled -> throw tooMany(throttled.retryAfter());
     };
   }
 
@@ -147,13 +145,12 @@ class SessionController {
         accessTokens.issue(session.accountId(), session.sessionId()), session.next());
   }
 
-  private static RuntimeException tooMany(Duration wait, HttpServletResponse response) {
-    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+  private static RuntimeException tooMany(Duration wait) {
     return Problem.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "TOO_MANY_ATTEMPTS",
             "Too many attempts; wait before the next.")
-        .exception();
+        .exception(wait);
   }
 
   @PostMapping("/refresh")
