@@ -65,7 +65,7 @@ final class AnswerBodies {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      limits.check(started, passed);
+      limits.checkAnswer(started, passed);
       long asked = System.nanoTime();
       int got = super.read(buffer, offset, length);
       started += System.nanoTime() - asked;

@@ -58,7 +58,9 @@ record GatewayProperties(
    * Bodies on their way between clients and the gateway.
    *
    * @param within how long a body may take
-   * @param rate and a second more for each so much of it that came
+   * @param rate and a second more for each so much of it that came in
+   * @param answerRate the same of bodies that go out: with a phone's worst network a picture still
+   *     arrives
    * @param atOnce how many may come in at once; a quarter of them is for strangers
    * @param requestMemory of all bodies that come in at once
    * @param answerMemory of all bodies that go out at once
@@ -66,6 +68,7 @@ record GatewayProperties(
   record Bodies(
       @DefaultValue("20s") Duration within,
       @DefaultValue("16KB") DataSize rate,
+      @DefaultValue("4KB") DataSize answerRate,
       @DefaultValue("1000") int atOnce,
       @DefaultValue("16MB") DataSize requestMemory,
       @DefaultValue("32MB") DataSize answerMemory) {
@@ -73,8 +76,20 @@ record GatewayProperties(
     /**
      * @throws SocketTimeoutException when so much took too long
      */
-    void check(long startedNanos, long bytes) throws SocketTimeoutException {
-      long allowed = within.toNanos() + TimeUnit.SECONDS.toNanos(1) * bytes / rate.toBytes();
+    void checkRequest(long startedNanos, long bytes) throws SocketTimeoutException {
+      check(startedNanos, bytes, rate);
+    }
+
+    /**
+     * @throws SocketTimeoutException when so much took too long
+     */
+    void checkAnswer(long startedNanos, long bytes) throws SocketTimeoutException {
+      check(startedNanos, bytes, answerRate);
+    }
+
+    private void check(long startedNanos, long bytes, DataSize perSecond)
+        throws SocketTimeoutException {
+      long allowed = within.toNanos() + TimeUnit.SECONDS.toNanos(1) * bytes / perSecond.toBytes();
       if (System.nanoTime() - startedNanos > allowed) {
         throw new SocketTimeoutException("a body was too slow");
       }

@@ -115,7 +115,7 @@ final class RequestBodies extends OncePerRequestFilter {
         throw new MemoryTakenException();
       }
       whole.write(block, 0, got);
-      limits.check(started, whole.size());
+      limits.checkRequest(started, whole.size());
     }
     return whole.toByteArray();
   }

@@ -43,7 +43,7 @@ class OneCallerTest {
             "crewcall.gateway.one-caller-percent=50",
             "crewcall.gateway.bodies.within=10s",
             "crewcall.gateway.bodies.at-once=16",
-            "crewcall.gateway.bodies.rate=4MB",
+            "crewcall.gateway.bodies.answer-rate=4MB",
             "crewcall.gateway.bodies.request-memory=64KB",
             "crewcall.gateway.patience.calls=" + 2 * OF_ONE,
             "crewcall.gateway.patience.strangers=" + 2 * OF_ONE);
