@@ -9,6 +9,7 @@ import { ifMatch, isStale } from "../screens/profile/own";
 import { ChoiceField, FormFailure } from "../ui/forms";
 import { Section, Title } from "../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../ui/states";
+import { CalendarLink } from "./CalendarLink";
 import { MonthPicker } from "./MonthPicker";
 import { daysOf, intervalsOf } from "./days";
 
@@ -44,7 +45,7 @@ function OfMyRoles() {
       {({ roles }) => (
         <div className="stack-wide">
           {roles.includes("INFLUENCER") ? <Section title={text.availability.influencer}><OfRole role="influencers" /></Section> : null}
-          {roles.includes("CREATIVE") ? <Section title={text.availability.crew}><OfRole role="creatives" /></Section> : null}
+          {roles.includes("CREATIVE") ? <Section title={text.availability.crew}><OfRole role="creatives" /><CalendarLink /></Section> : null}
         </div>
       )}
     </Loaded>

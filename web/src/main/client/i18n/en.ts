@@ -3,6 +3,7 @@ import { hiring } from "./en/hiring";
 import { engagement } from "./en/engagement";
 import { account } from "./en/account";
 import { admin } from "./en/admin";
+import { factor } from "./en/factor";
 import { brandTeam } from "./en/brand";
 import { creator } from "./en/creator";
 import { start } from "./en/start";
@@ -11,6 +12,7 @@ import { start } from "./en/start";
 export const en = {
   ...account,
   ...admin,
+  ...factor,
   ...brandTeam,
   ...creator,
   ...start,

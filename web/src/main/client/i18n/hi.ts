@@ -4,6 +4,7 @@ import { engagement } from "./hi/engagement";
 import type { Messages } from "./en";
 import { account } from "./hi/account";
 import { admin } from "./hi/admin";
+import { factor } from "./hi/factor";
 import { brandTeam } from "./hi/brand";
 import { creator } from "./hi/creator";
 import { start } from "./hi/start";
@@ -11,6 +12,7 @@ import { start } from "./hi/start";
 export const hi: Messages = {
   ...account,
   ...admin,
+  ...factor,
   ...brandTeam,
   ...creator,
   ...start,

@@ -36,7 +36,6 @@ export const account = {
     show: "Show password",
     secondFactor: "Second step at sign-in",
     secondFactorOn: "On",
-    secondFactorOff: "Off",
     roles: "What you do here",
     sessions: "Where you are signed in",
     thisOne: "this one",

@@ -35,7 +35,7 @@ export const brandTeam = {
     until: "Works for",
     days: { "7": "7 days", "30": "30 days", "90": "90 days" } as Record<string, string>,
     makeLink: "Make a link",
-    copy: "Copy the link",
+    copy: "Copy",
     copied: "Copied.",
     shown: "It is shown once only: copy it now.",
     openUntil: (date: string) => `Works until ${date}`,

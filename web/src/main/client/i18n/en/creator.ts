@@ -46,6 +46,11 @@ export const creator = {
     saved: "Saved.",
     unsaved: "Not saved yet.",
     noProfile: "Create a profile first.",
+    linkTitle: "In your own calendar",
+    linkLead: "An address that only you know, with your jobs and the days you are taken, for the calendar program on your phone. A new address ends the one before.",
+    linkMake: "Get a new address",
+    linkRevoke: "End the address",
+    linkRevoked: "Nobody can read your calendar by an address now.",
     days: { MONDAY: "Mon", TUESDAY: "Tue", WEDNESDAY: "Wed", THURSDAY: "Thu", FRIDAY: "Fri", SATURDAY: "Sat", SUNDAY: "Sun" } as Record<string, string>,
   },
   earnings: {

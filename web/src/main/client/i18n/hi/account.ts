@@ -37,7 +37,6 @@ export const account: typeof texts = {
     show: "पासवर्ड दिखाएँ",
     secondFactor: "साइन-इन का दूसरा कदम",
     secondFactorOn: "चालू",
-    secondFactorOff: "बंद",
     roles: "आप यहाँ क्या करते हैं",
     sessions: "आप कहाँ साइन-इन हैं",
     thisOne: "यह वाला",

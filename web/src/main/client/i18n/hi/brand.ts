@@ -36,7 +36,7 @@ export const brandTeam: typeof texts = {
     until: "कब तक चले",
     days: { "7": "7 दिन", "30": "30 दिन", "90": "90 दिन" },
     makeLink: "लिंक बनाएँ",
-    copy: "लिंक कॉपी करें",
+    copy: "कॉपी करें",
     copied: "कॉपी हो गया।",
     shown: "यह एक ही बार दिखता है: अभी कॉपी कर लें।",
     openUntil: date => `${date} तक चलेगा`,

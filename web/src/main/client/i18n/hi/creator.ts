@@ -47,6 +47,11 @@ export const creator: typeof texts = {
     saved: "सहेज लिया।",
     unsaved: "अभी सहेजा नहीं।",
     noProfile: "पहले प्रोफ़ाइल बनाएँ।",
+    linkTitle: "आपके अपने कैलेंडर में",
+    linkLead: "एक पता जिसे केवल आप जानते हैं, आपके काम और व्यस्त दिनों के साथ, आपके फ़ोन के कैलेंडर ऐप के लिए। नया पता पुराने को समाप्त कर देता है।",
+    linkMake: "नया पता लें",
+    linkRevoke: "पता समाप्त करें",
+    linkRevoked: "अब कोई किसी पते से आपका कैलेंडर नहीं पढ़ सकता।",
     days: { MONDAY: "सोम", TUESDAY: "मंगल", WEDNESDAY: "बुध", THURSDAY: "गुरु", FRIDAY: "शुक्र", SATURDAY: "शनि", SUNDAY: "रवि" },
   },
   earnings: {

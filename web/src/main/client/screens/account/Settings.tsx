@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
-import { call } from "../../api/client";
 import { signOut } from "../../api/session";
 import type { AccountResponse } from "../../api/schema/auth-service";
 import { useTexts } from "../../i18n/language";
@@ -15,12 +14,8 @@ import { ChangeEmail } from "./ChangeEmail";
 import { ChangePassword } from "./ChangePassword";
 import { ErasureSection, ExportSection } from "./OwnData";
 import { Preferences } from "./Preferences";
+import { SecondFactor } from "./SecondFactor";
 import { Sessions } from "./Sessions";
-
-const secondFactor = queryOptions({
-  queryKey: ["account", "second-factor"],
-  queryFn: ({ signal }) => call("GET /api/v1/auth/account/second-factor", { signal }),
-});
 
 /** Everything about one's account. Only what is opened is asked for. */
 export function SettingsPage() {
@@ -50,6 +45,7 @@ function Account() {
           <Section title={text.settings.account}><Identity account={found} /></Section>
           <Folded title={text.profile.person}><OwnPerson /></Folded>
           <Folded title={text.settings.roles}><Roles roles={found.roles} /></Folded>
+          <Folded title={text.settings.secondFactor}><SecondFactor /></Folded>
           <Folded title={text.settings.sessions}><Sessions /></Folded>
           <Folded title={text.settings.notifications}><Preferences /></Folded>
           <Folded title={text.settings.exports}><ExportSection /></Folded>
@@ -63,7 +59,6 @@ function Account() {
 
 function Identity({ account: found }: { account: AccountResponse }) {
   const { text } = useTexts();
-  const factor = useQuery(secondFactor);
   const [open, setOpen] = useState<"email" | "password">();
   return (
     <div className="card stack">
@@ -71,7 +66,6 @@ function Identity({ account: found }: { account: AccountResponse }) {
         <dt>{text.settings.handle}</dt><dd>@{found.handle}</dd>
         <dt>{text.settings.email}</dt>
         <dd className="row"><span className="said">{found.email}</span><span className={found.emailVerified ? "chip chip-accent" : "chip chip-warn"}>{found.emailVerified ? text.settings.confirmed : text.settings.unconfirmed}</span></dd>
-        <dt>{text.settings.secondFactor}</dt><dd>{factor.data ? (factor.data.enabled ? text.settings.secondFactorOn : text.settings.secondFactorOff) : "…"}</dd>
       </dl>
       {found.emailVerified ? null : <ConfirmEmail account={found} />}
       <div className="row">

@@ -5,6 +5,7 @@ import type { ShareLinkResponse } from "../../api/schema/brand-service";
 import { useTexts } from "../../i18n/language";
 import { FormFailure, SelectField } from "../../ui/forms";
 import { Section } from "../../ui/parts";
+import { ToldOnce } from "../../ui/ToldOnce";
 import { Loaded, SkeletonRows } from "../../ui/states";
 import { shares, tagOf } from "./queries";
 
@@ -16,7 +17,6 @@ export function Sharing({ listId }: { listId: string }) {
   const queries = useQueryClient();
   const query = useQuery(shares(listId));
   const [days, setDays] = useState("30");
-  const [copied, setCopied] = useState(false);
   const refresh = () => queries.invalidateQueries({ queryKey: shares(listId).queryKey });
   const make = useMutation({
     mutationFn: () =>
@@ -25,7 +25,6 @@ export function Sharing({ listId }: { listId: string }) {
         headers: { "Idempotency-Key": crypto.randomUUID() },
         body: { expiresAt: new Date(Date.now() + Number(days) * A_DAY).toISOString() },
       }),
-    onSuccess: () => setCopied(false),
     onSettled: refresh,
   });
   const revoke = useMutation({
@@ -40,15 +39,7 @@ export function Sharing({ listId }: { listId: string }) {
         <SelectField label={text.lists.until} value={days} onChange={setDays} options={Object.entries(text.lists.days)} />
         <button type="submit" className="button" disabled={make.isPending}>{text.lists.makeLink}</button>
       </form>
-      {address ? (
-        <div className="note stack" role="status">
-          <a className="said" href={address}>{address}</a>
-          <div className="row">
-            <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>{text.lists.copy}</button>
-            <span className="small soft">{copied ? text.lists.copied : text.lists.shown}</span>
-          </div>
-        </div>
-      ) : null}
+      {address ? <ToldOnce key={address} text={address}><a className="said" href={address}>{address}</a></ToldOnce> : null}
       <FormFailure error={make.error ?? revoke.error} retry={() => { make.reset(); revoke.reset(); }} />
       <Loaded query={query} skeleton={<SkeletonRows rows={1} />}>
         {({ items }) => (
