@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.SocketTimeoutException;
 
 /**
  * Takes a service's answer over before it is written, so that a client that reads slowly holds no
@@ -65,7 +66,13 @@ final class AnswerBodies {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      limits.checkAnswer(started, passed);
+      try {
+        limits.checkAnswer(started, passed);
+      } catch (SocketTimeoutException tooSlow) {
+        // Else all the rest would be read before the service is left.
+        close();
+        throw tooSlow;
+      }
       long asked = System.nanoTime();
       int got = super.read(buffer, offset, length);
       started += System.nanoTime() - asked;

@@ -7,10 +7,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +51,7 @@ record WholeAnswer(
       HttpServletRequest request, HttpServletResponse response, Context context)
       throws ServletException, IOException {
     try {
-      ModelAndView nothing = answer.writeTo(request, response, context);
+      ModelAndView nothing = answer.writeTo(request, wayOut(request, response), context);
       call.close();
       return nothing;
     } catch (IOException brokenOff) {
@@ -76,6 +78,14 @@ record WholeAnswer(
       }
       return null;
     }
+  }
+
+  private static HttpServletResponse wayOut(
+      HttpServletRequest request, HttpServletResponse response) {
+    return request.getAttribute(MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR)
+            instanceof InputStream body
+        ? new WayOut(response, body)
+        : response;
   }
 
   /** Whatever of the answer's head would belie the problem document. */

@@ -267,6 +267,8 @@ class SlowClientsTest {
       leaving.close();
       await().until(() -> gauge("crewcall.gateway.calls", "upstream", "brand-service") == 0);
     }
+    // The service is not left with what nobody reads.
+    await().until(() -> brands.listeners.get() == 0);
     assertThat(gauge("crewcall.gateway.breaker.open")).isZero();
     call("GET", BRANDS, null).expect(200);
   }

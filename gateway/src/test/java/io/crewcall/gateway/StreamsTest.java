@@ -83,12 +83,15 @@ class StreamsTest {
 
   @Test
   void aClientThatLeavesLeavesTheServiceToo() throws Exception {
-    HttpResponse<InputStream> stream = listen("heartbeats");
-    assertThat(stream.statusCode()).isEqualTo(200);
-    stream.body().readNBytes(30);
-    assertThat(service.listeners.get()).isEqualTo(1);
-    stream.body().close();
-    await().until(() -> service.listeners.get() == 0);
+    // And not since nobody reads any more, which would end it as silence does.
+    try (Running patient = Gateways.start("crewcall.gateway.patience.stream-silence=10m")) {
+      HttpResponse<InputStream> stream = listen(patient, "heartbeats");
+      assertThat(stream.statusCode()).isEqualTo(200);
+      stream.body().readNBytes(30);
+      assertThat(service.listeners.get()).isEqualTo(1);
+      stream.body().close();
+      await().until(() -> service.listeners.get() == 0);
+    }
   }
 
   @Test

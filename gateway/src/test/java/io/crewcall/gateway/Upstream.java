@@ -152,8 +152,13 @@ final class Upstream implements AutoCloseable {
           exchange.sendResponseHeaders(200, 0);
           OutputStream out = exchange.getResponseBody();
           byte[] block = new byte[64 * 1024];
-          for (int i = 0; i < 160; i++) {
-            out.write(block);
+          listeners.incrementAndGet();
+          try {
+            for (int i = 0; i < 160; i++) {
+              out.write(block);
+            }
+          } finally {
+            listeners.decrementAndGet();
           }
         }
         case "download" -> {
