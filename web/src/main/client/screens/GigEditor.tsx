@@ -80,7 +80,7 @@ function Editor({ existing, like, under, campaignId }: { existing?: GigResponse;
     }}>
       <Title>{title}</Title>
       {parent.data ? <p className="notice"><strong>{text.hiring.under(parent.data.gigTitle)}</strong> {format.money(parent.data.fee)}. {text.hiring.underText}</p> : null}
-      <GigFields draft={draft} change={change} brandId={brandId} brands={existing || like ? [] : (brands.data?.items ?? [])} fixed={Boolean(existing) || under !== ""} />
+      <GigFields draft={draft} change={change} brandId={brandId} brands={existing || like ? [] : (brands.data?.items ?? [])} fixed={Boolean(existing) || under !== ""} settled={!brands.isPending} />
       {like ? (
         <label className="option">
           <input type="checkbox" checked={draft.team !== false} onChange={event => change(before => ({ ...before, team: event.target.checked }))} />

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { signOut } from "../../api/session";
 import type { AccountResponse } from "../../api/schema/auth-service";
 import { useTexts } from "../../i18n/language";
+import { Folded } from "../../ui/Folded";
 import { Settings as Look } from "../../ui/settings";
 import { Section, Title } from "../../ui/parts";
 import { Loaded, SignedIn, SkeletonRows } from "../../ui/states";
@@ -76,16 +77,5 @@ function Identity({ account: found }: { account: AccountResponse }) {
       {open === "email" ? <ChangeEmail /> : null}
       {open === "password" ? <ChangePassword /> : null}
     </div>
-  );
-}
-
-/** Its content is there, and asked for, once it was opened. */
-function Folded({ title, children }: { title: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="card folded" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary><h2>{title}</h2></summary>
-      {open ? <div className="stack">{children}</div> : null}
-    </details>
   );
 }

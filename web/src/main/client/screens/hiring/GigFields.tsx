@@ -16,17 +16,19 @@ type Draft = GigDraft & { brandId?: string };
 type Change = (change: (before: Draft) => Draft) => void;
 
 /** What a gig says, field by field. */
-export function GigFields({ draft, change, brandId, brands, fixed }: {
+export function GigFields({ draft, change, brandId, brands, fixed, settled }: {
   draft: Draft;
   change: Change;
   brandId: string;
   brands: BrandSummary[];
   fixed: boolean;
+  /** Whether it is known for which brand it will be, if for any. */
+  settled: boolean;
 }) {
   const { text, format } = useTexts();
   const t = text.hiring;
   const campaigns = useQuery({ ...campaignsOf(brandId), enabled: brandId !== "" && !fixed });
-  const kept = useQuery({ ...templates(brandId), enabled: !fixed });
+  const kept = useQuery({ ...templates(brandId), enabled: settled && !fixed });
   const today = dayOf(new Date().toISOString());
   const field = (name: "title" | "description" | "city" | "deadline" | "due" | "rounds", one: Omit<Asked, "name">) => (
     <Asking one={{ name, ...one }} value={draft[name]} onChange={value => change(before => ({ ...before, [name]: value }))} />

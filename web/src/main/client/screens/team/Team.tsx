@@ -3,6 +3,7 @@ import { useMyBrands } from "../../api/chosen";
 import { call } from "../../api/client";
 import type { BrandSummary } from "../../api/schema/brand-service";
 import { useTexts } from "../../i18n/language";
+import { Folded } from "../../ui/Folded";
 import { Section, Title } from "../../ui/parts";
 import { Empty, Loaded, SignedIn, SkeletonRows } from "../../ui/states";
 import { BrandDetails } from "./BrandDetails";
@@ -48,11 +49,11 @@ function OfBrand({ brand, userId }: { brand: BrandSummary; userId: string }) {
           {({ members }) => <ul className="stack">{(members ?? []).map(member => <Member key={member.userId} brandId={brand.id} member={member} me={userId} owner={owner} />)}</ul>}
         </Loaded>
       </Section>
-      {brand.myRole === "VIEWER" ? null : <Section title={text.company.title}><div className="card"><BrandDetails brandId={brand.id} /></div></Section>}
+      {brand.myRole === "VIEWER" ? null : <Folded title={text.company.title}><BrandDetails brandId={brand.id} /></Folded>}
       {owner ? (
         <>
           <Section title={text.team.invite}><Invite brandId={brand.id} /></Section>
-          <Section title={text.team.open}><Invitations brandId={brand.id} /></Section>
+          <Folded title={text.team.open}><Invitations brandId={brand.id} /></Folded>
         </>
       ) : (
         <p className="soft">{text.team.ownersOnly}</p>
