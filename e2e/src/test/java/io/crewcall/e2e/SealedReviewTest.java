@@ -52,7 +52,7 @@ class SealedReviewTest {
         worker, "/api/v1/analytics/users/me", body -> Work.number(body, "gigsCompleted") == 1);
     work.awaiting(
         stranger,
-        "/api/v1/search/creators?q=Edits%20" + unique,
+        "/api/v1/search/creators?q=" + unique,
         body -> Work.has(body, "userId", worker.id()));
     // A look at the profile is one figure more, once a day.
     api.get("/api/v1/creatives/" + worker.id(), stranger).expect(200);
@@ -124,8 +124,7 @@ class SealedReviewTest {
     }
     seen.put("me", withoutTimes(api.get("/api/v1/analytics/users/me", worker)));
     seen.put("profile", withoutTimes(api.get("/api/v1/creatives/" + worker.id(), stranger)));
-    seen.put(
-        "search", withoutTimes(api.get("/api/v1/search/creators?q=Edits%20" + unique, stranger)));
+    seen.put("search", withoutTimes(api.get("/api/v1/search/creators?q=" + unique, stranger)));
     seen.put("inbox", withoutTimes(api.get("/api/v1/notifications", worker)));
     return seen;
   }
