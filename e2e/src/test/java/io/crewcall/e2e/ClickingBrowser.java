@@ -32,11 +32,14 @@ final class ClickingBrowser implements AutoCloseable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  /** Files are no calls. */
+  private static final String WAITING =
+      "return document.querySelectorAll('[aria-busy=true]').length";
+
+  /** Files are no calls, and a stream that begins anew is none of the screen's. */
   private static final String CALLS =
       """
       return performance.getEntriesByType('resource').map(one => new URL(one.name))
-        .filter(one => one.pathname.startsWith('/api/v1/') && !one.pathname.includes('/media/public/'))
+        .filter(one => one.pathname.startsWith('/api/v1/') && !/[/]media[/]public[/]|[/]stream$/.test(one.pathname))
         .map(one => one.pathname.substring('/api/v1'.length) + one.search)
       """;
 
@@ -226,8 +229,7 @@ final class ClickingBrowser implements AutoCloseable {
     while (Instant.now().isBefore(end)) {
       List<String> now = new ArrayList<>();
       ask(CALLS).forEach(call -> now.add(call.asString()));
-      if (now.equals(before)
-          && ask("return document.querySelectorAll('[aria-busy=true]').length").asInt() == 0) {
+      if (now.equals(before) && ask(WAITING).asInt() == 0) {
         return now;
       }
       before = now;
@@ -235,7 +237,8 @@ final class ClickingBrowser implements AutoCloseable {
         pause();
       }
     }
-    throw new AssertionError("it goes on calling" + shown());
+    throw new AssertionError(
+        "it goes on calling, " + ask(WAITING) + " parts wait: " + before + shown());
   }
 
   private JsonNode ask(String script) {
