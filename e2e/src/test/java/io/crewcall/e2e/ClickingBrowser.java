@@ -31,18 +31,6 @@ final class ClickingBrowser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
-  private static final String WAITING =
-      "return document.querySelectorAll('[aria-busy=true]').length";
-
-  /** Files are no calls, and a stream that begins anew is none of the screen's. */
-  private static final String CALLS =
-      """
-      return performance.getEntriesByType('resource').map(one => new URL(one.name))
-        .filter(one => one.pathname.startsWith('/api/v1/') && !/[/]media[/]public[/]|[/]stream$/.test(one.pathname))
-        .map(one => one.pathname.substring('/api/v1'.length) + one.search)
-      """;
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -220,29 +208,6 @@ final class ClickingBrowser implements AutoCloseable {
     insist(
         "to see \"" + words + "\"",
         () -> text().contains(words) ? Optional.of(true) : Optional.empty());
-  }
-
-  /** Which calls of the API the page has made since it was opened, once it makes no more. */
-  List<String> calls() {
-    List<String> before = List.of("?");
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      List<String> now = new ArrayList<>();
-      ask(CALLS).forEach(call -> now.add(call.asString()));
-      if (now.equals(before) && ask(WAITING).asInt() == 0) {
-        return now;
-      }
-      before = now;
-      for (int i = 0; i < 5; i++) {
-        pause();
-      }
-    }
-    throw new AssertionError(
-        "it goes on calling, " + ask(WAITING) + " parts wait: " + before + shown());
-  }
-
-  private JsonNode ask(String script) {
-    return send("POST", session + "/execute/sync", Map.of("script", script, "args", List.of()));
   }
 
   String text() {
