@@ -10,21 +10,15 @@ import org.springframework.util.unit.DataSize;
  * either.
  */
 final class BodyMemory {
-  private final Shares strangers;
-  private final Shares signedIn;
+  private final SharedOut bytes;
 
   /**
    * @param percentOfOne how much one caller may take
    * @param direction as the metric says: in or out
    */
   BodyMemory(DataSize all, int percentOfOne, String direction, MeterRegistry metrics) {
-    int bytes = Math.toIntExact(all.toBytes());
-    this.strangers = new Shares(bytes / 4, percentOfOne);
-    this.signedIn = new Shares(bytes - bytes / 4, percentOfOne);
-    Gauge.builder(
-            "crewcall.gateway.bodies",
-            this,
-            memory -> memory.strangers.taken() + memory.signedIn.taken())
+    this.bytes = new SharedOut(Math.toIntExact(all.toBytes()), percentOfOne);
+    Gauge.builder("crewcall.gateway.bodies", this, memory -> memory.bytes.taken())
         .description("bodies on their way")
         .baseUnit("bytes")
         .tag("direction", direction)
@@ -33,7 +27,7 @@ final class BodyMemory {
 
   /** Nothing yet, for one body of this caller. */
   Share share(Caller caller) {
-    return new Share(caller.signedIn() ? signedIn : strangers, caller.name());
+    return new Share(bytes.of(caller), caller.name());
   }
 
   /** What one body takes, until it is closed. */

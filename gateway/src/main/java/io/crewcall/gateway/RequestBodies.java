@@ -33,8 +33,7 @@ final class RequestBodies extends OncePerRequestFilter {
 
   private final GatewayProperties.Bodies limits;
   private final BodyMemory memory;
-  private final Shares strangers;
-  private final Shares signedIn;
+  private final SharedOut places;
   private final ClientAddress clients;
   private final ProblemWriter problems;
 
@@ -46,9 +45,7 @@ final class RequestBodies extends OncePerRequestFilter {
     this.limits = properties.bodies();
     this.memory =
         new BodyMemory(limits.requestMemory(), properties.oneCallerPercent(), "in", metrics);
-    int strangers = Math.max(1, limits.atOnce() / 4);
-    this.strangers = new Shares(strangers, properties.oneCallerPercent());
-    this.signedIn = new Shares(limits.atOnce() - strangers, properties.oneCallerPercent());
+    this.places = new SharedOut(limits.atOnce(), properties.oneCallerPercent());
     this.clients = clients;
     this.problems = problems;
   }
@@ -95,14 +92,14 @@ final class RequestBodies extends OncePerRequestFilter {
 
   /** Whoever waits for a body holds much more than the body: buffers, and a thread. */
   private byte[] read(InputStream body, Caller caller, BodyMemory.Share share) throws IOException {
-    Shares places = caller.signedIn() ? signedIn : strangers;
-    if (!places.take(caller.name(), 1)) {
+    Shares own = places.of(caller);
+    if (!own.take(caller.name(), 1)) {
       throw new MemoryTakenException();
     }
     try {
       return read(body, share);
     } finally {
-      places.give(caller.name(), 1);
+      own.give(caller.name(), 1);
     }
   }
 
